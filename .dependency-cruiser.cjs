@@ -1,0 +1,77 @@
+// The arrows of docs/architecture.md, kept by the linter: entry points → features → platform → shared.
+const only = (name, from, allowed) => ({
+  name,
+  severity: 'error',
+  comment: `${name}: see docs/architecture.md`,
+  from: { path: from },
+  to: { path: '^(src|sandbox|test|scripts|bench)/', pathNot: allowed },
+});
+const sdk = (name, packages, doors) => ({
+  name: `one-door-${name}`,
+  severity: 'error',
+  comment: `${name} has one door: ${doors}`,
+  from: { path: '^src/', pathNot: doors },
+  to: { path: `node_modules/(${packages})/` },
+});
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    only('shared-stands-alone', '^src/shared/', '^src/shared/'),
+    only('platform-below-features', '^src/services/platform/', '^src/(services/platform|shared)/'),
+    {
+      name: 'features-do-not-meet',
+      severity: 'error',
+      from: { path: '^src/services/(?!platform/)([^/]+)/' },
+      to: { path: '^src/', pathNot: '^src/(services/$1/|services/platform/|services/news\\.ts|shared/)' },
+    },
+    only(
+      'bot-uses-services',
+      '^src/bot/',
+      '^src/(bot|shared)/|^src/services/(index|news)\\.ts|^src/services/[^/]+/(index|types)\\.ts',
+    ),
+    only(
+      'api-uses-services',
+      '^src/api/',
+      '^src/(api|shared)/|^src/services/(index|news)\\.ts|^src/services/[^/]+/(index|types)\\.ts',
+    ),
+    only(
+      'jobs-use-services',
+      '^src/jobs/',
+      '^src/(jobs|shared)/|^src/services/(index|news)\\.ts|^src/services/[^/]+/(index|types)\\.ts',
+    ),
+    only('tab-knows-the-contract-only', '^src/tab/', '^src/(tab|api/contract)/'),
+    {
+      name: 'tab-features-do-not-meet',
+      severity: 'error',
+      from: { path: '^src/tab/features/([^/]+)/' },
+      to: { path: '^src/tab/features/', pathNot: '^src/tab/features/$1/' },
+    },
+    only('app-never-knows-the-sandbox', '^src/', '^src/'),
+    only('sandbox-stands-alone', '^sandbox/', '^sandbox/'),
+    sdk('botbuilder', 'botbuilder|botbuilder-core|botframework-[a-z]+', '^src/bot/|^src/api/messages\\.ts'),
+    sdk('restify', 'restify', '^src/api/(server|read-body)\\.ts'),
+    sdk('graph-client', '@microsoft/microsoft-graph-client', '^src/services/platform/graph/'),
+    sdk('msal', '@azure/msal-node', '^src/services/platform/auth/'),
+    sdk('mongodb', 'mongodb', '^src/services/platform/store/'),
+    sdk('teams-js', '@microsoft/(teams-js|teamsfx)', '^src/tab/'),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^dist/' },
+    tsPreCompilationDeps: true,
+    parser: 'swc',
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.json'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+  },
+};

@@ -1,0 +1,23 @@
+/**
+ * An answer that is not a success, as Graph words it: `{ error: { code, message, innerError } }`.
+ * https://learn.microsoft.com/graph/errors
+ */
+export class GraphError extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    message: string,
+    readonly headers: Record<string, string> = {},
+  ) {
+    super(message);
+    this.name = 'GraphError';
+  }
+}
+
+export const badRequest = (message: string, code = 'BadRequest') => new GraphError(400, code, message);
+export const notFound = (message = 'The specified object was not found in the store.', code = 'ErrorItemNotFound') =>
+  new GraphError(404, code, message);
+export const accessDenied = (
+  message = 'Access is denied. Check credentials and try again.',
+  code = 'ErrorAccessDenied',
+) => new GraphError(403, code, message);

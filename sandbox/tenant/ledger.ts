@@ -1,0 +1,55 @@
+import { closeSync, existsSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import type { TenantClock } from './clock.ts';
+
+export type LedgerKind = 'graph' | 'token' | 'mail' | 'event' | 'file' | 'activity' | 'notification' | 'fault';
+
+export interface LedgerEntry {
+  seq: number;
+  at: string;
+  kind: LedgerKind;
+  user?: string;
+  [detail: string]: unknown;
+}
+
+/** What happened in the tenant, append-only, in order. */
+export interface Ledger {
+  /** Writes an entry and returns it. */
+  write(kind: LedgerKind, details: Record<string, unknown>): LedgerEntry;
+  /** Entries with `seq` greater than `since`, and the `since` for the next call. */
+  since(since: number): { entries: LedgerEntry[]; next: number };
+  close(): void;
+}
+
+/** Opens the ledger in `folder` (in memory without one). An entry is on its way to disk before `write` returns. */
+export const createLedger = (clock: TenantClock, folder?: string): Ledger => {
+  const path = folder ? join(folder, 'ledger.jsonl') : undefined;
+  const entries: LedgerEntry[] = [];
+  if (path && existsSync(path)) {
+    for (const line of readFileSync(path, 'utf8').split('\n')) {
+      try {
+        if (line) entries.push(JSON.parse(line) as LedgerEntry);
+      } catch {
+        // The last line of a ledger cut off by power loss.
+      }
+    }
+  }
+  const file = path ? openSync(path, 'a') : undefined;
+  return {
+    write: (kind, details) => {
+      const entry: LedgerEntry = {
+        ...details,
+        seq: (entries.at(-1)?.seq ?? 0) + 1,
+        at: clock.now().toISOString(),
+        kind,
+      };
+      entries.push(entry);
+      if (file !== undefined) writeSync(file, `${JSON.stringify(entry)}\n`);
+      return entry;
+    },
+    since: (since) => ({ entries: entries.filter((entry) => entry.seq > since), next: entries.at(-1)?.seq ?? 0 }),
+    close: () => {
+      if (file !== undefined) closeSync(file);
+    },
+  };
+};

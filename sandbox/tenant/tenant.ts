@@ -1,0 +1,67 @@
+import { EventEmitter } from 'node:events';
+import { mkdirSync } from 'node:fs';
+import { createClock, type TenantClock } from './clock.ts';
+import { createLedger, type Ledger } from './ledger.ts';
+import { openStore, type Table, type TenantStore } from './store.ts';
+import type { GroupRecord, PersonRecord, RoomRecord, TenantChange } from './types.ts';
+
+/** One Microsoft 365 tenant: its state, its time, its ledger and its change feed. */
+export interface Tenant {
+  readonly store: TenantStore;
+  readonly clock: TenantClock;
+  readonly ledger: Ledger;
+  readonly people: Table<PersonRecord>;
+  readonly rooms: Table<RoomRecord>;
+  readonly groups: Table<GroupRecord>;
+  readonly changes: EventEmitter<{ change: [TenantChange] }>;
+  /** Counts resets; tokens carry it, and one of an earlier generation is refused. */
+  generation(): number;
+  /** By object id or userPrincipalName, letter case ignored. */
+  findPerson(idOrUpn: string): PersonRecord | undefined;
+  /** Back to the seed: state, consent, conversations and clock. */
+  reset(seed?: string): void;
+}
+
+export interface TenantOptions {
+  /** Folder for the state; in memory without one. */
+  dataDir?: string;
+  /** Fills an empty tenant; called with the tenant's "now". */
+  seed(tenant: Tenant, name: string): void;
+}
+
+/** Opens the tenant kept in `dataDir`, seeding it when it is empty. */
+export const openTenant = ({ dataDir, seed }: TenantOptions): Tenant => {
+  if (dataDir) mkdirSync(dataDir, { recursive: true });
+  const store = openStore(dataDir);
+  const meta = store.table<{ id: string; value: number }>('meta');
+  const clock = createClock(store);
+  const ledger = createLedger(clock, dataDir);
+  const people = store.table<PersonRecord>('people');
+  const tenant: Tenant = {
+    store,
+    clock,
+    ledger,
+    people,
+    rooms: store.table<RoomRecord>('rooms'),
+    groups: store.table<GroupRecord>('groups'),
+    changes: new EventEmitter(),
+    generation: () => meta.get('generation')?.value ?? 1,
+    findPerson: (idOrUpn) => {
+      const wanted = idOrUpn.toLowerCase();
+      return people.get(wanted) ?? people.all().find((person) => person.userPrincipalName.toLowerCase() === wanted);
+    },
+    reset: (name = 'contoso') => {
+      const generation = tenant.generation() + 1;
+      store.clear();
+      clock.reset();
+      meta.put({ id: 'generation', value: generation });
+      seed(tenant, name);
+      store.flush();
+    },
+  };
+  if (people.all().length === 0) {
+    seed(tenant, 'contoso');
+    store.flush();
+  }
+  return tenant;
+};

@@ -1,0 +1,42 @@
+export interface Person {
+  id: string;
+  displayName: string;
+  userPrincipalName: string;
+  mail?: string;
+  givenName?: string;
+  jobTitle?: string;
+  department?: string;
+  officeLocation?: string;
+  phones: string[];
+}
+
+export interface Presence {
+  /** Graph's word: Available, Busy, Away, DoNotDisturb, Offline … */
+  availability: string;
+  activity: string;
+}
+
+export interface PersonProfile extends Person {
+  /** `data:` URI, at most 64 x 64, when the person has a photo. */
+  photo?: string;
+  presence?: Presence;
+  /** Nearest first. */
+  managers: Person[];
+  reports: Person[];
+}
+
+export interface People {
+  /** Everyone who may be meant, best first: people I work with (People API), then the directory. At most 10. */
+  searchPeople(name: string): Promise<Person[]>;
+  /** One person a name. Throws AmbiguousPerson (first name that fits several) or PersonNotFound. Addresses and ids resolve to themselves. */
+  findPeople(names: string[]): Promise<Person[]>;
+  /** `me` or an object id. Throws Gone. */
+  getPerson(id: string): Promise<Person>;
+  getProfile(id: string): Promise<PersonProfile>;
+  listManagers(id: string): Promise<Person[]>;
+  listReports(id: string): Promise<Person[]>;
+  /** Those with the same manager, without the person. */
+  listPeers(id: string): Promise<Person[]>;
+  /** Photos by person id, `data:` URIs; people without one are absent. */
+  getPhotos(ids: string[]): Promise<Map<string, string>>;
+}

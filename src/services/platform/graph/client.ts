@@ -1,0 +1,81 @@
+import type { ZodType } from 'zod';
+
+/** Graph, bound once to who acts. Feature code meets Graph only through this. */
+export interface GraphClient {
+  /** Acts as the signed-in person (on-behalf-of); paths start with `/me` or `/users/{id}`. Throws SignInRequired when no token can be had. */
+  asUser(userId: { tenantId: string; userId: string }): GraphSession;
+  /** Acts as the app itself, with application permissions: background work for people who asked for it. */
+  asApp(tenantId: string): GraphSession;
+}
+
+export interface GraphRequest<T> {
+  method?: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
+  /** Below `/v1.0`, built with `graphPath` so that ids cannot climb out of their segment. Query goes into `query`. */
+  path: string;
+  query?: Record<string, string>;
+  headers?: Record<string, string>;
+  body?: unknown;
+  /** Checks the answer; a mismatch throws ServiceUnavailable('graph'). */
+  schema: ZodType<T>;
+  /** May the call be repeated when its outcome is unknown? Default: GET, PUT, PATCH, DELETE yes, POST no. A POST carrying a `transactionId` may. */
+  repeatable?: boolean;
+  /** Whole call, retries included. Default 8,000 ms acting as a person, 30,000 ms acting as the app. */
+  timeoutMs?: number;
+  /** Cancels the call. */
+  signal?: AbortSignal;
+}
+
+/**
+ * Errors thrown: SignInRequired, PermissionMissing, Gone (404), ChangedMeanwhile (409, 412), NoMailbox, Throttled,
+ * InvalidRequest (400 with Graph's message logged, not shown), ServiceUnavailable('graph'). Each keeps the GraphFailure as `cause`.
+ */
+export interface GraphSession {
+  send<T>(request: GraphRequest<T>): Promise<T>;
+  /** Follows `@odata.nextLink` (same origin only, at most `maxPages`, default 10) and returns all items. */
+  list<T>(request: Omit<GraphRequest<T>, 'method' | 'body'> & { maxPages?: number }): Promise<T[]>;
+  /** One round trip of at most 20 requests; every part succeeds or fails for itself, parts throttled are repeated. */
+  batch<T>(requests: GraphRequest<T>[]): Promise<PromiseSettledResult<T>[]>;
+  /** Bytes of a binary answer (photo), or undefined on 404. */
+  bytes(path: string, maxBytes: number): Promise<{ contentType: string; bytes: Buffer } | undefined>;
+  /** Delta: items since `deltaLink` (or from the beginning, `path`), and the link for next time. Throws DeltaExpired when Graph asks to start again. */
+  delta<T>(request: {
+    path: string;
+    query?: Record<string, string>;
+    deltaLink?: string;
+    headers?: Record<string, string>;
+    schema: ZodType<T>;
+  }): Promise<{
+    items: T[];
+    deltaLink: string;
+  }>;
+}
+
+/** The delta link is too old: begin again without it (410, syncStateNotFound). */
+export class DeltaExpired extends Error {
+  constructor(options?: ErrorOptions) {
+    super('the delta link has expired', options);
+    this.name = 'DeltaExpired';
+  }
+}
+
+/** What Graph said, kept as `cause` and logged without content. */
+export class GraphFailure extends Error {
+  constructor(
+    readonly status: number,
+    readonly graphCode: string,
+    readonly requestId: string | undefined,
+    message: string,
+  ) {
+    super(message);
+    this.name = 'GraphFailure';
+  }
+}
+
+/** Tag for Graph paths: each value becomes exactly one segment. Throws RangeError for empty, `.` and `..`. */
+export const graphPath = (parts: TemplateStringsArray, ...values: string[]): string =>
+  parts.reduce((path, part, index) => path + part + (index < values.length ? segment(values[index] ?? '') : ''), '');
+
+const segment = (value: string): string => {
+  if (value === '' || /^\.+$/.test(value)) throw new RangeError('not an id');
+  return encodeURIComponent(value);
+};
