@@ -1,0 +1,156 @@
+import { DateTime, IANAZone } from 'luxon';
+import { findIana, findWindows } from 'windows-iana';
+import { InvalidRequest } from './errors.ts';
+
+/** A zone as we compute with it. `known` is false when the name could not be understood: then it is UTC, and has to be shown as UTC. */
+export interface NamedZone {
+  timeZone: string;
+  known: boolean;
+}
+
+/**
+ * The IANA zone for a name as Microsoft 365 gives it: Windows ("Pacific Standard Time") or IANA. Custom zones, `tzone://…`,
+ * empty and unknown names become UTC with `known: false`.
+ * https://learn.microsoft.com/graph/api/user-get-mailboxsettings
+ */
+export const toIanaZone = (name: string | null | undefined): NamedZone => {
+  const said = (name ?? '').trim();
+  if (/^(utc|etc\/utc|gmt|z)$/i.test(said)) return { timeZone: 'UTC', known: true };
+  const fromWindows = findIana(said)[0];
+  if (fromWindows) return { timeZone: fromWindows, known: true };
+  // A zone without a slash ("EST", "Tzone") is an old abbreviation or a custom name, not a place.
+  if (said.includes('/') && !said.includes(':') && IANAZone.isValidZone(said)) return { timeZone: said, known: true };
+  return { timeZone: 'UTC', known: false };
+};
+
+/** The Windows name Exchange knows for certain, or undefined when there is none. */
+export const toWindowsZone = (timeZone: string): string | undefined =>
+  timeZone === 'UTC' ? 'UTC' : findWindows(timeZone)[0];
+
+export const isTimeZone = (name: string): boolean => name === 'UTC' || IANAZone.isValidZone(name);
+
+/** A local time made an instant. */
+export interface ResolvedTime {
+  instant: Date;
+  /** The clock skips this time on that day; it was moved on by the gap and this is the local time it became. */
+  movedTo?: string;
+  /** The clock shows this time twice on that day; `instant` is the first, this the second. */
+  again?: Date;
+}
+
+const localPattern = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::\d{2}(?:\.\d+)?)?)?$/;
+
+/**
+ * The instant of a local time (`2026-11-24T15:00`, or a date for its midnight) in an IANA zone.
+ * Throws InvalidRequest for times that do not exist on any clock (30 February, 25:00) or lie outside 1970 to 2200.
+ */
+export const resolveLocal = (local: string, timeZone: string): ResolvedTime => {
+  const parts = localPattern.exec(local);
+  if (!parts) throw new InvalidRequest('I did not understand that time. Say it like “24 November at 15:00”.');
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0] = parts.slice(1).map((part) => Number(part ?? 0));
+  const wall = DateTime.fromObject({ year, month, day, hour, minute }, { zone: 'UTC' });
+  if (!wall.isValid || hour > 23)
+    throw new InvalidRequest(`There is no such time as ${local.replace('T', ' ')}. Please check the date.`);
+  if (year < 1970 || year > 2200) throw new InvalidRequest(`The year ${year} is too far away for a calendar.`);
+  const zone = isTimeZone(timeZone) ? timeZone : 'UTC';
+  // The zone's offsets a day before and after: a wall time is real where an offset gives itself back.
+  const offsets = [...new Set([wall.minus({ days: 1 }), wall.plus({ days: 1 })].map((near) => offsetAt(near, zone)))];
+  const real = offsets
+    .map((offset) => wall.minus({ minutes: offset }))
+    .filter((instant) => localText(instant.toJSDate(), zone) === localText(wall.toJSDate(), 'UTC'))
+    .sort((a, b) => a.toMillis() - b.toMillis());
+  const [first, second] = real;
+  if (first) return { instant: first.toJSDate(), ...(second ? { again: second.toJSDate() } : {}) };
+  // In the gap: read with the offset before the change, which moves it on by exactly the gap.
+  const moved = wall.minus({ minutes: offsets[0] ?? 0 }).toJSDate();
+  return { instant: moved, movedTo: localText(moved, zone) };
+};
+
+const offsetAt = (instant: DateTime, zone: string): number => instant.setZone(zone).offset;
+
+/** The local time of an instant: `2026-11-24T15:00`. */
+export const localText = (instant: Date, timeZone: string): string =>
+  DateTime.fromJSDate(instant, { zone: timeZone }).toFormat("yyyy-MM-dd'T'HH:mm");
+
+/** The local date of an instant: `2026-11-24`. */
+export const localDay = (instant: Date, timeZone: string): string => localText(instant, timeZone).slice(0, 10);
+
+/** The day so many days on: `addDays('2026-12-31', 1)` is `2027-01-01`. */
+export const addDays = (day: string, days: number): string =>
+  DateTime.fromISO(day, { zone: 'UTC' }).plus({ days }).toFormat('yyyy-MM-dd');
+
+/** Midnight to midnight of a local day; 23 or 25 hours long when the clocks change. */
+export const dayRange = (day: string, timeZone: string): { startsAt: Date; endsAt: Date } => ({
+  startsAt: resolveLocal(day, timeZone).instant,
+  endsAt: resolveLocal(addDays(day, 1), timeZone).instant,
+});
+
+/** How times read for somebody: their language and zone. */
+export interface Reader {
+  locale: string;
+  timeZone: string;
+}
+
+/** Our texts are English; an English locale decides between 3:00 PM and 15:00, any other reads 24 hours. */
+const englishOf = (locale: string): string => {
+  try {
+    const [canonical = 'en-GB'] = Intl.getCanonicalLocales(locale);
+    return /^en\b/i.test(canonical) ? canonical : 'en-GB';
+  } catch {
+    return 'en-GB';
+  }
+};
+
+const format = (instant: Date, { locale, timeZone }: Reader, options: Intl.DateTimeFormatOptions): string =>
+  new Intl.DateTimeFormat(englishOf(locale), { ...options, timeZone })
+    .format(instant)
+    // Newer Intl data puts a narrow no-break space before PM.
+    .replace(/[\u202f\u00a0]/g, ' ');
+
+/** `15:00` or `3:00 PM` */
+export const clockTime = (instant: Date, reader: Reader): string =>
+  format(instant, reader, { hour: '2-digit', minute: '2-digit', ...(hours12(reader) ? { hour: 'numeric' } : {}) });
+
+const hours12 = ({ locale }: Reader): boolean =>
+  new Intl.DateTimeFormat(englishOf(locale), { hour: 'numeric' }).resolvedOptions().hour12 ?? false;
+
+/** `Tue 24 Nov`, with the year when it is not this one's. */
+export const dayName = (instant: Date, reader: Reader, now?: Date): string =>
+  format(instant, reader, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    ...(now && localDay(now, reader.timeZone).slice(0, 4) !== localDay(instant, reader.timeZone).slice(0, 4)
+      ? { year: 'numeric' }
+      : {}),
+  });
+
+/** `Tuesday, 24 November 2026` */
+export const longDayName = (instant: Date, reader: Reader): string =>
+  format(instant, reader, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+
+/** `15:00 – 15:30`; with the day of the end when it is another one. */
+export const clockRange = ({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }, reader: Reader): string => {
+  const sameDay = localDay(startsAt, reader.timeZone) === localDay(endsAt, reader.timeZone);
+  return `${clockTime(startsAt, reader)} – ${sameDay ? '' : `${dayName(endsAt, reader)} `}${clockTime(endsAt, reader)}`;
+};
+
+/** `Tue 24 Nov, 15:00 – 15:30` */
+export const dayAndTime = (range: { startsAt: Date; endsAt: Date }, reader: Reader, now?: Date): string =>
+  `${dayName(range.startsAt, reader, now)}, ${clockRange(range, reader)}`;
+
+/** The zone as people call it at that instant: `Pacific Standard Time`, `Coordinated Universal Time`. */
+export const zoneName = (timeZone: string, instant: Date): string =>
+  new Intl.DateTimeFormat('en-GB', { timeZone, timeZoneName: 'long' })
+    .formatToParts(instant)
+    .find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
+
+/** Do two zones show the same clock at that instant? */
+export const sameClock = (one: string, other: string, instant: Date): boolean =>
+  localText(instant, one) === localText(instant, other);
+
+/** `30 min`, `1 h`, `1 h 30 min` */
+export const durationText = (minutes: number): string => {
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  return [hours > 0 ? `${hours} h` : '', rest > 0 || hours === 0 ? `${rest} min` : ''].filter(Boolean).join(' ');
+};
