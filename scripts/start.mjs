@@ -22,7 +22,9 @@ const stop = (code) => {
   stopping = true;
   process.exitCode = code;
   for (const child of children) child.kill('SIGTERM');
-  setTimeout(() => children.forEach((child) => child.kill('SIGKILL')), 25_000).unref();
+  setTimeout(() => {
+    for (const child of children) child.kill('SIGKILL');
+  }, 25_000).unref();
 };
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => stop(0));
 
