@@ -8,6 +8,8 @@ export interface Person {
   department?: string;
   officeLocation?: string;
   phones: string[];
+  /** A guest, or an address that is nobody's in the directory: calendar and profile cannot be read. */
+  isExternal?: boolean;
 }
 
 export interface Presence {

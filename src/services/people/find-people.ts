@@ -1,0 +1,61 @@
+import { AmbiguousPerson, Gone, InvalidRequest, PersonNotFound } from '../../shared/errors.ts';
+import type { GraphSession } from '../platform/graph/client.ts';
+import { type DirectoryPerson, findByAddress, person, readPerson } from './graph-calls.ts';
+import { fitOf, isNear } from './name-match.ts';
+import { searchPeople } from './search-people.ts';
+import type { Person } from './types.ts';
+
+const objectId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const address = /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/;
+const maxPeople = 100;
+
+/**
+ * One person a name, in the order of `names`. An address that is nobody's in the directory stays an address (`isExternal`).
+ * Throws AmbiguousPerson for the first name that fits several people as well, PersonNotFound when it fits nobody.
+ */
+export const findPeople = async (graph: GraphSession, names: string[]): Promise<Person[]> => {
+  if (names.length > maxPeople) throw new InvalidRequest(`I can look up ${maxPeople} people at a time at most.`);
+  const found = await Promise.allSettled(
+    names.map((name) => (isExact(name) ? findExact(graph, name) : findByName(graph, name))),
+  );
+  return found.map((result) => {
+    if (result.status === 'rejected') throw result.reason;
+    return result.value;
+  });
+};
+
+const isExact = (name: string): boolean => name === 'me' || objectId.test(name) || address.test(name);
+
+const findExact = async (graph: GraphSession, said: string): Promise<Person> => {
+  if (!address.test(said)) {
+    try {
+      return person(await graph.send(readPerson(said)));
+    } catch (error) {
+      if (error instanceof Gone) throw new PersonNotFound(said);
+      throw error;
+    }
+  }
+  const [found] = await graph.send(findByAddress(said));
+  if (found && !found.isEnabled) throw new InvalidRequest(`The account ${said} is switched off.`);
+  return found
+    ? person(found)
+    : { id: said, displayName: said, userPrincipalName: said, mail: said, phones: [], isExternal: true };
+};
+
+const findByName = async (graph: GraphSession, said: string): Promise<Person> => {
+  const found = await searchPeople(graph, said);
+  const best = Math.max(0, ...found.map((candidate) => fitOf(said, candidate)));
+  const [only, ...others] = best > 0 ? found.filter((candidate) => fitOf(said, candidate) === best) : [];
+  if (only && others.length === 0) return person(only);
+  const choices = only ? [only, ...others] : await findNear(graph, said);
+  if (choices.length === 0) throw new PersonNotFound(said);
+  throw new AmbiguousPerson(said, choices.slice(0, 10).map(person));
+};
+
+/** People whose name is a slip of the keyboard away; they are proposed, never taken. */
+const findNear = async (graph: GraphSession, said: string): Promise<DirectoryPerson[]> => {
+  const beginning = said.trim().slice(0, 2);
+  if (said.trim().length < 4) return [];
+  const found = await searchPeople(graph, beginning);
+  return found.filter(({ displayName }) => isNear(said, displayName));
+};

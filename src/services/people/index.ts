@@ -1,0 +1,41 @@
+import type { UserIdentity } from '../../shared/identity.ts';
+import type { GraphSession } from '../platform/graph/client.ts';
+import { findPeople } from './find-people.ts';
+import { getPhotos, type PhotoMemory } from './get-photos.ts';
+import { getProfile } from './get-profile.ts';
+import { person, readPerson } from './graph-calls.ts';
+import { listManagers } from './list-managers.ts';
+import { listPeers } from './list-peers.ts';
+import { listReports } from './list-reports.ts';
+import { searchPeople } from './search-people.ts';
+import type { People } from './types.ts';
+
+export { createPhotoMemory, type PhotoMemory } from './get-photos.ts';
+export type * from './types.ts';
+
+/** Least delegated permissions: User.Read.All opens search, managers and titles; nothing smaller opens managers. */
+export const scopes = ['User.Read', 'User.Read.All', 'People.Read', 'Presence.Read.All'] as const;
+
+export interface PeopleOptions {
+  /** Bound to `me`. */
+  graph: GraphSession;
+  me: UserIdentity;
+  /** One for the whole app, from `createPhotoMemory`. */
+  photoMemory: PhotoMemory;
+}
+
+/** Looking people up, as the signed-in person. Errors are those of GraphSession and of each use case. */
+export const createPeople = ({ graph, me, photoMemory }: PeopleOptions): People => {
+  const idOf = (id: string) => (id === 'me' ? me.userId : id);
+  const photos = (ids: string[]) => getPhotos(graph, photoMemory, me.tenantId, ids);
+  return {
+    searchPeople: async (name) => (await searchPeople(graph, name)).slice(0, 10).map(person),
+    findPeople: (names) => findPeople(graph, names),
+    getPerson: async (id) => person(await graph.send(readPerson(id))),
+    getProfile: (id) => getProfile(graph, idOf(id), async (photoId) => (await photos([photoId])).get(photoId)),
+    listManagers: (id) => listManagers(graph, idOf(id)),
+    listReports: (id) => listReports(graph, idOf(id)),
+    listPeers: (id) => listPeers(graph, idOf(id)),
+    getPhotos: photos,
+  };
+};
