@@ -34,12 +34,12 @@ module.exports = {
     only(
       'bot-uses-services',
       '^src/bot/',
-      '^src/(bot|shared)/|^src/services/(index|news)\\.ts|^src/services/[^/]+/(index|types)\\.ts',
+      '^src/(bot|shared)/|^src/services/(index|news)\\.ts|^src/services/[^/]+/(index|types)\\.ts|^src/services/platform/(auth/types|store/document-store)\\.ts',
     ),
     only(
       'api-uses-services',
       '^src/api/',
-      '^src/(api|shared)/|^src/services/(index|news)\\.ts|^src/services/[^/]+/(index|types)\\.ts',
+      '^src/(api|shared)/|^src/services/(index|news)\\.ts|^src/services/[^/]+/(index|types)\\.ts|^src/services/platform/(auth/types|store/document-store)\\.ts',
     ),
     only(
       'jobs-use-services',
