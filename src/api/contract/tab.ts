@@ -1,0 +1,84 @@
+import { z } from 'zod';
+
+/** What the tab and the server say to each other. Instants are ISO 8601 in UTC; days are `yyyy-mm-dd` in the person's zone. */
+
+const instant = z.iso.datetime();
+export const timeRange = z.object({ startsAt: instant, endsAt: instant });
+
+export const tabEvent = timeRange.extend({
+  id: z.string(),
+  subject: z.string(),
+  isAllDay: z.boolean(),
+  isCancelled: z.boolean(),
+  isOrganizer: z.boolean(),
+  isPrivate: z.boolean(),
+  joinUrl: z.string().optional(),
+  webLink: z.string().optional(),
+  location: z.string().optional(),
+  organizer: z.string().optional(),
+  attendees: z.array(z.object({ name: z.string(), response: z.string() })),
+  showAs: z.enum(['free', 'tentative', 'busy', 'oof', 'workingElsewhere', 'unknown']),
+  myResponse: z.string(),
+  /** Ids of other events of the answer that overlap this one. */
+  clashesWith: z.array(z.string()),
+});
+
+export const meResponse = z.object({
+  id: z.string(),
+  name: z.string(),
+  /** IANA. */
+  timeZone: z.string(),
+  timeZoneKnown: z.boolean(),
+  workingHours: z.object({ days: z.array(z.string()), from: z.string(), to: z.string() }),
+  notifications: z.object({ on: z.boolean(), pausedUntil: instant.optional(), needsAttention: z.boolean() }),
+});
+
+export const agendaQuery = z.object({ from: instant, to: instant });
+export const agendaResponse = z.object({ events: z.array(tabEvent) });
+
+export const peopleQuery = z.object({ q: z.string().trim().min(1).max(100) });
+export const tabPerson = z.object({
+  id: z.string(),
+  name: z.string(),
+  address: z.string(),
+  jobTitle: z.string().optional(),
+  department: z.string().optional(),
+});
+export const peopleResponse = z.object({ people: z.array(tabPerson) });
+
+/** Addresses separated by commas, at most 20. */
+export const freeBusyQuery = z.object({ people: z.string().min(1).max(4000), from: instant, to: instant });
+export const freeBusyResponse = z.object({
+  schedules: z.array(
+    z.object({
+      address: z.string(),
+      /** Set when nothing is known: shown as unknown, never as free. */
+      error: z.string().optional(),
+      busy: z.array(timeRange.extend({ status: z.enum(['tentative', 'busy', 'oof', 'workingElsewhere']) })),
+      workingHours: z
+        .object({ days: z.array(z.string()), from: z.string(), to: z.string(), timeZone: z.string() })
+        .optional(),
+    }),
+  ),
+});
+
+export const notificationsRequest = z.object({ on: z.boolean() });
+export const notificationsResponse = meResponse.shape.notifications;
+
+export const errorResponseBody = z.object({
+  error: z.object({
+    /** `token_expired`, `token_invalid`: get a new token and repeat once. `consent_required`, `interaction_required`: open the sign-in page. */
+    code: z.string(),
+    message: z.string(),
+    requestId: z.string(),
+    claims: z.string().optional(),
+  }),
+});
+
+export type TabEvent = z.infer<typeof tabEvent>;
+export type TabPerson = z.infer<typeof tabPerson>;
+export type MeResponse = z.infer<typeof meResponse>;
+export type AgendaResponse = z.infer<typeof agendaResponse>;
+export type PeopleResponse = z.infer<typeof peopleResponse>;
+export type FreeBusyResponse = z.infer<typeof freeBusyResponse>;
+export type NotificationsResponse = z.infer<typeof notificationsResponse>;
