@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto';
+import type { Clock } from '../../../shared/clock.ts';
+import { identityKey, type UserIdentity } from '../../../shared/identity.ts';
+import type { Log } from '../../../shared/log.ts';
+import type { Document, DocumentStore } from '../store/document-store.ts';
+
+/** Name of the collection that holds people's sealed tokens, `_id` as in `identityKey`. */
+export const USER_TOKENS = 'userTokens';
+const PURPOSE = 'user-tokens';
+/** A refresh token unused for so long is void. https://learn.microsoft.com/entra/identity-platform/refresh-tokens */
+const LIFE_MS = 90 * 24 * 3_600_000;
+
+interface TokenDocument extends Document {
+  blob: string;
+  /** New with every write: tells an instance that another one refreshed, or signed the person out. */
+  revision: string;
+  expiresAt: Date;
+}
+
+/** What encrypts at rest: a blob opens only for the purpose and owner it was closed for. */
+export interface Seal {
+  close(purpose: string, owner: string, text: string): string;
+  open(purpose: string, owner: string, blob: string): string | undefined;
+}
+
+/** One person's tokens in the store; all calls throw ServiceUnavailable('store'). */
+export const createTokenStore = (options: { store: DocumentStore; seal: Seal; clock: Clock; log: Log }) => {
+  const documents = options.store.collection<TokenDocument>(USER_TOKENS);
+  const content = (user: UserIdentity, text: string) => ({
+    blob: options.seal.close(PURPOSE, identityKey(user), text),
+    revision: randomUUID(),
+    expiresAt: new Date(options.clock.now().getTime() + LIFE_MS),
+  });
+  return {
+    async read(user: UserIdentity): Promise<{ revision: string; open(): string | undefined } | undefined> {
+      const found = await documents.get(identityKey(user));
+      if (!found) return undefined;
+      const open = () => {
+        const text = options.seal.open(PURPOSE, identityKey(user), found.blob);
+        if (text === undefined) options.log.error({ user: identityKey(user) }, 'stored tokens cannot be opened');
+        return text;
+      };
+      return { revision: found.revision, open };
+    },
+    /** Writes whatever was there before; answers the new revision. */
+    async save(user: UserIdentity, text: string): Promise<string> {
+      const fields = content(user, text);
+      await documents.put({ _id: identityKey(user), ...fields });
+      return fields.revision;
+    },
+    /** Writes only over `revision`, so that a refresh never brings back what a sign-out removed. */
+    async replace(user: UserIdentity, text: string, revision: string): Promise<string | undefined> {
+      const fields = content(user, text);
+      const written = await documents.findOneAndUpdate({ _id: identityKey(user), revision }, { $set: fields });
+      return written?.revision;
+    },
+    /** Removes the person's tokens; with `revision`, only if they are still those. */
+    async remove(user: UserIdentity, revision?: string): Promise<void> {
+      await documents.delete({ _id: identityKey(user), ...(revision === undefined ? {} : { revision }) });
+    },
+  };
+};
+
+export type TokenStore = ReturnType<typeof createTokenStore>;

@@ -1,0 +1,35 @@
+/** A signal that fires after `ms`, or with any of `others`; `clear` must be called when the work is over. */
+export const timeLimit = (ms: number, ...others: (AbortSignal | undefined)[]) => {
+  // Not AbortSignal.timeout: its timer cannot be cleared and would pile up under load.
+  const controller = new AbortController();
+  const timer = setTimeout(
+    () => controller.abort(new DOMException('the time is up', 'TimeoutError')),
+    Math.max(0, Math.min(ms, 2 ** 31 - 1)),
+  );
+  const signals = [controller.signal, ...others.filter((signal) => signal !== undefined)];
+  return { signal: AbortSignal.any(signals), clear: () => clearTimeout(timer) };
+};
+
+/** Waits, or rejects with the signal's reason as soon as it fires. */
+export const pause = (ms: number, signal?: AbortSignal): Promise<void> =>
+  new Promise((resolve, reject) => {
+    if (signal?.aborted) return reject(signal.reason);
+    const stop = () => {
+      clearTimeout(timer);
+      reject(signal?.reason);
+    };
+    const timer = setTimeout(() => {
+      signal?.removeEventListener('abort', stop);
+      resolve();
+    }, ms);
+    signal?.addEventListener('abort', stop, { once: true });
+  });
+
+/** The promise, or a rejection with the signal's reason when that fires first. The work itself goes on. */
+export const unlessAborted = <T>(work: Promise<T>, signal: AbortSignal): Promise<T> =>
+  new Promise((resolve, reject) => {
+    const stop = () => reject(signal.reason);
+    if (signal.aborted) stop();
+    signal.addEventListener('abort', stop, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
+  });
