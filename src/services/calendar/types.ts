@@ -49,7 +49,11 @@ export interface Schedule {
   workingHours?: MailboxSettings['workingHours'];
 }
 
+/** `everyone`: all are free in working hours; `outsideHours`: free, but early or late for somebody; `partly`: not everybody can come. */
+export type SlotKind = 'everyone' | 'outsideHours' | 'partly';
+
 export interface TimeSlot extends TimeRange {
+  kind: SlotKind;
   /** 0 to 100: how likely everybody can come. */
   confidence: number;
   attendees: {

@@ -1,0 +1,32 @@
+import type { Clock } from '../../shared/clock.ts';
+import { ChangedMeanwhile, InvalidRequest } from '../../shared/errors.ts';
+import type { GraphSession } from '../platform/graph/client.ts';
+import { createEvent, listViewWithTransactions } from './graph-calls.ts';
+import type { BookingRequest, CalendarEvent } from './types.ts';
+
+const maxAttendees = 500;
+
+/**
+ * Puts the meeting into my calendar and invites everybody; the same `transactionId` never makes a second one.
+ * Throws InvalidRequest for times that have passed or turn back, and for more than 500 attendees.
+ */
+export const bookMeeting = async (
+  graph: GraphSession,
+  clock: Clock,
+  request: BookingRequest,
+): Promise<CalendarEvent> => {
+  if (request.endsAt <= request.startsAt) throw new InvalidRequest('The meeting has to end after it starts.');
+  if (request.endsAt <= clock.now()) throw new InvalidRequest('That time has passed. Say a later one.');
+  if (request.attendees.length + (request.room ? 1 : 0) > maxAttendees)
+    throw new InvalidRequest(`A meeting takes ${maxAttendees} attendees at most.`);
+  try {
+    return await graph.send(createEvent(request));
+  } catch (error) {
+    // A repetition may be answered with a conflict instead of the event that is there already.
+    if (!(error instanceof ChangedMeanwhile)) throw error;
+    const there = await graph.list(listViewWithTransactions(request));
+    const booked = there.find(({ transactionId }) => transactionId === request.transactionId);
+    if (!booked) throw error;
+    return booked.event;
+  }
+};

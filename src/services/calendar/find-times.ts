@@ -1,0 +1,72 @@
+import type { Clock } from '../../shared/clock.ts';
+import { InvalidRequest } from '../../shared/errors.ts';
+import type { GraphSession } from '../platform/graph/client.ts';
+import { type Suggestions, suggestTimes, type TimesQuestion } from './graph-calls.ts';
+import type { Calendar, SlotKind, TimeSlot } from './types.ts';
+
+const dayMs = 24 * 60 * 60 * 1000;
+const quarterMs = 15 * 60 * 1000;
+
+/**
+ * Times everybody can make; when there are none, times outside somebody's working hours (for a window of a day at most), then times
+ * some can make. Says in plain words why there is nothing.
+ * Throws InvalidRequest for a window in the past or a length no meeting has, NoMailbox.
+ */
+export const findTimes = async (
+  graph: GraphSession,
+  clock: Clock,
+  { attendees, durationMinutes, within, max = 5 }: Parameters<Calendar['findTimes']>[0],
+): ReturnType<Calendar['findTimes']> => {
+  if (!(durationMinutes >= 5 && durationMinutes <= 24 * 60))
+    throw new InvalidRequest('A meeting lasts from 5 minutes to 24 hours.');
+  const window = { startsAt: notBefore(within.startsAt, clock.now()), endsAt: within.endsAt };
+  if (window.endsAt <= clock.now()) throw new InvalidRequest('That time has passed. Say a later one.');
+  if (window.endsAt.getTime() - window.startsAt.getTime() < durationMinutes * 60_000)
+    return { slots: [], nothing: 'What is left of that time is shorter than the meeting.' };
+  const ask = (how: Pick<TimesQuestion, 'hours' | 'atLeast'>) =>
+    graph.send(suggestTimes({ attendees, durationMinutes, within: window, max, ...how }));
+
+  const everyone = await ask({ hours: 'work', atLeast: 100 });
+  if (everyone.slots.length > 0) return { slots: ranked(everyone, 'everyone', max) };
+  if (window.endsAt.getTime() - window.startsAt.getTime() <= dayMs) {
+    const lateOrEarly = await ask({ hours: 'unrestricted', atLeast: 100 });
+    if (lateOrEarly.slots.length > 0) return { slots: ranked(lateOrEarly, 'outsideHours', max) };
+  }
+  const partly = attendees.length > 0 ? await ask({ hours: 'work', atLeast: 1 }) : everyone;
+  const nothing = whyNone(everyone.whyNone);
+  return { slots: ranked(partly, 'partly', max), nothing };
+};
+
+/** Now, rounded up to the next quarter of an hour, when the window began already. */
+const notBefore = (startsAt: Date, now: Date): Date =>
+  startsAt >= now ? startsAt : new Date(Math.ceil(now.getTime() / quarterMs) * quarterMs);
+
+const ranked = ({ slots }: Suggestions, kind: SlotKind, max: number): TimeSlot[] =>
+  slots
+    .map((slot) => ({ ...slot, kind, reason: reasonFor(slot, kind) }))
+    .sort((a, b) => b.confidence - a.confidence || a.startsAt.getTime() - b.startsAt.getTime())
+    .slice(0, max);
+
+const reasonFor = ({ attendees }: Suggestions['slots'][number], kind: SlotKind): string => {
+  const free = attendees.filter((one) => isFree(one.availability)).length;
+  const unknown = attendees.filter((one) => one.availability === 'unknown').length;
+  const parts = [
+    free === attendees.length ? 'Everybody is free' : `${free} of ${attendees.length} free`,
+    ...(unknown > 0 ? [`${unknown} I cannot see`] : []),
+    ...(kind === 'outsideHours' ? ['outside somebody’s working hours'] : []),
+  ];
+  return parts.join(', ');
+};
+
+const isFree = (availability: string): boolean => availability === 'free' || availability === 'workingElsewhere';
+
+/** https://learn.microsoft.com/graph/api/resources/meetingtimesuggestionsresult */
+const whyNone = (reason: string): string => {
+  const words: Record<string, string> = {
+    attendeesunavailable: 'There is no time when everybody is free.',
+    attendeesunavailableorunknown: 'There is no time when everybody is free, or I cannot see some calendars.',
+    locationsunavailable: 'No room is free then.',
+    organizerunavailable: 'You are not free then.',
+  };
+  return words[reason.toLowerCase()] ?? 'I found no time for this.';
+};

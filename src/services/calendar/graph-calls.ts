@@ -1,0 +1,264 @@
+import { DateTime } from 'luxon';
+import { z } from 'zod';
+import { localText, toWindowsZone } from '../../shared/time-zone.ts';
+import { type GraphRequest, graphPath } from '../platform/graph/client.ts';
+import {
+  availability,
+  event,
+  eventFields,
+  eventWithTransaction,
+  mailboxSettings,
+  schedules,
+  timeRange,
+} from './graph-shapes.ts';
+import type { BookingRequest, CalendarEvent, MailboxSettings, Recurrence, Room, Schedule, TimeRange } from './types.ts';
+
+/** The only Graph paths of this feature. */
+
+/** Times in UTC, and ids that stay the same when an item moves: on every call, or the ids do not match. */
+const headers = { Prefer: 'outlook.timezone="UTC", IdType="ImmutableId"' };
+
+const utc = (instant: Date) => ({ dateTime: instant.toISOString().slice(0, 19), timeZone: 'UTC' });
+
+/** Wall time in the zone it was meant in, so that a series keeps it over a clock change; UTC where Exchange has no name for the zone. */
+const inZone = (instant: Date, timeZone: string) => {
+  const windows = toWindowsZone(timeZone);
+  return windows ? { dateTime: `${localText(instant, timeZone)}:00`, timeZone: windows } : utc(instant);
+};
+
+const nothing = z.unknown().transform(() => undefined);
+
+export const readMailboxSettings = (): GraphRequest<MailboxSettings> => ({
+  path: '/me/mailboxSettings',
+  schema: mailboxSettings,
+});
+
+/** https://learn.microsoft.com/graph/api/calendar-list-calendarview */
+export const listView = (range: TimeRange) => ({
+  path: '/me/calendarView',
+  query: {
+    startDateTime: range.startsAt.toISOString(),
+    endDateTime: range.endsAt.toISOString(),
+    $select: eventFields,
+    $orderby: 'start/dateTime',
+    $top: '100',
+  },
+  headers,
+  schema: event,
+});
+
+export const listViewWithTransactions = (range: TimeRange) => ({
+  ...listView(range),
+  schema: eventWithTransaction,
+});
+
+export const readEvent = (id: string): GraphRequest<CalendarEvent> => ({
+  path: graphPath`/me/events/${id}`,
+  query: { $select: eventFields },
+  headers,
+  schema: event,
+});
+
+/** https://learn.microsoft.com/graph/api/user-post-events */
+export const createEvent = (request: BookingRequest): GraphRequest<CalendarEvent> => ({
+  method: 'POST',
+  path: '/me/events',
+  headers,
+  // The transactionId makes Graph drop a repeated creation.
+  repeatable: true,
+  body: {
+    subject: request.subject,
+    ...(request.body ? { body: { contentType: 'text', content: request.body } } : {}),
+    start: inZone(request.startsAt, request.timeZone),
+    end: inZone(request.endsAt, request.timeZone),
+    attendees: [
+      ...request.attendees.map(({ name, address, optional }) => ({
+        emailAddress: { name, address },
+        type: optional ? 'optional' : 'required',
+      })),
+      ...(request.room ? [{ emailAddress: request.room, type: 'resource' }] : []),
+    ],
+    ...(request.room
+      ? { location: { displayName: request.room.name, locationEmailAddress: request.room.address } }
+      : {}),
+    ...(request.online ? { isOnlineMeeting: true, onlineMeetingProvider: 'teamsForBusiness' } : {}),
+    ...(request.recurrence ? { recurrence: recurrence(request.recurrence, request) } : {}),
+    allowNewTimeProposals: true,
+    transactionId: request.transactionId,
+  },
+  schema: event,
+});
+
+const workdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'];
+
+/** https://learn.microsoft.com/graph/api/resources/recurrencepattern */
+const recurrence = ({ every, interval, days }: Recurrence, { startsAt, timeZone }: BookingRequest) => {
+  const start = DateTime.fromJSDate(startsAt, { zone: timeZone });
+  const weekday = start.setLocale('en').toFormat('cccc').toLowerCase();
+  const patterns = {
+    day: { type: 'daily', interval },
+    weekday: { type: 'weekly', interval, daysOfWeek: workdays, firstDayOfWeek: 'monday' },
+    week: {
+      type: 'weekly',
+      interval,
+      daysOfWeek: days && days.length > 0 ? days : [weekday],
+      firstDayOfWeek: 'monday',
+    },
+    month: { type: 'absoluteMonthly', interval, dayOfMonth: start.day },
+  };
+  return { pattern: patterns[every], range: { type: 'noEnd', startDate: start.toFormat('yyyy-MM-dd') } };
+};
+
+/** https://learn.microsoft.com/graph/api/event-update */
+export const moveEvent = (id: string, to: TimeRange & { timeZone: string }): GraphRequest<CalendarEvent> => ({
+  method: 'PATCH',
+  path: graphPath`/me/events/${id}`,
+  headers,
+  body: { start: inZone(to.startsAt, to.timeZone), end: inZone(to.endsAt, to.timeZone) },
+  schema: event,
+});
+
+/** https://learn.microsoft.com/graph/api/event-cancel */
+export const cancelEvent = (id: string, comment: string): GraphRequest<undefined> => ({
+  method: 'POST',
+  path: graphPath`/me/events/${id}/cancel`,
+  headers,
+  body: { comment },
+  schema: nothing,
+});
+
+export const deleteEvent = (id: string): GraphRequest<undefined> => ({
+  method: 'DELETE',
+  path: graphPath`/me/events/${id}`,
+  headers,
+  schema: nothing,
+});
+
+/** https://learn.microsoft.com/graph/api/event-tentativelyaccept */
+export const answerEvent = (
+  id: string,
+  response: 'accept' | 'decline' | 'tentative',
+  { comment, propose }: { comment?: string; propose?: TimeRange },
+): GraphRequest<undefined> => {
+  const body = {
+    comment: comment ?? '',
+    sendResponse: true,
+    ...(propose ? { proposedNewTime: { start: utc(propose.startsAt), end: utc(propose.endsAt) } } : {}),
+  };
+  const paths = {
+    accept: graphPath`/me/events/${id}/accept`,
+    decline: graphPath`/me/events/${id}/decline`,
+    tentative: graphPath`/me/events/${id}/tentativelyAccept`,
+  };
+  return { method: 'POST', path: paths[response], headers, body, schema: nothing };
+};
+
+const viewInterval = 30;
+
+/** https://learn.microsoft.com/graph/api/calendar-getschedule */
+export const readSchedules = (addresses: string[], range: TimeRange): GraphRequest<Schedule[]> => ({
+  method: 'POST',
+  path: '/me/calendar/getSchedule',
+  headers,
+  // A question in the form of a POST.
+  repeatable: true,
+  body: {
+    schedules: addresses,
+    startTime: utc(range.startsAt),
+    endTime: utc(range.endsAt),
+    availabilityViewInterval: viewInterval,
+  },
+  schema: schedules(range.startsAt, viewInterval),
+});
+
+const suggestions = z
+  .object({
+    emptySuggestionsReason: z.string().nullish(),
+    meetingTimeSuggestions: z
+      .array(
+        z.object({
+          confidence: z.number().nullish(),
+          organizerAvailability: z.string().nullish(),
+          attendeeAvailability: z
+            .array(
+              z.object({
+                availability: z.string().nullish(),
+                attendee: z.object({ emailAddress: z.object({ address: z.string().nullish() }).nullish() }).nullish(),
+              }),
+            )
+            .nullish(),
+          meetingTimeSlot: timeRange,
+        }),
+      )
+      .nullish(),
+  })
+  .transform((answer) => ({
+    whyNone: answer.emptySuggestionsReason ?? '',
+    slots: (answer.meetingTimeSuggestions ?? []).map((each) => ({
+      ...each.meetingTimeSlot,
+      confidence: Math.round(Math.min(100, Math.max(0, each.confidence ?? 0))),
+      attendees: (each.attendeeAvailability ?? []).map((one) => ({
+        address: one.attendee?.emailAddress?.address ?? '',
+        availability: availability(one.availability),
+      })),
+    })),
+  }));
+export type Suggestions = z.infer<typeof suggestions>;
+
+export interface TimesQuestion {
+  attendees: { address: string; optional?: boolean }[];
+  durationMinutes: number;
+  within: TimeRange;
+  max: number;
+  /** `work`: everybody's working hours. */
+  hours: 'work' | 'unrestricted';
+  /** How sure it must be that people can come, 0 to 100. */
+  atLeast: number;
+}
+
+/** https://learn.microsoft.com/graph/api/user-findmeetingtimes */
+export const suggestTimes = (question: TimesQuestion): GraphRequest<Suggestions> => ({
+  method: 'POST',
+  path: '/me/findMeetingTimes',
+  headers,
+  repeatable: true,
+  body: {
+    attendees: question.attendees.map(({ address, optional }) => ({
+      type: optional ? 'optional' : 'required',
+      emailAddress: { address },
+    })),
+    timeConstraint: {
+      activityDomain: question.hours,
+      timeSlots: [{ start: utc(question.within.startsAt), end: utc(question.within.endsAt) }],
+    },
+    meetingDuration: `PT${question.durationMinutes}M`,
+    maxCandidates: question.max,
+    isOrganizerOptional: false,
+    returnSuggestionReasons: true,
+    minimumAttendeePercentage: question.atLeast,
+  },
+  schema: suggestions,
+});
+
+/** https://learn.microsoft.com/graph/api/place-list */
+export const listPlaces = () => ({
+  path: '/places/microsoft.graph.room',
+  query: { $top: '100' },
+  schema: z
+    .object({
+      id: z.string(),
+      displayName: z.string().nullish(),
+      emailAddress: z.string().nullish(),
+      capacity: z.number().nullish(),
+      building: z.string().nullish(),
+    })
+    .transform(
+      (room): Room => ({
+        id: room.id,
+        name: room.displayName || room.emailAddress || 'Room',
+        address: room.emailAddress ?? '',
+        ...(room.capacity ? { capacity: room.capacity } : {}),
+        ...(room.building ? { building: room.building } : {}),
+      }),
+    ),
+});

@@ -1,0 +1,198 @@
+import { z } from 'zod';
+import { toIanaZone } from '../../shared/time-zone.ts';
+import type { Attendee, CalendarEvent, MailboxSettings, Schedule, TimeRange } from './types.ts';
+
+/** Graph's calendar shapes and the way from them to ours. Unknown words and missing fields become neutral values, never errors. */
+
+const text = z.string().nullish();
+const address = z.object({ name: text, address: text }).nullish();
+
+/** Times arrive in UTC (Prefer: outlook.timezone), without an offset and with seven decimals. */
+const utcTime = z
+  .object({ dateTime: z.string() })
+  .transform(({ dateTime }) => new Date(/(Z|[+-]\d\d:\d\d)$/i.test(dateTime) ? dateTime : `${dateTime.slice(0, 23)}Z`))
+  .refine((instant) => !Number.isNaN(instant.getTime()), 'not a time');
+
+export const timeRange = z
+  .object({ start: utcTime, end: utcTime })
+  .transform(({ start, end }): TimeRange => ({ startsAt: start, endsAt: end }));
+
+/** The word when it is one of `known`, else `otherwise`: Graph adds members to its enumerations. */
+const oneOf =
+  <const T extends string>(known: readonly T[], otherwise: NoInfer<T>) =>
+  (word: string | null | undefined): T =>
+    known.find((each) => each.toLowerCase() === word?.toLowerCase()) ?? otherwise;
+
+const response = oneOf(['none', 'organizer', 'accepted', 'declined', 'tentativelyAccepted', 'notResponded'], 'none');
+const showAs = oneOf(['free', 'tentative', 'busy', 'oof', 'workingElsewhere', 'unknown'], 'unknown');
+const eventType = oneOf(['singleInstance', 'occurrence', 'exception', 'seriesMaster'], 'singleInstance');
+const attendeeType = oneOf(['required', 'optional', 'resource'], 'required');
+export const availability = oneOf(['free', 'tentative', 'busy', 'oof', 'workingElsewhere', 'unknown'], 'unknown');
+
+const attendee = z
+  .object({
+    type: text,
+    emailAddress: address,
+    status: z.object({ response: text }).nullish(),
+    proposedNewTime: timeRange.nullish().catch(undefined),
+  })
+  .transform(
+    ({ type, emailAddress, status, proposedNewTime }): Attendee => ({
+      name: emailAddress?.name || emailAddress?.address || 'Somebody',
+      address: emailAddress?.address ?? '',
+      type: attendeeType(type),
+      response: response(status?.response),
+      ...(proposedNewTime ? { proposed: proposedNewTime } : {}),
+    }),
+  );
+
+/** `$select` for events: what `event` reads. */
+export const eventFields = [
+  'id',
+  'changeKey',
+  'iCalUId',
+  'subject',
+  'start',
+  'end',
+  'isAllDay',
+  'isCancelled',
+  'isOrganizer',
+  'sensitivity',
+  'isOnlineMeeting',
+  'onlineMeeting',
+  'webLink',
+  'location',
+  'organizer',
+  'attendees',
+  'showAs',
+  'responseStatus',
+  'type',
+  'bodyPreview',
+  'transactionId',
+].join(',');
+
+const eventShape = z.object({
+  id: z.string(),
+  changeKey: text,
+  iCalUId: text,
+  subject: text,
+  start: utcTime,
+  end: utcTime,
+  isAllDay: z.boolean().nullish(),
+  isCancelled: z.boolean().nullish(),
+  isOrganizer: z.boolean().nullish(),
+  sensitivity: text,
+  isOnlineMeeting: z.boolean().nullish(),
+  onlineMeeting: z.object({ joinUrl: text }).nullish(),
+  webLink: text,
+  location: z.object({ displayName: text }).nullish(),
+  organizer: z.object({ emailAddress: address }).nullish(),
+  attendees: z.array(attendee).nullish(),
+  showAs: text,
+  responseStatus: z.object({ response: text }).nullish(),
+  type: text,
+  bodyPreview: text,
+  transactionId: text,
+});
+
+const toEvent = (event: z.infer<typeof eventShape>): CalendarEvent => {
+  const organizer = event.organizer?.emailAddress;
+  return {
+    id: event.id,
+    changeKey: event.changeKey ?? '',
+    iCalUId: event.iCalUId ?? '',
+    subject: event.subject || '(no subject)',
+    startsAt: event.start,
+    endsAt: event.end,
+    isAllDay: event.isAllDay ?? false,
+    isCancelled: event.isCancelled ?? false,
+    isOrganizer: event.isOrganizer ?? false,
+    isPrivate: event.sensitivity === 'private' || event.sensitivity === 'confidential',
+    isOnlineMeeting: event.isOnlineMeeting ?? false,
+    ...(event.onlineMeeting?.joinUrl ? { joinUrl: event.onlineMeeting.joinUrl } : {}),
+    ...(event.webLink ? { webLink: event.webLink } : {}),
+    ...(event.location?.displayName ? { location: event.location.displayName } : {}),
+    ...(organizer?.address
+      ? { organizer: { name: organizer.name || organizer.address, address: organizer.address } }
+      : {}),
+    attendees: event.attendees ?? [],
+    showAs: showAs(event.showAs),
+    myResponse: response(event.responseStatus?.response),
+    type: eventType(event.type),
+    ...(event.bodyPreview ? { bodyPreview: event.bodyPreview } : {}),
+  };
+};
+
+export const event = eventShape.transform(toEvent);
+export const eventWithTransaction = eventShape.transform((shape) => ({
+  event: toEvent(shape),
+  transactionId: shape.transactionId ?? undefined,
+}));
+
+const hours = z
+  .object({
+    daysOfWeek: z.array(z.string()).nullish(),
+    startTime: text,
+    endTime: text,
+    timeZone: z.object({ name: text }).nullish(),
+  })
+  .nullish();
+
+/** Without an answer: Monday to Friday, 8 to 17. */
+const workingHours = (shape: z.infer<typeof hours>, timeZone: string): MailboxSettings['workingHours'] => ({
+  days: shape?.daysOfWeek ?? ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'],
+  from: shape?.startTime?.slice(0, 5) ?? '08:00',
+  to: shape?.endTime?.slice(0, 5) ?? '17:00',
+  timeZone: shape?.timeZone?.name ? toIanaZone(shape.timeZone.name).timeZone : timeZone,
+});
+
+export const mailboxSettings = z
+  .object({ timeZone: text, workingHours: hours })
+  .transform(({ timeZone, workingHours: shape }): MailboxSettings => {
+    const zone = toIanaZone(timeZone);
+    return {
+      timeZone: zone.timeZone,
+      timeZoneKnown: zone.known,
+      workingHours: workingHours(shape, zone.timeZone),
+    };
+  });
+
+const item = z.object({ status: text, start: utcTime, end: utcTime });
+const notFree = oneOf(['tentative', 'busy', 'oof', 'workingElsewhere', 'free'], 'busy');
+
+const scheduleShape = z.object({
+  scheduleId: text,
+  availabilityView: text,
+  scheduleItems: z.array(item).nullish(),
+  workingHours: hours,
+  error: z.object({ message: text, responseCode: text }).nullish(),
+});
+
+/** Schedules of one getSchedule answer, whose view began at `from` in steps of `minutes`. */
+export const schedules = (from: Date, minutes: number) =>
+  z
+    .object({ value: z.array(scheduleShape) })
+    .transform(({ value }) => value.map((shape) => toSchedule(shape, from, minutes)));
+
+const toSchedule = (shape: z.infer<typeof scheduleShape>, from: Date, minutes: number): Schedule => ({
+  address: shape.scheduleId ?? '',
+  ...(shape.error ? { error: shape.error.responseCode || shape.error.message || 'unknown' } : {}),
+  busy: (shape.scheduleItems ?? viewItems(shape.availabilityView ?? '', from, minutes)).flatMap(
+    ({ status, start, end }) => {
+      const word = notFree(status);
+      return word === 'free' ? [] : [{ startsAt: start, endsAt: end, status: word }];
+    },
+  ),
+  ...(shape.workingHours ? { workingHours: workingHours(shape.workingHours, 'UTC') } : {}),
+});
+
+/** Some people share only the view: one digit a step. */
+const viewItems = (view: string, from: Date, minutes: number) => {
+  const words: Record<string, string> = { 1: 'tentative', 2: 'busy', 3: 'oof', 4: 'workingElsewhere' };
+  const at = (step: number) => new Date(from.getTime() + step * minutes * 60_000);
+  return [...view.matchAll(/([1-4])\1*/g)].map((run) => ({
+    status: words[run[1] ?? ''],
+    start: at(run.index),
+    end: at(run.index + run[0].length),
+  }));
+};

@@ -1,0 +1,28 @@
+import { InvalidRequest } from '../../shared/errors.ts';
+import type { GraphSession } from '../platform/graph/client.ts';
+import { readSchedules } from './graph-calls.ts';
+import type { Schedule, TimeRange } from './types.ts';
+
+const perCall = 20;
+const maxDays = 62;
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** Free/busy by address, in the order asked; whoever Graph says nothing about has an `error`, so that nobody is taken for free. */
+export const listSchedules = async (
+  graph: GraphSession,
+  addresses: string[],
+  range: TimeRange,
+): Promise<Schedule[]> => {
+  const length = range.endsAt.getTime() - range.startsAt.getTime();
+  if (length <= 0) throw new InvalidRequest('The end has to come after the start.');
+  if (length >= maxDays * dayMs) throw new InvalidRequest(`I can look at ${maxDays - 1} days at a time at most.`);
+  const wanted = [...new Set(addresses)].filter(Boolean);
+  const found: Schedule[] = [];
+  for (let from = 0; from < wanted.length; from += perCall)
+    found.push(...(await graph.send(readSchedules(wanted.slice(from, from + perCall), range))));
+  const byAddress = new Map(found.map((schedule) => [schedule.address.toLowerCase(), schedule]));
+  return wanted.map((address) => ({
+    ...(byAddress.get(address.toLowerCase()) ?? { error: 'no answer', busy: [] }),
+    address,
+  }));
+};

@@ -1,0 +1,26 @@
+import { InvalidRequest } from '../../shared/errors.ts';
+import type { GraphSession } from '../platform/graph/client.ts';
+import { answerEvent } from './graph-calls.ts';
+import type { TimeRange } from './types.ts';
+
+/** Answers an invitation and tells the organiser. A new time can be proposed with decline and tentative only. */
+export const respondToEvent = async (
+  graph: GraphSession,
+  id: string,
+  response: 'accept' | 'decline' | 'tentative',
+  options: { comment?: string; propose?: TimeRange } = {},
+): Promise<void> => {
+  if (options.propose && response === 'accept')
+    throw new InvalidRequest('A new time goes with “maybe” or “no”, not with “yes”.');
+  try {
+    await graph.send(answerEvent(id, response, options));
+  } catch (error) {
+    if (!(error instanceof InvalidRequest)) throw error;
+    throw new InvalidRequest(
+      options.propose
+        ? 'The organiser does not take proposals for a new time.'
+        : 'Microsoft 365 does not take an answer to this: only invitations from somebody else can be answered.',
+      { cause: error },
+    );
+  }
+};
