@@ -1,0 +1,64 @@
+import { randomBytes } from 'node:crypto';
+import type { Collection, Document, DocumentStore } from '../../services/platform/store/document-store.ts';
+import type { Clock } from '../../shared/clock.ts';
+import type { UserIdentity } from '../../shared/identity.ts';
+
+/** What a card's buttons stand for. The card itself carries the handle only. */
+export interface KeptPayload extends Document, UserIdentity {
+  /** As Teams gave it, for "only Megan can …". */
+  ownerName: string;
+  verbs: string[];
+  /** JSON. */
+  payload: string;
+  state: 'open' | 'running' | 'done';
+  startedAt: Date;
+  /** JSON of the card or text that the one press was answered with. */
+  result: string | null;
+}
+
+/** Kept for 7 days unless told otherwise; afterwards the card is "no longer valid". */
+export interface KeptPayloads {
+  keep(owner: UserIdentity & { name: string }, verbs: string[], payload: unknown, lifeMs?: number): Promise<string>;
+  get(handle: string): Promise<KeptPayload | null>;
+  /** True for exactly one caller, until `reopen`. */
+  claim(handle: string): Promise<boolean>;
+  finish(handle: string, result: unknown): Promise<void>;
+  reopen(handle: string): Promise<void>;
+}
+
+const weekMs = 7 * 24 * 3_600_000;
+
+export const createKeptPayloads = (store: DocumentStore, clock: Clock): KeptPayloads => {
+  const kept: Collection<KeptPayload> = store.collection('keptPayloads');
+  return {
+    keep: async ({ tenantId, userId, name }, verbs, payload, lifeMs = weekMs) => {
+      const handle = randomBytes(24).toString('base64url');
+      const now = clock.now();
+      await kept.insert({
+        _id: handle,
+        tenantId,
+        userId,
+        ownerName: name,
+        verbs,
+        payload: JSON.stringify(payload ?? null),
+        state: 'open',
+        startedAt: now,
+        result: null,
+        expiresAt: new Date(now.getTime() + lifeMs),
+      });
+      return handle;
+    },
+    get: (handle) => kept.get(handle),
+    claim: async (handle) =>
+      (await kept.findOneAndUpdate(
+        { _id: handle, state: 'open' },
+        { $set: { state: 'running', startedAt: clock.now() } },
+      )) !== null,
+    finish: async (handle, result) => {
+      await kept.findOneAndUpdate({ _id: handle }, { $set: { state: 'done', result: JSON.stringify(result) } });
+    },
+    reopen: async (handle) => {
+      await kept.findOneAndUpdate({ _id: handle, state: 'running' }, { $set: { state: 'open' } });
+    },
+  };
+};

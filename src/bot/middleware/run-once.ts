@@ -1,0 +1,87 @@
+import {
+  type Collection,
+  type Document,
+  type DocumentStore,
+  DuplicateKey,
+} from '../../services/platform/store/document-store.ts';
+import type { Clock } from '../../shared/clock.ts';
+
+/** What an invoke is answered with; undefined for activities that want no answer. */
+export interface Answer {
+  status: number;
+  body?: unknown;
+}
+
+interface TurnRecord extends Document {
+  state: 'running' | 'done';
+  startedAt: Date;
+  /** JSON. */
+  answer: string | null;
+}
+
+const lifeMs = 15 * 60_000;
+const pollMs = 50;
+const staleMs = 60_000;
+
+/**
+ * Runs each activity at most once, across instances and redeliveries, for 15 minutes. A repeat waits up to `patienceMs` for the first answer and
+ * gives it again; `interrupted` runs, once, for a repeat of a turn that a crash cut off a minute or more ago.
+ */
+export const createRunOnce = (store: DocumentStore, clock: Clock) => {
+  const turns: Collection<TurnRecord> = store.collection('turns');
+
+  return async (
+    key: string,
+    patienceMs: number,
+    turn: () => Promise<Answer | undefined>,
+    interrupted: () => Promise<Answer | undefined>,
+  ): Promise<{ answer: Answer | undefined; isRepeat: boolean }> => {
+    const now = clock.now();
+    try {
+      await turns.insert({
+        _id: key,
+        state: 'running',
+        startedAt: now,
+        answer: null,
+        expiresAt: new Date(now.getTime() + lifeMs),
+      });
+    } catch (error) {
+      if (!(error instanceof DuplicateKey)) throw error;
+      return { answer: await repeated(key, now, patienceMs, interrupted), isRepeat: true };
+    }
+    let answer: Answer | undefined;
+    try {
+      answer = await turn();
+    } finally {
+      const done = { state: 'done', answer: answer === undefined ? null : JSON.stringify(answer) } as const;
+      // The turn has happened, whether or not the store can be told.
+      await turns.findOneAndUpdate({ _id: key }, { $set: done }).catch(() => null);
+    }
+    return { answer, isRepeat: false };
+  };
+
+  async function repeated(
+    key: string,
+    now: Date,
+    patienceMs: number,
+    interrupted: () => Promise<Answer | undefined>,
+  ): Promise<Answer | undefined> {
+    for (let waited = 0; ; waited += pollMs) {
+      const record = await turns.get(key);
+      if (!record) return undefined;
+      if (record.state === 'done') return record.answer === null ? undefined : (JSON.parse(record.answer) as Answer);
+      const cutOff = new Date(now.getTime() - staleMs);
+      if (record.startedAt < cutOff) {
+        const mine = await turns.findOneAndUpdate(
+          { _id: key, state: 'running', startedAt: { $lt: cutOff } },
+          { $set: { state: 'done' } },
+        );
+        if (mine) return interrupted();
+      }
+      if (waited >= patienceMs) return undefined;
+      await new Promise((resolve) => setTimeout(resolve, pollMs));
+    }
+  }
+};
+
+export type RunOnce = ReturnType<typeof createRunOnce>;

@@ -1,0 +1,134 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { z } from 'zod';
+import { InvalidToken, type UserTokens } from '../../services/platform/auth/types.ts';
+import type { Collection, Document, DocumentStore } from '../../services/platform/store/document-store.ts';
+import type { Clock } from '../../shared/clock.ts';
+import { SignInRequired } from '../../shared/errors.ts';
+import type { UserIdentity } from '../../shared/identity.ts';
+import type { Log } from '../../shared/log.ts';
+import type { PendingTurns } from './pending-turns.ts';
+
+/** The pop-up in which a person signs in and consents: `/auth/start`, Entra's page, `/auth/end`. */
+export interface Consent {
+  /** Where the pop-up goes next, and what it must bring back in a cookie of its own. */
+  begin(request: { pendingId?: string | undefined; loginHint?: string | undefined }): Promise<{
+    location: string;
+    cookie: { name: string; value: string; maxAgeSeconds: number };
+  }>;
+  /** Redeems the code. `result` is a one-time text for the client that opened the pop-up; it proves nothing to anybody else. */
+  finish(request: {
+    state: string | undefined;
+    code: string | undefined;
+    error: string | undefined;
+    cookieOf(name: string): string | undefined;
+  }): Promise<{ result: string } | { failure: string; message: string }>;
+  /** Uses up a one-time text of this person: what it was for, or null when it is not theirs, used or older than five minutes. */
+  redeem(result: string, user: UserIdentity): Promise<{ pendingId: string | null } | null>;
+}
+
+interface ResultRecord extends Document, UserIdentity {
+  pendingId: string | null;
+}
+
+const cookieSchema = z.object({ state: z.string(), verifier: z.string(), pendingId: z.string().optional() });
+const popupSeconds = 600;
+const resultLifeMs = 5 * 60_000;
+
+const random = () => randomBytes(32).toString('base64url');
+const hashOf = (text: string) => createHash('sha256').update(text).digest('base64url');
+const cookieName = (state: string) => `attache-auth-${hashOf(state).slice(0, 16)}`;
+
+export const createConsent = (deps: {
+  tokens: UserTokens;
+  store: DocumentStore;
+  pending: PendingTurns;
+  clock: Clock;
+  log: Log;
+  publicUrl: string;
+}): Consent => {
+  const { tokens, pending, clock, log } = deps;
+  const results: Collection<ResultRecord> = deps.store.collection('consentResults');
+  const redirectUri = `${deps.publicUrl}/auth/end`;
+
+  return {
+    begin: async ({ pendingId, loginHint }) => {
+      const known = pendingId === undefined ? null : await pending.get(pendingId);
+      const state = random();
+      const verifier = random();
+      return {
+        location: tokens.consentUrl({
+          redirectUri,
+          state,
+          codeChallenge: hashOf(verifier),
+          ...(loginHint ? { loginHint } : {}),
+          ...(known?.claims ? { claims: known.claims } : {}),
+        }),
+        // The cookie binds the state to this browser, and being per state lets several pop-ups live side by side.
+        cookie: {
+          name: cookieName(state),
+          value: Buffer.from(JSON.stringify({ state, verifier, ...(known ? { pendingId: known.id } : {}) })).toString(
+            'base64url',
+          ),
+          maxAgeSeconds: popupSeconds,
+        },
+      };
+    },
+
+    finish: async ({ state, code, error, cookieOf }) => {
+      const brought = state === undefined ? undefined : readCookie(cookieOf(cookieName(state)));
+      if (!brought || brought.state !== state) {
+        return {
+          failure: 'invalid_state',
+          message: 'This sign-in was not started in this window, or took too long. Please start again.',
+        };
+      }
+      if (error !== undefined || !code) {
+        return error === 'access_denied'
+          ? { failure: 'access_denied', message: 'You did not give your consent, so nothing was changed.' }
+          : { failure: 'sign_in_failed', message: 'The sign-in did not work out. Please start again.' };
+      }
+      const turn = brought.pendingId === undefined ? null : await pending.get(brought.pendingId);
+      try {
+        const user = await tokens.redeemCode({
+          code,
+          codeVerifier: brought.verifier,
+          redirectUri,
+          ...(turn ? { expected: { tenantId: turn.tenantId, userId: turn.userId } } : {}),
+        });
+        const result = random();
+        await results.insert({
+          _id: hashOf(result),
+          tenantId: user.tenantId,
+          userId: user.userId,
+          pendingId: turn?.id ?? null,
+          expiresAt: new Date(clock.now().getTime() + resultLifeMs),
+        });
+        return { result };
+      } catch (cause) {
+        if (!(cause instanceof InvalidToken) && !(cause instanceof SignInRequired)) throw cause;
+        log.warn({ err: cause }, 'a sign-in code was not accepted');
+        return {
+          failure: cause instanceof InvalidToken ? 'wrong_account' : 'sign_in_failed',
+          message:
+            cause instanceof InvalidToken
+              ? 'That was a different account than the one you use in Teams. Please start again with that one.'
+              : 'The sign-in did not work out. Please start again.',
+        };
+      }
+    },
+
+    redeem: async (result, { tenantId, userId }) => {
+      if (result.length > 200) return null;
+      const record = await results.findOneAndDelete({ _id: hashOf(result), tenantId, userId });
+      return record ? { pendingId: record.pendingId } : null;
+    },
+  };
+};
+
+const readCookie = (value: string | undefined): z.infer<typeof cookieSchema> | undefined => {
+  try {
+    return cookieSchema.safeParse(JSON.parse(Buffer.from(value ?? '', 'base64url').toString())).data;
+  } catch {
+    return undefined;
+  }
+};
