@@ -14,11 +14,18 @@ export interface Caller {
   userId?: string;
 }
 
+/** The service behind a path: has its own throttling and its own words for "forbidden". */
+export type GraphService = 'directory' | 'outlook' | 'presence' | 'subscriptions' | 'files';
+
 /** One Graph request, parsed and permitted. */
 export interface GraphCall {
   tenant: Tenant;
   caller: Caller;
   method: HttpMethod;
+  /** The request's address as Graph's own, with query: `https://graph.microsoft.com/v1.0/me/events?$top=5`; what nextLinks are built on. */
+  url: string;
+  /** The sandbox's own origin, for upload and download addresses. */
+  origin: string;
   /** Decoded values of the `{names}` in the route's path. */
   params: Record<string, string>;
   query: ODataQuery;
@@ -52,6 +59,17 @@ export interface GraphRoute {
   application: string[];
   /** May a person with these permissions reach another person's path (`/users/{other}/…`)? Default: only their own. */
   others?: boolean;
+  /** Instead of `others: true`: the permissions that open another person's path, when `delegated` alone does not. */
+  delegatedOthers?: string[];
+  /**
+   * Model type of the JSON body (`event`) or `type.action` (`event.accept`): unknown properties and wrong types are answered 400 before
+   * `handle` is called. Left out: the body is not looked at (bytes, or no body).
+   */
+  body?: string;
+  /** May the body be left out altogether (actions without required parameters)? `call.body` is then undefined. */
+  bodyOptional?: boolean;
+  /** Whose limits and error codes hold; found from the path when left out. */
+  service?: GraphService;
   handle(call: GraphCall): GraphAnswer | Promise<GraphAnswer>;
 }
 

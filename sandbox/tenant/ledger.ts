@@ -16,6 +16,8 @@ export interface LedgerEntry {
 export interface Ledger {
   /** Writes an entry and returns it. */
   write(kind: LedgerKind, details: Record<string, unknown>): LedgerEntry;
+  /** Adds what became known later (the `status` of a call that has ended) to an entry of ours. */
+  amend(entry: LedgerEntry, details: Record<string, unknown>): void;
   /** Entries with `seq` greater than `since`, and the `since` for the next call. */
   since(since: number): { entries: LedgerEntry[]; next: number };
   close(): void;
@@ -25,10 +27,19 @@ export interface Ledger {
 export const createLedger = (clock: TenantClock, folder?: string): Ledger => {
   const path = folder ? join(folder, 'ledger.jsonl') : undefined;
   const entries: LedgerEntry[] = [];
+  const bySeq = new Map<number, LedgerEntry>();
   if (path && existsSync(path)) {
     for (const line of readFileSync(path, 'utf8').split('\n')) {
       try {
-        if (line) entries.push(JSON.parse(line) as LedgerEntry);
+        if (!line) continue;
+        const entry = JSON.parse(line) as LedgerEntry;
+        // A line with a number that has been used adds to that entry.
+        const known = bySeq.get(entry.seq);
+        if (known) Object.assign(known, entry);
+        else {
+          entries.push(entry);
+          bySeq.set(entry.seq, entry);
+        }
       } catch {
         // The last line of a ledger cut off by power loss.
       }
@@ -46,6 +57,10 @@ export const createLedger = (clock: TenantClock, folder?: string): Ledger => {
       entries.push(entry);
       if (file !== undefined) writeSync(file, `${JSON.stringify(entry)}\n`);
       return entry;
+    },
+    amend: (entry, details) => {
+      Object.assign(entry, details);
+      if (file !== undefined) writeSync(file, `${JSON.stringify({ seq: entry.seq, ...details })}\n`);
     },
     since: (since) => ({ entries: entries.filter((entry) => entry.seq > since), next: entries.at(-1)?.seq ?? 0 }),
     close: () => {
