@@ -1,6 +1,8 @@
 import { type Clock, systemClock } from '../../../shared/clock.ts';
 import type { Log } from '../../../shared/log.ts';
 import type { DocumentStore } from './document-store.ts';
+import { createMongoStore } from './mongo/mongo-store.ts';
+import { createSqliteStore } from './sqlite/sqlite-store.ts';
 
 export interface StoreSettings {
   /** MongoDB, or what speaks its protocol; absent: a SQLite file in `dataDir`. */
@@ -21,11 +23,7 @@ export const openStore = async ({
   log,
   clock = systemClock,
 }: StoreSettings): Promise<DocumentStore> => {
-  // Each loaded only where it is used: the driver costs memory and start-up time.
-  if (mongodbUri) {
-    const { createMongoStore } = await import('./mongo/mongo-store.ts');
-    return createMongoStore({ uri: mongodbUri, log, clock });
-  }
-  const { createSqliteStore } = await import('./sqlite/sqlite-store.ts');
+  // Each loads its driver only here: it costs memory and start-up time.
+  if (mongodbUri) return createMongoStore({ uri: mongodbUri, log, clock });
   return createSqliteStore({ dataDir, log, clock });
 };
