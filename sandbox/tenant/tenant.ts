@@ -27,10 +27,12 @@ export interface TenantOptions {
   dataDir?: string;
   /** Fills an empty tenant; called with the tenant's "now". */
   seed(tenant: Tenant, name: string): void;
+  /** The seed of a new tenant, and of a reset that names none. */
+  seedName?: string;
 }
 
 /** Opens the tenant kept in `dataDir`, seeding it when it is empty. */
-export const openTenant = ({ dataDir, seed }: TenantOptions): Tenant => {
+export const openTenant = ({ dataDir, seed, seedName = 'contoso' }: TenantOptions): Tenant => {
   if (dataDir) mkdirSync(dataDir, { recursive: true });
   const store = openStore(dataDir);
   const meta = store.table<{ id: string; value: number }>('meta');
@@ -50,7 +52,7 @@ export const openTenant = ({ dataDir, seed }: TenantOptions): Tenant => {
       const wanted = idOrUpn.toLowerCase();
       return people.get(wanted) ?? people.all().find((person) => person.userPrincipalName.toLowerCase() === wanted);
     },
-    reset: (name = 'contoso') => {
+    reset: (name = seedName) => {
       const generation = tenant.generation() + 1;
       store.clear();
       clock.reset();
@@ -60,7 +62,7 @@ export const openTenant = ({ dataDir, seed }: TenantOptions): Tenant => {
     },
   };
   if (people.all().length === 0) {
-    seed(tenant, 'contoso');
+    seed(tenant, seedName);
     store.flush();
   }
   return tenant;

@@ -1,0 +1,259 @@
+import { type Context, Hono } from 'hono';
+import { z } from 'zod';
+import type { Entra } from '../entra/index.ts';
+import { findPermission } from '../entra/permissions.ts';
+import { type Faults, faultSchema } from '../faults.ts';
+import { registrations } from '../registrations.ts';
+import { ianaTimeZone } from '../teams/channel.ts';
+import type { Conversation } from '../teams/conversations.ts';
+import type { Teams } from '../teams/index.ts';
+import { seedNames } from '../tenant/seed/index.ts';
+import type { Tenant } from '../tenant/tenant.ts';
+import type { PersonRecord } from '../tenant/types.ts';
+
+export interface ControlParts {
+  tenant: Tenant;
+  faults: Faults;
+  entra: Entra;
+  teams: Teams;
+}
+
+/** A request of the control API that cannot be met, said clearly. */
+class ControlError extends Error {
+  constructor(
+    readonly status: 400 | 404,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+const user = z.string().min(1);
+const permissions = z.array(z.string().min(1));
+
+const bodies = {
+  token: z.strictObject({
+    user: user.optional(),
+    kind: z.enum(['graph', 'tab', 'app']),
+    scopes: permissions.optional(),
+    expiresInSeconds: z.int().optional(),
+  }),
+  chat: z.strictObject({
+    user,
+    conversation: z
+      .union([
+        z.string().min(1),
+        z.strictObject({ kind: z.enum(['groupChat', 'channel']), members: z.array(user), name: z.string().optional() }),
+      ])
+      .optional(),
+    text: z.string().optional(),
+    attachments: z.array(z.looseObject({ contentType: z.string() })).optional(),
+    value: z.unknown().optional(),
+    replyToId: z.string().optional(),
+    invoke: z
+      .strictObject({ name: z.string().min(1), value: z.unknown().optional(), replyToId: z.string().optional() })
+      .optional(),
+  }),
+  consent: z.strictObject({ user, scopes: permissions.min(1), granted: z.boolean() }),
+  faults: z.array(faultSchema),
+  clock: z.strictObject({ set: z.iso.datetime({ offset: true }).optional(), advanceMs: z.number().optional() }),
+  reset: z.strictObject({ seed: z.enum(seedNames).optional() }),
+  certificate: z.strictObject({ clientId: z.string(), certificate: z.string() }),
+  signIn: z.strictObject({
+    user: user.optional(),
+    multiFactor: z.boolean().optional(),
+    revoke: z.boolean().optional(),
+    tokenLifeSeconds: z.int().min(1).optional(),
+  }),
+  installation: z.strictObject({ user, conversation: z.string().optional() }),
+  client: z.strictObject({
+    ssoClients: z.int().min(1).max(10).optional(),
+    duplicateDelivery: z.boolean().optional(),
+  }),
+};
+
+/** The control API of DESIGN section 2, below `/_sandbox`. */
+export const createControl = ({ tenant, faults, entra, teams }: ControlParts): Hono => {
+  const app = new Hono();
+  const clientId = registrations.app.appId;
+
+  const person = (idOrUpn: string): PersonRecord => {
+    const found = tenant.findPerson(idOrUpn);
+    if (!found) throw new ControlError(404, `There is no person '${idOrUpn}' in the tenant.`);
+    return found;
+  };
+
+  const conversationOf = (member: PersonRecord, id: string | undefined): Conversation => {
+    if (id === undefined) return teams.conversations.personal(member.id);
+    const found = teams.conversations.get(id);
+    if (!found) throw new ControlError(404, `There is no conversation '${id}'.`);
+    if (!found.members.includes(member.id))
+      throw new ControlError(400, `${member.displayName} is not in conversation '${id}'.`);
+    return found;
+  };
+
+  app.onError((error, context) => {
+    if (!(error instanceof ControlError)) throw error;
+    return context.json(
+      { error: { code: error.status === 404 ? 'NotFound' : 'BadRequest', message: error.message } },
+      error.status,
+    );
+  });
+
+  app.get('/people', (context) =>
+    context.json({
+      people: tenant.people.all().map(({ id, userPrincipalName, displayName, hasMailbox, timeZone }) => ({
+        id,
+        userPrincipalName,
+        displayName,
+        hasMailbox,
+        timeZone: ianaTimeZone(timeZone),
+      })),
+    }),
+  );
+
+  app.post('/token', async (context) => {
+    const { user, kind, scopes, expiresInSeconds } = await read(context, bodies.token);
+    const options = expiresInSeconds === undefined ? {} : { expiresInSeconds };
+    if (kind === 'app') {
+      const roles = scopes ?? entra.consent.application(clientId);
+      return context.json({ token: await entra.tokens.forGraphApp(clientId, roles, options) });
+    }
+    if (user === undefined) throw new ControlError(400, `user: needed for kind '${kind}'`);
+    const who = person(user);
+    if (kind === 'tab')
+      return context.json({ token: await entra.tokens.forTeamsClient(who, registrations.teamsClients[0], options) });
+    const granted = scopes?.map(canonical) ?? entra.consent.of(who.id, clientId);
+    return context.json({ token: await entra.tokens.forGraph(who, clientId, granted, options) });
+  });
+
+  app.post('/chat', async (context) => {
+    const { user, conversation, ...doing } = await read(context, bodies.chat);
+    const who = person(user);
+    const target =
+      typeof conversation === 'object'
+        ? teams.conversations.create(
+            conversation.kind,
+            [who.id, ...conversation.members.map((member) => person(member).id)],
+            conversation.name,
+          )
+        : conversationOf(who, conversation);
+    if (target.blocked) throw new ControlError(400, `${who.displayName} has blocked the bot: unblock it first.`);
+    return context.json(await teams.runTurn(who, target, doing));
+  });
+
+  app.get('/chat', (context) => {
+    const who = person(context.req.query('user') ?? '');
+    const { id } = conversationOf(who, context.req.query('conversation'));
+    return context.json({ conversation: id, activities: teams.conversations.view(id, who.id) });
+  });
+
+  app.post('/consent', async (context) => {
+    const { user, scopes, granted } = await read(context, bodies.consent);
+    const who = user === '*' ? '*' : person(user).id;
+    entra.consent.decide(who, clientId, scopes.map(canonical), granted);
+    return context.json({ user: who, scopes: who === '*' ? scopes.map(canonical) : entra.consent.of(who, clientId) });
+  });
+
+  app.get('/ledger', (context) => {
+    const since = Number(context.req.query('since') ?? 0);
+    if (!Number.isInteger(since) || since < 0) throw new ControlError(400, 'since: a sequence number, 0 or more');
+    return context.json(tenant.ledger.since(since));
+  });
+
+  app.get('/faults', (context) => context.json({ faults: faults.list() }));
+  app.post('/faults', async (context) => {
+    faults.append(await read(context, bodies.faults));
+    return context.json({ faults: faults.list() });
+  });
+  app.delete('/faults', (context) => {
+    faults.clear();
+    return context.json({ faults: [] });
+  });
+
+  const now = () => ({ now: tenant.clock.now().toISOString() });
+  app.get('/clock', (context) => context.json(now()));
+  app.post('/clock', async (context) => {
+    const { set, advanceMs } = await read(context, bodies.clock);
+    if (set !== undefined) tenant.clock.set(new Date(set));
+    if (advanceMs !== undefined) tenant.clock.advance(advanceMs);
+    return context.json(now());
+  });
+
+  app.post('/reset', async (context) => {
+    const { seed } = await read(context, bodies.reset);
+    tenant.reset(seed);
+    return context.json({ generation: tenant.generation(), ...now() });
+  });
+
+  app.post('/certificates', async (context) => {
+    const { clientId: registered, certificate } = await read(context, bodies.certificate);
+    return context.json({ thumbprintSha256: entra.clients.addCertificate(registered, certificate) });
+  });
+
+  app.post('/sign-in', async (context) => {
+    const { user, multiFactor, revoke, tokenLifeSeconds } = await read(context, bodies.signIn);
+    if (user === undefined && (multiFactor !== undefined || revoke !== undefined))
+      throw new ControlError(400, 'user: needed with multiFactor and revoke');
+    const who = user === undefined ? undefined : person(user).id;
+    if (who && multiFactor !== undefined) entra.signIn.requireMultiFactor(who, multiFactor);
+    if (who && revoke) entra.tokens.revoke(who);
+    if (tokenLifeSeconds !== undefined) entra.tokens.setLifeSeconds(tokenLifeSeconds);
+    return context.json({ tokenLifeSeconds: entra.tokens.lifeSeconds() });
+  });
+
+  app.post('/teams/client', async (context) => {
+    const { ssoClients, duplicateDelivery } = await read(context, bodies.client);
+    teams.client.configure({
+      ...(ssoClients === undefined ? {} : { ssoClients }),
+      ...(duplicateDelivery === undefined ? {} : { duplicateDelivery }),
+    });
+    return context.json(teams.client.settings());
+  });
+
+  const installation = async (context: Context) => {
+    const { user, conversation } = await read(context, bodies.installation);
+    const who = person(user);
+    return { who, target: conversationOf(who, conversation) };
+  };
+  app.post('/teams/install', async (context) => {
+    const { who, target } = await installation(context);
+    const refused = await teams.roster.ensureInstalled(who, target);
+    return context.json({ conversation: target.id, status: refused?.status ?? 200 });
+  });
+  app.post('/teams/uninstall', async (context) => {
+    const { who, target } = await installation(context);
+    const { status } = await teams.roster.uninstall(who, target);
+    return context.json({ conversation: target.id, status });
+  });
+  for (const [path, blocked] of [
+    ['/teams/block', true],
+    ['/teams/unblock', false],
+  ] as const)
+    app.post(path, async (context) => {
+      const { target } = await installation(context);
+      teams.roster.setBlocked(target, blocked);
+      return context.json({ conversation: target.id, blocked });
+    });
+
+  return app;
+};
+
+/** Permission names in the spelling of the permissions reference; unknown ones as they are. */
+const canonical = (name: string): string => findPermission(name.split('/').at(-1) ?? name)?.name ?? name;
+
+const read = async <T>(context: Context, schema: z.ZodType<T>): Promise<T> => {
+  const text = await context.req.text();
+  let body: unknown;
+  try {
+    body = text.trim() ? JSON.parse(text) : {};
+  } catch {
+    throw new ControlError(400, 'The body is not JSON.');
+  }
+  const result = schema.safeParse(body);
+  if (result.success) return result.data;
+  throw new ControlError(
+    400,
+    result.error.issues.map((issue) => `${issue.path.join('.') || 'body'}: ${issue.message}`).join('; '),
+  );
+};

@@ -1,0 +1,74 @@
+import { Hono } from 'hono';
+import type { Faults } from '../faults.ts';
+import { registrations } from '../registrations.ts';
+import type { Tenant } from '../tenant/tenant.ts';
+import type { Consent } from './consent.ts';
+import { EntraError } from './entra-error.ts';
+import type { Keys } from './keys.ts';
+import type { SignIn } from './sign-in.ts';
+import type { TokenEndpoint } from './token-endpoint.ts';
+
+export interface EntraRouteParts {
+  tenant: Tenant;
+  consent: Consent;
+  signIn: SignIn;
+  appUrl: string;
+  keys: Keys;
+  faults: Faults;
+  tokenEndpoint: TokenEndpoint;
+  origin: string;
+}
+
+const shared = ['common', 'organizations'];
+const names = [registrations.tenantId, registrations.domain, ...shared];
+
+/** The addresses of `login.microsoftonline.com` an application uses. */
+export const createEntraRoutes = ({ keys, faults, tokenEndpoint, origin }: EntraRouteParts): Hono => {
+  const app = new Hono();
+  const authority = `${origin}/${registrations.tenantId}`;
+  const endpoint = (tenant: string, path: string) => `${origin}/${tenant}/${path}`;
+
+  app.use('/:tenant/*', async (context, next) => {
+    if (!names.includes(context.req.param('tenant').toLowerCase()))
+      return new EntraError(90002, `Tenant: '${context.req.param('tenant')}'.`).toResponse();
+    return next();
+  });
+
+  app.get('/:tenant/v2.0/.well-known/openid-configuration', (context) => {
+    const tenant = context.req.param('tenant');
+    return context.json({
+      issuer: shared.includes(tenant) ? `${origin}/{tenantid}/v2.0` : `${authority}/v2.0`,
+      authorization_endpoint: endpoint(tenant, 'oauth2/v2.0/authorize'),
+      token_endpoint: endpoint(tenant, 'oauth2/v2.0/token'),
+      end_session_endpoint: endpoint(tenant, 'oauth2/v2.0/logout'),
+      jwks_uri: endpoint(tenant, 'discovery/v2.0/keys'),
+      response_types_supported: ['code'],
+      response_modes_supported: ['query', 'fragment', 'form_post'],
+      subject_types_supported: ['pairwise'],
+      id_token_signing_alg_values_supported: ['RS256'],
+      code_challenge_methods_supported: ['S256', 'plain'],
+      scopes_supported: ['openid', 'profile', 'email', 'offline_access'],
+      token_endpoint_auth_methods_supported: ['client_secret_post', 'private_key_jwt'],
+      claims_supported: ['sub', 'iss', 'aud', 'exp', 'iat', 'name', 'oid', 'tid', 'preferred_username', 'nonce'],
+    });
+  });
+
+  app.get('/:tenant/discovery/v2.0/keys', (context) =>
+    context.json({ keys: [{ ...keys.entra.publicJwk, issuer: `${authority}/v2.0` }] }),
+  );
+
+  app.post('/:tenant/oauth2/v2.0/token', async (context) => {
+    const tenant = context.req.param('tenant');
+    const path = new URL(context.req.url).pathname;
+    const form = new URLSearchParams(await context.req.text());
+    const user = tokenEndpoint.userOf(form);
+    const correlationId = context.req.query('client-request-id') ?? context.req.header('client-request-id');
+    return faults.apply({ method: 'POST', path, ...(user ? { user } : {}) }, () =>
+      form.get('grant_type') === 'client_credentials' && shared.includes(tenant)
+        ? Promise.resolve(new EntraError(50194).toResponse(correlationId))
+        : tokenEndpoint.answer(form, endpoint(tenant, 'oauth2/v2.0/token'), correlationId),
+    );
+  });
+
+  return app;
+};

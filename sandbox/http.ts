@@ -1,0 +1,77 @@
+import type { Server } from 'node:http';
+import { type HttpBindings, serve } from '@hono/node-server';
+import { type Context, Hono } from 'hono';
+import { ConnectionDropped } from './faults.ts';
+import type { Tenant } from './tenant/tenant.ts';
+
+export interface HttpParts {
+  tenant: Tenant;
+  /** Microsoft Graph, at `/v1.0`. */
+  graph: { fetch(request: Request): Promise<Response> };
+  /** The connector, at `/teams`. */
+  connector: Hono;
+  /** Channel metadata, at `/v1`. */
+  channelMetadata: Hono;
+  /** Control API, at `/_sandbox`. */
+  control: Hono;
+  /** Chat page and its API, at `/` and `/chat`. */
+  chat: Hono;
+  /** Entra ID, at `/{tenant}`. */
+  entra: Hono;
+}
+
+const isLocal = (host: string | undefined) => /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/i.test(host ?? '');
+
+/** Pages of other origins, also through a name that points here, must not steer the tenant. */
+const localOnly = async (context: Context, next: () => Promise<void>) => {
+  const host = context.req.header('host');
+  const origin = context.req.header('origin');
+  const foreign = origin !== undefined && origin !== `http://${host}`;
+  if (!isLocal(host) || foreign)
+    return context.json({ error: { code: 'Forbidden', message: 'Only this machine may use this address.' } }, 403);
+  return next();
+};
+
+/** Everything the sandbox serves, by address. What an answer says is on disk before it leaves. */
+export const createHttp = (parts: HttpParts): Hono => {
+  const app = new Hono();
+
+  app.use('*', async (_context, next) => {
+    await next();
+    parts.tenant.store.flush();
+  });
+  app.use('/_sandbox/*', localOnly);
+  app.use('/chat/*', localOnly);
+
+  app.onError((error, context) => {
+    if (error instanceof ConnectionDropped) {
+      (context.env as Partial<HttpBindings> | undefined)?.incoming?.socket.destroy();
+      return new Response(null, { status: 500, headers: { 'x-hono-already-sent': 'true' } });
+    }
+    process.stderr.write(`${error.stack ?? error.message}\n`);
+    return context.json({ error: { code: 'InternalServerError', message: 'The sandbox failed.' } }, 500);
+  });
+  app.notFound((context) => context.json({ error: { code: 'NotFound', message: 'Nothing is served here.' } }, 404));
+
+  app.all('/v1.0', (context) => parts.graph.fetch(context.req.raw));
+  app.all('/v1.0/*', (context) => parts.graph.fetch(context.req.raw));
+  app.route('/v1', parts.channelMetadata);
+  app.route('/teams', parts.connector);
+  app.route('/_sandbox', parts.control);
+  app.route('/', parts.chat);
+  app.route('/', parts.entra);
+  return app;
+};
+
+/** Listens on loopback alone; rejects with EADDRINUSE when the port is taken. */
+export const listen = (app: { fetch: Hono['fetch'] }, port: number): Promise<{ port: number; server: Server }> =>
+  new Promise((resolve, reject) => {
+    const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port }, (address) =>
+      resolve({ port: address.port, server }),
+    ) as Server;
+    // MSAL does not repeat a request on a connection that was closed while idle.
+    server.keepAliveTimeout = 75_000;
+    server.headersTimeout = 80_000;
+    server.requestTimeout = 60_000;
+    server.on('error', reject);
+  });

@@ -1,0 +1,85 @@
+import type { Hono } from 'hono';
+import { createControl } from './control/routes.ts';
+import { createEntra } from './entra/index.ts';
+import { openKeys } from './entra/keys.ts';
+import { createFaults } from './faults.ts';
+import { createGraph } from './graph/index.ts';
+import { createHttp, listen } from './http.ts';
+import { createChannelMetadata } from './teams/channel-metadata.ts';
+import { createChat } from './teams/chat-api.ts';
+import { createTeams } from './teams/index.ts';
+import { seedTenant } from './tenant/seed/index.ts';
+import { openTenant, type Tenant } from './tenant/tenant.ts';
+
+export interface SandboxOptions {
+  /** 0, the default, takes a free one. */
+  port?: number;
+  /** Folder for keys and state; in memory without one. */
+  dataDir?: string;
+  /** Origin of the app: messaging endpoint and tab. */
+  appUrl: string;
+  /** Every Graph exchange is appended here. */
+  trafficFile?: string;
+  /** What fills an empty tenant: `contoso` (the default) or `contoso-quiet`, without calendars. */
+  seed?: string;
+}
+
+export interface Sandbox {
+  /** `http://127.0.0.1:PORT`, without a slash at the end. */
+  url: string;
+  tenant: Tenant;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts a Microsoft 365 tenant in a box on loopback: Entra ID, Graph, the Teams channel with its chat page, and the control API.
+ * Promises that what it has answered is on disk in `dataDir`. Rejects with the system's EADDRINUSE when the port is taken.
+ */
+export const startSandbox = async ({
+  port = 0,
+  dataDir,
+  appUrl,
+  trafficFile,
+  seed,
+}: SandboxOptions): Promise<Sandbox> => {
+  const keys = await openKeys(dataDir);
+  const tenant = openTenant({
+    ...(dataDir ? { dataDir } : {}),
+    seed: (empty, name) => seedTenant(empty, name),
+    ...(seed ? { seedName: seed } : {}),
+  });
+
+  // Tokens name the origin, so the parts are put together once the port is known.
+  let fetchNow: Hono['fetch'] = () => new Response(null, { status: 503, headers: { 'retry-after': '1' } });
+  const { port: taken, server } = await listen({ fetch: (...request) => fetchNow(...request) }, port);
+  const origin = `http://127.0.0.1:${taken}`;
+
+  const faults = createFaults(tenant);
+  const entra = createEntra({ tenant, keys, faults, origin, appUrl });
+  const { tokens, consent } = entra;
+  const teams = createTeams({ tenant, tokens, keys, faults, origin, appUrl });
+  const graph = createGraph({ tenant, origin, tokens, faults, ...(trafficFile ? { trafficFile } : {}) });
+  const app = createHttp({
+    tenant,
+    graph,
+    connector: teams.connector,
+    channelMetadata: createChannelMetadata({ keys, origin }),
+    control: createControl({ tenant, faults, entra, teams }),
+    chat: createChat({ tenant, tokens, consent, teams, appUrl }),
+    entra: entra.routes,
+  });
+  fetchNow = app.fetch;
+
+  return {
+    url: origin,
+    tenant,
+    stop: async () => {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      server.closeAllConnections();
+      await closed;
+      tenant.store.flush();
+      tenant.store.close();
+      tenant.ledger.close();
+    },
+  };
+};

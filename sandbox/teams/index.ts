@@ -1,0 +1,47 @@
+import type { Hono } from 'hono';
+import type { Keys } from '../entra/keys.ts';
+import type { Tokens } from '../entra/tokens.ts';
+import type { Faults } from '../faults.ts';
+import type { Tenant } from '../tenant/tenant.ts';
+import { type Channel, createChannel } from './channel.ts';
+import { createConnector } from './connector.ts';
+import { type Conversations, createConversations } from './conversations.ts';
+import { createRoster, type Roster } from './roster.ts';
+import { createTeamsClient, type TeamsClient } from './teams-client.ts';
+import { createTurns, type RunTurn } from './turn.ts';
+
+export interface TeamsParts {
+  tenant: Tenant;
+  tokens: Tokens;
+  keys: Keys;
+  faults: Faults;
+  origin: string;
+  appUrl: string;
+}
+
+/** The Teams channel: conversations, the connector the bot talks to, and what people and their clients do. */
+export interface Teams {
+  readonly conversations: Conversations;
+  readonly channel: Channel;
+  readonly client: TeamsClient;
+  readonly roster: Roster;
+  readonly runTurn: RunTurn;
+  /** Mounted at `/teams`. */
+  readonly connector: Hono;
+}
+
+export const createTeams = ({ tenant, tokens, keys, faults, origin, appUrl }: TeamsParts): Teams => {
+  const conversations = createConversations(tenant);
+  const { newActivityId } = conversations;
+  const channel = createChannel({ tenant, keys, origin, appUrl, newActivityId });
+  const client = createTeamsClient({ tenant, tokens, conversations, channel });
+  const roster = createRoster({ tenant, conversations, channel });
+  return {
+    conversations,
+    channel,
+    client,
+    roster,
+    runTurn: createTurns({ conversations, channel, client, roster }),
+    connector: createConnector({ tenant, tokens, faults, conversations, serviceUrl: channel.serviceUrl }),
+  };
+};
