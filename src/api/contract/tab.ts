@@ -65,6 +65,8 @@ export const freeBusyResponse = z.object({
 export const notificationsRequest = z.object({ on: z.boolean() });
 export const notificationsResponse = meResponse.shape.notifications;
 
+export const signOutResponse = z.object({ signedOut: z.boolean() });
+
 export const errorResponseBody = z.object({
   error: z.object({
     /** `token_expired`, `token_invalid`: get a new token and repeat once. `consent_required`, `interaction_required`: open the sign-in page. */

@@ -1,0 +1,54 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+
+export const useFreeBusyStyles = makeStyles({
+  page: { maxWidth: '960px', marginInline: 'auto', display: 'grid', gap: tokens.spacingVerticalM },
+  controls: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, alignItems: 'end' },
+  days: { display: 'flex', gap: tokens.spacingHorizontalXS },
+  scroller: {
+    overflowX: 'auto',
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderRadius: tokens.borderRadiusLarge,
+  },
+  grid: { borderCollapse: 'collapse', width: '100%', minWidth: '560px', tableLayout: 'fixed' },
+  name: {
+    textAlign: 'start',
+    width: '128px',
+    padding: tokens.spacingHorizontalS,
+    fontWeight: tokens.fontWeightRegular,
+    overflowWrap: 'anywhere',
+  },
+  hour: {
+    fontWeight: tokens.fontWeightRegular,
+    fontSize: tokens.fontSizeBase200,
+    padding: tokens.spacingVerticalXS,
+    textAlign: 'start',
+  },
+  cell: { height: '32px', border: `1px solid ${tokens.colorNeutralStroke3}`, padding: 0 },
+  closed: { backgroundColor: tokens.colorNeutralBackground3 },
+  busy: { backgroundColor: tokens.colorBrandBackground, border: `1px solid ${tokens.colorBrandStroke1}` },
+  tentative: {
+    backgroundImage: `repeating-linear-gradient(135deg, ${tokens.colorBrandStroke1} 0 3px, transparent 3px 9px)`,
+  },
+  oof: { backgroundColor: tokens.colorPaletteBerryBackground3 },
+  elsewhere: {
+    backgroundImage: `radial-gradient(${tokens.colorBrandStroke1} 1.5px, transparent 2px)`,
+    backgroundSize: '8px 8px',
+  },
+  legend: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalL, alignItems: 'center' },
+  swatch: {
+    display: 'inline-block',
+    width: '16px',
+    height: '16px',
+    marginInlineEnd: '6px',
+    verticalAlign: 'middle',
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+  },
+  hidden: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
+  },
+});

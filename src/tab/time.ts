@@ -1,0 +1,55 @@
+/** Days and times in the person's mailbox zone, which need not be the browser's. */
+
+const partsIn = (instant: Date, timeZone: string) => {
+  const format = new Intl.DateTimeFormat('en-CA', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+  });
+  const parts = Object.fromEntries(format.formatToParts(instant).map(({ type, value }) => [type, value]));
+  return {
+    day: `${parts.year}-${parts.month}-${parts.day}`,
+    hour: Number(parts.hour),
+    minute: Number(parts.minute),
+    second: Number(parts.second),
+  };
+};
+
+/** `2026-11-24` */
+export const dayOf = (instant: Date, timeZone: string): string => partsIn(instant, timeZone).day;
+
+/** Minutes since local midnight. */
+export const minutesOf = (instant: Date, timeZone: string): number => {
+  const { hour, minute } = partsIn(instant, timeZone);
+  return hour * 60 + minute;
+};
+
+export const addDays = (day: string, days: number): string => {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + days);
+  return date.toISOString().slice(0, 10);
+};
+
+/** The instant of a local time of a day. Two steps, since the offset at the guess may differ from the offset at the time meant. */
+export const atLocal = (day: string, timeZone: string, minutes = 0): Date => {
+  const wall = new Date(`${day}T00:00:00Z`).getTime() + minutes * 60_000;
+  const offsetAt = (instant: number) => {
+    const { day: localDay, hour, minute, second } = partsIn(new Date(instant), timeZone);
+    return Date.parse(`${localDay}T00:00:00Z`) + ((hour * 60 + minute) * 60 + second) * 1000 - instant;
+  };
+  const guess = wall - offsetAt(wall);
+  return new Date(wall - offsetAt(guess));
+};
+
+export const formatTime = (instant: Date, timeZone: string, locale: string): string =>
+  new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone }).format(instant);
+
+export const formatDay = (day: string, locale: string): string =>
+  new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(
+    new Date(`${day}T12:00:00Z`),
+  );
