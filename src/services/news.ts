@@ -3,14 +3,19 @@ import type { CalendarEvent, TimeRange } from './calendar/types.ts';
 /** What the app may tell a person unasked. */
 export type News =
   | { kind: 'eventInvitation'; event: CalendarEvent; conflicts: CalendarEvent[] }
-  | { kind: 'eventMoved'; event: CalendarEvent; before: TimeRange; movedBy?: string }
+  | { kind: 'eventMoved'; event: CalendarEvent; before: TimeRange; movedBy?: string; conflicts?: CalendarEvent[] }
+  /** `what` is empty when only the card is brought up to date. */
   | { kind: 'eventChanged'; event: CalendarEvent; what: string[] }
   | { kind: 'eventCancelled'; event: CalendarEvent; cancelledBy?: string }
+  /** It is not in the person's calendar any more, and nobody cancelled it. */
+  | { kind: 'eventRemoved'; event: CalendarEvent }
   | {
       kind: 'eventAnswered';
       event: CalendarEvent;
       attendee: string;
       response: 'accepted' | 'declined' | 'tentativelyAccepted';
       proposed?: TimeRange;
+      /** Those who answered at the same time. */
+      others?: string[];
     }
   | { kind: 'notificationsStopped'; reason: string };
