@@ -1,0 +1,43 @@
+import { eventsBetween, instancesOf } from '../../tenant/calendar/event-store.ts';
+import { collection } from '../apply-query.ts';
+import { badRequest } from '../graph-error.ts';
+import type { GraphCall, GraphRoute } from '../route.ts';
+import { eventRules } from './events.ts';
+import { eventOf, isBirthdays, mailboxOf } from './mailbox.ts';
+import { appReadBasic, ofCalendar, readBasic } from './permissions.ts';
+import { showEvent, viewOf } from './show-event.ts';
+import { windowOf } from './window.ts';
+
+/** Everything that takes place in the window, series expanded. https://learn.microsoft.com/graph/api/user-list-calendarview */
+const calendarView = (call: GraphCall) => {
+  const mailbox = mailboxOf(call);
+  const { from, to } = windowOf(call);
+  const view = viewOf(call);
+  const events = isBirthdays(call, mailbox) ? [] : eventsBetween(call.tenant, mailbox.id, from, to);
+  return collection(
+    call,
+    events.map((event) => showEvent(event, view)),
+    eventRules,
+  );
+};
+
+/** https://learn.microsoft.com/graph/api/event-list-instances */
+const instances = (call: GraphCall) => {
+  const event = eventOf(call, mailboxOf(call));
+  if (event.type !== 'seriesMaster')
+    throw badRequest('Instances are only supported on a recurring master.', 'ErrorInvalidRequest');
+  const { from, to } = windowOf(call);
+  const view = viewOf(call);
+  return collection(
+    call,
+    instancesOf(call.tenant, event, from, to).map((each) => showEvent(each, view)),
+    eventRules,
+  );
+};
+
+const reading = { method: 'GET', delegated: readBasic, application: appReadBasic } as const;
+
+export const calendarViewRoutes: GraphRoute[] = [
+  ...ofCalendar({ ...reading, path: '/calendarView', handle: calendarView }),
+  ...ofCalendar({ ...reading, path: '/events/{event}/instances', handle: instances }),
+];

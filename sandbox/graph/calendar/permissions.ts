@@ -1,0 +1,21 @@
+import type { GraphRoute } from '../route.ts';
+import { forPerson } from '../route.ts';
+
+/** Delegated permissions that open a calendar, least privileged first. https://learn.microsoft.com/graph/permissions-reference */
+export const readBasic = [
+  'Calendars.ReadBasic',
+  'Calendars.Read',
+  'Calendars.ReadWrite',
+  'Calendars.Read.Shared',
+  'Calendars.ReadWrite.Shared',
+];
+export const readFull = readBasic.slice(1);
+export const write = ['Calendars.ReadWrite', 'Calendars.ReadWrite.Shared'];
+
+export const appReadBasic = ['Calendars.ReadBasic', 'Calendars.ReadBasic.All', 'Calendars.Read', 'Calendars.ReadWrite'];
+export const appReadFull = ['Calendars.Read', 'Calendars.ReadWrite'];
+export const appWrite = ['Calendars.ReadWrite'];
+
+/** The same operation below `/me` and `/users/{user}`, of the default calendar with and without its name, and of one by id. */
+export const ofCalendar = (route: GraphRoute): GraphRoute[] =>
+  ['', '/calendar', '/calendars/{calendar}'].flatMap((prefix) => forPerson({ ...route, path: prefix + route.path }));
