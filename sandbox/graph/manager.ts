@@ -3,14 +3,11 @@ import { collection, type QueryRules, type Row, single } from './apply-query.ts'
 import { notFound } from './graph-error.ts';
 import { holdsAny, readOwnProfile, readProfiles } from './permissions.ts';
 import { forPerson, type GraphCall, type GraphRoute } from './route.ts';
-import { userRow } from './users.ts';
+import { userDefaults, userRow } from './users.ts';
 
 const rules: QueryRules = {
   type: 'user',
-  defaults: [
-    ...['businessPhones', 'displayName', 'givenName', 'jobTitle', 'mail', 'mobilePhone', 'officeLocation'],
-    ...['preferredLanguage', 'surname', 'userPrincipalName', 'id'],
-  ],
+  defaults: userDefaults,
   pageSize: 100,
   maxTop: 999,
   directory: true,

@@ -7,7 +7,7 @@ import { forbidden, holdsAny, readBasicProfiles, readOwnProfile, readProfiles } 
 import type { GraphCall, GraphRoute } from './route.ts';
 
 /** What Graph answers about a person when nothing is selected. https://learn.microsoft.com/graph/api/user-get */
-const defaults = [
+export const userDefaults = [
   ...['businessPhones', 'displayName', 'givenName', 'jobTitle', 'mail', 'mobilePhone', 'officeLocation'],
   ...['preferredLanguage', 'surname', 'userPrincipalName', 'id'],
 ];
@@ -61,7 +61,7 @@ const expandManager = (call: GraphCall) => (row: Row, expansion: Expansion) => {
     const manager = managerOf(call.tenant, person);
     if (!manager || left < 1 || seen.has(manager.id)) return undefined;
     const above = chain(manager, left - 1, seen.add(manager.id));
-    const shaped = project(userRow(manager), query.select, { type: 'user', defaults });
+    const shaped = project(userRow(manager), query.select, { type: 'user', defaults: userDefaults });
     return { '@odata.type': '#microsoft.graph.user', ...shaped, ...(above ? { manager: above } : {}) };
   };
   return chain(call.tenant.people.get(String(row.id)), levels ?? 1, new Set([String(row.id)]));
@@ -75,7 +75,7 @@ const expandReports = (call: GraphCall) => (row: Row, _expansion: Expansion) =>
 
 const rules = (call: GraphCall): QueryRules => ({
   type: 'user',
-  defaults,
+  defaults: userDefaults,
   pageSize: 100,
   maxTop: 999,
   directory: true,

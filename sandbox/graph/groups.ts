@@ -1,0 +1,119 @@
+import type { Tenant } from '../tenant/tenant.ts';
+import type { GroupRecord } from '../tenant/types.ts';
+import { collection, type QueryRules, type Row, single } from './apply-query.ts';
+import { notFound } from './graph-error.ts';
+import { readOwnProfile } from './permissions.ts';
+import { forPerson, type GraphCall, type GraphRoute } from './route.ts';
+import { visibleRow } from './users.ts';
+
+const readGroups = [
+  ...['Group.ReadBasic.All', 'GroupMember.Read.All', 'Group.Read.All', 'Group.ReadWrite.All'],
+  ...['Directory.Read.All', 'Directory.ReadWrite.All'],
+];
+const readMembers = ['GroupMember.ReadBasic.All', ...readGroups, 'GroupMember.ReadWrite.All'];
+
+const rules: QueryRules = {
+  type: 'group',
+  pageSize: 100,
+  maxTop: 999,
+  directory: true,
+  searchable: ['displayName', 'description', 'mail'],
+  unsupported: ['contains'],
+};
+
+const groupRow = (group: GroupRecord): Row => ({
+  id: group.id,
+  deletedDateTime: null,
+  description: group.description,
+  displayName: group.displayName,
+  groupTypes: group.mail ? ['Unified'] : [],
+  mail: group.mail,
+  mailEnabled: group.mail !== null,
+  mailNickname: group.mail?.split('@')[0] ?? group.displayName.replace(/\W/g, ''),
+  proxyAddresses: group.mail ? [`SMTP:${group.mail}`] : [],
+  securityEnabled: group.mail === null,
+  visibility: group.mail ? 'Public' : null,
+});
+
+const containing = (tenant: Tenant, memberId: string): GroupRecord[] =>
+  tenant.groups.where((group) => group.memberIds.includes(memberId));
+
+/** Groups that hold the member directly or through another group. */
+const containingDeeply = (tenant: Tenant, memberId: string, seen = new Set<string>()): GroupRecord[] =>
+  containing(tenant, memberId).flatMap((group) => {
+    if (seen.has(group.id)) return [];
+    seen.add(group.id);
+    return [group, ...containingDeeply(tenant, group.id, seen)];
+  });
+
+const memberships = (groupsOf: (tenant: Tenant, id: string) => GroupRecord[]) => (call: GraphCall) =>
+  collection(
+    call,
+    groupsOf(call.tenant, call.person().id).map((group) => ({
+      '@odata.type': '#microsoft.graph.group',
+      ...groupRow(group),
+    })),
+    { ...rules, context: 'directoryObjects' },
+  );
+
+const groupOf = (call: GraphCall): GroupRecord => {
+  const group = call.tenant.groups.get(call.params.group ?? '');
+  if (!group)
+    throw notFound(
+      `Resource '${call.params.group}' does not exist or one of its queried reference-property objects are not present.`,
+      'Request_ResourceNotFound',
+    );
+  return group;
+};
+
+const listMembers = (call: GraphCall) => {
+  const members = groupOf(call).memberIds.flatMap((id) => {
+    const person = call.tenant.people.get(id);
+    return person ? [{ '@odata.type': '#microsoft.graph.user', ...visibleRow(call, person) }] : [];
+  });
+  return collection(call, members, {
+    type: 'user',
+    pageSize: 100,
+    maxTop: 999,
+    directory: true,
+    context: 'directoryObjects',
+  });
+};
+
+const membershipRoutes = (name: 'memberOf' | 'transitiveMemberOf', application: string[]): GraphRoute[] =>
+  [name, `${name}/microsoft.graph.group`].flatMap((path) =>
+    forPerson({
+      method: 'GET',
+      path: `/${path}`,
+      delegated: [...readOwnProfile, ...readMembers],
+      application,
+      others: true,
+      handle: memberships(name === 'memberOf' ? containing : containingDeeply),
+    }),
+  );
+
+export const groupRoutes: GraphRoute[] = [
+  ...membershipRoutes('memberOf', readMembers),
+  ...membershipRoutes('transitiveMemberOf', ['User.Read.All', ...readMembers]),
+  {
+    method: 'GET',
+    path: '/groups',
+    delegated: readGroups,
+    application: readGroups,
+    handle: (call) => collection(call, call.tenant.groups.all().map(groupRow), rules),
+  },
+  {
+    method: 'GET',
+    path: '/groups/{group}',
+    delegated: readGroups,
+    application: readGroups,
+    handle: (call) => single(call, groupRow(groupOf(call)), { ...rules, context: 'groups/$entity' }),
+  },
+  {
+    method: 'GET',
+    path: '/groups/{group}/members',
+    delegated: readMembers,
+    application: readMembers,
+    handle: listMembers,
+  },
+];
