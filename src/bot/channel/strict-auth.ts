@@ -1,7 +1,6 @@
 import { jwtVerify } from 'jose';
 import { JOSEError, JWTExpired } from 'jose/errors';
 import type { Clock } from '../../shared/clock.ts';
-import type { Log } from '../../shared/log.ts';
 import { activitySchema, type TeamsActivity } from './activity.ts';
 import { type ChannelKeys, KeysUnreachable } from './channel-keys.ts';
 
@@ -26,7 +25,6 @@ export interface StrictAuthOptions {
   keys: ChannelKeys;
   isAllowedServiceUrl(url: unknown): url is string;
   clock: Clock;
-  log: Log;
 }
 
 export type AuthenticActivity = TeamsActivity & { serviceUrl: string };

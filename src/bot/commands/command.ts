@@ -13,5 +13,7 @@ export interface Command {
   examples: string[];
   /** True when Microsoft 365 is needed: the person is asked to sign in before `run`. */
   needsSignIn: boolean;
+  /** True when the answer is for the person alone: said in a group, it is answered in the personal chat. */
+  answersPrivately?: boolean;
   run(scope: TurnScope, understood: Understanding): Promise<void>;
 }

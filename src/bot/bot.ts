@@ -1,0 +1,233 @@
+import type { UserServices } from '../services/index.ts';
+import type { UserTokens } from '../services/platform/auth/types.ts';
+import type { DocumentStore } from '../services/platform/store/document-store.ts';
+import type { Clock } from '../shared/clock.ts';
+import type { UserIdentity } from '../shared/identity.ts';
+import type { Log } from '../shared/log.ts';
+import type { Metrics } from '../shared/metrics.ts';
+import type { CardAction } from './card-actions/card-action.ts';
+import { createEngine } from './card-actions/engine.ts';
+import { createKeptPayloads } from './card-actions/kept-payloads.ts';
+import { TeamsAdapter } from './channel/adapter.ts';
+import { createChannelKeys } from './channel/channel-keys.ts';
+import { type BotCredentials, createConnectorTransport } from './channel/connector-transport.ts';
+import { createMessenger } from './channel/messenger.ts';
+import { serviceUrlCheck } from './channel/service-url.ts';
+import { createStrictAuth, Refused } from './channel/strict-auth.ts';
+import { createComingsAndGoings } from './comings-and-goings.ts';
+import type { Command } from './commands/command.ts';
+import { createConversationReferences, personalAddress } from './conversations/conversation-references.ts';
+import { createHearText } from './hear-text.ts';
+import { answerInTime } from './middleware/answer-in-time.ts';
+import { explainErrors } from './middleware/explain-errors.ts';
+import { logTurn } from './middleware/log-turn.ts';
+import { once } from './middleware/once.ts';
+import { rememberConversation } from './middleware/remember-conversation.ts';
+import { createRunOnce } from './middleware/run-once.ts';
+import { showTyping } from './middleware/show-typing.ts';
+import type { Moment, Understanding } from './phrases/understanding.ts';
+import { createPressButton, submittedSchema } from './press-button.ts';
+import { createProactive, type Proactive } from './proactive/proactive.ts';
+import { isMentioned, wordsOf } from './said.ts';
+import { createScopes } from './scopes.ts';
+import { type Consent, createConsent } from './sign-in/consent.ts';
+import { createPendingTurns, type PendingTurn } from './sign-in/pending-turns.ts';
+import { actorOf, createSignIn } from './sign-in/sign-in.ts';
+import { type Handler, inOrder, turnOf } from './turn.ts';
+
+export interface BotOptions {
+  credentials: BotCredentials;
+  channel: { openIdMetadataUrl: string; tokenIssuer: string; allowedServiceUrls: readonly string[] };
+  /** Tenants whose people are served. */
+  tenantIds: readonly string[];
+  /** Where Teams and browsers reach the app, without a trailing slash. */
+  publicUrl: string;
+  /** Application ID URI: the resource of the SSO token. */
+  appIdUri: string;
+  store: DocumentStore;
+  tokens: UserTokens;
+  servicesFor(user: UserIdentity): UserServices;
+  understand(text: string, moment: Moment): Understanding;
+  commands: readonly Command[];
+  cardActions: readonly CardAction[];
+  /** The person took the app away: their tokens and subscriptions end. */
+  onUninstalled(user: UserIdentity): Promise<void>;
+  clock: Clock;
+  log: Log;
+  metrics: Pick<Metrics, 'turn'>;
+}
+
+/** What `POST /api/messages` answers; `refused` says why it is not a turn, for people who read the log. */
+export interface MessagesAnswer {
+  status: number;
+  body?: unknown;
+  refused?: string;
+}
+
+export interface Bot {
+  /** One request of the channel. Never throws. */
+  receive(authorization: string | undefined, body: unknown, requestId: string): Promise<MessagesAnswer>;
+  proactive: Proactive;
+  consent: Consent;
+  /** True when the keys of the channel can be had: without them nobody is heard. */
+  isReady(): Promise<boolean>;
+  /** Resolves when no turn is under way, also none that goes on after its answer. */
+  settle(): Promise<void>;
+}
+
+/** The bot, from the request of the channel to the answer. */
+export const createBot = (options: BotOptions): Bot => {
+  const { credentials, channel, store, tokens, clock, log, commands, publicUrl } = options;
+  const isAllowedServiceUrl = serviceUrlCheck(channel.allowedServiceUrls);
+  const keys = createChannelKeys({ metadataUrl: channel.openIdMetadataUrl, clock, log });
+  const authenticate = createStrictAuth({
+    appId: credentials.appId,
+    tokenIssuer: channel.tokenIssuer,
+    tenantIds: options.tenantIds,
+    keys,
+    isAllowedServiceUrl,
+    clock,
+  });
+  const adapter = new TeamsAdapter(
+    credentials.appId,
+    createConnectorTransport({ credentials, isAllowedServiceUrl }),
+    channel,
+  );
+  const messenger = createMessenger(adapter);
+  const references = createConversationReferences(store);
+  const pending = createPendingTurns(store, clock);
+  const consent = createConsent({ tokens, store, pending, clock, log, publicUrl });
+  const kept = createKeptPayloads(store, clock);
+  const scopes = createScopes({ servicesFor: options.servicesFor, messenger, kept, clock });
+
+  const resume = async ({ wanted, ...rest }: PendingTurn): Promise<void> => {
+    const { tenantId, userId } = rest;
+    const kind = rest.address.conversationType;
+    const actor = {
+      ...rest,
+      user: { tenantId, userId },
+      kind: kind === 'groupChat' || kind === 'channel' ? kind : 'personal',
+      log: log.child({ userId, resumed: wanted.kind }),
+    } as const;
+    const again = { isResumed: true };
+    if (wanted.kind === 'text') await hearText(actor, wanted.text, again);
+    else
+      await pressButton.submit(
+        actor,
+        { ...wanted, cardActivityId: wanted.cardActivityId ?? undefined },
+        rest.id.slice(0, 8),
+        again,
+      );
+  };
+
+  const signIn = createSignIn({ tokens, pending, consent, messenger, publicUrl, resource: options.appIdUri, resume });
+  const engine = createEngine(options.cardActions, kept, clock);
+  const pressButton = createPressButton({ engine, scopes, signIn, messenger });
+  const hearText = createHearText({
+    commands,
+    understand: options.understand,
+    scopes,
+    messenger,
+    isSignedIn: (user) => tokens.isSignedIn(user),
+    askToSignIn: (actor, text, reason, silently) => signIn.ask(actor, { kind: 'text', text }, reason, silently),
+    personalAddressOf: async (user) => personalAddress(await references.get(user)),
+  });
+
+  const message: Handler = async (turn) => {
+    const { activity, user, address, requestId } = turn;
+    const pressed = submittedSchema.safeParse(activity.value).data;
+    const isForMe = pressed !== undefined || turn.kind === 'personal' || isMentioned(activity);
+    if (!isForMe) return undefined;
+    if (!user) {
+      await messenger.send(address, 'I can only help people who are signed in to Teams with their work account.');
+    } else if (pressed) {
+      await pressButton.submit(
+        actorOf({ ...turn, user }),
+        { ...pressed, cardActivityId: activity.replyToId ?? undefined },
+        requestId,
+      );
+    } else {
+      // A mention alone, or a picture: what somebody who does not know what to say would ask for.
+      await hearText(actorOf({ ...turn, user }), wordsOf(activity) || 'help');
+    }
+    return undefined;
+  };
+
+  const press: Handler = async (turn) =>
+    turn.user
+      ? pressButton.execute(
+          actorOf({ ...turn, user: turn.user }),
+          turn.activity.value,
+          turn.activity.replyToId ?? undefined,
+          turn.requestId,
+        )
+      : { status: 403 };
+
+  const examples = commands.filter(({ needsSignIn }) => needsSignIn).flatMap((command) => command.examples.slice(0, 1));
+  const { onUninstalled } = options;
+  const activities: Record<string, Handler> = {
+    message,
+    ...createComingsAndGoings({ messenger, references, examples: examples.slice(0, 3), onUninstalled }),
+  };
+  const invokes: Record<string, Handler> = {
+    'adaptiveCard/action': press,
+    ...signIn.invokes,
+  };
+
+  const react: Handler = async (turn) => {
+    const { type, name } = turn.activity;
+    if (type !== 'invoke') return own(activities, type)?.(turn);
+    // 501 lets Teams fall back where it can.
+    return (await own(invokes, name ?? '')?.(turn)) ?? { status: 501 };
+  };
+
+  const underWay = new Set<Promise<unknown>>();
+  const track = (work: Promise<unknown>) => {
+    const settled = work.catch(() => undefined).finally(() => underWay.delete(settled));
+    underWay.add(settled);
+  };
+
+  const handle = inOrder(
+    [
+      logTurn(options.metrics),
+      answerInTime(messenger, track),
+      // Twice: what the inner one explains is what a repeat is answered with; the outer one is for a store that does not answer.
+      explainErrors(messenger),
+      once(createRunOnce(store, clock), messenger),
+      explainErrors(messenger),
+      rememberConversation(references),
+      showTyping(messenger),
+    ],
+    react,
+  );
+
+  return {
+    receive: async (authorization, body, requestId) => {
+      try {
+        const activity = await authenticate(authorization, body);
+        const turn = turnOf(activity, requestId, log);
+        const invokeResponse = await adapter.receive(activity, async (context) => {
+          const answer = await handle(turn);
+          if (answer) await context.sendActivity({ type: 'invokeResponse', value: answer });
+        });
+        return { status: invokeResponse?.status ?? 200, body: invokeResponse?.body };
+      } catch (error) {
+        if (error instanceof Refused) {
+          log.warn({ requestId, status: error.status, reason: error.reason }, 'a request to the bot was refused');
+          return { status: error.status, refused: error.reason };
+        }
+        log.error({ err: error, requestId }, 'a request to the bot failed');
+        return { status: 500, refused: 'failed' };
+      }
+    },
+    proactive: createProactive({ messenger, references, log }),
+    consent,
+    isReady: () => keys.areReachable(),
+    settle: async () => {
+      while (underWay.size > 0) await Promise.all(underWay);
+    },
+  };
+};
+
+const own = <T>(table: Record<string, T>, name: string): T | undefined =>
+  Object.hasOwn(table, name) ? table[name] : undefined;

@@ -1,0 +1,27 @@
+import type { ConversationReferences } from '../conversations/conversation-references.ts';
+import type { Middleware, Turn } from '../turn.ts';
+
+/** Keeps where each person can be reached, up to date with every activity (teams.md 3.1). */
+export const rememberConversation =
+  (references: ConversationReferences): Middleware =>
+  async (turn, next) => {
+    const { user, address, kind, locale, timeZone } = turn;
+    if (user && !isGoodbye(turn)) {
+      await references.remember({
+        ...user,
+        teamsUserId: address.teamsUserId,
+        botId: address.botId,
+        channelId: address.channelId,
+        serviceUrl: address.serviceUrl,
+        conversationId: kind === 'personal' ? address.conversationId : null,
+        locale,
+        timeZone,
+      });
+    }
+    return next(turn);
+  };
+
+/** What comes last from a conversation says nothing about reaching the person there. */
+const isGoodbye = ({ activity }: Turn): boolean =>
+  (activity.type === 'installationUpdate' && activity.action?.startsWith('remove') === true) ||
+  (activity.type === 'conversationUpdate' && (activity.membersRemoved?.length ?? 0) > 0);
