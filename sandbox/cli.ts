@@ -26,6 +26,8 @@ const sandbox = await startSandbox(settings).catch((cause: NodeJS.ErrnoException
 });
 
 console.log(`Sandbox: ${sandbox.url}/  (chat page; the app is expected at ${settings.appUrl})`);
+// `npm start` waits for this before it starts the app.
+process.send?.('ready');
 
 let stopping = false;
 for (const signal of ['SIGINT', 'SIGTERM'] as const)

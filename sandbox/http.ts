@@ -14,8 +14,10 @@ export interface HttpParts {
   channelMetadata: Hono;
   /** Control API, at `/_sandbox`. */
   control: Hono;
-  /** Chat page and its API, at `/` and `/chat`. */
-  chat: Hono;
+  /** What the chat page talks to, at `/chat/api`. */
+  chatApi: Hono;
+  /** The chat page itself, at `/`. */
+  pageFiles: Hono;
   /** Entra ID, at `/{tenant}`. */
   entra: Hono;
 }
@@ -58,8 +60,9 @@ export const createHttp = (parts: HttpParts): Hono => {
   app.route('/v1', parts.channelMetadata);
   app.route('/teams', parts.connector);
   app.route('/_sandbox', parts.control);
-  app.route('/', parts.chat);
+  app.route('/chat/api', parts.chatApi);
   app.route('/', parts.entra);
+  app.route('/', parts.pageFiles);
   return app;
 };
 

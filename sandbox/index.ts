@@ -6,8 +6,9 @@ import { createFaults } from './faults.ts';
 import { createGraph } from './graph/index.ts';
 import { createHttp, listen } from './http.ts';
 import { createChannelMetadata } from './teams/channel-metadata.ts';
-import { createChat } from './teams/chat-api.ts';
+import { createChatApi } from './teams/chat-api.ts';
 import { createTeams } from './teams/index.ts';
+import { createPageFiles } from './teams/page-files.ts';
 import { seedTenant } from './tenant/seed/index.ts';
 import { openTenant, type Tenant } from './tenant/tenant.ts';
 
@@ -56,7 +57,7 @@ export const startSandbox = async ({
 
   const faults = createFaults(tenant);
   const entra = createEntra({ tenant, keys, faults, origin, appUrl });
-  const { tokens, consent } = entra;
+  const { tokens } = entra;
   const teams = createTeams({ tenant, tokens, keys, faults, origin, appUrl });
   const graph = createGraph({ tenant, origin, tokens, faults, ...(trafficFile ? { trafficFile } : {}) });
   const app = createHttp({
@@ -65,7 +66,8 @@ export const startSandbox = async ({
     connector: teams.connector,
     channelMetadata: createChannelMetadata({ keys, origin }),
     control: createControl({ tenant, faults, entra, teams }),
-    chat: createChat({ tenant, tokens, consent, teams, appUrl }),
+    chatApi: createChatApi({ tenant, tokens, teams, appUrl }),
+    pageFiles: createPageFiles(),
     entra: entra.routes,
   });
   fetchNow = app.fetch;

@@ -15,6 +15,8 @@ export const registrations = {
     /** Application ID URI, as in the manifest's webApplicationInfo.resource. */
     uri: 'api://127.0.0.1/b7e0a0f4-1c6e-4d52-9f0e-5f7d3c2a9e44',
     scope: 'access_as_user',
+    /** Registered redirect addresses, below the app's origin. */
+    redirectPaths: ['/auth/end'],
   },
   /** Client ids of the Teams web, desktop and mobile clients: `azp` of an SSO token (Microsoft's published ids). */
   teamsClients: ['5e3ce6c0-2b1f-4285-8d4b-75ee78787346', '1fec8e78-bce4-4aaf-ab1b-5451cc387264'],

@@ -1,5 +1,5 @@
 import type { Tenant } from '../tenant/tenant.ts';
-import { grantedApplicationPermissions } from './permissions.ts';
+import { findPermission, grantedApplicationPermissions } from './permissions.ts';
 
 interface ConsentRow {
   /** `{user id or *}|{client id}` */
@@ -13,6 +13,10 @@ interface ConsentRow {
 export interface Consent {
   /** Delegated Graph permissions in force for this person. */
   of(userId: string, clientId: string): string[];
+  /** What the administrator granted to everybody, also to those who took it back for themselves. */
+  forEverybody(clientId: string): string[];
+  /** Everything anybody ever granted or withdrew: what `.default` stands for on the consent page. */
+  known(clientId: string): string[];
   /** Records a decision; `userId` `*` is the administrator, for everybody. */
   decide(userId: string, clientId: string, scopes: string[], granted: boolean): void;
   /** Application permissions the administrator granted to the app itself. */
@@ -32,6 +36,14 @@ export const createConsent = (tenant: Tenant): Consent => {
       const all = new Set([...row('*', clientId).granted, ...own.granted]);
       return [...all].filter((scope) => !own.withdrawn.includes(scope));
     },
+    forEverybody: (clientId) => row('*', clientId).granted,
+    known: (clientId) => [
+      ...new Set(
+        rows
+          .where(({ id }) => id.endsWith(`|${clientId}`))
+          .flatMap(({ granted, withdrawn }) => [...granted, ...withdrawn]),
+      ),
+    ],
     decide: (userId, clientId, scopes, granted) => {
       const own = row(userId, clientId);
       const without = (list: string[]) => list.filter((scope) => !scopes.includes(scope));
@@ -60,5 +72,6 @@ export const seedConsent = (
   consent.setApplication(clientId, grantedApplicationPermissions);
   consent.decide('*', clientId, scopes, true);
   const newcomer = tenant.findPerson(exceptUpn);
-  if (newcomer) consent.decide(newcomer.id, clientId, scopes, false);
+  const own = scopes.filter((scope) => !findPermission(scope)?.adminOnly);
+  if (newcomer) consent.decide(newcomer.id, clientId, own, false);
 };

@@ -33,6 +33,6 @@ export const createEntra = ({ tenant, keys, faults, origin, appUrl }: EntraParts
   const clients = createClients(tenant);
   const signIn = createSignIn(tenant);
   const tokenEndpoint = createTokenEndpoint({ tenant, tokens, consent, clients, signIn });
-  const routes = createEntraRoutes({ tenant, keys, faults, tokenEndpoint, consent, signIn, origin, appUrl });
+  const routes = createEntraRoutes({ tenant, keys, faults, tokenEndpoint, consent, clients, signIn, origin, appUrl });
   return { tokens, consent, clients, signIn, routes };
 };

@@ -2,6 +2,8 @@ import { Hono } from 'hono';
 import type { Faults } from '../faults.ts';
 import { registrations } from '../registrations.ts';
 import type { Tenant } from '../tenant/tenant.ts';
+import { createAuthorize } from './authorize.ts';
+import type { Clients } from './clients.ts';
 import type { Consent } from './consent.ts';
 import { EntraError } from './entra-error.ts';
 import type { Keys } from './keys.ts';
@@ -11,6 +13,7 @@ import type { TokenEndpoint } from './token-endpoint.ts';
 export interface EntraRouteParts {
   tenant: Tenant;
   consent: Consent;
+  clients: Clients;
   signIn: SignIn;
   appUrl: string;
   keys: Keys;
@@ -23,25 +26,36 @@ const shared = ['common', 'organizations'];
 const names = [registrations.tenantId, registrations.domain, ...shared];
 
 /** The addresses of `login.microsoftonline.com` an application uses. */
-export const createEntraRoutes = ({ keys, faults, tokenEndpoint, origin }: EntraRouteParts): Hono => {
+export const createEntraRoutes = ({
+  tenant,
+  keys,
+  faults,
+  tokenEndpoint,
+  consent,
+  clients,
+  signIn,
+  origin,
+  appUrl,
+}: EntraRouteParts): Hono => {
   const app = new Hono();
   const authority = `${origin}/${registrations.tenantId}`;
   const endpoint = (tenant: string, path: string) => `${origin}/${tenant}/${path}`;
 
-  app.use('/:tenant/*', async (context, next) => {
-    if (!names.includes(context.req.param('tenant').toLowerCase()))
-      return new EntraError(90002, `Tenant: '${context.req.param('tenant')}'.`).toResponse();
-    return next();
-  });
+  for (const area of ['oauth2', 'v2.0', 'discovery'])
+    app.use(`/:tenant/${area}/*`, async (context, next) => {
+      const named = context.req.param('tenant');
+      if (!names.includes(named.toLowerCase())) return new EntraError(90002, `Tenant: '${named}'.`).toResponse();
+      return next();
+    });
 
   app.get('/:tenant/v2.0/.well-known/openid-configuration', (context) => {
-    const tenant = context.req.param('tenant');
+    const named = context.req.param('tenant');
     return context.json({
-      issuer: shared.includes(tenant) ? `${origin}/{tenantid}/v2.0` : `${authority}/v2.0`,
-      authorization_endpoint: endpoint(tenant, 'oauth2/v2.0/authorize'),
-      token_endpoint: endpoint(tenant, 'oauth2/v2.0/token'),
-      end_session_endpoint: endpoint(tenant, 'oauth2/v2.0/logout'),
-      jwks_uri: endpoint(tenant, 'discovery/v2.0/keys'),
+      issuer: shared.includes(named) ? `${origin}/{tenantid}/v2.0` : `${authority}/v2.0`,
+      authorization_endpoint: endpoint(named, 'oauth2/v2.0/authorize'),
+      token_endpoint: endpoint(named, 'oauth2/v2.0/token'),
+      end_session_endpoint: endpoint(named, 'oauth2/v2.0/logout'),
+      jwks_uri: endpoint(named, 'discovery/v2.0/keys'),
       response_types_supported: ['code'],
       response_modes_supported: ['query', 'fragment', 'form_post'],
       subject_types_supported: ['pairwise'],
@@ -58,17 +72,18 @@ export const createEntraRoutes = ({ keys, faults, tokenEndpoint, origin }: Entra
   );
 
   app.post('/:tenant/oauth2/v2.0/token', async (context) => {
-    const tenant = context.req.param('tenant');
+    const named = context.req.param('tenant');
     const path = new URL(context.req.url).pathname;
     const form = new URLSearchParams(await context.req.text());
     const user = tokenEndpoint.userOf(form);
     const correlationId = context.req.query('client-request-id') ?? context.req.header('client-request-id');
     return faults.apply({ method: 'POST', path, ...(user ? { user } : {}) }, () =>
-      form.get('grant_type') === 'client_credentials' && shared.includes(tenant)
+      form.get('grant_type') === 'client_credentials' && shared.includes(named)
         ? Promise.resolve(new EntraError(50194).toResponse(correlationId))
-        : tokenEndpoint.answer(form, endpoint(tenant, 'oauth2/v2.0/token'), correlationId),
+        : tokenEndpoint.answer(form, endpoint(named, 'oauth2/v2.0/token'), correlationId),
     );
   });
 
+  app.route('/', createAuthorize({ tenant, consent, clients, signIn, tokenEndpoint, appUrl }));
   return app;
 };

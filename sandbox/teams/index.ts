@@ -26,6 +26,8 @@ export interface Teams {
   readonly client: TeamsClient;
   readonly roster: Roster;
   readonly runTurn: RunTurn;
+  /** Whether somebody is waiting for the bot in this conversation. */
+  inTurn(conversationId: string): boolean;
   /** Mounted at `/teams`. */
   readonly connector: Hono;
 }
@@ -36,12 +38,14 @@ export const createTeams = ({ tenant, tokens, keys, faults, origin, appUrl }: Te
   const channel = createChannel({ tenant, keys, origin, appUrl, newActivityId });
   const client = createTeamsClient({ tenant, tokens, conversations, channel });
   const roster = createRoster({ tenant, conversations, channel });
+  const turns = createTurns({ conversations, channel, client, roster });
   return {
     conversations,
     channel,
     client,
     roster,
-    runTurn: createTurns({ conversations, channel, client, roster }),
+    runTurn: turns.run,
+    inTurn: turns.underWay,
     connector: createConnector({ tenant, tokens, faults, conversations, serviceUrl: channel.serviceUrl }),
   };
 };

@@ -41,8 +41,21 @@ const silencePatienceMs = 500;
 
 export type RunTurn = (person: PersonRecord, conversation: Conversation, doing: Doing) => Promise<TurnResult>;
 
-/** Sends what a person does to the bot and waits until the turn is over, single sign-on included. */
-export const createTurns = ({ conversations, channel, client, roster }: TurnParts): RunTurn => {
+export interface Turns {
+  /** Sends what a person does to the bot and waits until the turn is over, single sign-on included. */
+  run: RunTurn;
+  /** Whether somebody is waiting for the bot in this conversation; what it says otherwise is proactive. */
+  underWay(conversationId: string): boolean;
+}
+
+export const createTurns = ({ conversations, channel, client, roster }: TurnParts): Turns => {
+  const counts = new Map<string, number>();
+  const count = (id: string, by: 1 | -1) => {
+    const next = (counts.get(id) ?? 0) + by;
+    if (next > 0) counts.set(id, next);
+    else counts.delete(id);
+  };
+
   const failed = (conversation: Conversation, { status, problem }: Delivery): TurnResult => ({
     conversation: conversation.id,
     status,
@@ -82,7 +95,7 @@ export const createTurns = ({ conversations, channel, client, roster }: TurnPart
     if (row) conversations.replaceCard(row, person.id, answer.value);
   };
 
-  return async (person, conversation, doing) => {
+  const run: RunTurn = async (person, conversation, doing) => {
     const refused = await roster.ensureInstalled(person, conversation);
     if (refused) return failed(conversation, refused);
 
@@ -109,6 +122,18 @@ export const createTurns = ({ conversations, channel, client, roster }: TurnPart
     } finally {
       watch.stop();
     }
+  };
+
+  return {
+    underWay: (conversationId) => counts.has(conversationId),
+    run: async (person, conversation, doing) => {
+      count(conversation.id, 1);
+      try {
+        return await run(person, conversation, doing);
+      } finally {
+        count(conversation.id, -1);
+      }
+    },
   };
 };
 

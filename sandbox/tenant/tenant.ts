@@ -13,7 +13,8 @@ export interface Tenant {
   readonly people: Table<PersonRecord>;
   readonly rooms: Table<RoomRecord>;
   readonly groups: Table<GroupRecord>;
-  readonly changes: EventEmitter<{ change: [TenantChange] }>;
+  /** `reset` comes after the tenant is back at its seed. */
+  readonly changes: EventEmitter<{ change: [TenantChange]; reset: [] }>;
   /** Counts resets; tokens carry it, and one of an earlier generation is refused. */
   generation(): number;
   /** By object id or userPrincipalName, letter case ignored. */
@@ -59,6 +60,7 @@ export const openTenant = ({ dataDir, seed, seedName = 'contoso' }: TenantOption
       meta.put({ id: 'generation', value: generation });
       seed(tenant, name);
       store.flush();
+      tenant.changes.emit('reset');
     },
   };
   if (people.all().length === 0) {
