@@ -11,7 +11,12 @@ import type { PendingTurns } from './pending-turns.ts';
 /** The pop-up in which a person signs in and consents: `/auth/start`, Entra's page, `/auth/end`. */
 export interface Consent {
   /** Where the pop-up goes next, and what it must bring back in a cookie of its own. */
-  begin(request: { pendingId?: string | undefined; loginHint?: string | undefined }): Promise<{
+  begin(request: {
+    pendingId?: string | undefined;
+    loginHint?: string | undefined;
+    /** Claims challenge; that of the pending turn comes first. */
+    claims?: string | undefined;
+  }): Promise<{
     location: string;
     cookie: { name: string; value: string; maxAgeSeconds: number };
   }>;
@@ -51,7 +56,7 @@ export const createConsent = (deps: {
   const redirectUri = `${deps.publicUrl}/auth/end`;
 
   return {
-    begin: async ({ pendingId, loginHint }) => {
+    begin: async ({ pendingId, loginHint, claims }) => {
       const known = pendingId === undefined ? null : await pending.get(pendingId);
       const state = random();
       const verifier = random();
@@ -61,7 +66,7 @@ export const createConsent = (deps: {
           state,
           codeChallenge: hashOf(verifier),
           ...(loginHint ? { loginHint } : {}),
-          ...(known?.claims ? { claims: known.claims } : {}),
+          ...(known?.claims ? { claims: known.claims } : claims ? { claims } : {}),
         }),
         // The cookie binds the state to this browser, and being per state lets several pop-ups live side by side.
         cookie: {
@@ -118,17 +123,24 @@ export const createConsent = (deps: {
     },
 
     redeem: async (result, { tenantId, userId }) => {
-      if (result.length > 200) return null;
-      const record = await results.findOneAndDelete({ _id: hashOf(result), tenantId, userId });
+      const record = await results.findOneAndDelete({ _id: hashOf(oneTimeText(result)), tenantId, userId });
       return record ? { pendingId: record.pendingId } : null;
     },
   };
 };
 
-const readCookie = (value: string | undefined): z.infer<typeof cookieSchema> | undefined => {
+const resultSchema = z.object({ state: z.string() });
+
+/** The page hands over `{"state": …}`, because teamsfx in the tab reads a JSON object. */
+const oneTimeText = (result: string): string => parseJson(result, resultSchema)?.state ?? result;
+
+const parseJson = <T>(text: string, schema: z.ZodType<T>): T | undefined => {
   try {
-    return cookieSchema.safeParse(JSON.parse(Buffer.from(value ?? '', 'base64url').toString())).data;
+    return schema.safeParse(JSON.parse(text)).data;
   } catch {
     return undefined;
   }
 };
+
+const readCookie = (value: string | undefined): z.infer<typeof cookieSchema> | undefined =>
+  parseJson(Buffer.from(value ?? '', 'base64url').toString(), cookieSchema);
