@@ -73,6 +73,7 @@ const remember = async ({ records }: Context, watch: Watch, itemId: string, look
   try {
     await records.things.insert({
       _id: itemKey(watch._id, itemId),
+      owner: watch.owner,
       watchId: watch._id,
       itemId,
       cardKey: look.cardKey,

@@ -72,6 +72,7 @@ const lock = async ({ records: { cards }, clock }: Context, watch: Watch, thing:
   const lockedUntil = later(clock.now(), claimMs);
   const fresh: CardRecord = {
     _id,
+    owner: watch.owner,
     watchId: watch._id,
     activityId: null,
     shows: null,

@@ -1,9 +1,9 @@
 import { Gone, NoMailbox, PermissionMissing, ServiceUnavailable } from '../../shared/errors.ts';
 import { DuplicateKey } from '../platform/store/document-store.ts';
 import { backOffMs, giveUpAfterMs } from './back-off.ts';
-import { type Context, claimMs, day, later, second } from './context.ts';
+import { type Context, day, later, second } from './context.ts';
 import { deliver } from './deliver.ts';
-import { claimMark, finishMark, markItems, postponeMark } from './marks.ts';
+import { type createClaims, finishMark, markItems, postponeMark } from './marks.ts';
 import { pack, unpack } from './packed.ts';
 import { type Mark, ownerOf, type Thing, type Watch } from './records.ts';
 import { endWatch } from './unsubscribe.ts';
@@ -15,16 +15,18 @@ const holdMs = 7 * day;
 const replicationTries = 3;
 
 /** Claims the next marked item, looks at it and tells what is worth telling. False when nothing is due. */
-export const dispatchNext = async (context: Context): Promise<boolean> => {
-  const now = context.clock.now();
-  const mark = await claimMark(context, now, later(now, claimMs));
-  if (!mark) return false;
+export const dispatchNext = async (context: Context, claim: ReturnType<typeof createClaims>): Promise<boolean> => {
+  const claimed = await claim();
+  if (!claimed) return false;
+  const { mark, release } = claimed;
   try {
     const putOffUntil = await dispatch(context, mark);
     if (putOffUntil) await postponeMark(context, mark, putOffUntil);
     else await finishMark(context, mark);
   } catch (error) {
     await fail(context, mark, error);
+  } finally {
+    release();
   }
   return true;
 };
@@ -88,7 +90,14 @@ const decide = async ({ records }: Context, mark: Mark, thing: Thing | null, loo
       { _id: thing._id, version: thing.version, pendingState: 'none' },
       { $set: changes, $inc: { version: 1 } },
     );
-  const first: Thing = { _id: mark._id, watchId: mark.watchId, itemId: mark.itemId, version: 1, ...changes };
+  const first: Thing = {
+    _id: mark._id,
+    owner: mark.owner,
+    watchId: mark.watchId,
+    itemId: mark.itemId,
+    version: 1,
+    ...changes,
+  };
   try {
     await records.things.insert(first);
     return first;

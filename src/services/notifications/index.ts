@@ -7,7 +7,7 @@ import type { DocumentStore } from '../platform/store/document-store.ts';
 import type { Context } from './context.ts';
 import { dispatchNext } from './dispatch.ts';
 import { maintainNext } from './maintain.ts';
-import { releaseMarks } from './marks.ts';
+import { createClaims, releaseMarks } from './marks.ts';
 import { createComplaints, receiveChanges, receiveLifecycle } from './receive.ts';
 import { reconcile } from './reconcile.ts';
 import { openRecords, watchIdOf } from './records.ts';
@@ -52,7 +52,8 @@ export const createNotifications = (options: NotificationOptions): NotificationE
   };
   const { records, watched } = context;
   const complain = createComplaints(context);
-  const dispatching = createWorkers({ next: () => dispatchNext(context), atOnce: 4 });
+  const claim = createClaims(context, 2);
+  const dispatching = createWorkers({ next: () => dispatchNext(context, claim), atOnce: 6 });
   const maintaining = createWorkers({ next: () => maintainNext(context), atOnce: 4 });
   const catchingUp = createWorkers({ next: () => catchUpNext(context), atOnce: 2 });
 

@@ -1,5 +1,5 @@
 import { DuplicateKey } from '../platform/store/document-store.ts';
-import type { Context } from './context.ts';
+import { type Context, claimMs, later } from './context.ts';
 import { itemKey, longAgo, type Mark, type Watch } from './records.ts';
 
 /** Work on one item, to be done once however often it was said. */
@@ -11,7 +11,11 @@ export interface ItemToLook {
 const atOnce = 50;
 
 /** Stores "look again" for each item; repeats are folded. Resolves once all are stored. */
-export const markItems = async (context: Context, watch: Pick<Watch, '_id'>, items: ItemToLook[]): Promise<void> => {
+export const markItems = async (
+  context: Context,
+  watch: Pick<Watch, '_id' | 'owner'>,
+  items: ItemToLook[],
+): Promise<void> => {
   const folded = new Map<string, ItemToLook>();
   for (const item of items)
     folded.set(item.itemId, {
@@ -20,11 +24,15 @@ export const markItems = async (context: Context, watch: Pick<Watch, '_id'>, ite
     });
   const all = [...folded.values()];
   for (let from = 0; from < all.length; from += atOnce)
-    await Promise.all(all.slice(from, from + atOnce).map((item) => markItem(context, watch._id, item)));
+    await Promise.all(all.slice(from, from + atOnce).map((item) => markItem(context, watch, item)));
 };
 
-const markItem = async ({ records: { marks }, clock }: Context, watchId: string, item: ItemToLook): Promise<void> => {
-  const _id = itemKey(watchId, item.itemId);
+const markItem = async (
+  { records: { marks }, clock }: Context,
+  watch: Pick<Watch, '_id' | 'owner'>,
+  item: ItemToLook,
+): Promise<void> => {
+  const _id = itemKey(watch._id, item.itemId);
   const again = () =>
     marks.findOneAndUpdate(
       { _id },
@@ -35,7 +43,16 @@ const markItem = async ({ records: { marks }, clock }: Context, watchId: string,
     if (await again()) return;
     try {
       const now = clock.now();
-      await marks.insert({ _id, watchId, ...item, count: 1, dueAt: now, attempts: 0, firstAt: now });
+      await marks.insert({
+        _id,
+        owner: watch.owner,
+        watchId: watch._id,
+        ...item,
+        count: 1,
+        dueAt: now,
+        attempts: 0,
+        firstAt: now,
+      });
       return;
     } catch (error) {
       if (!(error instanceof DuplicateKey)) throw error;
@@ -50,13 +67,57 @@ export const releaseMarks = async ({ records: { marks }, clock }: Context, watch
     await marks.findOneAndUpdate({ _id }, { $set: { dueAt: now, attempts: 0 } });
 };
 
-/** Claims one mark that is due; the claim lasts `claimMs`. */
-export const claimMark = ({ records: { marks } }: Context, now: Date, claimUntil: Date): Promise<Mark | null> =>
-  marks.findOneAndUpdate(
-    { dueAt: { $lte: now } },
-    { $set: { dueAt: claimUntil }, $inc: { attempts: 1 } },
-    { sort: { dueAt: 1 } },
-  );
+/** Claims marks that are due, mailbox by mailbox in turn, so that one with thousands does not hold up the others. */
+export const createClaims = ({ records: { marks }, clock }: Context, atOncePerWatch: number) => {
+  const inWork = new Map<string, number>();
+  let lastWatch = '';
+  const nextWatch = async (after: string): Promise<string | undefined> => {
+    const [next] = await marks.find(
+      { dueAt: { $lte: clock.now() }, watchId: { $gt: after } },
+      { sort: { watchId: 1 }, limit: 1 },
+    );
+    return next?.watchId;
+  };
+
+  /** One mark, claimed for `claimMs`, and what to call when the work on it has ended; null when nothing may be worked on. */
+  return async (): Promise<{ mark: Mark; release(): void } | null> => {
+    const began = lastWatch;
+    let at = began;
+    let wrapped = false;
+    for (;;) {
+      const watchId = await nextWatch(at);
+      if (watchId === undefined || (wrapped && watchId > began)) {
+        if (wrapped) return null;
+        wrapped = true;
+        at = '';
+        continue;
+      }
+      at = watchId;
+      lastWatch = watchId;
+      const busy = inWork.get(watchId) ?? 0;
+      if (busy >= atOncePerWatch) continue;
+      inWork.set(watchId, busy + 1);
+      const release = () => {
+        const left = (inWork.get(watchId) ?? 1) - 1;
+        if (left > 0) inWork.set(watchId, left);
+        else inWork.delete(watchId);
+      };
+      try {
+        const now = clock.now();
+        const mark = await marks.findOneAndUpdate(
+          { watchId, dueAt: { $lte: now } },
+          { $set: { dueAt: later(now, claimMs) }, $inc: { attempts: 1 } },
+          { sort: { dueAt: 1 } },
+        );
+        if (mark) return { mark, release };
+      } catch (error) {
+        release();
+        throw error;
+      }
+      release();
+    }
+  };
+};
 
 /** Done, unless it was said again meanwhile: then it is due once more. */
 export const finishMark = async ({ records: { marks } }: Context, mark: Mark): Promise<void> => {

@@ -3,6 +3,8 @@ import type { Collection, Document, DocumentStore } from '../platform/store/docu
 
 /** One person's wish to hear about one kind of thing, and the subscription that serves it. One document a person and kind. */
 export interface Watch extends Document {
+  /** `identityKey`, in every record: export and erasure go by it. */
+  owner: string;
   tenantId: string;
   userId: string;
   on: boolean;
@@ -37,6 +39,7 @@ export interface Watch extends Document {
 
 /** "Look at this item again": all that a notification leaves behind. One document an item, however often it is said. */
 export interface Mark extends Document {
+  owner: string;
   watchId: string;
   itemId: string;
   /** Grows with every notification, so that one that comes during the work is not lost. */
@@ -50,6 +53,7 @@ export interface Mark extends Document {
 
 /** What was known of an item when it was last looked at, and what is still to be told about it: one document, so that both change at once. */
 export interface Thing extends Document {
+  owner: string;
   watchId: string;
   itemId: string;
   cardKey: string;
@@ -66,6 +70,7 @@ export interface Thing extends Document {
 
 /** The one living card of a thing. */
 export interface CardRecord extends Document {
+  owner: string;
   watchId: string;
   activityId: string | null;
   /** Key of what it shows: the same is never sent twice. */
@@ -85,10 +90,10 @@ export interface Records {
 }
 
 export const openRecords = (store: DocumentStore): Records => {
-  const watches = store.collection<Watch>('watches');
-  const marks = store.collection<Mark>('changeMarks');
-  const things = store.collection<Thing>('watchedThings');
-  const cards = store.collection<CardRecord>('livingCards');
+  const watches = store.collection<Watch>('subscriptions');
+  const marks = store.collection<Mark>('inbox');
+  const things = store.collection<Thing>('snapshots');
+  const cards = store.collection<CardRecord>('cards');
   let prepared: Promise<unknown> | undefined;
   return {
     watches,
@@ -102,9 +107,12 @@ export const openRecords = (store: DocumentStore): Records => {
         watches.ensureIndex({ fields: ['dueAt'] }),
         watches.ensureIndex({ fields: ['catchUpAt'] }),
         marks.ensureIndex({ fields: ['dueAt'] }),
-        marks.ensureIndex({ fields: ['watchId'] }),
+        marks.ensureIndex({ fields: ['watchId', 'dueAt'] }),
         things.ensureIndex({ fields: ['watchId'] }),
         cards.ensureIndex({ fields: ['watchId'] }),
+        ...[watches, marks, things, cards].map((kept) =>
+          (kept as Collection<Document & { owner: string }>).ensureIndex({ fields: ['owner'] }),
+        ),
       ]);
       await prepared.catch((error: unknown) => {
         prepared = undefined;

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { InvalidRequest, NoMailbox, PermissionMissing, ServiceUnavailable } from '../../shared/errors.ts';
-import type { UserIdentity } from '../../shared/identity.ts';
+import { identityKey, type UserIdentity } from '../../shared/identity.ts';
 import { DuplicateKey } from '../platform/store/document-store.ts';
 import { backOffMs } from './back-off.ts';
 import { hashClientState, newClientState } from './client-state.ts';
@@ -67,6 +67,7 @@ const begin = async (context: Context, user: UserIdentity, _id: string): Promise
   const now = clock.now();
   const watch: Watch = {
     _id,
+    owner: identityKey(user),
     tenantId: user.tenantId,
     userId: user.userId,
     on: true,

@@ -1,0 +1,115 @@
+import type { CalendarEvent, TimeRange } from '../../services/calendar/types.ts';
+import type { News } from '../../services/news.ts';
+import { clockRange, dayAndTime, type Reader } from '../../shared/time-zone.ts';
+import type { Card } from '../card.ts';
+import { type EventCardParts, eventCard } from './event-card.ts';
+import { whenOf } from './meeting-text.ts';
+import { card, heading, text } from './parts.ts';
+import { markdown } from './safe-text.ts';
+
+interface Shown {
+  reader: Reader;
+  now: Date;
+  handle?: string | undefined;
+}
+
+type Told = Pick<EventCardParts, 'summary' | 'headline' | 'lines'>;
+
+/** News as a card; the same card for the same thing, whatever happens to it next. */
+export const newsCard = (news: News, shown: Shown): Card => {
+  if (news.kind === 'notificationsStopped')
+    return card('Notifications are off', [
+      heading('Notifications are off'),
+      text(news.reason),
+      text('Say “turn on notifications” to try again.', { subtle: true }),
+    ]);
+  if (news.kind === 'eventRemoved')
+    return eventCard({
+      event: { ...news.event, isCancelled: true },
+      summary: `No longer in your calendar: ${news.event.subject}`,
+      headline: markdown`${news.event.subject}`,
+      lines: [{ words: 'It is no longer in your calendar.' }],
+      ...shown,
+    });
+  return eventCard({ event: news.event, ...told(news, shown), ...shown });
+};
+
+type EventNews = Exclude<News, { kind: 'notificationsStopped' | 'eventRemoved' }>;
+
+const told = (news: EventNews, { reader, now }: Shown): Told => {
+  const { event } = news;
+  const { subject } = event;
+  switch (news.kind) {
+    case 'eventInvitation': {
+      const from = event.organizer?.name ?? 'Somebody';
+      return {
+        summary: `${from} invites you: ${subject}, ${whenOf(event, reader, now)}`,
+        headline: markdown`Invitation: ${subject}`,
+        lines: conflictLines(news.conflicts, reader),
+      };
+    }
+    case 'eventMoved': {
+      const who = news.movedBy;
+      return {
+        summary: `${who ? `${who} moved ${subject}` : `${subject} moved`} to ${whenOf(event, reader, now)}`,
+        headline: markdown`Moved: ${subject}`,
+        lines: [
+          {
+            words: markdown`${who ? `${who} moved it.` : 'It was moved.'} It was ${wasAt(news.before, event, reader, now)}.`,
+          },
+          ...conflictLines(news.conflicts ?? [], reader),
+        ],
+      };
+    }
+    case 'eventChanged': {
+      const what = news.what.join(' and ');
+      return {
+        summary: what ? `${subject}: new ${what}` : subject,
+        headline: what ? markdown`Changed: ${subject}` : markdown`${subject}`,
+        ...(what ? { lines: [{ words: `New ${what}.` }] } : {}),
+      };
+    }
+    case 'eventCancelled': {
+      const who = news.cancelledBy;
+      return {
+        summary: `Cancelled: ${subject}, ${whenOf(event, reader, now)}`,
+        headline: markdown`Cancelled: ${subject}`,
+        lines: [{ words: who && !event.isOrganizer ? `${who} cancelled it.` : 'It is cancelled.', color: 'Attention' }],
+      };
+    }
+    case 'eventAnswered': {
+      const did = { accepted: 'accepted', declined: 'declined', tentativelyAccepted: 'said maybe to' }[news.response];
+      const others = news.others ?? [];
+      const also = others.length > 0 ? `${others.join(', ')} answered as well.` : undefined;
+      return {
+        summary: `${news.attendee} ${did} ${subject}${news.proposed ? ' and proposes a new time' : ''}`,
+        headline: markdown`${news.attendee} ${did} ${subject}`,
+        lines: [
+          ...(news.proposed
+            ? [
+                {
+                  words: markdown`${news.attendee} proposes **${dayAndTime(news.proposed, reader, now)}** instead. Say “move ${subject}” to move it.`,
+                  color: 'Warning' as const,
+                },
+              ]
+            : []),
+          ...(also ? [{ words: also }] : []),
+        ],
+      };
+    }
+  }
+};
+
+const wasAt = (before: TimeRange, event: CalendarEvent, reader: Reader, now: Date): string =>
+  whenOf({ ...event, ...before }, reader, now);
+
+const shownConflicts = 3;
+
+const conflictLines = (conflicts: CalendarEvent[], reader: Reader): NonNullable<EventCardParts['lines']> => {
+  if (conflicts.length === 0) return [];
+  const named = conflicts
+    .slice(0, shownConflicts)
+    .map((other) => `${other.isPrivate ? 'a private event' : other.subject} (${clockRange(other, reader)})`);
+  const more = conflicts.length - shownConflicts;
+  return [{ words: `⚠️ Clashes with ${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`, color: 'Warning' }];
+};

@@ -1,0 +1,28 @@
+import { InvalidRequest } from '../../shared/errors.ts';
+import { resolveLocal } from '../../shared/time-zone.ts';
+import { statusCard } from '../card-actions/switch-notifications.ts';
+import type { Understanding } from '../phrases/understanding.ts';
+import type { TurnScope } from '../turn-scope.ts';
+import type { Command } from './command.ts';
+
+export const notifications: Command = {
+  intent: 'notifications',
+  title: 'turn on notifications',
+  usage: 'turn notifications on, off, or pause them until <day>',
+  description: 'Tells you when meetings are moved, cancelled or answered',
+  examples: ['turn on notifications', 'turn off notifications', 'no notifications until Monday'],
+  needsSignIn: true,
+  async run(scope, understood) {
+    await scope.reply(await statusCard(scope, await change(scope, understood)));
+  },
+};
+
+const change = async ({ services, moment }: TurnScope, { on, to }: Understanding) => {
+  const { notifications: mine } = services;
+  if (on === undefined) return mine.status();
+  if (on !== 'until') return on ? mine.turnOn() : mine.turnOff();
+  if (!to) throw new InvalidRequest('Until when shall I keep quiet? For example: no notifications until Monday.');
+  const { timeZone } = await moment();
+  // "Until Monday" ends with Monday morning.
+  return mine.pauseUntil(resolveLocal(to.includes('T') ? to : `${to}T08:00`, timeZone).instant);
+};
