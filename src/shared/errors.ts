@@ -31,7 +31,13 @@ export class AmbiguousPerson extends AppError {
   override readonly code = 'ambiguous_person';
   constructor(
     readonly said: string,
-    readonly choices: ReadonlyArray<{ id: string; displayName: string }>,
+    readonly choices: ReadonlyArray<{
+      id: string;
+      displayName: string;
+      jobTitle?: string;
+      department?: string;
+      mail?: string;
+    }>,
   ) {
     super(`More than one person is called ${said}.`);
   }

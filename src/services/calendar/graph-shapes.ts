@@ -67,6 +67,7 @@ export const eventFields = [
   'showAs',
   'responseStatus',
   'type',
+  'seriesMasterId',
   'bodyPreview',
   'transactionId',
 ].join(',');
@@ -91,6 +92,7 @@ const eventShape = z.object({
   showAs: text,
   responseStatus: z.object({ response: text }).nullish(),
   type: text,
+  seriesMasterId: text,
   bodyPreview: text,
   transactionId: text,
 });
@@ -119,6 +121,7 @@ const toEvent = (event: z.infer<typeof eventShape>): CalendarEvent => {
     showAs: showAs(event.showAs),
     myResponse: response(event.responseStatus?.response),
     type: eventType(event.type),
+    ...(event.seriesMasterId ? { seriesId: event.seriesMasterId } : {}),
     ...(event.bodyPreview ? { bodyPreview: event.bodyPreview } : {}),
   };
 };

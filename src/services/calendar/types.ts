@@ -30,6 +30,8 @@ export interface CalendarEvent extends TimeRange {
   showAs: 'free' | 'tentative' | 'busy' | 'oof' | 'workingElsewhere' | 'unknown';
   myResponse: Attendee['response'];
   type: 'singleInstance' | 'occurrence' | 'exception' | 'seriesMaster';
+  /** The series an occurrence belongs to. */
+  seriesId?: string;
   bodyPreview?: string;
 }
 

@@ -160,7 +160,8 @@ export const readPhoto = (id: string): GraphRequest<string | undefined> => ({
   schema: z.string().transform(toDataUri),
 });
 
-const maxPhotoLength = 16_000;
+/** A card with ten faces has to stay well below Teams' 100 KB. */
+const maxPhotoLength = 8_000;
 
 const toDataUri = (base64: string): string | undefined => {
   const type = [

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { cancelledCard } from '../cards/cancelled-card.ts';
+import { moveDraft } from '../meetings/draft.ts';
+import { askTime, readerOf } from '../meetings/propose.ts';
+import { cancelNow } from './cancel-meeting.ts';
+import type { CardAction } from './card-action.ts';
+
+const payload = z.object({ eventId: z.string() });
+type Payload = z.infer<typeof payload>;
+const inputs = z.object({});
+
+/** Takes back what was just booked: everybody invited is told. */
+export const undoBooking: CardAction<Payload, z.infer<typeof inputs>> = {
+  verb: 'calendar.undoBooking',
+  payload,
+  inputs,
+  once: true,
+  async run(scope, { eventId }) {
+    const event = await cancelNow(scope, eventId, 'Booked by mistake, please disregard the invitation.');
+    return cancelledCard({ event, ...(await readerOf(scope)) });
+  },
+};
+
+/** Asks where to move a meeting that was booked or moved from chat. */
+export const askMove: CardAction<Payload, z.infer<typeof inputs>> = {
+  verb: 'calendar.askMove',
+  payload,
+  inputs,
+  once: false,
+  async run(scope, { eventId }) {
+    const [event, { reader }] = await Promise.all([scope.services.calendar.getEvent(eventId), readerOf(scope)]);
+    return askTime(scope, moveDraft(event, reader.timeZone), event.startsAt);
+  },
+};

@@ -1,0 +1,27 @@
+import type { z } from 'zod';
+import { bookedCard } from '../cards/booked-card.ts';
+import { moveDraft, offerInputs, offerSchema } from '../meetings/draft.ts';
+import { readerOf } from '../meetings/propose.ts';
+import type { CardAction } from './card-action.ts';
+
+/** Moves the meeting of a card to the time of the button, once; offers the way back. */
+export const moveMeeting: CardAction<z.infer<typeof offerSchema>, z.infer<typeof offerInputs>> = {
+  verb: 'calendar.move',
+  payload: offerSchema,
+  inputs: offerInputs,
+  once: true,
+  async run(scope, { draft, slots }, inputs) {
+    const slot = slots[inputs.slot ?? 0];
+    if (!slot || !draft.move) return 'That time is not on this card any more. Please ask me again.';
+    const { calendar } = scope.services;
+    const { eventId, changeKey } = draft.move;
+    const [before, { reader, now }] = await Promise.all([calendar.getEvent(eventId), readerOf(scope)]);
+    const event = await calendar.moveMeeting(eventId, { ...slot, timeZone: draft.timeZone }, changeKey);
+    const handle = await scope.keep(['calendar.move', 'calendar.askMove'], {
+      eventId: event.id,
+      draft: moveDraft(event, reader.timeZone),
+      slots: [{ startsAt: before.startsAt, endsAt: before.endsAt }],
+    });
+    return bookedCard({ event, before, reader, now, handle });
+  },
+};

@@ -1,0 +1,68 @@
+import type { Attendee, CalendarEvent, TimeRange } from '../../services/calendar/types.ts';
+import { dayAndTime, type Reader, zoneName } from '../../shared/time-zone.ts';
+import type { Card, CardElement } from '../card.ts';
+import { card, executeButton, facts, heading, linkButton, text } from './parts.ts';
+import { markdown } from './safe-text.ts';
+
+/** A meeting that is in the calendar now: join, move, undo. */
+export const bookedCard = ({
+  event,
+  before,
+  reader,
+  now,
+  handle,
+}: {
+  event: CalendarEvent;
+  /** Where it was, when it was moved. */
+  before?: TimeRange;
+  reader: Reader;
+  now: Date;
+  handle: string;
+}): Card => {
+  const when = dayAndTime(event, reader, now);
+  const title = before ? 'Moved' : 'Booked';
+  return card(
+    `${title}: ${event.subject}, ${when}`,
+    [
+      heading(markdown`✅ ${title}: ${event.subject}`),
+      text(when, { bold: true }),
+      text(zoneName(reader.timeZone, event.startsAt), { subtle: true, spacing: 'None' }),
+      ...(before ? [text(`It was ${dayAndTime(before, reader, now)}.`, { subtle: true })] : []),
+      facts([
+        ['With', names(event, 'required')],
+        ['Optional', names(event, 'optional')],
+        ['Where', event.location && !room(event) ? event.location : undefined],
+        ['Room', room(event)],
+      ]),
+      ...(invited(event).length > 0 ? [invitationLine(before)] : []),
+    ],
+    [
+      ...linkButton('Join', event.joinUrl),
+      ...(before
+        ? [executeButton({ title: 'Move back', verb: 'calendar.move', handle, data: { slot: '0' } })]
+        : [executeButton({ title: 'Undo', verb: 'calendar.undoBooking', handle, style: 'destructive' })]),
+      executeButton({ title: 'Move', verb: 'calendar.askMove', handle }),
+      ...linkButton('Open in Outlook', event.webLink),
+    ],
+  );
+};
+
+const invitationLine = (before: TimeRange | undefined): CardElement =>
+  text(before ? 'Everybody was told.' : 'Everybody has an invitation.', { subtle: true });
+
+const invited = (event: CalendarEvent): Attendee[] =>
+  event.attendees.filter(({ address }) => address.toLowerCase() !== event.organizer?.address.toLowerCase());
+
+const names = (event: CalendarEvent, type: Attendee['type']): string | undefined =>
+  invited(event)
+    .filter((attendee) => attendee.type === type)
+    .map(({ name }) => name)
+    .join(', ') || undefined;
+
+/** A room is booked only when it says so itself. */
+const room = (event: CalendarEvent): string | undefined => {
+  const found = event.attendees.find(({ type }) => type === 'resource');
+  if (!found) return undefined;
+  if (found.response === 'accepted') return `${found.name} (confirmed)`;
+  return found.response === 'declined' ? `${found.name} (declined)` : `${found.name} (waiting for the room’s answer)`;
+};

@@ -1,0 +1,103 @@
+import type { CalendarEvent, TimeRange } from '../../services/calendar/types.ts';
+import { clockRange, dayAndTime, durationText, type Reader, zoneName } from '../../shared/time-zone.ts';
+import type { Card, CardElement } from '../card.ts';
+import type { Attendance } from '../meetings/attendance.ts';
+import type { Draft } from '../meetings/draft.ts';
+import { attendanceRows } from './attendance-rows.ts';
+import { textInput, toggleInput } from './inputs.ts';
+import { card, executeButton, heading, text } from './parts.ts';
+import { recurrenceText } from './recurrence-text.ts';
+import { type Markdown, markdown } from './safe-text.ts';
+
+export interface BookingOffer {
+  draft: Draft;
+  at: TimeRange;
+  /** The same time on the clock once more, when it goes back. */
+  second?: TimeRange;
+  others: Attendance[];
+  /** What I have in my calendar then. */
+  mine: CalendarEvent[];
+  notes: string[];
+  reader: Reader;
+  now: Date;
+  handle: string;
+}
+
+/** Asks before anything is booked (or moved): when, with whom, who is free; subject and Teams link can be changed. */
+export const bookingCard = (offer: BookingOffer): Card => {
+  const { draft, at, others, reader, now, handle, notes } = offer;
+  const when = dayAndTime(at, reader, now);
+  const title = draft.move ? `Move “${draft.subject}”?` : 'Book this meeting?';
+  return card(
+    `${title} ${when}`,
+    [
+      heading(title),
+      text(when, { bold: true }),
+      text(details(draft, reader.timeZone, at), { subtle: true, spacing: 'None' }),
+      ...notes.map((note) => text(`⚠️ ${note}`, { color: 'Warning' })),
+      ...(others.length > 0 ? [text('Who can come', { bold: true, spacing: 'Medium' })] : []),
+      ...attendanceRows(others),
+      ...mineRow(offer),
+      ...externalWarning(others),
+      ...(draft.move ? [] : bookingInputs(draft)),
+    ],
+    [
+      executeButton({
+        title: draft.move ? 'Move it' : 'Book',
+        verb: draft.move ? 'calendar.move' : 'calendar.book',
+        handle,
+        data: { slot: '0' },
+        style: 'positive',
+      }),
+      ...(offer.second
+        ? [
+            executeButton({
+              title: `${draft.move ? 'Move to' : 'Book'} the second, ${zoneName(reader.timeZone, offer.second.startsAt)}`,
+              verb: draft.move ? 'calendar.move' : 'calendar.book',
+              handle,
+              data: { slot: '1' },
+            }),
+          ]
+        : []),
+      executeButton({ title: 'Other times', verb: 'calendar.otherTimes', handle }),
+      executeButton({ title: 'Change', verb: 'calendar.changeTime', handle }),
+    ],
+  );
+};
+
+/** Subject and Teams link of a meeting not booked yet. */
+export const bookingInputs = (draft: Draft): CardElement[] => [
+  textInput('subject', 'Subject', { value: draft.subject, maxLength: 255 }),
+  toggleInput('online', 'Add a Teams link', draft.online),
+];
+
+/** Length, zone, room and repetition in one line. */
+export const details = (draft: Draft, timeZone: string, at: TimeRange): string =>
+  [
+    durationText(draft.durationMinutes),
+    zoneName(timeZone, at.startsAt),
+    draft.room === 'any' ? 'any free room' : (draft.room?.name ?? ''),
+    draft.recurrence ? recurrenceText(draft.recurrence) : '',
+  ]
+    .filter(Boolean)
+    .join(' · ');
+
+export const externalWarning = (people: { name: string; isExternal: boolean }[]): CardElement[] => {
+  const names = people.filter(({ isExternal }) => isExternal).map(({ name }) => name);
+  return names.length > 0
+    ? [text(`The invitation goes outside your organisation, to ${names.join(', ')}.`, { color: 'Warning' })]
+    : [];
+};
+
+const mineRow = ({ mine, reader }: BookingOffer): CardElement[] => [
+  text(mine.length === 0 ? markdown`✅ **You**: free` : markdown`⛔ **You**: ${clashes(mine, reader)}`, {
+    spacing: 'Small',
+  }),
+];
+
+const clashes = (mine: CalendarEvent[], reader: Reader): Markdown => {
+  const [first, ...others] = mine;
+  if (!first) return markdown``;
+  const what = first.isPrivate ? 'a private appointment' : `“${first.subject}”`;
+  return markdown`${what}, ${clockRange(first, reader)}${others.length > 0 ? ` and ${others.length} more` : ''}`;
+};

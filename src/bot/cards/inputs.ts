@@ -1,0 +1,55 @@
+import type { CardElement } from '../card.ts';
+import { plainText } from './safe-text.ts';
+
+/** Labelled inputs; what people type is checked again on the server. */
+
+export const textInput = (
+  id: string,
+  label: string,
+  options: { value?: string; maxLength?: number; multiline?: boolean; placeholder?: string } = {},
+): CardElement => ({
+  type: 'Input.Text',
+  id,
+  label,
+  ...(options.value ? { value: plainText(options.value) } : {}),
+  ...(options.maxLength ? { maxLength: options.maxLength } : {}),
+  ...(options.multiline ? { isMultiline: true } : {}),
+  ...(options.placeholder ? { placeholder: options.placeholder } : {}),
+});
+
+export const toggleInput = (id: string, title: string, on: boolean): CardElement => ({
+  type: 'Input.Toggle',
+  id,
+  title,
+  value: String(on),
+  valueOn: 'true',
+  valueOff: 'false',
+  wrap: true,
+});
+
+/** `value` as `2026-11-24`. */
+export const dateInput = (id: string, label: string, value: string): CardElement => ({
+  type: 'Input.Date',
+  id,
+  label,
+  value,
+  isRequired: true,
+  errorMessage: 'Please choose a day.',
+});
+
+/** `value` as `15:00`. */
+export const timeInput = (id: string, label: string, value: string): CardElement => ({
+  type: 'Input.Time',
+  id,
+  label,
+  value,
+  isRequired: true,
+  errorMessage: 'Please choose a time.',
+});
+
+export const choiceInput = (
+  id: string,
+  label: string,
+  choices: { title: string; value: string }[],
+  value: string,
+): CardElement => ({ type: 'Input.ChoiceSet', id, label, style: 'compact', choices, value });

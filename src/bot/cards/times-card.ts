@@ -1,0 +1,62 @@
+import type { TimeSlot } from '../../services/calendar/types.ts';
+import { dayAndTime, type Reader } from '../../shared/time-zone.ts';
+import type { Card, CardElement } from '../card.ts';
+import type { Draft } from '../meetings/draft.ts';
+import { stateWords } from './attendance-rows.ts';
+import { bookingInputs, details, externalWarning } from './booking-card.ts';
+import { card, executeButton, heading, text } from './parts.ts';
+import { markdown } from './safe-text.ts';
+
+export interface TimesOffer {
+  draft: Draft;
+  slots: TimeSlot[];
+  /** Why there is nothing better. */
+  nothing?: string;
+  notes: string[];
+  reader: Reader;
+  now: Date;
+  handle: string;
+}
+
+/** Times a meeting could be, why each, and a button to take it. */
+export const timesCard = ({ draft, slots, nothing, notes, reader, now, handle }: TimesOffer): Card => {
+  const names = draft.people.map(({ name }) => name).join(', ');
+  const title = draft.move ? `When should “${draft.subject}” be?` : names ? `Times with ${names}` : 'Free times';
+  const [first] = slots;
+  return card(
+    first ? `${title}: ${dayAndTime(first, reader, now)}` : title,
+    [
+      heading(title),
+      ...(first ? [text(details(draft, reader.timeZone, first), { subtle: true, spacing: 'None' })] : []),
+      ...notes.map((note) => text(note, { color: 'Warning' })),
+      ...(nothing ? [text(slots.length > 0 ? `${nothing} The closest I found:` : nothing)] : []),
+      ...slots.map((slot) => slotRow(slot, draft, reader, now)),
+      ...externalWarning(draft.people),
+      ...(draft.move || slots.length === 0 ? [] : bookingInputs(draft)),
+    ],
+    [
+      ...slots.map((slot, index) =>
+        executeButton({
+          title: `${draft.move ? 'Move to' : 'Book'} ${dayAndTime(slot, reader, now)}`,
+          verb: draft.move ? 'calendar.move' : 'calendar.book',
+          handle,
+          data: { slot: String(index) },
+        }),
+      ),
+      executeButton({ title: 'Choose another time', verb: 'calendar.changeTime', handle }),
+    ],
+  );
+};
+
+const slotRow = (slot: TimeSlot, draft: Draft, reader: Reader, now: Date): CardElement =>
+  text(markdown`**${dayAndTime(slot, reader, now)}**  ${[slot.reason, ...exceptions(slot, draft)].join('; ')}`, {
+    spacing: 'Small',
+  });
+
+/** Who is not simply free, by name. */
+const exceptions = ({ attendees }: TimeSlot, draft: Draft): string[] =>
+  attendees.flatMap(({ address, availability }) => {
+    if (availability === 'free' || availability === 'workingElsewhere') return [];
+    const name = draft.people.find((person) => person.address.toLowerCase() === address.toLowerCase())?.name;
+    return name ? [`${name}: ${stateWords[availability].words}`] : [];
+  });

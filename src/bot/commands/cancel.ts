@@ -1,0 +1,35 @@
+import type { CalendarEvent } from '../../services/calendar/types.ts';
+import type { Card } from '../card.ts';
+import { cancelQuestionCard } from '../cards/meeting-question-card.ts';
+import { withMeeting } from '../meetings/find-meetings.ts';
+import { readerOf } from '../meetings/propose.ts';
+import type { Understanding } from '../phrases/understanding.ts';
+import type { TurnScope } from '../turn-scope.ts';
+import type { Command } from './command.ts';
+
+export const cancel: Command = {
+  intent: 'cancel',
+  title: 'cancel a meeting',
+  usage: 'cancel <meeting>',
+  description: 'Cancels a meeting after asking you',
+  examples: ['cancel my meeting with Adele tomorrow', 'cancel the budget review'],
+  needsSignIn: true,
+  async run(scope, understood) {
+    await scope.reply(await answerCancel(scope, understood));
+  },
+};
+
+export const answerCancel = (scope: TurnScope, understood: Understanding): Promise<Card | string> =>
+  withMeeting(
+    scope,
+    understood,
+    () => true,
+    (event) => askCancel(scope, event),
+  );
+
+/** Asks first; nothing is cancelled yet. */
+export const askCancel = async (scope: TurnScope, event: CalendarEvent): Promise<Card> => {
+  const { reader, now } = await readerOf(scope);
+  const handle = await scope.keep(['calendar.cancel'], { eventId: event.id });
+  return cancelQuestionCard({ event, reader, now, handle });
+};

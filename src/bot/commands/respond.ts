@@ -1,0 +1,35 @@
+import type { CalendarEvent } from '../../services/calendar/types.ts';
+import type { Card } from '../card.ts';
+import { answerQuestionCard } from '../cards/meeting-question-card.ts';
+import { withMeeting } from '../meetings/find-meetings.ts';
+import { readerOf } from '../meetings/propose.ts';
+import type { Understanding } from '../phrases/understanding.ts';
+import type { TurnScope } from '../turn-scope.ts';
+import type { Command } from './command.ts';
+
+export const respond: Command = {
+  intent: 'respond',
+  title: 'answer an invitation',
+  usage: 'accept | decline | tentative <meeting>',
+  description: 'Accepts or declines an invitation after asking you',
+  examples: ['accept the meeting with Adele', 'decline the budget review tomorrow'],
+  needsSignIn: true,
+  async run(scope, understood) {
+    await scope.reply(await answerRespond(scope, understood));
+  },
+};
+
+export const answerRespond = (scope: TurnScope, understood: Understanding): Promise<Card | string> =>
+  withMeeting(
+    scope,
+    understood,
+    ({ isOrganizer }) => !isOrganizer,
+    (event) => askAnswer(scope, understood, event),
+  );
+
+/** Shows the invitation with the answer said in front; nothing is sent yet. */
+export const askAnswer = async (scope: TurnScope, understood: Understanding, event: CalendarEvent): Promise<Card> => {
+  const { reader, now } = await readerOf(scope);
+  const handle = await scope.keep(['calendar.answer'], { eventId: event.id });
+  return answerQuestionCard({ event, response: understood.response, reader, now, handle });
+};
