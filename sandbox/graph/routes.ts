@@ -1,3 +1,4 @@
+import { calendarRoutes } from './calendar/index.ts';
 import { groupRoutes } from './groups.ts';
 import { mailboxSettingsRoutes } from './mailbox-settings.ts';
 import { managerRoutes } from './manager.ts';
@@ -6,6 +7,7 @@ import { peopleRoutes } from './people.ts';
 import { photoRoutes } from './photos.ts';
 import { presenceRoutes } from './presence.ts';
 import type { GraphRoute } from './route.ts';
+import { subscriptionRoutes } from './subscriptions.ts';
 import { userRoutes } from './users.ts';
 import { usersDeltaRoutes } from './users-delta.ts';
 
@@ -20,4 +22,6 @@ export const graphRoutes: GraphRoute[] = [
   ...peopleRoutes,
   ...presenceRoutes,
   ...mailboxSettingsRoutes,
+  ...calendarRoutes,
+  ...subscriptionRoutes,
 ];

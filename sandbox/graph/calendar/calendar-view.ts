@@ -1,7 +1,9 @@
-import { eventsBetween, instancesOf } from '../../tenant/calendar/event-store.ts';
+import { eventsBetween, instancesOf, lastSeq } from '../../tenant/calendar/event-store.ts';
 import { collection } from '../apply-query.ts';
+import { deltaOptions, deltaPage } from '../delta.ts';
 import { badRequest } from '../graph-error.ts';
 import type { GraphCall, GraphRoute } from '../route.ts';
+import { changesIn } from './changes.ts';
 import { eventRules } from './events.ts';
 import { eventOf, isBirthdays, mailboxOf } from './mailbox.ts';
 import { appReadBasic, ofCalendar, readBasic } from './permissions.ts';
@@ -11,7 +13,7 @@ import { windowOf } from './window.ts';
 /** Everything that takes place in the window, series expanded. https://learn.microsoft.com/graph/api/user-list-calendarview */
 const calendarView = (call: GraphCall) => {
   const mailbox = mailboxOf(call);
-  const { from, to } = windowOf(call);
+  const { from, to } = windowOf(call.query.custom);
   const view = viewOf(call);
   const events = isBirthdays(call, mailbox) ? [] : eventsBetween(call.tenant, mailbox.id, from, to);
   return collection(
@@ -26,7 +28,7 @@ const instances = (call: GraphCall) => {
   const event = eventOf(call, mailboxOf(call));
   if (event.type !== 'seriesMaster')
     throw badRequest('Instances are only supported on a recurring master.', 'ErrorInvalidRequest');
-  const { from, to } = windowOf(call);
+  const { from, to } = windowOf(call.query.custom);
   const view = viewOf(call);
   return collection(
     call,
@@ -35,9 +37,29 @@ const instances = (call: GraphCall) => {
   );
 };
 
+/** https://learn.microsoft.com/graph/api/event-delta */
+const delta = (call: GraphCall) => {
+  for (const option of ['select', 'filter', 'orderby', 'search', 'expand', 'top'] as const)
+    if (call.query[option] !== undefined)
+      throw badRequest(
+        `The query option '$${option}' is not supported for calendarView/delta.`,
+        'ErrorInvalidUrlQuery',
+      );
+  const mailbox = mailboxOf(call);
+  const window = windowOf(deltaOptions(call));
+  const view = viewOf(call);
+  const empty = isBirthdays(call, mailbox);
+  return deltaPage(call, {
+    key: `calendarView ${mailbox.id} ${call.params.calendar ?? ''} ${window.from} ${window.to}`,
+    latest: lastSeq(call.tenant, mailbox.id),
+    read: (since) => (empty ? [] : changesIn(call.tenant, mailbox.id, window, view, since)),
+  });
+};
+
 const reading = { method: 'GET', delegated: readBasic, application: appReadBasic } as const;
 
 export const calendarViewRoutes: GraphRoute[] = [
   ...ofCalendar({ ...reading, path: '/calendarView', handle: calendarView }),
+  ...ofCalendar({ ...reading, path: '/calendarView/delta', handle: delta }),
   ...ofCalendar({ ...reading, path: '/events/{event}/instances', handle: instances }),
 ];

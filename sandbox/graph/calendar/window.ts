@@ -1,5 +1,4 @@
 import { badRequest } from '../graph-error.ts';
-import type { GraphCall } from '../route.ts';
 
 export interface Window {
   from: number;
@@ -10,11 +9,11 @@ export interface Window {
 const mostDays = 1825;
 
 /**
- * `startDateTime` and `endDateTime` of a call: an offset decides, without one it is UTC whatever `Prefer` says.
+ * `startDateTime` and `endDateTime` of a request (names in lower case): an offset decides, without one it is UTC whatever `Prefer` says.
  * Throws GraphError 400 when one is missing or malformed, or the end comes first.
  */
-export const windowOf = (call: GraphCall): Window => {
-  const { startdatetime: start, enddatetime: end } = call.query.custom;
+export const windowOf = (parameters: Record<string, string>): Window => {
+  const { startdatetime: start, enddatetime: end } = parameters;
   if (!start || !end)
     throw badRequest(
       'This request requires a time window specified by the query string parameters StartDateTime and EndDateTime.',
