@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import { createChangeFeed } from './change-feed.ts';
 import { createControl } from './control/routes.ts';
 import { createEntra } from './entra/index.ts';
 import { openKeys } from './entra/keys.ts';
@@ -60,6 +61,8 @@ export const startSandbox = async ({
   const { tokens } = entra;
   const teams = createTeams({ tenant, tokens, keys, faults, origin, appUrl });
   const graph = createGraph({ tenant, origin, tokens, faults, ...(trafficFile ? { trafficFile } : {}) });
+  const changeFeed = createChangeFeed(tenant);
+  changeFeed.start();
   const app = createHttp({
     tenant,
     graph,
@@ -79,6 +82,7 @@ export const startSandbox = async ({
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeAllConnections();
       await closed;
+      await changeFeed.stop();
       tenant.store.flush();
       tenant.store.close();
       tenant.ledger.close();
