@@ -44,6 +44,15 @@ export const connectMongo = async (options: {
   const reachability = createReachability(options.log, 'mongodb');
   let epoch = 0;
   let closed = false;
+  let connecting: Promise<unknown> | undefined;
+  // One attempt at a time: the driver's own first connections, made by each operation, close one another when the server is down.
+  const connected = () => {
+    connecting ??= client.connect().catch((error: unknown) => {
+      connecting = undefined;
+      throw error;
+    });
+    return connecting;
+  };
   client.on('connectionPoolCleared', () => {
     epoch += 1;
   });
@@ -58,7 +67,11 @@ export const connectMongo = async (options: {
       // The driver would connect again.
       if (closed) throw new ServiceUnavailable('store');
       try {
-        const result = await within(patienceMs, write, work());
+        const result = await within(
+          patienceMs,
+          write,
+          connected().then(() => work()),
+        );
         reachability.answered();
         return result;
       } catch (error) {
