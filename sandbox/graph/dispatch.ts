@@ -126,18 +126,9 @@ export const createDispatcher = ({ tenant, origin, tokens, faults, router, throt
   };
 
   return async (incoming: Incoming): Promise<Response> => {
-    const requestId = randomUUID();
-    const clientRequestId = incoming.headers['client-request-id'] ?? requestId;
-    const common = {
-      'request-id': requestId,
-      'client-request-id': clientRequestId,
-      'x-ms-ags-diagnostic': JSON.stringify({
-        ServerInfo: { DataCenter: 'Sandbox', Slice: 'E', Ring: '1', ScaleUnit: '000', RoleInstance: 'SANDBOX0001' },
-      }),
-      Date: tenant.clock.now().toUTCString(),
-    };
-    const failure = (error: GraphError) => errorResponse(error, tenant.clock.now(), requestId, clientRequestId);
-    const path = incoming.target.split('?', 1)[0] ?? incoming.target;
+    const ids = callIds(incoming.headers);
+    const failure = (error: GraphError) => errorResponse(error, tenant.clock.now(), ids);
+    const path = pathOf(incoming);
     const caller = await tokens.verifyGraph(incoming.headers.authorization).catch(refusalOf);
     const known = caller instanceof GraphError ? undefined : caller;
     const entry = tenant.ledger.write('graph', {
@@ -165,14 +156,40 @@ export const createDispatcher = ({ tenant, origin, tokens, faults, router, throt
         leave instanceof GraphError
           ? failure(leave)
           : await faults.apply({ method: incoming.method, path, ...(user ? { user: decoded(user) } : {}) }, work);
-      for (const [name, value] of Object.entries(common))
-        if (!answer.headers.has(name)) answer.headers.set(name, value);
+      stamp(answer, ids, tenant.clock.now());
       tenant.ledger.amend(entry, { status: answer.status });
       return answer;
     } finally {
       if (typeof leave === 'function') leave();
     }
   };
+};
+
+/** Path without query, as the ledger and faults have it. */
+export const pathOf = ({ target }: Incoming): string => target.split('?', 1)[0] ?? target;
+
+export interface CallIds {
+  requestId: string;
+  clientRequestId: string;
+}
+
+/** The ids a call is known by afterwards: Graph's own, and the caller's where one was sent. */
+export const callIds = (headers: Record<string, string>): CallIds => {
+  const requestId = randomUUID();
+  return { requestId, clientRequestId: headers['client-request-id'] ?? requestId };
+};
+
+/** Puts what every answer of Graph carries into its headers. */
+export const stamp = (answer: Response, { requestId, clientRequestId }: CallIds, now: Date): void => {
+  const common = {
+    'request-id': requestId,
+    'client-request-id': clientRequestId,
+    'x-ms-ags-diagnostic': JSON.stringify({
+      ServerInfo: { DataCenter: 'Sandbox', Slice: 'E', Ring: '1', ScaleUnit: '000', RoleInstance: 'SANDBOX0001' },
+    }),
+    Date: now.toUTCString(),
+  };
+  for (const [name, value] of Object.entries(common)) if (!answer.headers.has(name)) answer.headers.set(name, value);
 };
 
 const decoded = (segment: string): string => {
@@ -234,7 +251,7 @@ const toResponse = ({ status, body, headers = {} }: GraphAnswer, call: GraphCall
 };
 
 /** `{ error: { code, message, innerError } }` with the ids that support asks for. https://learn.microsoft.com/graph/errors */
-export const errorResponse = (error: GraphError, now: Date, requestId: string, clientRequestId: string): Response =>
+export const errorResponse = (error: GraphError, now: Date, { requestId, clientRequestId }: CallIds): Response =>
   new Response(
     JSON.stringify({
       error: {

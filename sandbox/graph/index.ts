@@ -1,9 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import type { Faults } from '../faults.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 import { readBatch, runBatch } from './batch.ts';
-import { createDispatcher, errorResponse, type Incoming } from './dispatch.ts';
-import { badRequest, GraphError } from './graph-error.ts';
+import { type CallIds, callIds, createDispatcher, errorResponse, type Incoming, pathOf, stamp } from './dispatch.ts';
+import { GraphError } from './graph-error.ts';
 import type { Caller } from './route.ts';
 import { createRouter } from './router.ts';
 import { graphRoutes } from './routes.ts';
@@ -66,40 +65,47 @@ export const createGraph = ({ tenant, origin, tokens, faults, trafficFile }: Gra
   });
   const record = createTrafficLog(trafficFile);
 
-  const serveBatch = async (incoming: Incoming, bytes: Uint8Array | undefined): Promise<Response> => {
-    await tokens.verifyGraph(incoming.headers.authorization);
+  const batchAnswer = async (incoming: Incoming, bytes: Uint8Array | undefined): Promise<Response> => {
     if (incoming.method !== 'POST')
       throw new GraphError(405, 'Request_BadRequest', 'Specified HTTP method is not allowed for the request target.', {
         Allow: 'POST',
       });
-    if (bytes === undefined || json(bytes) === undefined) throw badRequest('Invalid batch payload format.');
     const parts = readBatch(json(bytes));
     return Response.json(await runBatch(parts, incoming.headers.authorization, serve));
+  };
+
+  /** A batch is a call of its own, and so is each of its parts. */
+  const serveBatch = async (incoming: Incoming, bytes: Uint8Array | undefined, ids: CallIds): Promise<Response> => {
+    const caller = await tokens.verifyGraph(incoming.headers.authorization);
+    const call = { method: incoming.method, path: pathOf(incoming), ...(caller.userId ? { user: caller.userId } : {}) };
+    const entry = tenant.ledger.write('graph', { ...call, appOnly: caller.appOnly, clientId: caller.clientId });
+    const response = await faults.apply(call, () =>
+      batchAnswer(incoming, bytes).catch((cause: unknown) => {
+        if (cause instanceof GraphError) return errorResponse(cause, tenant.clock.now(), ids);
+        throw cause;
+      }),
+    );
+    tenant.ledger.amend(entry, { status: response.status });
+    return response;
   };
 
   const answer = async (
     incoming: Incoming,
     request: Request,
   ): Promise<{ response: Response; bytes: Uint8Array | undefined }> => {
-    const requestId = randomUUID();
+    const ids = callIds(incoming.headers);
     let bytes: Uint8Array | undefined;
-    try {
+    const respond = async () => {
       bytes = await readBytes(request);
-      const isBatch = /^\/v1\.0\/\$batch$/i.test(incoming.target.split('?', 1)[0] ?? '');
-      const response = isBatch ? await serveBatch(incoming, bytes) : await serve({ ...incoming, body: bytes });
-      return { response, bytes };
-    } catch (cause) {
-      if (!(cause instanceof GraphError)) throw cause;
-      return {
-        response: errorResponse(
-          cause,
-          tenant.clock.now(),
-          requestId,
-          incoming.headers['client-request-id'] ?? requestId,
-        ),
-        bytes,
-      };
-    }
+      const isBatch = /^\/v1\.0\/(\$|%24)batch$/i.test(pathOf(incoming));
+      return isBatch ? serveBatch(incoming, bytes, ids) : serve({ ...incoming, body: bytes });
+    };
+    const response = await respond().catch((cause: unknown) => {
+      if (cause instanceof GraphError) return errorResponse(cause, tenant.clock.now(), ids);
+      throw cause;
+    });
+    stamp(response, ids, tenant.clock.now());
+    return { response, bytes };
   };
 
   const exchanged = async (incoming: Incoming, bytes: Uint8Array | undefined, response: Response, time: string) => {
@@ -121,7 +127,8 @@ export const createGraph = ({ tenant, origin, tokens, faults, trafficFile }: Gra
   return {
     fetch: async (request) => {
       const url = new URL(request.url);
-      const time = tenant.clock.now().toISOString();
+      // A caller may go by either clock; limits such as a subscription's life count from the later one.
+      const time = new Date(Math.max(tenant.clock.now().getTime(), Date.now())).toISOString();
       const incoming: Incoming = {
         method: request.method.toUpperCase(),
         target: url.pathname + url.search,
