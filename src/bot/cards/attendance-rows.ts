@@ -25,5 +25,6 @@ const attendanceLine = ({ name, optional, isExternal, state, theirTime, outsideH
     theirTime ? `${theirTime} their time` : '',
     outsideHours ? 'outside their working hours' : '',
   ].filter(Boolean);
-  return markdown`${sign} **${name}**: ${words}${notes.length > 0 ? ` (${notes.join(', ')})` : ''}`;
+  const line = markdown`${sign} **${name}**: ${words}`;
+  return notes.length > 0 ? markdown`${line} (${notes.join(', ')})` : line;
 };

@@ -99,5 +99,6 @@ const clashes = (mine: CalendarEvent[], reader: Reader): Markdown => {
   const [first, ...others] = mine;
   if (!first) return markdown``;
   const what = first.isPrivate ? 'a private appointment' : `“${first.subject}”`;
-  return markdown`${what}, ${clockRange(first, reader)}${others.length > 0 ? ` and ${others.length} more` : ''}`;
+  const line = markdown`${what}, ${clockRange(first, reader)}`;
+  return others.length > 0 ? markdown`${line} and ${others.length} more` : line;
 };

@@ -5,7 +5,7 @@ import { whenOf, withWhom } from './meeting-text.ts';
 import { card, executeButton, heading, text } from './parts.ts';
 import { markdown } from './safe-text.ts';
 
-/** Several meetings may be meant: a button each, at most six. */
+/** Several meetings may be meant: a button each, at most five. */
 export const meetingChoiceCard = ({
   events,
   more,

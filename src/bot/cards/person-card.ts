@@ -4,6 +4,8 @@ import { card, executeButton, facts, heading, linkButton, personRow, text } from
 import { markdown } from './safe-text.ts';
 
 const maxListed = 10;
+/** A card has six things to press at most. */
+const maxRowsToPress = 6;
 
 /** A person: photo, title, department, phone, presence, everybody above and below. */
 export const personCard = ({
@@ -63,7 +65,8 @@ const reports = ({ reports: all }: PersonProfile): CardElement[] => {
   if (all.length === 0) return [];
   const names = all.slice(0, maxListed).map(({ displayName }) => displayName);
   const more = all.length - names.length;
-  return [text(markdown`**Reports (${all.length})** ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`)];
+  const line = markdown`**Reports (${all.length})** ${names.join(', ')}`;
+  return [text(more > 0 ? markdown`${line} and ${more} more` : line)];
 };
 
 /** Graph's word made readable: `DoNotDisturb` → `Do not disturb`; the activity when it says more. */
@@ -114,12 +117,14 @@ export const peopleListCard = ({
           detail: [person.jobTitle, person.department].filter(Boolean).join(' · ') || undefined,
           photo: person.photo,
         },
-        executeButton({
-          title: `Show ${person.displayName}`,
-          verb: 'people.show',
-          handle,
-          data: { choice: String(index) },
-        }),
+        index < maxRowsToPress
+          ? executeButton({
+              title: `Show ${person.displayName}`,
+              verb: 'people.show',
+              handle,
+              data: { choice: String(index) },
+            })
+          : undefined,
       ),
     ),
     ...(more > 0 ? [text(`And ${more} more.`, { subtle: true })] : []),

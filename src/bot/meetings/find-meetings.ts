@@ -6,7 +6,7 @@ import type { TurnScope } from '../turn-scope.ts';
 import { readerOf } from './propose.ts';
 import { readWhen } from './when.ts';
 
-const maxChoices = 6;
+const maxChoices = 5;
 const lookAheadDays = 30;
 
 /** Goes on with the meeting meant by subject, people or time; several lead to a card that asks which. */

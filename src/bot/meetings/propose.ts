@@ -59,7 +59,7 @@ export const proposeTimes = async (
     durationMinutes: draft.durationMinutes,
     within,
     timeZone: reader.timeZone,
-    max: 5,
+    max: 4,
   });
   const outside = draft.people.filter(({ isExternal }) => isExternal).map(({ name }) => name);
   const handle = await scope.keep(verbs, {

@@ -39,7 +39,7 @@ export const withPeople = async (
   }
 };
 
-const maxChoices = 6;
+const maxChoices = 5;
 
 const askWhich = async (
   scope: TurnScope,

@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { peopleChoiceCard } from '../../../src/bot/cards/people-choice-card.ts';
+import { peopleListCard, personCard } from '../../../src/bot/cards/person-card.ts';
+import type { PersonProfile } from '../../../src/services/people/types.ts';
+import { actionsOf, lintCard, wordsOf } from '../../support/lint-card.ts';
+
+const hostile = '**x** [click](javascript:alert(1)) <at>all</at> {{DATE(x)}} \u202e';
+const photo = 'data:image/png;base64,iVBORw0KGgo=';
+
+const aPerson = (person: Partial<PersonProfile> = {}): PersonProfile => ({
+  id: 'a',
+  displayName: 'Adele Vance',
+  userPrincipalName: 'adele@contoso.com',
+  mail: 'adele@contoso.com',
+  jobTitle: 'Retail Manager',
+  department: 'Retail',
+  phones: ['+1 425 555 0109'],
+  photo,
+  presence: { availability: 'DoNotDisturb', activity: 'Presenting' },
+  managers: [
+    { id: 'm', displayName: 'Miriam Graham', userPrincipalName: 'miriam@contoso.com', phones: [], jobTitle: 'VP' },
+    { id: 'p', displayName: 'Patti Fernandez', userPrincipalName: 'patti@contoso.com', phones: [] },
+  ],
+  reports: [{ id: 'r', displayName: hostile, userPrincipalName: 'r@contoso.com', phones: [] }],
+  ...person,
+});
+
+describe('people cards', () => {
+  it('shows photo, title, phone, presence, everybody above and below', () => {
+    const card = personCard({ person: aPerson(), handle: 'h', isMe: false });
+
+    lintCard(card);
+    const words = wordsOf(card);
+    for (const each of [/Adele Vance/, /Retail Manager · Retail/, /555 0109/, /Do not disturb \(presenting\)/])
+      assert.match(words, each);
+    assert.match(words, /Reports to\*\* Miriam Graham \(VP\) → Patti Fernandez/);
+    assert.match(words, /Reports \(1\)/);
+    assert.match(JSON.stringify(card.content), /Photo of Adele Vance/);
+    assert.deepEqual(
+      actionsOf(card.content).map(({ title }) => title),
+      ['Find a time to meet', 'Chat', 'Manager: Miriam Graham'],
+    );
+  });
+
+  it('does without photo, presence, manager and phone, and takes hostile names', () => {
+    const { photo: _photo, presence: _presence, ...bare } = aPerson({ displayName: hostile, managers: [], phones: [] });
+
+    lintCard(personCard({ person: bare, handle: 'h', isMe: true }));
+  });
+
+  it('asks which of two with the same name, told apart by photo and department', () => {
+    const card = peopleChoiceCard({
+      said: hostile,
+      handle: 'h',
+      more: 3,
+      choices: [
+        { displayName: 'Adele Vance', department: 'Retail', photo },
+        { displayName: 'Adele Vance', department: 'Legal' },
+        { displayName: hostile },
+      ],
+    });
+
+    lintCard(card);
+    assert.deepEqual(
+      actionsOf(card.content)
+        .slice(0, 2)
+        .map(({ title, data }) => [title, data]),
+      [
+        ['Adele Vance (Retail)', { choice: '0', handle: 'h' }],
+        ['Adele Vance (Legal)', { choice: '1', handle: 'h' }],
+      ],
+    );
+  });
+
+  it('lists people with rows to press', () => {
+    const people = Array(12).fill({ displayName: hostile, jobTitle: hostile, photo });
+
+    lintCard(peopleListCard({ title: hostile, people, nobody: 'Nobody.', more: 4, handle: 'h' }));
+    lintCard(peopleListCard({ title: hostile, people: [], nobody: hostile, more: 0, handle: 'h' }));
+  });
+});
