@@ -3,9 +3,9 @@ import type { Clock } from '../../../shared/clock.ts';
 import { identityKey, type UserIdentity } from '../../../shared/identity.ts';
 import type { Log } from '../../../shared/log.ts';
 import type { Document, DocumentStore } from '../store/document-store.ts';
+import type { Seal } from '../store/seal.ts';
 
-/** Name of the collection that holds people's sealed tokens, `_id` as in `identityKey`. */
-export const USER_TOKENS = 'userTokens';
+const USER_TOKENS = 'userTokens';
 const PURPOSE = 'user-tokens';
 /** A refresh token unused for so long is void. https://learn.microsoft.com/entra/identity-platform/refresh-tokens */
 const LIFE_MS = 90 * 24 * 3_600_000;
@@ -15,12 +15,6 @@ interface TokenDocument extends Document {
   /** New with every write: tells an instance that another one refreshed, or signed the person out. */
   revision: string;
   expiresAt: Date;
-}
-
-/** What encrypts at rest: a blob opens only for the purpose and owner it was closed for. */
-export interface Seal {
-  close(purpose: string, owner: string, text: string): string;
-  open(purpose: string, owner: string, blob: string): string | undefined;
 }
 
 /** One person's tokens in the store; all calls throw ServiceUnavailable('store'). */

@@ -8,6 +8,7 @@ import { identityKey, type UserIdentity } from '../../../shared/identity.ts';
 import type { Log } from '../../../shared/log.ts';
 import type { Metrics } from '../../../shared/metrics.ts';
 import type { DocumentStore } from '../store/document-store.ts';
+import type { Seal } from '../store/seal.ts';
 import { loginEndpoints } from './login-endpoints.ts';
 import { explainLoginError } from './login-error.ts';
 import { type ClientCredential, createPersonClient, isSame, type PersonClient } from './person-client.ts';
@@ -15,7 +16,7 @@ import { createSigningKeys } from './signing-keys.ts';
 import { createQueues, createSingleFlight } from './single-flight.ts';
 import { teamsClientIds } from './teams-clients.ts';
 import { isStillGood, isUsable, RENEW_AGAIN_MS } from './token-life.ts';
-import { createTokenStore, type Seal } from './token-store.ts';
+import { createTokenStore } from './token-store.ts';
 import { InvalidToken, type UserTokens } from './types.ts';
 import { createSsoTokenCheck } from './verify-sso-token.ts';
 
