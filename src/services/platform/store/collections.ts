@@ -17,10 +17,7 @@ export interface PersonalCollection {
 
 const byId = (person: UserIdentity) => ({ _id: identityKey(person) });
 const byPerson = ({ tenantId, userId }: UserIdentity) => ({ tenantId, userId });
-// A watch is named `<identityKey>.<what>`; '/' comes right after '.'.
-const byWatch = (person: UserIdentity) => ({
-  watchId: { $gte: `${identityKey(person)}.`, $lt: `${identityKey(person)}/` },
-});
+const byOwner = (person: UserIdentity) => ({ owner: identityKey(person) });
 
 /** Every collection with personal data, once: export and erasure read this list. A test holds it against the collections that are opened. */
 export const personalCollections: readonly PersonalCollection[] = [
@@ -30,10 +27,10 @@ export const personalCollections: readonly PersonalCollection[] = [
   { name: 'consentResults', of: byPerson },
   { name: 'turns', of: byPerson },
   { name: 'keptPayloads', of: byPerson },
-  { name: 'watches', of: byPerson },
-  { name: 'changeMarks', of: byWatch },
-  { name: 'watchedThings', of: byWatch },
-  { name: 'livingCards', of: byWatch },
+  { name: 'subscriptions', of: byOwner },
+  { name: 'inbox', of: byOwner },
+  { name: 'snapshots', of: byOwner },
+  { name: 'cards', of: byOwner },
 ];
 
 /** Collections in which nothing tells of a person. */

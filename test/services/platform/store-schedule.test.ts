@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Job, type Schedule, startSchedule } from '../../../src/jobs/index.ts';
+import { createLease } from '../../../src/services/platform/store/lease.ts';
+import { systemClock } from '../../../src/shared/clock.ts';
+import { createLog } from '../../../src/shared/log.ts';
+import { freshSqlite, type TestDatabase } from '../../contract/store-databases.ts';
+
+describe('the schedule', () => {
+  const log = createLog('silent');
+  let database: TestDatabase;
+  let schedules: Schedule[] = [];
+  const start = async (...jobs: Job[]) => {
+    const schedule = startSchedule({ jobs, lease: createLease(await database.open()), log, clock: systemClock });
+    schedules.push(schedule);
+    return schedule;
+  };
+  const until = async (holds: () => boolean) => {
+    while (!holds()) await sleep(5);
+  };
+
+  beforeEach(async () => {
+    database = await freshSqlite();
+    schedules = [];
+  });
+  afterEach(async () => {
+    await Promise.all(schedules.map((schedule) => schedule.stop()));
+    await database.remove();
+  });
+
+  it('runs a job at once and then every so often', async () => {
+    const at: number[] = [];
+    await start({ name: 'a', everyMs: 100, run: async () => void at.push(performance.now()) });
+
+    await until(() => at.length === 4);
+
+    const [first = 0, , , last = 0] = at;
+    assert.ok(last - first >= 280, `four runs within ${last - first} ms`);
+  });
+
+  it('runs a job on one instance at a time, and once an interval however many there are', async () => {
+    let now = 0;
+    let most = 0;
+    let runs = 0;
+    const job: Job = {
+      name: 'a',
+      everyMs: 200,
+      run: async () => {
+        runs += 1;
+        now += 1;
+        most = Math.max(most, now);
+        await sleep(50);
+        now -= 1;
+      },
+    };
+    const started = performance.now();
+    for (let instance = 0; instance < 5; instance += 1) await start(job);
+
+    await sleep(1_100);
+
+    assert.equal(most, 1);
+    const intervals = Math.floor((performance.now() - started) / 200) + 1;
+    assert.ok(runs >= 3 && runs <= intervals, `${runs} runs in ${intervals} intervals`);
+  });
+
+  it('goes on after a job that throws, and leaves other jobs alone', async () => {
+    let failures = 0;
+    let runs = 0;
+    const count = () => {
+      runs += 1;
+    };
+    const failing = async () => {
+      failures += 1;
+      throw new Error('no');
+    };
+    await start({ name: 'fails', everyMs: 50, run: failing }, { name: 'works', everyMs: 50, run: async () => count() });
+
+    await until(() => failures >= 3 && runs >= 3);
+  });
+
+  it('goes on when the store was away', async () => {
+    const lease = createLease(await database.open());
+    let away = true;
+    let runs = 0;
+    const count = () => {
+      runs += 1;
+    };
+    const unsteady = {
+      ...lease,
+      take: (name: string, ms: number) => (away ? Promise.reject(new Error('away')) : lease.take(name, ms)),
+    };
+    const job: Job = { name: 'a', everyMs: 50, run: async () => count() };
+    schedules.push(startSchedule({ jobs: [job], lease: unsteady, log, clock: systemClock }));
+    await sleep(150);
+    assert.equal(runs, 0);
+
+    away = false;
+
+    await until(() => runs >= 2);
+  });
+
+  it('stops by telling the running job and waiting for it, and hands the job on', async () => {
+    let ended = false;
+    let begun = false;
+    const job: Job = {
+      name: 'a',
+      everyMs: 60_000,
+      run: async (signal) => {
+        begun = true;
+        await new Promise((resolve) => signal.addEventListener('abort', resolve));
+        await sleep(100);
+        ended = true;
+      },
+    };
+    const schedule = await start(job);
+    await until(() => begun);
+
+    await schedule.stop();
+    assert.equal(ended, true);
+
+    let taken = false;
+    const take = () => {
+      taken = true;
+    };
+    await start({ name: 'a', everyMs: 60_000, run: async () => take() });
+    await until(() => taken);
+  });
+
+  it('does not wait for ever for a job that does not listen', async () => {
+    let begun = false;
+    const schedule = await start({
+      name: 'a',
+      everyMs: 1_000,
+      run: () => {
+        begun = true;
+        return new Promise(() => undefined);
+      },
+    });
+    await until(() => begun);
+    const started = performance.now();
+
+    await schedule.stop(200);
+
+    assert.ok(performance.now() - started < 1_000);
+    schedules = [];
+  });
+});
