@@ -1,7 +1,8 @@
-import { randomInt, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { unanswered } from '../../tenant/calendar/copies.ts';
 import type { EventDraft, EventPatch } from '../../tenant/calendar/meetings.ts';
+import { type MeetingHost, teamsMeeting, withJoinBlock } from '../../tenant/calendar/online-meeting.ts';
 import { firstDate } from '../../tenant/calendar/recurrence.ts';
 import { dateOf, daysBetween, millis, shiftDays, wallIn } from '../../tenant/calendar/zones.ts';
 import type { EventRecord, WallTime } from '../../tenant/types.ts';
@@ -58,12 +59,6 @@ type Body = z.infer<typeof bodySchema>;
 
 const invalid = (message = 'At least one property failed validation.') =>
   badRequest(message, 'ErrorPropertyValidationFailure');
-
-/** What the organiser stands for in a join link. */
-export interface MeetingHost {
-  tenantId: string;
-  userId: string;
-}
 
 /**
  * A new event from the body of a create. Throws GraphError 400: without start or end, end before start, unknown zones, an
@@ -171,26 +166,12 @@ const readFields = (body: Body, host: MeetingHost): EventPatch => {
   }) as EventPatch;
 };
 
-const onlineMeeting = (body: Body, { tenantId, userId }: MeetingHost): EventPatch => {
+const onlineMeeting = (body: Body, host: MeetingHost): EventPatch => {
   if (!body.isOnlineMeeting) return {};
   const provider = body.onlineMeetingProvider ?? 'teamsForBusiness';
   if (provider !== 'teamsForBusiness' && provider !== 'unknown')
     throw badRequest('The online meeting provider is not allowed for this calendar.', 'ErrorInvalidRequest');
-  const thread = Buffer.from(`meeting ${randomUUID()}`).toString('base64url');
-  const context = encodeURIComponent(JSON.stringify({ Tid: tenantId, Oid: userId }));
-  const joinUrl = `https://teams.microsoft.com/l/meetup-join/19%3ameeting_${thread}%40thread.v2/0?context=${context}`;
-  return {
-    isOnlineMeeting: true,
-    onlineMeetingProvider: 'teamsForBusiness',
-    onlineMeeting: { joinUrl, conferenceId: String(randomInt(100_000_000, 999_999_999)) },
-  };
-};
-
-const withJoinBlock = (body: EventDraft['body'], joinUrl: string): EventDraft['body'] => {
-  const text = body.contentType === 'text' ? body.content.replaceAll('\n', '<br>') : body.content;
-  const inner = text.replace(/^[\s\S]*<body[^>]*>|<\/body>[\s\S]*$/gi, '');
-  const block = `<div class="me-email-text"><p>Microsoft Teams meeting</p><p><a href="${joinUrl}">Join the meeting now</a></p></div>`;
-  return { contentType: 'html', content: `<html><body>${inner}<br>${block}</body></html>` };
+  return teamsMeeting(host, randomUUID());
 };
 
 const readLocation = (location: Record<string, unknown>): Record<string, unknown> => ({

@@ -36,8 +36,18 @@ export const mailboxZone = (name: string): string =>
 export const instantOf = (wall: WallTime): DateTime =>
   DateTime.fromISO(wall.dateTime, { zone: mailboxZone(wall.timeZone) });
 
-/** Milliseconds since 1970. */
-export const millis = (wall: WallTime): number => instantOf(wall).toMillis();
+const instants = new Map<string, number>();
+
+/** Milliseconds since 1970. Remembered, because every view of a calendar asks for the same times again. */
+export const millis = (wall: WallTime): number => {
+  const key = `${wall.dateTime} ${wall.timeZone}`;
+  const known = instants.get(key);
+  if (known !== undefined) return known;
+  if (instants.size > 50_000) instants.clear();
+  const value = instantOf(wall).toMillis();
+  instants.set(key, value);
+  return value;
+};
 
 /** The wall time of an instant in a zone given by Windows or IANA name; the name is kept as given. */
 export const wallIn = (instant: number, timeZone: string): WallTime => ({

@@ -1,6 +1,7 @@
 import { registrations } from '../../registrations.ts';
 import type { Tenant } from '../tenant.ts';
 import type { PersonRecord } from '../types.ts';
+import { seedCalendars } from './calendars.ts';
 import { type OfficeName, type PresenceName, type SeedPerson, seedPeople } from './people.ts';
 import { seedGroups, seedRooms } from './places.ts';
 
@@ -70,6 +71,7 @@ export const seedContoso = (tenant: Tenant, name = 'contoso'): void => {
     leads: person.id === president || person.managerId === president,
   }));
   for (const group of seedGroups(members)) tenant.groups.put(group);
+  if (name === 'contoso') seedCalendars(tenant);
 };
 
 const record = (person: SeedPerson, index: number): PersonRecord => {
