@@ -131,7 +131,7 @@ const withConflicts = async (session: GraphSession, owner: UserIdentity, news: N
 
 const isConflict = (event: WatchedEvent | CalendarEvent, other: WatchedEvent): boolean =>
   other.id !== event.id &&
-  other.iCalUId !== event.iCalUId &&
+  (event.iCalUId === '' || other.iCalUId !== event.iCalUId) &&
   other.seriesId !== event.id &&
   !other.isCancelled &&
   !other.isAllDay &&

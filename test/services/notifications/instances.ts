@@ -1,0 +1,143 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { graphNotificationRoutes } from '../../../src/api/graph-notifications.ts';
+import { type RunningServer, startServer } from '../../../src/api/server.ts';
+import { watchCalendar } from '../../../src/services/calendar/watch-calendar.ts';
+import type { News } from '../../../src/services/news.ts';
+import {
+  createNotifications,
+  type NotificationEngine,
+  type Notifier,
+} from '../../../src/services/notifications/index.ts';
+import { createGraphClient } from '../../../src/services/platform/graph/create-client.ts';
+import type { DocumentStore } from '../../../src/services/platform/store/document-store.ts';
+import { openStore } from '../../../src/services/platform/store/open-store.ts';
+import { createLog } from '../../../src/shared/log.ts';
+import { createMetrics } from '../../../src/shared/metrics.ts';
+import { startTinyGraph, type TinyGraph } from './tiny-graph.ts';
+
+export const me = { tenantId: '6f2b1f4e-5d0c-4c3a-9a51-2c7d0f8e4b10', userId: '11111111-2222-4333-8444-555555555555' };
+
+/** What a person sees: cards by activity id, in the order they appeared. */
+export interface Chat {
+  sent: { activityId: string; news: News; update: boolean; key: string }[];
+  cards: Map<string, News>;
+  reachable: boolean;
+  notifier: Notifier;
+}
+
+export interface World {
+  graph: TinyGraph;
+  chat: Chat;
+  /** Time as all instances see it. */
+  clock: { now(): Date; advance(milliseconds: number): void };
+  store: DocumentStore;
+  instances: NotificationEngine[];
+  engine: NotificationEngine;
+  publicUrl: string;
+  /** Another instance on the same store; `wrap` stands between it and the store. */
+  start(wrap?: (store: DocumentStore) => DocumentStore): Promise<{ engine: NotificationEngine; url: string }>;
+  stop(): Promise<void>;
+}
+
+const chatOf = (): Chat => {
+  const chat: Chat = {
+    sent: [],
+    cards: new Map(),
+    reachable: true,
+    notifier: {
+      send: async (_to, news, { activityId, key }) => {
+        if (!chat.reachable) return 'unreachable';
+        const id = activityId ?? `activity-${chat.cards.size + 1}`;
+        chat.sent.push({ activityId: id, news, update: activityId !== undefined, key });
+        chat.cards.set(id, news);
+        return { activityId: id };
+      },
+    },
+  };
+  return chat;
+};
+
+/** A mailbox at a small Graph, a chat, a store on disk, and one running instance. */
+export const startWorld = async (): Promise<World> => {
+  const dataDir = await mkdtemp(join(tmpdir(), 'attache-notifications-'));
+  const graph = await startTinyGraph(me.tenantId, me.userId);
+  const chat = chatOf();
+  let offset = 0;
+  const clock = {
+    now: () => new Date(Date.now() + offset),
+    advance: (milliseconds: number) => {
+      offset += milliseconds;
+    },
+  };
+  const log = createLog('silent');
+  const servers: RunningServer[] = [];
+  const instances: NotificationEngine[] = [];
+  const store = await openStore({ dataDir: join(dataDir, 'app'), clock });
+  const token = async () => 'a token';
+  let publicUrl = '';
+
+  const start: World['start'] = async (wrap = (same) => same) => {
+    const tokens = { graphToken: token };
+    const client = createGraphClient({ origin: graph.origin, userTokens: tokens, appTokens: tokens, clock, log });
+    let engine: NotificationEngine | undefined;
+    const known = () => {
+      if (!engine) throw new Error('not yet');
+      return engine;
+    };
+    const server = await startServer({
+      port: 0,
+      host: '127.0.0.1',
+      log,
+      metrics: createMetrics(),
+      routes: graphNotificationRoutes(
+        {
+          receiveChanges: (items, source) => known().receiveChanges(items, source),
+          receiveLifecycle: (items, source) => known().receiveLifecycle(items, source),
+        },
+        log,
+      ),
+    });
+    publicUrl ||= server.url;
+    engine = createNotifications({
+      store: wrap(store),
+      graph: client,
+      clock,
+      log,
+      metrics: createMetrics(),
+      publicUrl,
+      watched: watchCalendar(client),
+      notifier: chat.notifier,
+      timeZoneOf: async () => 'Europe/London',
+    });
+    servers.push(server);
+    instances.push(engine);
+    return { engine, url: server.url };
+  };
+  const { engine } = await start();
+
+  return {
+    graph,
+    chat,
+    clock,
+    store,
+    instances,
+    engine,
+    get publicUrl() {
+      return publicUrl;
+    },
+    start,
+    stop: async () => {
+      await Promise.all(instances.map((each) => each.drain().catch(() => undefined)));
+      await Promise.all(servers.map((server) => server.stop(1000)));
+      await graph.stop();
+      await store.close();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+};
+
+/** Local time of a day from today, as Graph writes it. */
+export const at = (daysAhead: number, time: string): string =>
+  `${new Date(Date.now() + daysAhead * 86_400_000).toISOString().slice(0, 10)}T${time}:00.0000000`;
