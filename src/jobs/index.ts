@@ -82,7 +82,8 @@ export const startSchedule = <H extends Held>(options: {
       const left = Math.max(0, startedAt + job.everyMs - clock.now().getTime());
       if (kept && left > 0 && !stopping.signal.aborted) await lease.renew(kept, left);
       else await lease.release(held);
-      return left;
+      // A timer may fire a little early, and the lease would still be there.
+      return left + 10;
     } catch (error) {
       // When even this fails, the lease ends by itself.
       await lease.release(held).catch(() => undefined);
