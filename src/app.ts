@@ -1,0 +1,188 @@
+import { join } from 'node:path';
+import { consentRoutes } from './api/auth/consent-routes.ts';
+import { graphNotificationRoutes } from './api/graph-notifications.ts';
+import { healthRoutes } from './api/health.ts';
+import { messagesRoute } from './api/messages.ts';
+import { startMetricsServer, startServer } from './api/server.ts';
+import { tabRoutes } from './api/tab/routes.ts';
+import { tabPages } from './api/tab/static.ts';
+import { createKeptPayloads } from './bot/card-actions/kept-payloads.ts';
+import { createConversationReferences } from './bot/conversations/conversation-references.ts';
+import { type Bot, cardActions, commands, createBot } from './bot/index.ts';
+import { understand } from './bot/phrases/understand.ts';
+import { createSendNews } from './bot/proactive/send-news.ts';
+import type { Config } from './config.ts';
+import { startSchedule } from './jobs/index.ts';
+import { notificationJobs } from './jobs/notification-jobs.ts';
+import { createAccount } from './services/account/index.ts';
+import { scopes as calendarScopes, createCalendar } from './services/calendar/index.ts';
+import { watchCalendar } from './services/calendar/watch-calendar.ts';
+import type { UserServices } from './services/index.ts';
+import { createNotifications, type NotificationEngine } from './services/notifications/index.ts';
+import { createPeople, createPhotoMemory, scopes as peopleScopes } from './services/people/index.ts';
+import { createAppTokens } from './services/platform/auth/app-tokens.ts';
+import { createBotCredentials } from './services/platform/auth/bot-token.ts';
+import { createUserTokens } from './services/platform/auth/user-tokens.ts';
+import { createGraphClient } from './services/platform/graph/create-client.ts';
+import { createLease } from './services/platform/store/lease.ts';
+import { openStore } from './services/platform/store/open-store.ts';
+import { createSeal } from './services/platform/store/seal.ts';
+import { type Clock, systemClock } from './shared/clock.ts';
+import type { UserIdentity } from './shared/identity.ts';
+import { createLog, type Log } from './shared/log.ts';
+import { createMetrics } from './shared/metrics.ts';
+
+export interface App {
+  url: string;
+  metricsUrl: string;
+  /** Does every notification that is due now; resolves when nothing is left. */
+  drain(): Promise<void>;
+  /** Takes no more work, finishes turns in flight, closes the store. */
+  stop(): Promise<void>;
+}
+
+export interface AppOptions {
+  clock?: Clock;
+  log?: Log;
+  /** The built tab. */
+  tabFolder?: string;
+}
+
+/** Delegated Graph permissions of all features; each feature says in its index.ts why it needs them. */
+export const delegatedScopes = [...new Set<string>([...peopleScopes, ...calendarScopes])];
+
+/** The whole app, wired: the only place that knows every part. */
+export const startApp = async (config: Config, options: AppOptions = {}): Promise<App> => {
+  const clock = options.clock ?? systemClock;
+  const log = options.log ?? createLog(config.logLevel);
+  const metrics = createMetrics();
+  const loginOrigin = config.origins.login;
+  const { tenantId } = config;
+  const credential = credentialOf(config);
+
+  const store = await openStore({ mongodbUri: config.mongodbUri, dataDir: config.dataDir, log, clock });
+  const tokens = createUserTokens({
+    tenantId,
+    clientId: config.app.clientId,
+    credential,
+    loginOrigin,
+    audiences: [config.app.clientId, config.app.idUri],
+    scopes: delegatedScopes,
+    store,
+    seal: createSeal(config.storeKey),
+    clock,
+    log,
+    metrics,
+  });
+  const appTokens = createAppTokens({
+    tenantId,
+    clientId: config.app.clientId,
+    credential,
+    loginOrigin,
+    clock,
+    log,
+    metrics,
+  });
+  const graph = createGraphClient({ origin: config.origins.graph, userTokens: tokens, appTokens, clock, log, metrics });
+
+  const photoMemory = createPhotoMemory();
+  // Bot and notifications know each other through these two: the bot speaks for the engine, the engine stops for the bot.
+  let engine: NotificationEngine;
+  const servicesFor = (user: UserIdentity): UserServices => {
+    const asUser = graph.asUser(user);
+    const notifications = engine.forUser(user);
+    return {
+      people: createPeople({ graph: asUser, me: user, photoMemory }),
+      calendar: createCalendar({ graph: asUser, clock }),
+      notifications,
+      account: createAccount({ user, userTokens: tokens, onSignOut: async () => void (await notifications.turnOff()) }),
+    };
+  };
+  const bot: Bot = createBot({
+    credentials: createBotCredentials({
+      tenantId,
+      appId: config.bot.appId,
+      credential: { secret: config.bot.password },
+      loginOrigin,
+      clock,
+      log,
+      metrics,
+    }),
+    channel: {
+      openIdMetadataUrl: config.origins.botOpenIdMetadataUrl,
+      tokenIssuer: config.origins.botTokenIssuer,
+      allowedServiceUrls: config.origins.allowedServiceUrls,
+    },
+    tenantIds: [tenantId],
+    publicUrl: config.publicUrl,
+    appIdUri: config.app.idUri,
+    store,
+    tokens,
+    servicesFor,
+    understand,
+    commands,
+    cardActions,
+    onUninstalled: async (user) => {
+      await engine.stop(user);
+      await tokens.forget(user);
+    },
+    clock,
+    log,
+    metrics,
+  });
+  engine = createNotifications({
+    store,
+    graph,
+    clock,
+    log,
+    metrics,
+    publicUrl: config.publicUrl,
+    watched: watchCalendar(graph),
+    notifier: createSendNews({
+      proactive: bot.proactive,
+      references: createConversationReferences(store),
+      kept: createKeptPayloads(store, clock),
+      clock,
+    }),
+    timeZoneOf: async (user) =>
+      (await createCalendar({ graph: graph.asUser(user), clock }).getMailboxSettings()).timeZone,
+  });
+
+  const server = await startServer({
+    port: config.port,
+    log,
+    metrics,
+    routes: [
+      messagesRoute(bot.receive),
+      ...graphNotificationRoutes(engine, log),
+      ...consentRoutes(bot.consent, config.publicUrl),
+      ...tabRoutes({ tokens, servicesFor }),
+      ...tabPages({
+        folder: options.tabFolder ?? join(process.cwd(), 'dist', 'tab'),
+        settings: { clientId: config.app.clientId, hostOrigins: config.origins.tabHosts },
+      }),
+      ...healthRoutes({
+        store: () => store.isReachable(),
+        signingKeys: () => tokens.areKeysAvailable(),
+        channelKeys: () => bot.isReady(),
+      }),
+    ],
+  });
+  const metricsServer = await startMetricsServer(metrics, config.metricsPort);
+  const schedule = startSchedule({ jobs: notificationJobs(engine), lease: createLease(store, { clock }), log, clock });
+
+  return {
+    url: server.url,
+    metricsUrl: metricsServer.url,
+    drain: () => engine.drain(),
+    stop: async () => {
+      await server.stop();
+      await bot.settle();
+      await schedule.stop();
+      await metricsServer.stop();
+      await store.close();
+    },
+  };
+};
+
+const credentialOf = ({ app: { credential } }: Config) => credential;

@@ -1,0 +1,45 @@
+import { startApp } from './app.ts';
+import { ConfigError, EXIT_CONFIG, readConfig } from './config.ts';
+import { createLog } from './shared/log.ts';
+
+/** Longer than any turn may take, shorter than a platform waits before it kills. */
+const stopDeadlineMs = 25_000;
+
+const main = async () => {
+  const config = readConfig();
+  const log = createLog(config.logLevel);
+  const app = await startApp(config, { log });
+  log.info({ url: app.url, metricsUrl: app.metricsUrl }, 'Attaché is ready');
+  process.send?.('ready');
+
+  const stop = (signal: string) => {
+    log.info({ signal }, 'stopping: turns in flight are finished first');
+    setTimeout(() => process.exit(1), stopDeadlineMs).unref();
+    app.stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        log.error({ err: error }, 'stopping failed');
+        process.exit(1);
+      },
+    );
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+  process.on('unhandledRejection', (error) => log.error({ err: error }, 'a promise was rejected and nobody listened'));
+};
+
+main().catch((error: unknown) => {
+  if (error instanceof ConfigError) {
+    process.stderr.write(
+      `Attaché cannot start. These settings need your attention:\n${error.problems.map((line) => `  ${line}`).join('\n')}\n`,
+    );
+    process.exit(EXIT_CONFIG);
+  }
+  const busy = (error as NodeJS.ErrnoException | undefined)?.code === 'EADDRINUSE';
+  process.stderr.write(
+    busy
+      ? 'Attaché cannot start: its port is taken. Stop what uses it, or set PORT and METRICS_PORT.\n'
+      : `Attaché cannot start: ${error instanceof Error ? error.message : error}\n`,
+  );
+  process.exit(1);
+});
