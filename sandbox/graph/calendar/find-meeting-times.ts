@@ -30,7 +30,7 @@ const schema = z.object({
   isorganizeroptional: z.boolean().nullish(),
   returnsuggestionreasons: z.boolean().nullish(),
   minimumattendeepercentage: z.number().nullish(),
-  locationconstraint: z.unknown(),
+  locationconstraint: z.unknown().optional(),
 });
 
 /** Candidates start on every full and half hour. */
