@@ -34,7 +34,7 @@ export const validateEndpoint = async (url: string, clientRequestId: string): Pr
     if (!URL.canParse(url)) throw badRequest('The notification URL is not a valid absolute address.', 'InvalidRequest');
     throw failed('Subscription validation request failed. The notification endpoint could not be reached.');
   }
-  const token = `Validation: Testing client application reachability for subscription Request-Id: ${clientRequestId} & ${randomUUID()}`;
+  const token = `Validation: Testing client application reachability for subscription Request-Id: ${clientRequestId} + ${randomUUID()}`;
   target.searchParams.append('validationToken', token);
   const signal = AbortSignal.timeout(answerWithinMs);
   const answer = await fetch(target, {
