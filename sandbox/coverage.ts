@@ -1,0 +1,100 @@
+import type { HttpMethod } from './graph/route.ts';
+
+/** One Graph operation the sandbox serves, and how far it goes. */
+export interface CoverageLine {
+  method: HttpMethod;
+  /**
+   * Below `/v1.0`. `{mailbox}` stands for `/me` and `/users/{user}`; `{calendars}` for nothing, `/calendar` and `/calendars/{calendar}`.
+   */
+  path: string;
+  /** `full`: as documented, as far as the tenant knows the data. `partial`: see the remark. */
+  status: 'full' | 'partial';
+  remark?: string;
+}
+
+const full = (method: HttpMethod, path: string, remark?: string): CoverageLine => ({
+  method,
+  path,
+  status: 'full',
+  ...(remark ? { remark } : {}),
+});
+const partial = (method: HttpMethod, path: string, remark: string): CoverageLine => ({
+  method,
+  path,
+  status: 'partial',
+  remark,
+});
+
+/** Every Graph call served. `POST /$batch` comes on top: up to 20 parts, `dependsOn`, each part counted, failed and throttled for itself. */
+export const coverage: CoverageLine[] = [
+  full('GET', '/me'),
+  full('GET', '/users/{user}', 'User.ReadBasic.All shows the basic properties alone'),
+  full('GET', '/users', '$search, $count, ne, not, endswith and sorted filters need ConsistencyLevel: eventual'),
+  full('GET', '/users/$count'),
+  partial('GET', '/users/delta', '$select; $filter=id is taken and not applied'),
+  full('GET', '{mailbox}/manager', '$expand=manager($levels=…) on the user as well'),
+  full('GET', '{mailbox}/directReports'),
+  partial('GET', '{mailbox}/memberOf', 'groups alone, no roles'),
+  partial('GET', '{mailbox}/memberOf/microsoft.graph.group', 'as memberOf'),
+  partial('GET', '{mailbox}/transitiveMemberOf', 'groups alone, no roles'),
+  partial('GET', '{mailbox}/transitiveMemberOf/microsoft.graph.group', 'as transitiveMemberOf'),
+  partial('GET', '/groups', 'read only'),
+  partial('GET', '/groups/{group}', 'read only'),
+  partial('GET', '/groups/{group}/members', 'people alone, no nested groups'),
+  partial('GET', '/organization', 'name, place and domains'),
+  full('GET', '{mailbox}/photo'),
+  full('GET', '{mailbox}/photo/$value', 'PNG; photos cannot be replaced'),
+  full('GET', '{mailbox}/photos'),
+  full('GET', '{mailbox}/photos/{size}'),
+  full('GET', '{mailbox}/photos/{size}/$value', 'a size that is not kept gives the next smaller one'),
+  partial('GET', '{mailbox}/people', 'no fuzzy search: words match from their beginning'),
+  partial('GET', '{mailbox}/presence', 'as seeded; does not follow the calendar'),
+  full('POST', '/communications/getPresencesByUserId'),
+  full('GET', '{mailbox}/mailboxSettings'),
+  full('GET', '{mailbox}/mailboxSettings/timeZone'),
+  full('GET', '{mailbox}/mailboxSettings/workingHours'),
+  full('GET', '{mailbox}/mailboxSettings/language'),
+  full('GET', '{mailbox}/mailboxSettings/dateFormat'),
+  full('GET', '{mailbox}/mailboxSettings/timeFormat'),
+  full('GET', '{mailbox}/mailboxSettings/automaticRepliesSetting'),
+  full('GET', '{mailbox}/mailboxSettings/userPurpose'),
+  partial('PATCH', '{mailbox}/mailboxSettings', 'automatic replies are kept and not sent'),
+  full('GET', '{mailbox}/calendars'),
+  full('GET', '{mailbox}/calendar'),
+  full('GET', '{mailbox}/calendars/{calendar}'),
+  full('GET', '{mailbox}{calendars}/events', 'single events and series, no occurrences'),
+  full('POST', '{mailbox}{calendars}/events', 'invites attendees and rooms; transactionId'),
+  full('GET', '{mailbox}{calendars}/events/{event}'),
+  full('PATCH', '{mailbox}{calendars}/events/{event}'),
+  full('DELETE', '{mailbox}{calendars}/events/{event}'),
+  full('GET', '{mailbox}{calendars}/calendarView', 'series expanded'),
+  full('GET', '{mailbox}{calendars}/calendarView/delta'),
+  full('GET', '{mailbox}{calendars}/events/{event}/instances'),
+  full('POST', '{mailbox}{calendars}/events/{event}/accept'),
+  full('POST', '{mailbox}{calendars}/events/{event}/decline'),
+  full('POST', '{mailbox}{calendars}/events/{event}/tentativelyAccept', 'with proposedNewTime'),
+  full('POST', '{mailbox}{calendars}/events/{event}/cancel'),
+  full('POST', '{mailbox}{calendars}/events/{event}/forward'),
+  full('POST', '{mailbox}/calendar/getSchedule'),
+  partial('POST', '{mailbox}/findMeetingTimes', 'own ranking of suggestions'),
+  full('GET', '/places/microsoft.graph.room'),
+  full('GET', '/places/microsoft.graph.room/$count'),
+  full('GET', '/places/microsoft.graph.roomlist'),
+  full('GET', '/places/{place}'),
+  full('GET', '/places/{place}/microsoft.graph.roomlist/rooms'),
+  partial('POST', '/subscriptions', 'webhooks on this machine alone; no resource data, no $filter in the resource'),
+  full('GET', '/subscriptions'),
+  full('GET', '/subscriptions/{subscription}'),
+  full('PATCH', '/subscriptions/{subscription}', 'expirationDateTime and notificationUrl'),
+  full('POST', '/subscriptions/{subscription}/reauthorize'),
+  full('DELETE', '/subscriptions/{subscription}'),
+];
+
+const calendars = ['', '/calendar', '/calendars/{calendar}'];
+
+/** The paths a line stands for, written out. */
+export const pathsOf = ({ path }: Pick<CoverageLine, 'path'>): string[] =>
+  ['/me', '/users/{user}']
+    .map((mailbox) => path.replace('{mailbox}', mailbox))
+    .flatMap((each) => calendars.map((calendar) => each.replace('{calendars}', calendar)))
+    .filter((each, index, all) => all.indexOf(each) === index);
