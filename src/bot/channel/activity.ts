@@ -29,7 +29,7 @@ export const activitySchema = z.looseObject({
   text: z.string().nullish(),
   name: z.string().max(256).nullish(),
   action: z.string().max(64).nullish(),
-  value: z.unknown(),
+  value: z.unknown().optional(),
   locale: z.string().max(64).nullish(),
   localTimezone: z.string().max(64).nullish(),
   replyToId: z.string().max(512).nullish(),

@@ -53,6 +53,8 @@ export const createMessenger = (
   const within = async <T>(to: Address, work: (context: TurnContext) => Promise<T>): Promise<T> => {
     let result: { value: T } | undefined;
     await adapter.continueConversationAsync(adapter.appId, referenceOf(to), async (context) => {
+      // The SDK makes up an id for the turn, and would post everything as a reply to it.
+      context.activity.id = undefined as unknown as string;
       result = { value: await work(context) };
     });
     if (!result) throw new ServiceUnavailable('teams');

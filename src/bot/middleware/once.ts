@@ -15,6 +15,7 @@ export const once =
     const isInvoke = activity.type === 'invoke';
     const { answer, isRepeat } = await runOnce(
       `${activity.channelId}|${activity.conversation.id}|${activity.type}|${activity.id}`,
+      turn.user,
       isInvoke ? patienceMs : 0,
       () => next(turn),
       async () => {

@@ -5,6 +5,7 @@ import {
   DuplicateKey,
 } from '../../services/platform/store/document-store.ts';
 import type { Clock } from '../../shared/clock.ts';
+import type { UserIdentity } from '../../shared/identity.ts';
 
 /** What an invoke is answered with; undefined for activities that want no answer. */
 export interface Answer {
@@ -13,6 +14,8 @@ export interface Answer {
 }
 
 interface TurnRecord extends Document {
+  tenantId: string | null;
+  userId: string | null;
   state: 'running' | 'done';
   startedAt: Date;
   /** JSON. */
@@ -32,6 +35,7 @@ export const createRunOnce = (store: DocumentStore, clock: Clock) => {
 
   return async (
     key: string,
+    user: UserIdentity | undefined,
     patienceMs: number,
     turn: () => Promise<Answer | undefined>,
     interrupted: () => Promise<Answer | undefined>,
@@ -40,6 +44,8 @@ export const createRunOnce = (store: DocumentStore, clock: Clock) => {
     try {
       await turns.insert({
         _id: key,
+        tenantId: user?.tenantId ?? null,
+        userId: user?.userId ?? null,
         state: 'running',
         startedAt: now,
         answer: null,
