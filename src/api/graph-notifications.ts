@@ -64,7 +64,7 @@ const echo = (token: string, requestId: string): ApiResponse =>
       }
     : errorResponse(400, 'bad_validation_token', 'That is no validation token.', requestId);
 
-const isPlain = (token: string): boolean => token.length > 0 && token.length <= 1024 && !/[<>"'&\p{Cc}]/u.test(token);
+const isPlain = (token: string): boolean => token.length > 0 && token.length <= 1024 && !/[<>"'\p{Cc}]/u.test(token);
 
 const withinPatience = async (storing: Promise<void>, log: Log, requestId: string): Promise<boolean> => {
   const timer = new AbortController();

@@ -20,6 +20,7 @@ const dayMs = 24 * 3600 * 1000;
 
 /** The Notifier: news → card → the person's own conversation. The buttons are this person's alone. */
 export const createSendNews = ({ proactive, references, kept, clock }: SendNewsOptions): Notifier => ({
+  canReach: (to) => proactive.canReach(to),
   send: async (to, news, { activityId, timeZone }) => {
     if (!(await proactive.canReach(to))) return 'unreachable';
     const now = clock.now();

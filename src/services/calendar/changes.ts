@@ -76,7 +76,7 @@ const changedForOrganizer = (before: WatchedEvent, now: WatchedEvent): Change =>
 const changedForAttendee = (before: WatchedEvent, now: WatchedEvent): Change => {
   const isMine = before.myResponse !== 'declined' || now.myResponse !== 'declined';
   const told = (news: News): Change => (isMine ? { news } : { refresh: news });
-  if (now.isCancelled) return before.isCancelled ? {} : told(cancelled(now));
+  if (now.isCancelled) return before.isCancelled ? {} : told(cancelled(now, before.subject));
   if (!isSameTime(before, now)) return told(moved(now, { startsAt: before.startsAt, endsAt: before.endsAt }));
   const what = whatChanged(before, now);
   if (what.length > 0) return told({ kind: 'eventChanged', event: now, what });
@@ -90,9 +90,10 @@ const moved = (event: WatchedEvent, before: TimeRange): News => ({
   ...(event.organizer ? { movedBy: event.organizer.name } : {}),
 });
 
-const cancelled = (event: WatchedEvent): News => ({
+/** Exchange writes "Canceled: " in front of the subject, in the mailbox's language; the card says it in its own words. */
+const cancelled = (event: WatchedEvent, subject = event.subject.replace(/^cancell?ed:\s*/i, '')): News => ({
   kind: 'eventCancelled',
-  event,
+  event: { ...event, subject },
   ...(event.organizer ? { cancelledBy: event.organizer.name } : {}),
 });
 

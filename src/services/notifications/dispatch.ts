@@ -1,7 +1,7 @@
 import { Gone, NoMailbox, PermissionMissing, ServiceUnavailable } from '../../shared/errors.ts';
 import { DuplicateKey } from '../platform/store/document-store.ts';
 import { backOffMs, giveUpAfterMs } from './back-off.ts';
-import { type Context, day, later, second } from './context.ts';
+import { type Context, day, later, minute, second } from './context.ts';
 import { deliver } from './deliver.ts';
 import { type createClaims, finishMark, markItems, postponeMark } from './marks.ts';
 import { pack, unpack } from './packed.ts';
@@ -11,6 +11,8 @@ import type { Look } from './watched.ts';
 
 /** How long news waits for a person who cannot be reached. */
 const holdMs = 7 * day;
+/** How often it is looked whether they are back. */
+const lookAgainMs = 5 * minute;
 /** A new item may not be readable yet. */
 const replicationTries = 3;
 
@@ -39,10 +41,12 @@ const dispatch = async (context: Context, mark: Mark): Promise<Date | undefined>
   const now = clock.now();
   if (watch.pausedUntil && watch.pausedUntil > now) return watch.pausedUntil;
   if (watch.unreachableSince) {
-    const until = later(watch.unreachableSince, holdMs);
-    if (until > now) return until;
-    await endWatch(context, watch._id);
-    return undefined;
+    if (later(watch.unreachableSince, holdMs) <= now) {
+      await endWatch(context, watch._id);
+      return undefined;
+    }
+    if (!(await context.notifier.canReach(ownerOf(watch)))) return later(now, lookAgainMs);
+    await records.watches.findOneAndUpdate({ _id: watch._id }, { $set: { unreachableSince: null } });
   }
 
   // What was decided before a crash is told before anything new is looked at.
@@ -111,7 +115,7 @@ const tell = async (context: Context, watch: Watch, thing: Thing): Promise<Date 
   const now = context.clock.now();
   const outcome = await deliver(context, watch, thing);
   if (outcome === 'busy') return later(now, second);
-  if (outcome === 'unreachable') return later(now, holdMs);
+  if (outcome === 'unreachable') return later(now, lookAgainMs);
   return undefined;
 };
 

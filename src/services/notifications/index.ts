@@ -48,7 +48,8 @@ export const createNotifications = (options: NotificationOptions): NotificationE
   const context: Context = {
     ...rest,
     records: openRecords(store),
-    notificationUrl: `${publicUrl}/api/notifications`,
+    // Graph takes nothing but https; where the address is this machine's own, encryption ends in front of the app.
+    notificationUrl: `${publicUrl.replace(/^http:/, 'https:')}/api/notifications`,
   };
   const { records, watched } = context;
   const complain = createComplaints(context);

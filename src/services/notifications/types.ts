@@ -50,6 +50,8 @@ export interface Notifier {
     news: News,
     thing: { key: string; activityId?: string; timeZone: string; quiet: boolean },
   ): Promise<{ activityId: string } | 'unreachable'>;
+  /** False while the person is known to have blocked or removed the bot; asks nobody outside. */
+  canReach(to: UserIdentity): Promise<boolean>;
 }
 
 /** Everybody's notifications: what entry points other than the person's own switch need. */

@@ -47,6 +47,7 @@ const chatOf = (): Chat => {
     cards: new Map(),
     reachable: true,
     notifier: {
+      canReach: async () => chat.reachable,
       send: async (_to, news, { activityId, key }) => {
         if (!chat.reachable) return 'unreachable';
         const id = activityId ?? `activity-${chat.cards.size + 1}`;

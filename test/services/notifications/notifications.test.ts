@@ -539,17 +539,13 @@ describe('notifications', () => {
     await mine().turnOff();
 
     const problems = world.graph.traffic.flatMap((exchange) =>
-      check(withHttps(exchange)).map((problem) => ({ url: `${exchange.method} ${exchange.url}`, problem })),
+      check(exchange).map((problem) => ({ url: `${exchange.method} ${exchange.url}`, problem })),
     );
 
     assert.ok(world.graph.traffic.length > 8);
     assert.deepEqual(problems, []);
   });
 });
-
-/** Graph calls https only; the endpoints of this test are on this machine. */
-const withHttps = (exchange: unknown): unknown =>
-  JSON.parse(JSON.stringify(exchange).replaceAll('http://127', 'https://127'));
 
 /** The store as a process sees it that dies after `steps` writes about changes: nothing gets through any more. */
 const dyingAfter = (store: DocumentStore, steps: number): DocumentStore => {
