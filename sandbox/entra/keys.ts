@@ -24,7 +24,8 @@ export interface Keys {
 export const openKeys = async (folder?: string): Promise<Keys> => {
   const path = folder ? join(folder, 'keys.json') : undefined;
   const stored = path && existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Record<string, JWK>) : {};
-  const jwks = { entra: stored.entra ?? (await newKey()), channel: stored.channel ?? (await newKey()) };
+  const [first, second] = await Promise.all([stored.entra ?? newKey(), stored.channel ?? newKey()]);
+  const jwks = { entra: first, channel: second };
   if (path && folder && !(stored.entra && stored.channel)) {
     mkdirSync(folder, { recursive: true });
     writeFileSync(path, JSON.stringify(jwks), { mode: 0o600 });
