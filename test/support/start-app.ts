@@ -1,0 +1,98 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startSandbox } from '../../sandbox/index.ts';
+import { type App, startApp as startWiredApp } from '../../src/app.ts';
+import { readConfig } from '../../src/config.ts';
+import { createLog } from '../../src/shared/log.ts';
+import { type Chat, createChat } from './chat.ts';
+import { type Control, createControl } from './control.ts';
+
+export interface Story {
+  /** The app as people and Graph reach it. */
+  url: string;
+  sandboxUrl: string;
+  app: App;
+  chat: Chat;
+  control: Control;
+  /** The environment the app was started with, to start another process beside it. */
+  env: Record<string, string>;
+  /** Another instance on the same database, at an address of its own. */
+  second(): Promise<App>;
+  stop(): Promise<void>;
+}
+
+export interface StoryOptions {
+  /** The tenant's people with empty calendars, so that a story sees only what it put there. */
+  quiet?: boolean;
+  /** Settings that differ from `env/.env.sandbox`. */
+  env?: Record<string, string>;
+}
+
+/**
+ * The whole app beside a tenant in a box, each on a port of its own: what `npm start` runs, in one process. With MONGODB_URI set the
+ * app keeps its state there, in a database of this story's own.
+ */
+export const startApp = async ({ quiet = true, env: overrides = {} }: StoryOptions = {}): Promise<Story> => {
+  const folder = mkdtempSync(join(tmpdir(), 'attache-story-'));
+  const port = await freePort();
+  const sandbox = await startSandbox({
+    appUrl: `http://127.0.0.1:${port}`,
+    seed: quiet ? 'contoso-quiet' : 'contoso',
+    ...(process.env.SANDBOX_TRAFFIC_FILE ? { trafficFile: process.env.SANDBOX_TRAFFIC_FILE } : {}),
+  });
+  const env = {
+    ATTACHE_ENV: 'sandbox',
+    SANDBOX_PORT: new URL(sandbox.url).port,
+    PORT: String(port),
+    METRICS_PORT: '0',
+    DATA_DIR: folder,
+    LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent',
+    ...(process.env.MONGODB_URI ? { MONGODB_URI: ownDatabase(process.env.MONGODB_URI) } : {}),
+    ...overrides,
+  };
+  const start = (more: Record<string, string> = {}) => {
+    const config = readConfig({ ...env, ...more });
+    return startWiredApp(config, { log: createLog(config.logLevel) });
+  };
+  const apps = [await start()];
+  const control = createControl(sandbox.url);
+  const [app] = apps as [App];
+  return {
+    url: app.url,
+    sandboxUrl: sandbox.url,
+    app,
+    control,
+    chat: createChat(control),
+    env,
+    second: async () => {
+      const other = await start({ PORT: '0' });
+      apps.push(other);
+      return other;
+    },
+    stop: async () => {
+      await Promise.all(apps.map((one) => one.stop()));
+      await sandbox.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+};
+
+const ownDatabase = (uri: string): string => {
+  const url = new URL(uri);
+  url.pathname = `/attache_story_${randomBytes(5).toString('hex')}`;
+  return url.href;
+};
+
+/** A port that is free now; whoever takes it first keeps it. */
+export const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
