@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { InvalidRequest } from '../../shared/errors.ts';
 import { bookedCard } from '../cards/booked-card.ts';
 import { moveDraft, offerInputs, offerSchema } from '../meetings/draft.ts';
 import { readerOf } from '../meetings/propose.ts';
@@ -12,7 +13,8 @@ export const moveMeeting: CardAction<z.infer<typeof offerSchema>, z.infer<typeof
   once: true,
   async run(scope, { draft, slots }, inputs) {
     const slot = slots[inputs.slot ?? 0];
-    if (!slot || !draft.move) return 'That time is not on this card any more. Please ask me again.';
+    if (!slot || !draft.move)
+      throw new InvalidRequest('That time is not on this card. Please press one of its buttons.');
     const { calendar } = scope.services;
     const { eventId, changeKey } = draft.move;
     const [before, { reader, now }] = await Promise.all([calendar.getEvent(eventId), readerOf(scope)]);

@@ -15,6 +15,7 @@ export const agenda: Command = {
   description: 'Shows what is in your calendar',
   examples: ["what's on today?", 'my agenda for next week'],
   needsSignIn: true,
+  answersPrivately: true,
   async run(scope, understood) {
     await scope.reply(await answerAgenda(scope, understood));
   },

@@ -14,6 +14,7 @@ export const cancel: Command = {
   description: 'Cancels a meeting after asking you',
   examples: ['cancel my meeting with Adele tomorrow', 'cancel the budget review'],
   needsSignIn: true,
+  answersPrivately: true,
   async run(scope, understood) {
     await scope.reply(await answerCancel(scope, understood));
   },

@@ -15,6 +15,7 @@ export const reschedule: Command = {
   description: 'Moves a meeting you organise once you have seen who is free',
   examples: ['move my meeting with Adele to Thursday at 10', 'reschedule the budget review to next week'],
   needsSignIn: true,
+  answersPrivately: true,
   async run(scope, understood) {
     await scope.reply(await answerReschedule(scope, understood));
   },

@@ -14,6 +14,7 @@ export const respond: Command = {
   description: 'Accepts or declines an invitation after asking you',
   examples: ['accept the meeting with Adele', 'decline the budget review tomorrow'],
   needsSignIn: true,
+  answersPrivately: true,
   async run(scope, understood) {
     await scope.reply(await answerRespond(scope, understood));
   },

@@ -23,7 +23,7 @@ export interface AttendanceOfAll {
 
 /** Who is free at that time, me included. */
 export const readAttendance = async (
-  { services, locale }: TurnScope,
+  { services, locale, conversation }: TurnScope,
   draft: Draft,
   at: TimeRange,
 ): Promise<AttendanceOfAll> => {
@@ -41,7 +41,8 @@ export const readAttendance = async (
       isExternal: person.isExternal,
       ...stateOf(byAddress.get(person.address.toLowerCase()), at, reader),
     })),
-    mine: agenda.filter(
+    // In front of others my own appointments have no names.
+    mine: (conversation.kind === 'personal' ? agenda : agenda.map((event) => ({ ...event, isPrivate: true }))).filter(
       (event) =>
         event.id !== draft.move?.eventId &&
         event.showAs !== 'free' &&
