@@ -21,6 +21,14 @@ interface TypeModel {
 const types = data.types as unknown as Record<string, TypeModel>;
 const actions = data.actions as unknown as Record<string, Record<string, [TypeName, 0 | 1]>>;
 
+const operations = new Set([
+  'delta',
+  ...Object.keys(actions).map((name) => name.slice(name.indexOf('.') + 1).toLowerCase()),
+]);
+
+/** Is this the name of an action or function? Those alone may be written with their namespace. */
+export const isOperation = (name: string): boolean => operations.has(name.toLowerCase());
+
 const flat = (type: TypeName): string => (Array.isArray(type) ? (type[0] ?? '') : type);
 
 const lineage = (name: string): TypeModel[] => {

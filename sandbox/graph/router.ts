@@ -1,4 +1,5 @@
 import { badRequest, GraphError } from './graph-error.ts';
+import { isOperation } from './model.ts';
 import type { GraphRoute } from './route.ts';
 
 export interface Match {
@@ -56,6 +57,7 @@ const compileSegment = (template: string): Segment => {
   const called = functionSegment(template);
   if (called) return called;
   const wanted = template.toLowerCase();
+  const isCast = namespace.test(wanted);
   return {
     literal: true,
     test: (segment) => {
@@ -63,7 +65,8 @@ const compileSegment = (template: string): Segment => {
       // `/me/microsoft.graph.sendMail` is `/me/sendMail`; a cast (`/places/microsoft.graph.room`) has the prefix in the template.
       const same =
         bare === wanted ||
-        (namespace.test(wanted) ? bare.replace(namespace, 'microsoft.graph.') : bare.replace(namespace, '')) === wanted;
+        (isCast && bare.replace(namespace, 'microsoft.graph.') === wanted) ||
+        (isOperation(wanted) && bare.replace(namespace, '') === wanted);
       return same ? {} : undefined;
     },
   };
