@@ -1,0 +1,334 @@
+import assert from 'node:assert/strict';
+import { z } from 'zod';
+import { registrations } from '../../sandbox/registrations.ts';
+import { cardAction } from '../../src/bot/card-actions/card-action.ts';
+import { card, executeButton, text } from '../../src/bot/cards/parts.ts';
+import { InvalidRequest, ServiceUnavailable } from '../../src/shared/errors.ts';
+import { type BotApp, startBotApp } from '../support/bot-app.ts';
+import { type FakeChannel, startFakeChannel } from '../support/channel.ts';
+
+const adele = '11111111-1111-4111-8111-111111111111';
+const mallory = '22222222-2222-4222-8222-222222222222';
+const cardType = 'application/vnd.microsoft.card.adaptive';
+const messageType = 'application/vnd.microsoft.activity.message';
+
+interface ActionAnswer {
+  statusCode: number;
+  type: string;
+  value: unknown;
+}
+
+describe('the buttons of a card', () => {
+  let channel: FakeChannel;
+  let app: BotApp;
+  let runs: string[] = [];
+  let now = new Date('2026-11-23T09:00:00Z');
+  let act: () => Promise<void> = async () => undefined;
+
+  before(async () => {
+    channel = await startFakeChannel(registrations.bot.appId);
+    app = await startBotApp({
+      channel,
+      // Tokens of the channel live by the real clock, what is kept by the test's.
+      clock: { now: () => now },
+      commands: () => [
+        {
+          intent: 'book',
+          title: 'book',
+          usage: 'book',
+          description: 'Offers a card',
+          examples: ['book'],
+          needsSignIn: false,
+          run: async ({ reply, keep }) => {
+            const handle = await keep(['test.book', 'test.undo', 'test.look'], { what: 'budget' });
+            await reply(
+              card('A card', [text('A card')], [executeButton({ title: 'Book', verb: 'test.book', handle })]),
+            );
+          },
+        },
+      ],
+      cardActions: () => [
+        cardAction({
+          verb: 'test.book',
+          payload: z.object({ what: z.string() }),
+          inputs: z.object({ minutes: z.string().regex(/^\d+$/, { error: 'Minutes must be a number.' }).optional() }),
+          once: true,
+          run: async (_scope, { what }, { minutes }) => {
+            runs.push(`book ${what} ${minutes ?? '-'}`);
+            await act();
+            return card('Booked', [text(`Booked ${what}`)]);
+          },
+        }),
+        cardAction({
+          verb: 'test.undo',
+          payload: z.object({ what: z.string() }),
+          inputs: z.object({}),
+          once: true,
+          run: async () => {
+            runs.push('undo');
+            return 'undone';
+          },
+        }),
+        cardAction({
+          verb: 'test.look',
+          payload: z.object({ what: z.string() }),
+          inputs: z.object({}),
+          once: false,
+          run: async () => {
+            runs.push('look');
+            return 'seen';
+          },
+        }),
+        cardAction({
+          verb: 'test.other',
+          payload: z.object({ id: z.number() }),
+          inputs: z.object({}),
+          once: false,
+          run: async () => {
+            runs.push('other');
+            return 'other';
+          },
+        }),
+      ],
+    });
+  });
+  after(async () => {
+    await app.stop();
+    await channel.stop();
+  });
+  beforeEach(() => {
+    now = new Date();
+    runs = [];
+    act = async () => undefined;
+    channel.received.length = 0;
+  });
+
+  let count = 0;
+  const deliver = async (changes: Record<string, unknown>, options: { from?: string; url?: string } = {}) => {
+    const response = await fetch(`${options.url ?? app.url}/api/messages`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${await channel.token()}` },
+      body: JSON.stringify({
+        type: 'message',
+        id: `act-${++count}`,
+        channelId: 'msteams',
+        serviceUrl: channel.serviceUrl,
+        from: { id: `29:${options.from ?? adele}`, name: 'Adele Vance', aadObjectId: options.from ?? adele },
+        recipient: { id: `28:${registrations.bot.appId}` },
+        conversation: { id: 'a:1', conversationType: 'personal', tenantId: registrations.tenantId },
+        ...changes,
+      }),
+    });
+    return { status: response.status, text: await response.text() };
+  };
+  const press = async (
+    verb: string,
+    data: Record<string, unknown>,
+    options: { from?: string; url?: string; id?: string } = {},
+  ): Promise<ActionAnswer> => {
+    const answer = await deliver(
+      {
+        type: 'invoke',
+        name: 'adaptiveCard/action',
+        replyToId: 'card-1',
+        value: { action: { type: 'Action.Execute', verb, data }, trigger: 'manual' },
+        ...(options.id ? { id: options.id } : {}),
+      },
+      options,
+    );
+    assert.equal(answer.status, 200);
+    return JSON.parse(answer.text) as ActionAnswer;
+  };
+  const offered = async (): Promise<string> => {
+    await deliver({ text: 'book' });
+    const sent = channel.received.at(-1)?.body as {
+      attachments: { content: { actions: { data: { handle: string }; fallback: { type: string } }[] } }[];
+    };
+    const [button] = sent.attachments[0]?.content.actions ?? [];
+    assert.equal(button?.fallback.type, 'Action.Submit');
+    return button?.data.handle ?? '';
+  };
+
+  it('do what they say, and the result takes the place of the card', async () => {
+    const answer = await press('test.book', { handle: await offered(), minutes: '30' });
+
+    assert.equal(answer.statusCode, 200);
+    assert.equal(answer.type, cardType);
+    assert.match(JSON.stringify(answer.value), /Booked budget/);
+    assert.deepEqual(runs, ['book budget 30']);
+  });
+
+  it('work once when pressed twice within 20 ms on two instances', async () => {
+    const handle = await offered();
+    const second = await app.second();
+    act = () => new Promise((resolve) => setTimeout(resolve, 150));
+
+    const [one, two] = await Promise.all([
+      press('test.book', { handle }),
+      new Promise((resolve) => setTimeout(resolve, 20)).then(() => press('test.book', { handle }, { url: second.url })),
+    ]);
+
+    assert.deepEqual(runs, ['book budget -']);
+    assert.deepEqual(two, one);
+  });
+
+  it('give a redelivered press its first answer', async () => {
+    const handle = await offered();
+
+    const one = await press('test.look', { handle }, { id: 'same' });
+    const two = await press('test.look', { handle }, { id: 'same' });
+
+    assert.deepEqual(runs, ['look']);
+    assert.deepEqual(two, one);
+  });
+
+  it('of one card that work once work once together', async () => {
+    const handle = await offered();
+
+    await press('test.book', { handle });
+    const undo = await press('test.undo', { handle });
+
+    assert.deepEqual(runs, ['book budget -']);
+    assert.match(JSON.stringify(undo.value), /Booked budget/);
+  });
+
+  it('refuse anybody but the person the card was made for', async () => {
+    const answer = await press('test.book', { handle: await offered() }, { from: mallory });
+
+    assert.equal(answer.type, messageType);
+    assert.match(String(answer.value), /Only Adele Vance can use this card/);
+    assert.deepEqual(runs, []);
+  });
+
+  for (const [what, verb, data] of [
+    ['a forged handle', 'test.book', { handle: 'A'.repeat(32) }],
+    ['no handle', 'test.book', {}],
+    ['a handle that is no text', 'test.book', { handle: { $ne: null } }],
+    ['a verb of another card', 'test.other', undefined],
+    ['a verb nobody knows', 'toString', undefined],
+  ] as const) {
+    it(`say that the card is no longer valid given ${what}`, async () => {
+      const answer = await press(verb, data ?? { handle: await offered() });
+
+      assert.equal(answer.type, cardType);
+      assert.match(JSON.stringify(answer.value), /no longer valid/);
+      assert.deepEqual(runs, []);
+    });
+  }
+
+  it('say so after eight days', async () => {
+    const handle = await offered();
+    const token = await channel.token({ exp: Math.floor(Date.now() / 1000) + 9 * 24 * 3600 });
+    now = new Date(Date.now() + 8 * 24 * 3_600_000);
+
+    const response = await fetch(`${app.url}/api/messages`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      body: JSON.stringify({
+        type: 'invoke',
+        name: 'adaptiveCard/action',
+        id: 'late',
+        channelId: 'msteams',
+        serviceUrl: channel.serviceUrl,
+        from: { id: '29:a', aadObjectId: adele },
+        conversation: { id: 'a:1', conversationType: 'personal', tenantId: registrations.tenantId },
+        value: { action: { type: 'Action.Execute', verb: 'test.book', data: { handle } }, trigger: 'manual' },
+      }),
+    });
+
+    assert.match(await response.text(), /no longer valid/);
+    assert.deepEqual(runs, []);
+  });
+
+  it('say what is wrong with what was filled in, and do nothing', async () => {
+    const handle = await offered();
+
+    const answer = await press('test.book', { handle, minutes: 'many' });
+    await press('test.book', { handle, minutes: '15' });
+
+    assert.deepEqual([answer.type, answer.value], [messageType, 'Minutes must be a number.']);
+    assert.deepEqual(runs, ['book budget 15']);
+  });
+
+  it('may be pressed again after a failure that is certain', async () => {
+    const handle = await offered();
+    act = async () => {
+      throw new InvalidRequest('That room is taken. Choose another.');
+    };
+    const failed = await press('test.book', { handle });
+    act = async () => undefined;
+
+    const again = await press('test.book', { handle });
+
+    assert.deepEqual([failed.type, failed.value], [messageType, 'That room is taken. Choose another.']);
+    assert.equal(again.type, cardType);
+    assert.equal(runs.length, 2);
+  });
+
+  it('do not repeat what may have been done', async () => {
+    const handle = await offered();
+    act = async () => {
+      throw new ServiceUnavailable('graph', true);
+    };
+
+    const failed = await press('test.book', { handle });
+    const again = await press('test.book', { handle });
+
+    assert.match(String(failed.value), /cannot tell whether it was done/);
+    assert.deepEqual(again, failed);
+    assert.equal(runs.length, 1);
+  });
+
+  it('never show what an unforeseen error says', async () => {
+    const handle = await offered();
+    act = async () => {
+      throw new Error('mongodb://user:secret@host');
+    };
+
+    const answer = await press('test.book', { handle });
+
+    assert.doesNotMatch(JSON.stringify(answer), /secret/);
+    assert.match(String(answer.value), /Reference: [0-9a-f]+/);
+  });
+
+  it('answer within five seconds, and show the result when it is there', async () => {
+    const handle = await offered();
+    act = () => new Promise((resolve) => setTimeout(resolve, 5_500));
+    const began = Date.now();
+
+    const answer = await press('test.book', { handle });
+    const took = Date.now() - began;
+    await app.bot.settle();
+
+    assert.ok(took < 5_000, `${took} ms`);
+    assert.deepEqual([answer.type, answer.value], [messageType, 'I am still working on it …']);
+    const update = channel.received.findLast(({ method }) => method === 'PUT');
+    assert.match(update?.path ?? '', /activities\/card-1$/);
+    assert.match(JSON.stringify(update?.body), /Booked budget/);
+  });
+
+  it('answer with an error shape when the press cannot be read', async () => {
+    for (const value of [
+      undefined,
+      'x',
+      {},
+      { action: { type: 'Action.Submit', verb: 'x' } },
+      { action: { type: 'Action.Execute', verb: 5 } },
+    ]) {
+      const { status, text: body } = await deliver({ type: 'invoke', name: 'adaptiveCard/action', value });
+      assert.equal(status, 200);
+      assert.equal(JSON.parse(body).statusCode, 400);
+      assert.equal(JSON.parse(body).type, 'application/vnd.microsoft.error');
+    }
+  });
+
+  it('work in clients that only know Action.Submit', async () => {
+    const handle = await offered();
+
+    await deliver({ text: undefined, value: { handle, verb: 'test.book', minutes: '45' }, replyToId: 'card-7' });
+
+    assert.deepEqual(runs, ['book budget 45']);
+    const update = channel.received.findLast(({ method }) => method === 'PUT');
+    assert.match(update?.path ?? '', /activities\/card-7$/);
+  });
+});
