@@ -68,7 +68,7 @@ export const startSandbox = async ({
     graph,
     connector: teams.connector,
     channelMetadata: createChannelMetadata({ keys, origin }),
-    control: createControl({ tenant, faults, entra, teams }),
+    control: createControl({ tenant, faults, entra, teams, changeFeed }),
     chatApi: createChatApi({ tenant, tokens, teams, appUrl }),
     pageFiles: createPageFiles(),
     entra: entra.routes,

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
+import type { ChangeFeed } from '../change-feed.ts';
 import type { Entra } from '../entra/index.ts';
 import { findPermission } from '../entra/permissions.ts';
 import { type Faults, faultSchema } from '../faults.ts';
@@ -16,6 +17,7 @@ export interface ControlParts {
   faults: Faults;
   entra: Entra;
   teams: Teams;
+  changeFeed: ChangeFeed;
 }
 
 /** A request of the control API that cannot be met, said clearly. */
@@ -66,6 +68,11 @@ const bodies = {
     tokenLifeSeconds: z.int().min(1).optional(),
   }),
   installation: z.strictObject({ user, conversation: z.string().optional() }),
+  lifecycle: z.strictObject({
+    event: z.enum(['reauthorizationRequired', 'subscriptionRemoved', 'missed']),
+    subscriptionId: z.string().optional(),
+    user: user.optional(),
+  }),
   client: z.strictObject({
     ssoClients: z.int().min(1).max(10).optional(),
     duplicateDelivery: z.boolean().optional(),
@@ -73,7 +80,7 @@ const bodies = {
 };
 
 /** The control API of DESIGN section 2, below `/_sandbox`. */
-export const createControl = ({ tenant, faults, entra, teams }: ControlParts): Hono => {
+export const createControl = ({ tenant, faults, entra, teams, changeFeed }: ControlParts): Hono => {
   const app = new Hono();
   const clientId = registrations.app.appId;
 
@@ -200,6 +207,15 @@ export const createControl = ({ tenant, faults, entra, teams }: ControlParts): H
     if (who && revoke) entra.tokens.revoke(who);
     if (tokenLifeSeconds !== undefined) entra.tokens.setLifeSeconds(tokenLifeSeconds);
     return context.json({ tokenLifeSeconds: entra.tokens.lifeSeconds() });
+  });
+
+  app.post('/lifecycle', async (context) => {
+    const { event, subscriptionId, user } = await read(context, bodies.lifecycle);
+    const told = changeFeed.lifecycle(event, {
+      ...(subscriptionId === undefined ? {} : { subscriptionId }),
+      ...(user === undefined ? {} : { userId: person(user).id }),
+    });
+    return context.json({ told });
   });
 
   app.post('/teams/client', async (context) => {

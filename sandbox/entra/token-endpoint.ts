@@ -184,12 +184,14 @@ export const createTokenEndpoint = ({ tenant, tokens, consent, clients, signIn }
     authorization_code: authorizationCode,
   };
 
+  const userOf = (form: URLSearchParams): string | undefined => {
+    const row = refreshTokens.get(hash(form.get('refresh_token') ?? '')) ?? codes.get(hash(form.get('code') ?? ''));
+    return row?.userId ?? subjectOf(form.get('assertion'));
+  };
+
   return {
     /** The person a request is about, as far as it can be told before any check: what faults are matched with. */
-    userOf: (form: URLSearchParams): string | undefined => {
-      const row = refreshTokens.get(hash(form.get('refresh_token') ?? '')) ?? codes.get(hash(form.get('code') ?? ''));
-      return row?.userId ?? subjectOf(form.get('assertion'));
-    },
+    userOf,
     /** Keeps an authorisation code for ten minutes and returns it. */
     issueCode: (grant: Omit<CodeRow, 'id' | 'expiresAt' | 'redeemed'>): string => {
       const code = `1.${randomBytes(48).toString('base64url')}`;
@@ -209,7 +211,7 @@ export const createTokenEndpoint = ({ tenant, tokens, consent, clients, signIn }
         return Response.json(body, { headers: { 'cache-control': 'no-store', pragma: 'no-cache' } });
       } catch (cause) {
         if (!(cause instanceof EntraError)) throw cause;
-        const user = subjectOf(form.get('assertion'));
+        const user = userOf(form);
         tenant.ledger.write('token', {
           ...entry,
           ...(user ? { user } : {}),

@@ -107,21 +107,21 @@ export const createChannel = ({ tenant, keys, origin, appUrl, newActivityId }: C
     deliver: async (activity, user) => {
       // What the bot may do while it answers must find the message on disk.
       tenant.store.flush();
-      const entry = {
+      const entry = tenant.ledger.write('activity', {
         direction: 'toBot',
         type: activity.type,
         ...(activity.name ? { name: activity.name } : {}),
         id: activity.id,
         conversation: activity.conversation?.id,
         user,
-      };
+      });
       let delivery = await post(activity);
       // A connection the app closed while idle says nothing about the app: try once more at once.
       if (delivery.status === 502) {
         await delay(50);
         delivery = await post(activity);
       }
-      tenant.ledger.write('activity', { ...entry, status: delivery.status });
+      tenant.ledger.amend(entry, { status: delivery.status });
       return delivery;
     },
   };

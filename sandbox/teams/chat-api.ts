@@ -22,7 +22,7 @@
  * POST /tab-token                                { user } → { token } for `authentication.getAuthToken`; 403 `{ error: { code: 'resourceRequiresConsent' } }` never
  *                                                happens for the app's own resource, a disabled account gets 403 `userDisabled`
  * GET  /stream?user=                             text/event-stream; every event's data is JSON:
- *   event `created` | `updated` | `deleted`      { conversation, activity, proactive }: `activity` as this person sees it; `proactive` true when the bot spoke unasked
+ *   event `created` | `updated` | `deleted`      { conversation, activity, proactive }: `activity` as this person sees it; `proactive` true when the bot spoke, or changed a message, unasked
  *   event `typing`                               { conversation }
  *   event `reset`                                the tenant was put back to its seed: load everything again
  *   A comment line every 15 s keeps the connection open.
@@ -234,13 +234,14 @@ export const createChatApi = ({ tenant, tokens, teams, appUrl }: ChatParts): Hon
         if (change.kind === 'typing') return send('typing', { conversation });
         const gone = change.kind === 'deleted' || change.activity.type === 'messageDelete';
         const event = gone ? 'deleted' : change.kind === 'created' ? 'created' : 'updated';
-        const proactive = change.kind === 'created' && change.author === 'bot' && !teams.inTurn(conversation);
+        const proactive = !gone && change.author === 'bot' && change.kind !== 'view' && !teams.inTurn(conversation);
         send(event, { conversation, activity: change.activity, proactive });
       };
       conversations.changes.on('change', tell);
       const beat = setInterval(() => {
         void stream.write(': still here\n\n');
       }, heartbeatMs);
+      beat.unref();
       const tellReset = () => send('reset', {});
       tenant.changes.on('reset', tellReset);
       await stream.write(': welcome\n\n');

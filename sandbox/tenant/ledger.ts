@@ -45,7 +45,9 @@ export const createLedger = (clock: TenantClock, folder?: string): Ledger => {
       }
     }
   }
-  const file = path ? openSync(path, 'a') : undefined;
+  let file = path ? openSync(path, 'a') : undefined;
+  // What follows must not be lost together with a line that was cut off.
+  if (file !== undefined && path && !/(^|\n)$/.test(readFileSync(path, 'utf8').slice(-1))) writeSync(file, '\n');
   return {
     write: (kind, details) => {
       const entry: LedgerEntry = {
@@ -65,6 +67,7 @@ export const createLedger = (clock: TenantClock, folder?: string): Ledger => {
     since: (since) => ({ entries: entries.filter((entry) => entry.seq > since), next: entries.at(-1)?.seq ?? 0 }),
     close: () => {
       if (file !== undefined) closeSync(file);
+      file = undefined;
     },
   };
 };

@@ -25,12 +25,18 @@ export interface TenantStore {
   table<T extends { id: string }>(name: string): Table<T>;
   /** Writes what changed since the last call to the journal. Called before every answer; survives `kill -9` of this process. */
   flush(): void;
-  /** Forgets everything, on disk too. */
+  /** Forgets everything; on disk with the next `flush`, together with what was put since. */
   clear(): void;
   close(): void;
 }
 
 type Line = [table: string, id: string, row?: unknown];
+
+/** Stands in the journal where everything before it was forgotten. */
+const forgotten: Line = ['*', '*'];
+
+/** Lines a journal may have beyond what the rows need before it is written anew. */
+const slack = 50_000;
 
 /**
  * Opens the tenant's state kept in `folder`, or in memory alone without one.
@@ -48,6 +54,7 @@ export const openStore = (folder?: string): TenantStore => {
   };
   const path = folder ? join(folder, 'tenant.jsonl') : undefined;
   let pending: string[] = [];
+  let written = 0;
   let file: number | undefined;
 
   const rewrite = () => {
@@ -55,8 +62,12 @@ export const openStore = (folder?: string): TenantStore => {
     mkdirSync(folder, { recursive: true });
     const fresh = `${path}.new`;
     const out = openSync(fresh, 'w');
-    for (const [name, rows] of tables)
-      for (const [id, row] of rows) writeSync(out, `${JSON.stringify([name, id, row])}\n`);
+    written = 0;
+    for (const [name, rows] of tables) {
+      const lines = [...rows].map(([id, row]) => `${JSON.stringify([name, id, row])}\n`);
+      written += lines.length;
+      writeSync(out, lines.join(''));
+    }
     fsyncSync(out);
     closeSync(out);
     renameSync(fresh, path);
@@ -68,7 +79,8 @@ export const openStore = (folder?: string): TenantStore => {
     for (const line of readFileSync(path, 'utf8').split('\n')) {
       const [name, id, row] = parse(line) ?? [];
       if (name === undefined || id === undefined) continue;
-      if (row) rowsOf(name).set(id, row as { id: string });
+      if (name === forgotten[0]) tables.clear();
+      else if (row) rowsOf(name).set(id, row as { id: string });
       else rowsOf(name).delete(id);
     }
   }
@@ -97,12 +109,15 @@ export const openStore = (folder?: string): TenantStore => {
     flush: () => {
       if (file === undefined || pending.length === 0) return;
       appendFileSync(file, `${pending.join('\n')}\n`);
+      written += pending.length;
       pending = [];
+      const rows = [...tables.values()].reduce((sum, table) => sum + table.size, 0);
+      if (written > 2 * rows + slack) rewrite();
     },
     clear: () => {
       tables.clear();
       pending = [];
-      rewrite();
+      record(forgotten);
     },
     close: () => {
       if (file !== undefined) closeSync(file);

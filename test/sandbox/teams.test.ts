@@ -416,8 +416,8 @@ describe('Teams in the sandbox', () => {
       [
         ['toBot', 'conversationUpdate'],
         ['toBot', 'installationUpdate'],
-        ['fromBot', 'message'],
         ['toBot', 'message'],
+        ['fromBot', 'message'],
       ],
     );
     assert.ok(entries.every(({ user }) => user === sandbox.tenant.findPerson(adele)?.id));
