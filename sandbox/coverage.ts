@@ -57,7 +57,6 @@ export const coverage: CoverageLine[] = [
   full('GET', '{mailbox}/mailboxSettings/dateFormat'),
   full('GET', '{mailbox}/mailboxSettings/timeFormat'),
   full('GET', '{mailbox}/mailboxSettings/automaticRepliesSetting'),
-  full('GET', '{mailbox}/mailboxSettings/userPurpose'),
   partial('PATCH', '{mailbox}/mailboxSettings', 'automatic replies are kept and not sent'),
   full('GET', '{mailbox}/calendars'),
   full('GET', '{mailbox}/calendar'),

@@ -7,15 +7,7 @@ import { forPerson, type GraphCall, type GraphRoute } from './route.ts';
 
 const rules: QueryRules = { type: 'mailboxSettings' };
 const read = ['MailboxSettings.Read', 'MailboxSettings.ReadWrite'];
-const parts = [
-  'timeZone',
-  'workingHours',
-  'language',
-  'dateFormat',
-  'timeFormat',
-  'automaticRepliesSetting',
-  'userPurpose',
-];
+const parts = ['timeZone', 'workingHours', 'language', 'dateFormat', 'timeFormat', 'automaticRepliesSetting'];
 
 /** What people changed of their settings, beside what the directory says. */
 interface SettingsRow {

@@ -31,6 +31,9 @@ export const everyScope = [
   ...['MailboxSettings.ReadWrite', 'Calendars.ReadWrite', 'GroupMember.Read.All', 'Organization.Read.All'],
 ];
 
+/** Signing keys take a second to make; all tests share one pair. */
+const keys = openKeys();
+
 /** Graph over a seeded tenant in memory, on a port of its own; the traffic of all that is asked lands in `trafficFile`. */
 export const startGraph = async (options: { dataDir?: string } = {}) => {
   const folder = mkdtempSync(join(tmpdir(), 'attache-graph-'));
@@ -39,7 +42,7 @@ export const startGraph = async (options: { dataDir?: string } = {}) => {
   const listening = createServer((request, response) => listener(request, response));
   await new Promise<void>((resolve) => listening.listen(0, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${(listening.address() as AddressInfo).port}`;
-  const tokens = createTokens({ tenant, keys: await openKeys(), origin });
+  const tokens = createTokens({ tenant, keys: await keys, origin });
   const faults = createFaults(tenant);
   const graph = createGraph({ tenant, origin, tokens, faults, trafficFile });
   const listener = getRequestListener((request) => graph.fetch(request));
