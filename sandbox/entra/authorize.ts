@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono';
-import { getCookie, setCookie } from 'hono/cookie';
+import { deleteCookie } from 'hono/cookie';
 import { registrations } from '../registrations.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 import type { PersonRecord } from '../tenant/types.ts';
@@ -9,6 +9,7 @@ import { EntraError } from './entra-error.ts';
 import { accountPicker, adminApprovalPage, approvalPage, consentPage, errorPage, formPostPage } from './pages.ts';
 import { findPermission, type Permission } from './permissions.ts';
 import { readScopes, type ScopeRequest } from './scopes.ts';
+import { accountCookie, rememberAccount, signedInAccount } from './session.ts';
 import type { SignIn } from './sign-in.ts';
 import type { TokenEndpoint } from './token-endpoint.ts';
 
@@ -27,8 +28,6 @@ interface AuthorizeRequest {
   redirectUri: string;
   query: URLSearchParams;
 }
-
-const cookieName = 'sandbox_account';
 
 /**
  * The page where a person signs in and consents. https://learn.microsoft.com/entra/identity-platform/v2-oauth2-auth-code-flow
@@ -80,7 +79,7 @@ export const createAuthorize = ({ tenant, consent, clients, signIn, tokenEndpoin
       return person;
     }
     if (query.get('prompt') === 'select_account') return undefined;
-    return tenant.findPerson(getCookie(context, cookieName) ?? '');
+    return tenant.findPerson(signedInAccount(context) ?? '');
   };
 
   /** What the person still has to agree to; `blocked` only an administrator can grant. */
@@ -172,7 +171,7 @@ export const createAuthorize = ({ tenant, consent, clients, signIn, tokenEndpoin
       if (!person) throw new EntraError(50034);
       const decision = form.get('decision');
       if (decision === 'pick') {
-        setCookie(context, cookieName, person.id, { httpOnly: true, sameSite: 'Lax', path: '/' });
+        rememberAccount(context, person.id);
         const again = new URL(context.req.url);
         if (again.searchParams.get('prompt') === 'select_account') again.searchParams.delete('prompt');
         return context.redirect(`${again.pathname}${again.search}`, 303);
@@ -214,7 +213,7 @@ export const createAuthorize = ({ tenant, consent, clients, signIn, tokenEndpoin
   );
 
   app.get('/:tenant/oauth2/v2.0/logout', (context) => {
-    setCookie(context, cookieName, '', { maxAge: 0, path: '/' });
+    deleteCookie(context, accountCookie, { path: '/' });
     const target = context.req.query('post_logout_redirect_uri');
     return target && redirectUris.includes(target)
       ? context.redirect(target)

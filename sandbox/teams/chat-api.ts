@@ -21,6 +21,9 @@
  * POST /conversations/:id/{block,unblock,uninstall,install}   { user } → { conversation, status }
  * POST /tab-token                                { user } → { token } for `authentication.getAuthToken`; 403 `{ error: { code: 'resourceRequiresConsent' } }` never
  *                                                happens for the app's own resource, a disabled account gets 403 `userDisabled`
+ * POST /session                                { user } → { user }: signs this browser in as that person at Entra ID, as Teams shares its account with the
+ *                                                pop-up. Call it just before opening a sign-in pop-up or a tab's consent page, which otherwise ask to pick an account;
+ *                                                opening the stream does the same
  * GET  /stream?user=                             text/event-stream; every event's data is JSON:
  *   event `created` | `updated` | `deleted`      { conversation, activity, proactive }: `activity` as this person sees it; `proactive` true when the bot spoke, or changed a message, unasked
  *   event `typing`                               { conversation }
@@ -30,6 +33,7 @@
 import { type Context, Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import { z } from 'zod';
+import { rememberAccount } from '../entra/session.ts';
 import type { Tokens } from '../entra/tokens.ts';
 import { registrations } from '../registrations.ts';
 import { drawPhoto } from '../tenant/seed/photos.ts';
@@ -219,8 +223,15 @@ export const createChatApi = ({ tenant, tokens, teams, appUrl }: ChatParts): Hon
     return context.json({ token: await tokens.forTeamsClient(me, registrations.teamsClients[0]) });
   });
 
+  app.post('/session', async (context) => {
+    const me = person((await read(context, bodies.user)).user);
+    rememberAccount(context, me.id);
+    return context.json({ user: me.id });
+  });
+
   app.get('/stream', (context) => {
     const me = person(context.req.query('user'));
+    rememberAccount(context, me.id);
     return streamSSE(context, async (stream) => {
       const forMe = (change: ConversationChange) =>
         conversations.get(change.conversationId)?.members.includes(me.id) &&

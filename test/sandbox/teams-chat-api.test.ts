@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { decodeJwt } from 'jose';
 import type { Sandbox } from '../../sandbox/index.ts';
-import { adele, alex, aSandbox, type Control, megan } from './support/control.ts';
+import { registrations } from '../../sandbox/registrations.ts';
+import { adele, alex, aSandbox, type Control, isaiah, megan } from './support/control.ts';
 import { aBot, type TestBot } from './support/test-bot.ts';
 
 interface StreamEvent {
@@ -183,6 +184,20 @@ describe('The chat page’s API', () => {
     const verified = await control.post<Turn>(`${path}/verify-state`, { user: adele, state: 'code' });
     assert.deepEqual(invoked.invokeResponse, { status: 200, body: { name: 'task/fetch', value: { a: 1 } } });
     assert.deepEqual(verified.invokeResponse.body, { name: 'signin/verifyState', value: { state: 'code' } });
+  });
+
+  it('shares its account with the sign-in page', async () => {
+    const session = await control.send('POST', '/chat/api/session', { user: isaiah });
+    const cookie = session.headers.get('set-cookie')?.split(';')[0] ?? '';
+    const query = new URLSearchParams({
+      client_id: registrations.app.appId,
+      response_type: 'code',
+      redirect_uri: `${bot.url}/auth/end`,
+      scope: 'Calendars.ReadWrite',
+    });
+    const address = `${sandbox.url}/${registrations.tenantId}/oauth2/v2.0/authorize?${query}`;
+    const shown = await (await fetch(address, { headers: { cookie } })).text();
+    assert.match(shown, /Isaiah Langer[\s\S]+Manage your calendars/);
   });
 
   it('gives the tab its token', async () => {
