@@ -26,7 +26,7 @@ export interface Agenda {
 export const agendaCard = ({ title, days, more, hidePrivate, reader, now }: Agenda): Card => {
   const events = days.flatMap((day) => day.events);
   const clashing = clashesAmong(events);
-  const next = events.find((event) => event.endsAt > now && event.joinUrl);
+  const next = events.find((event) => !event.isAllDay && event.endsAt > now && event.joinUrl);
   const count = events.length === 1 ? '1 event' : `${events.length} events`;
   return card(
     `${title}: ${events.length === 0 ? 'nothing' : count}`,

@@ -27,8 +27,6 @@ export const personCard = ({
       ...(person.isExternal ? [text('Outside your organisation', { color: 'Warning' })] : []),
       facts([
         ['Presence', person.presence && presenceWords(person.presence)],
-        ['Title', person.jobTitle],
-        ['Department', person.department],
         ['Office', person.officeLocation],
         ['Phone', person.phones.join(', ') || undefined],
         ['Mail', person.mail ?? person.userPrincipalName],
@@ -42,7 +40,7 @@ export const personCard = ({
       ...(manager
         ? [
             executeButton({
-              title: `Manager: ${manager.displayName}`,
+              title: 'Show manager',
               verb: 'people.show',
               handle,
               data: { choice: '0' },

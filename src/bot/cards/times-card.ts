@@ -1,11 +1,11 @@
 import type { TimeSlot } from '../../services/calendar/types.ts';
-import { dayAndTime, type Reader } from '../../shared/time-zone.ts';
-import type { Card, CardElement } from '../card.ts';
+import { clockTime, dayAndTime, dayName, localDay, type Reader } from '../../shared/time-zone.ts';
+import type { Card, CardAction, CardElement } from '../card.ts';
 import type { Draft } from '../meetings/draft.ts';
 import { stateWords } from './attendance-rows.ts';
 import { bookingInputs, details, externalWarning } from './booking-card.ts';
-import { card, executeButton, heading, text } from './parts.ts';
-import { markdown } from './safe-text.ts';
+import { buttonRow, card, executeButton, heading, text } from './parts.ts';
+import { type Markdown, markdown } from './safe-text.ts';
 
 export interface TimesOffer {
   draft: Draft;
@@ -23,6 +23,7 @@ export const timesCard = ({ draft, slots, nothing, notes, reader, now, handle }:
   const names = draft.people.map(({ name }) => name).join(', ');
   const title = draft.move ? `When should “${draft.subject}” be?` : names ? `Times with ${names}` : 'Free times';
   const [first] = slots;
+  const isOneDay = new Set(slots.map(({ startsAt }) => localDay(startsAt, reader.timeZone))).size === 1;
   return card(
     first ? `${title}: ${dayAndTime(first, reader, now)}` : title,
     [
@@ -30,28 +31,36 @@ export const timesCard = ({ draft, slots, nothing, notes, reader, now, handle }:
       ...(first ? [text(details(draft, reader.timeZone, first), { subtle: true, spacing: 'None' })] : []),
       ...notes.map((note) => text(note, { color: 'Warning' })),
       ...(nothing ? [text(slots.length > 0 ? `${nothing} The closest I found:` : nothing)] : []),
-      ...slots.map((slot) => slotRow(slot, draft, reader, now)),
+      ...slots.map((slot, index) =>
+        slotRow(
+          slotWords(slot, draft, reader, now),
+          executeButton({
+            title: `${draft.move ? 'Move to' : 'Book'} ${isOneDay ? '' : `${dayName(slot.startsAt, reader, now)}, `}${clockTime(slot.startsAt, reader)}`,
+            verb: draft.move ? 'calendar.move' : 'calendar.book',
+            handle,
+            data: { slot: String(index) },
+          }),
+        ),
+      ),
       ...externalWarning(draft.people),
       ...(draft.move || slots.length === 0 ? [] : bookingInputs(draft)),
     ],
-    [
-      ...slots.map((slot, index) =>
-        executeButton({
-          title: `${draft.move ? 'Move to' : 'Book'} ${dayAndTime(slot, reader, now)}`,
-          verb: draft.move ? 'calendar.move' : 'calendar.book',
-          handle,
-          data: { slot: String(index) },
-        }),
-      ),
-      executeButton({ title: 'Choose another time', verb: 'calendar.changeTime', handle }),
-    ],
+    [executeButton({ title: 'Choose another time', verb: 'calendar.changeTime', handle })],
   );
 };
 
-const slotRow = (slot: TimeSlot, draft: Draft, reader: Reader, now: Date): CardElement =>
-  text(markdown`**${dayAndTime(slot, reader, now)}**  ${[slot.reason, ...exceptions(slot, draft)].join('; ')}`, {
-    spacing: 'Small',
-  });
+/** What speaks for a time on the left, the button that takes it on the right. */
+const slotRow = (words: Markdown, button: CardAction): CardElement => ({
+  type: 'ColumnSet',
+  spacing: 'Small',
+  columns: [
+    { type: 'Column', width: 'stretch', verticalContentAlignment: 'Center', items: [text(words)] },
+    { type: 'Column', width: 'auto', verticalContentAlignment: 'Center', items: [buttonRow([button])] },
+  ],
+});
+
+const slotWords = (slot: TimeSlot, draft: Draft, reader: Reader, now: Date): Markdown =>
+  markdown`**${dayAndTime(slot, reader, now)}**  ${[slot.reason, ...exceptions(slot, draft)].join('; ')}`;
 
 /** Who is not simply free, by name. */
 const exceptions = ({ attendees }: TimeSlot, draft: Draft): string[] =>

@@ -1,8 +1,9 @@
 import type { Clock } from '../../shared/clock.ts';
 import { InvalidRequest } from '../../shared/errors.ts';
+import { localDay, resolveLocal } from '../../shared/time-zone.ts';
 import type { GraphSession } from '../platform/graph/client.ts';
 import { type Suggestions, suggestTimes, type TimesQuestion } from './graph-calls.ts';
-import type { Calendar, SlotKind, TimeSlot } from './types.ts';
+import type { Calendar, SlotKind, TimeRange, TimeSlot } from './types.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
 const quarterMs = 15 * 60 * 1000;
@@ -15,7 +16,7 @@ const quarterMs = 15 * 60 * 1000;
 export const findTimes = async (
   graph: GraphSession,
   clock: Clock,
-  { attendees, durationMinutes, within, max = 5 }: Parameters<Calendar['findTimes']>[0],
+  { attendees, durationMinutes, within, timeZone, max = 5 }: Parameters<Calendar['findTimes']>[0],
 ): ReturnType<Calendar['findTimes']> => {
   if (!(durationMinutes >= 5 && durationMinutes <= 24 * 60))
     throw new InvalidRequest('A meeting lasts from 5 minutes to 24 hours.');
@@ -23,13 +24,14 @@ export const findTimes = async (
   if (window.endsAt <= clock.now()) throw new InvalidRequest('That time has passed. Say a later one.');
   if (window.endsAt.getTime() - window.startsAt.getTime() < durationMinutes * 60_000)
     return { slots: [], nothing: 'What is left of that time is shorter than the meeting.' };
-  const ask = (how: Pick<TimesQuestion, 'hours' | 'atLeast'>) =>
-    graph.send(suggestTimes({ attendees, durationMinutes, within: window, max, ...how }));
+  const ask = (how: Pick<TimesQuestion, 'hours' | 'atLeast'>, where: TimeRange = window) =>
+    graph.send(suggestTimes({ attendees, durationMinutes, within: where, max, ...how }));
 
   const everyone = await ask({ hours: 'work', atLeast: 100 });
   if (everyone.slots.length > 0) return { slots: ranked(everyone, 'everyone', max) };
   if (window.endsAt.getTime() - window.startsAt.getTime() <= dayMs) {
-    const lateOrEarly = await ask({ hours: 'unrestricted', atLeast: 100 });
+    const awake = daytime(window, timeZone);
+    const lateOrEarly = await ask({ hours: 'unrestricted', atLeast: 100 }, awake);
     if (lateOrEarly.slots.length > 0) return { slots: ranked(lateOrEarly, 'outsideHours', max) };
   }
   const partly = attendees.length > 0 ? await ask({ hours: 'work', atLeast: 1 }) : everyone;
@@ -40,6 +42,15 @@ export const findTimes = async (
 /** Now, rounded up to the next quarter of an hour, when the window began already. */
 const notBefore = (startsAt: Date, now: Date): Date =>
   startsAt >= now ? startsAt : new Date(Math.ceil(now.getTime() / quarterMs) * quarterMs);
+
+/** Of a window that is most of a day (a Sunday, say) the part when people are up; a shorter one was meant as said. */
+const daytime = (window: TimeRange, timeZone: string): TimeRange => {
+  if (window.endsAt.getTime() - window.startsAt.getTime() <= dayMs / 2) return window;
+  const day = localDay(window.startsAt, timeZone);
+  const [from, to] = ['08:00', '20:00'].map((time) => resolveLocal(`${day}T${time}`, timeZone).instant);
+  const startsAt = from && from > window.startsAt ? from : window.startsAt;
+  return to && to > startsAt ? { startsAt, endsAt: to } : window;
+};
 
 const ranked = ({ slots }: Suggestions, kind: SlotKind, max: number): TimeSlot[] =>
   slots

@@ -260,7 +260,7 @@ describe('meetings in chat', () => {
       assert.match(adele.words, /Reports to/);
       assert.match(adele.words, /Presence/);
 
-      const manager = await adele.press('Manager:');
+      const manager = await adele.press('Show manager');
       assert.match(manager.words, /Reports \(\d+\)[^\n]*Adele Vance/);
       const mine = await chat.says('MeganB', { intent: 'lookUpPerson', relation: 'manager' });
       assert.match(mine.words, /Miriam Graham/);
