@@ -13,7 +13,11 @@ export const Avatar = ({ person, size = 32 }: { person: Person; size?: number })
   const [missing, setMissing] = useState(false);
   return (
     <span className="avatar" style={{ width: size, height: size, fontSize: size * 0.4 }} aria-hidden="true">
-      {missing ? initials(person.displayName) : <img src={api.photo(person.id, size > 48 ? 240 : 96)} alt="" onError={() => setMissing(true)} />}
+      {missing ? (
+        initials(person.displayName)
+      ) : (
+        <img src={api.photo(person.id, size > 48 ? 240 : 96)} alt="" onError={() => setMissing(true)} />
+      )}
     </span>
   );
 };

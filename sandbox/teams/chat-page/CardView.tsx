@@ -51,14 +51,16 @@ export const CardView = ({ content, theme, busy, onPress }: Props) => {
         if (action.url && /^https?:/.test(action.url)) window.open(action.url, '_blank', 'noopener');
       } else if (action instanceof AC.ExecuteAction || action instanceof AC.SubmitAction) {
         const data = asTeamsSends((action.data ?? {}) as Record<string, unknown>, card.getAllInputs());
-        if (action instanceof AC.ExecuteAction) press.current({ type: 'Action.Execute', ...(action.verb ? { verb: action.verb } : {}), data });
+        if (action instanceof AC.ExecuteAction)
+          press.current({ type: 'Action.Execute', ...(action.verb ? { verb: action.verb } : {}), data });
         else press.current({ type: 'Action.Submit', data });
       }
     };
     try {
       card.parse(JSON.parse(text));
       const element = card.render();
-      for (const link of element?.querySelectorAll('a') ?? []) Object.assign(link, { target: '_blank', rel: 'noopener noreferrer' });
+      for (const link of element?.querySelectorAll('a') ?? [])
+        Object.assign(link, { target: '_blank', rel: 'noopener noreferrer' });
       place.current?.replaceChildren(...(element ? [element] : []));
     } catch {
       setProblem('This card cannot be shown.');

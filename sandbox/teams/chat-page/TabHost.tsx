@@ -43,16 +43,35 @@ export const TabHost = ({ tenant, me, theme }: Props) => {
 
   return (
     <div className="tab-host">
-      {state === 'loading' ? <p className="tab-note" role="status">Loading Attaché …</p> : null}
-      {typeof state === 'object' ? <p className="tab-note" role="alert">The tab said: {state.failure}</p> : null}
-      <iframe ref={frame} key={me.id} title="Attaché, home" src={tenant.tab.url} allow="clipboard-read; clipboard-write" />
+      {state === 'loading' ? (
+        <p className="tab-note" role="status">
+          Loading Attaché …
+        </p>
+      ) : null}
+      {typeof state === 'object' ? (
+        <p className="tab-note" role="alert">
+          The tab said: {state.failure}
+        </p>
+      ) : null}
+      <iframe
+        ref={frame}
+        key={me.id}
+        title="Attaché, home"
+        src={tenant.tab.url}
+        allow="clipboard-read; clipboard-write"
+      />
     </div>
   );
 };
 
 type Answer = (args: unknown[]) => unknown[] | undefined | Promise<unknown[] | undefined>;
 
-const answersFor = (tenant: Tenant, me: Person, theme: () => Theme, setState: (state: 'ready' | { failure: string }) => void): Record<string, Answer> => ({
+const answersFor = (
+  tenant: Tenant,
+  me: Person,
+  theme: () => Theme,
+  setState: (state: 'ready' | { failure: string }) => void,
+): Record<string, Answer> => ({
   initialize: () => ['content', 'web', runtime, '2.58.0'],
   getContext: () => [
     {

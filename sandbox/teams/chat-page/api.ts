@@ -69,11 +69,20 @@ export class ChatFailure extends Error {
 }
 
 const call = async <T>(path: string, body?: unknown): Promise<T> => {
-  const response = await fetch(`/chat/api${path}`, body === undefined ? {} : { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }).catch(() => {
+  const response = await fetch(
+    `/chat/api${path}`,
+    body === undefined
+      ? {}
+      : { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) },
+  ).catch(() => {
     throw new ChatFailure('offline', 'The sandbox does not answer. Is it still running?');
   });
   const answer = (await response.json().catch(() => ({}))) as { error?: { code: string; message: string } };
-  if (!response.ok) throw new ChatFailure(answer.error?.code ?? 'unknown', answer.error?.message ?? `The sandbox answered ${response.status}.`);
+  if (!response.ok)
+    throw new ChatFailure(
+      answer.error?.code ?? 'unknown',
+      answer.error?.message ?? `The sandbox answered ${response.status}.`,
+    );
   return answer as T;
 };
 
@@ -81,15 +90,26 @@ const at = (conversation: string) => `/conversations/${encodeURIComponent(conver
 
 export const api = {
   tenant: () => call<Tenant>('/people'),
-  conversations: async (user: string) => (await call<{ conversations: Conversation[] }>(`/conversations?user=${user}`)).conversations,
-  history: async (conversation: string, user: string) => (await call<{ activities: Activity[] }>(`${at(conversation)}?user=${user}`)).activities,
-  createGroup: async (user: string, members: string[]) => (await call<{ conversation: Conversation }>('/conversations', { user, kind: 'groupChat', members })).conversation,
+  conversations: async (user: string) =>
+    (await call<{ conversations: Conversation[] }>(`/conversations?user=${user}`)).conversations,
+  history: async (conversation: string, user: string) =>
+    (await call<{ activities: Activity[] }>(`${at(conversation)}?user=${user}`)).activities,
+  createGroup: async (user: string, members: string[]) =>
+    (await call<{ conversation: Conversation }>('/conversations', { user, kind: 'groupChat', members })).conversation,
   say: (conversation: string, user: string, text: string) => call<Turn>(`${at(conversation)}/messages`, { user, text }),
-  submit: (conversation: string, user: string, value: unknown, replyToId: string) => call<Turn>(`${at(conversation)}/messages`, { user, value, replyToId }),
+  submit: (conversation: string, user: string, value: unknown, replyToId: string) =>
+    call<Turn>(`${at(conversation)}/messages`, { user, value, replyToId }),
   execute: (conversation: string, user: string, action: { verb?: string; data: unknown }, replyToId: string) =>
-    call<Turn>(`${at(conversation)}/invoke`, { user, name: 'adaptiveCard/action', value: { action: { type: 'Action.Execute', ...action }, trigger: 'manual' }, replyToId }),
-  verifyState: (conversation: string, user: string, state: string) => call<Turn>(`${at(conversation)}/verify-state`, { user, state }),
-  switch: (conversation: string, user: string, verb: 'install' | 'uninstall' | 'block' | 'unblock') => call<{ status: number }>(`${at(conversation)}/${verb}`, { user }),
+    call<Turn>(`${at(conversation)}/invoke`, {
+      user,
+      name: 'adaptiveCard/action',
+      value: { action: { type: 'Action.Execute', ...action }, trigger: 'manual' },
+      replyToId,
+    }),
+  verifyState: (conversation: string, user: string, state: string) =>
+    call<Turn>(`${at(conversation)}/verify-state`, { user, state }),
+  switch: (conversation: string, user: string, verb: 'install' | 'uninstall' | 'block' | 'unblock') =>
+    call<{ status: number }>(`${at(conversation)}/${verb}`, { user }),
   tabToken: async (user: string) => (await call<{ token: string }>('/tab-token', { user })).token,
   photo: (id: string, size = 96) => `/chat/api/people/${id}/photo?size=${size}`,
 };

@@ -3,9 +3,36 @@ const colours = (text: string, subtle: string) => ({ default: text, subtle });
 
 export const hostConfig = (theme: 'light' | 'dark' | 'contrast') => {
   const look = {
-    light: { text: '#242424', subtle: '#616161', accent: '#4F52B2', good: '#0E700E', warning: '#8A5100', attention: '#B10E1C', line: '#D1D1D1', emphasis: '#F5F5F5' },
-    dark: { text: '#FFFFFF', subtle: '#ADADAD', accent: '#9299F7', good: '#6CCB5F', warning: '#FCE100', attention: '#FF99A4', line: '#525252', emphasis: '#383838' },
-    contrast: { text: '#FFFFFF', subtle: '#FFFFFF', accent: '#FFFF01', good: '#3FF23F', warning: '#FFFF01', attention: '#FF8080', line: '#FFFFFF', emphasis: '#000000' },
+    light: {
+      text: '#242424',
+      subtle: '#616161',
+      accent: '#4F52B2',
+      good: '#0E700E',
+      warning: '#8A5100',
+      attention: '#B10E1C',
+      line: '#D1D1D1',
+      emphasis: '#F5F5F5',
+    },
+    dark: {
+      text: '#FFFFFF',
+      subtle: '#ADADAD',
+      accent: '#9299F7',
+      good: '#6CCB5F',
+      warning: '#FCE100',
+      attention: '#FF99A4',
+      line: '#525252',
+      emphasis: '#383838',
+    },
+    contrast: {
+      text: '#FFFFFF',
+      subtle: '#FFFFFF',
+      accent: '#FFFF01',
+      good: '#3FF23F',
+      warning: '#FFFF01',
+      attention: '#FF8080',
+      line: '#FFFFFF',
+      emphasis: '#000000',
+    },
   }[theme];
   const foregroundColors = {
     default: colours(look.text, look.subtle),
@@ -25,10 +52,31 @@ export const hostConfig = (theme: 'light' | 'dark' | 'contrast') => {
     fontSizes: { small: 12, default: 14, medium: 16, large: 18, extraLarge: 24 },
     fontWeights: { lighter: 300, default: 400, bolder: 600 },
     imageSizes: { small: 32, medium: 52, large: 100 },
-    containerStyles: { default: style('transparent'), emphasis: style(look.emphasis), good: style(look.emphasis), attention: style(look.emphasis), warning: style(look.emphasis), accent: style(look.emphasis) },
-    actions: { maxActions: 6, spacing: 'default', buttonSpacing: 8, showCard: { actionMode: 'inline', inlineTopMargin: 12 }, actionsOrientation: 'horizontal', actionAlignment: 'left' },
+    containerStyles: {
+      default: style('transparent'),
+      emphasis: style(look.emphasis),
+      good: style(look.emphasis),
+      attention: style(look.emphasis),
+      warning: style(look.emphasis),
+      accent: style(look.emphasis),
+    },
+    actions: {
+      maxActions: 6,
+      spacing: 'default',
+      buttonSpacing: 8,
+      showCard: { actionMode: 'inline', inlineTopMargin: 12 },
+      actionsOrientation: 'horizontal',
+      actionAlignment: 'left',
+    },
     textBlock: { headingLevel: 3 },
     factSet: { title: { weight: 'bolder', wrap: true, maxWidth: 140 }, value: { wrap: true }, spacing: 10 },
-    inputs: { label: { inputSpacing: 4, requiredInputs: { weight: 'bolder', suffix: ' *', suffixColor: 'attention' }, optionalInputs: { weight: 'bolder' } }, errorMessage: { color: 'attention' } },
+    inputs: {
+      label: {
+        inputSpacing: 4,
+        requiredInputs: { weight: 'bolder', suffix: ' *', suffixColor: 'attention' },
+        optionalInputs: { weight: 'bolder' },
+      },
+      errorMessage: { color: 'attention' },
+    },
   };
 };

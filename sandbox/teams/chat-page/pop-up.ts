@@ -18,11 +18,17 @@ export const openSignIn = (url: string): Promise<string> =>
     };
     const listen = (event: MessageEvent) => {
       if (event.source !== opened || event.origin !== origin) return;
-      const { id, uuidAsString, func, args } = (event.data ?? {}) as { id?: number; uuidAsString?: string; func?: string; args?: unknown[] };
+      const { id, uuidAsString, func, args } = (event.data ?? {}) as {
+        id?: number;
+        uuidAsString?: string;
+        func?: string;
+        args?: unknown[];
+      };
       if (func === 'initialize') {
         opened.postMessage({ id, uuidAsString, args: ['authentication', 'web', runtime, '2.58.0'] }, origin);
       } else if (func === 'authentication.authenticate.success') finish(() => resolve(String(args?.[0] ?? '')));
-      else if (func === 'authentication.authenticate.failure') finish(() => reject(new Error(`Signing in did not work (${String(args?.[0] ?? 'no reason given')}).`)));
+      else if (func === 'authentication.authenticate.failure')
+        finish(() => reject(new Error(`Signing in did not work (${String(args?.[0] ?? 'no reason given')}).`)));
     };
     const watch = setInterval(() => {
       if (opened.closed) finish(() => reject(new Error('The sign-in window was closed before it was done.')));
@@ -35,5 +41,11 @@ export const runtime = JSON.stringify({
   apiVersion: 4,
   isLegacyTeams: false,
   hostVersionsInfo: { adaptiveCardSchemaVersion: { majorVersion: 1, minorVersion: 5 } },
-  supports: { app: { notifySuccessResponse: {} }, pages: { currentApp: {}, tabs: {} }, chat: {}, calendar: {}, people: {} },
+  supports: {
+    app: { notifySuccessResponse: {} },
+    pages: { currentApp: {}, tabs: {} },
+    chat: {},
+    calendar: {},
+    people: {},
+  },
 });

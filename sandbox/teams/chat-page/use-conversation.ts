@@ -29,7 +29,9 @@ const reduce = (state: State, change: Change): State => {
       const { activity } = change;
       if (!activity) return state;
       const known = state.activities.some(({ id }) => id === activity.id);
-      const activities = known ? state.activities.map((one) => (one.id === activity.id ? activity : one)) : [...state.activities, activity];
+      const activities = known
+        ? state.activities.map((one) => (one.id === activity.id ? activity : one))
+        : [...state.activities, activity];
       return { ...state, activities, typing: activity.from.id.startsWith('28:') ? false : state.typing };
     }
     case 'deleted':
@@ -42,12 +44,17 @@ const reduce = (state: State, change: Change): State => {
 const typingMs = 6000;
 
 /** The messages of one conversation as `user` sees them, kept up to date by the stream. */
-export const useConversation = (conversation: string | undefined, user: string, listen: (handler: (event: StreamEvent) => void) => () => void) => {
+export const useConversation = (
+  conversation: string | undefined,
+  user: string,
+  listen: (handler: (event: StreamEvent) => void) => () => void,
+) => {
   const [state, dispatch] = useReducer(reduce, { activities: [], typing: false, loaded: false });
   useEffect(() => {
     if (!conversation) return;
     let current = true;
-    const load = () => api.history(conversation, user).then((activities) => current && dispatch({ kind: 'loaded', activities }));
+    const load = () =>
+      api.history(conversation, user).then((activities) => current && dispatch({ kind: 'loaded', activities }));
     void load();
     let timer: ReturnType<typeof setTimeout> | undefined;
     const stop = listen((event) => {

@@ -19,7 +19,9 @@ export const useStream = (user: string | undefined) => {
       opened = true;
     };
     for (const kind of kinds) {
-      source.addEventListener(kind, (message) => tell({ ...(JSON.parse((message as MessageEvent<string>).data) as StreamEvent), kind }));
+      source.addEventListener(kind, (message) =>
+        tell({ ...(JSON.parse((message as MessageEvent<string>).data) as StreamEvent), kind }),
+      );
     }
     return () => source.close();
   }, [user]);

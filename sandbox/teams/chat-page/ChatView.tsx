@@ -1,0 +1,172 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type Activity, api, type Conversation, type Person, type SignInCard, type Tenant, type Turn } from './api.ts';
+import type { Pressed } from './CardView.tsx';
+import { Compose } from './Compose.tsx';
+import { Message } from './Message.tsx';
+import { openSignIn } from './pop-up.ts';
+import type { Theme } from './theme.ts';
+import { type StreamEvent, useConversation } from './use-conversation.ts';
+
+interface Props {
+  tenant: Tenant;
+  me: Person;
+  conversation: Conversation;
+  theme: Theme;
+  listen(handler: (event: StreamEvent) => void): () => void;
+}
+
+const suggestions = [
+  'help',
+  'book 30 min with Adele tomorrow at 3pm',
+  "what's on today?",
+  'who is my manager?',
+  'turn on notifications',
+];
+
+/** What stands below a card besides the card: a line of text, an error, a sign-in button. */
+interface Note {
+  text: string;
+  error: boolean;
+}
+
+export const ChatView = ({ tenant, me, conversation, theme, listen }: Props) => {
+  const { activities, typing, loaded } = useConversation(conversation.id, me.id, listen);
+  const [busyCard, setBusyCard] = useState<string>();
+  const [notes, setNotes] = useState<Record<string, Note>>({});
+  const [signIn, setSignIn] = useState<SignInCard>();
+  const [problem, setProblem] = useState<string>();
+  const end = useRef<HTMLDivElement>(null);
+  const messages = activities.filter(({ type }) => type === 'message');
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls when something was added.
+  useLayoutEffect(() => {
+    end.current?.scrollIntoView({ block: 'end' });
+  }, [messages.length, typing, signIn, loaded]);
+  useEffect(() => setSignIn(undefined), []);
+
+  const take = (turn: Turn, card?: string) => {
+    setProblem(
+      turn.problem ?? (turn.status >= 500 && turn.status !== 501 ? 'Attaché could not answer. Try again.' : undefined),
+    );
+    setSignIn(turn.signIn);
+    const answer = turn.invokeResponse?.body;
+    if (card && answer) setNotes((known) => ({ ...known, ...noteOf(card, answer) }));
+  };
+
+  const run = async (work: () => Promise<Turn>, card?: string) => {
+    try {
+      take(await work(), card);
+    } catch (error) {
+      setProblem(error instanceof Error ? error.message : 'That did not work.');
+    }
+  };
+
+  const press = async (activity: Activity, pressed: Pressed) => {
+    setBusyCard(activity.id);
+    setNotes(({ [activity.id]: _, ...rest }) => rest);
+    await run(
+      () =>
+        pressed.type === 'Action.Execute'
+          ? api.execute(
+              conversation.id,
+              me.id,
+              { ...(pressed.verb ? { verb: pressed.verb } : {}), data: pressed.data },
+              activity.id,
+            )
+          : api.submit(conversation.id, me.id, pressed.data, activity.id),
+      activity.id,
+    );
+    setBusyCard(undefined);
+  };
+
+  const openSignInPage = (url: string) =>
+    run(async () => {
+      const state = await openSignIn(url);
+      setSignIn(undefined);
+      return api.verifyState(conversation.id, me.id, state);
+    });
+
+  return (
+    <section className="chat" aria-label={`Chat with ${conversation.name}`}>
+      <div className="messages" role="log" aria-live="polite" aria-label="Messages">
+        {messages.length === 0 && loaded ? (
+          <div className="welcome">
+            <h2>Talk to Attaché</h2>
+            <p>Say it in your own words. Here is something to start with:</p>
+          </div>
+        ) : null}
+        {messages.map((activity, index) => (
+          <Message
+            key={activity.id}
+            activity={activity}
+            previous={messages[index - 1]}
+            tenant={tenant}
+            me={me}
+            theme={theme}
+            busy={busyCard === activity.id}
+            note={notes[activity.id]}
+            onPress={(pressed) => void press(activity, pressed)}
+            onSignIn={(url) => void openSignInPage(url)}
+          />
+        ))}
+        {signIn ? (
+          <div className="message bot">
+            <div className="bubble sign-in">
+              <p>{signIn.text ?? 'Sign in to go on.'}</p>
+              {signIn.buttons?.map(({ title, value }) => (
+                <button key={value} type="button" className="primary" onClick={() => void openSignInPage(value)}>
+                  {title}
+                </button>
+              ))}
+            </div>
+          </div>
+        ) : null}
+        {typing ? (
+          <p className="typing" role="status">
+            Attaché is typing <span aria-hidden="true">…</span>
+          </p>
+        ) : null}
+        <div ref={end} />
+      </div>
+      {problem ? (
+        <p className="problem" role="alert">
+          {problem}
+          <button type="button" onClick={() => setProblem(undefined)} aria-label="Close this message">
+            ×
+          </button>
+        </p>
+      ) : null}
+      {conversation.kind === 'personal' && messages.length < 4 ? (
+        <ul className="suggestions" aria-label="Suggestions">
+          {suggestions.map((text) => (
+            <li key={text}>
+              <button type="button" onClick={() => void run(() => api.say(conversation.id, me.id, text))}>
+                {text}
+              </button>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      <Compose
+        key={conversation.id}
+        hint={conversation.kind === 'personal' ? 'Type a message' : 'Type a message; Attaché is mentioned for you'}
+        onSend={(text) => void run(() => api.say(conversation.id, me.id, text))}
+      />
+    </section>
+  );
+};
+
+const noteOf = (card: string, answer: { type?: string; value?: unknown }): Record<string, Note> => {
+  const value = answer.value;
+  if (answer.type === 'application/vnd.microsoft.activity.message')
+    return { [card]: { text: String(value), error: false } };
+  if (answer.type === 'application/vnd.microsoft.error') {
+    return {
+      [card]: {
+        text: String((value as { message?: string } | undefined)?.message ?? 'That did not work.'),
+        error: true,
+      },
+    };
+  }
+  return {};
+};
