@@ -40,3 +40,20 @@ describe('hearing about answers to my invitation', function () {
     assert.match(textOf(after[0]), /proposes/);
   });
 });
+
+describe('switching notifications on', function () {
+  this.timeout(60_000);
+  let world: TenantAndApp;
+  before(async () => {
+    world = await startTenantAndApp('contoso');
+  });
+  after(() => world?.stop());
+
+  it('says nothing of the three weeks that are in the calendar already', async () => {
+    await world.says(megan, 'turn on notifications');
+    const before = (await world.chatOf(megan)).length;
+    await world.passes(7 * 3_600_000);
+
+    assert.equal((await world.chatOf(megan)).length, before);
+  });
+});

@@ -30,6 +30,8 @@ export interface TenantAndApp {
   chatOf(user: string): Promise<Seen[]>;
   /** Acts in Outlook as that person. */
   graph<T = Record<string, unknown>>(user: string, method: string, path: string, body?: unknown): Promise<T>;
+  /** Time passes, for the tenant and the app alike. */
+  passes(milliseconds: number): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -53,7 +55,9 @@ export const startTenantAndApp = async (seed = 'contoso-quiet'): Promise<TenantA
     METRICS_PORT: '0',
     DATA_DIR: dataDir,
   });
-  const app = await startApp(config, { log: createLog(process.env.LOG_LEVEL ?? 'silent') });
+  let ahead = 0;
+  const clock = { now: () => new Date(Date.now() + ahead) };
+  const app = await startApp(config, { clock, log: createLog(process.env.LOG_LEVEL ?? 'silent') });
 
   const control = async <T>(path: string, body?: unknown): Promise<T> => {
     const answer = await fetch(`${sandbox.url}/_sandbox/${path}`, {
@@ -115,6 +119,10 @@ export const startTenantAndApp = async (seed = 'contoso-quiet'): Promise<TenantA
       const text = await answer.text();
       if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text}`);
       return (text ? JSON.parse(text) : undefined) as T;
+    },
+    passes: async (milliseconds) => {
+      await control('clock', { advanceMs: milliseconds });
+      ahead += milliseconds;
     },
     stop: async () => {
       await app.drain();

@@ -40,13 +40,17 @@ export const eventCard = ({ event, summary, headline, lines = [], reader, now, h
     ],
     [
       ...(handle && mayAnswer(event) ? answerButtons(event, reader, handle) : []),
-      ...(event.isCancelled ? [] : linkButton('Join', event.joinUrl)),
+      ...(willCome(event) ? linkButton('Join', event.joinUrl) : []),
       ...linkButton('Open in Outlook', event.webLink),
     ],
   );
 
 /** Only an invitation from somebody else that still stands can be answered. */
 export const mayAnswer = (event: CalendarEvent): boolean => !event.isOrganizer && !event.isCancelled;
+
+/** Renderers show five buttons at most: joining comes after saying yes. */
+const willCome = ({ isCancelled, myResponse }: CalendarEvent): boolean =>
+  !isCancelled && ['organizer', 'accepted', 'tentativelyAccepted'].includes(myResponse);
 
 const withoutDetails = (summary: string, { subject }: CalendarEvent): string =>
   summary.replaceAll(subject, 'a private event');
