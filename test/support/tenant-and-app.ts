@@ -47,7 +47,11 @@ const freePort = async (): Promise<number> => {
 export const startTenantAndApp = async (seed = 'contoso-quiet'): Promise<TenantAndApp> => {
   const dataDir = mkdtempSync(join(tmpdir(), 'attache-story-'));
   const port = await freePort();
-  const sandbox = await startSandbox({ appUrl: `http://127.0.0.1:${port}`, seed });
+  const sandbox = await startSandbox({
+    appUrl: `http://127.0.0.1:${port}`,
+    seed,
+    ...(process.env.SANDBOX_TRAFFIC_FILE ? { trafficFile: process.env.SANDBOX_TRAFFIC_FILE } : {}),
+  });
   const config = readConfig({
     ATTACHE_ENV: 'sandbox',
     PORT: String(port),
