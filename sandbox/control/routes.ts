@@ -79,7 +79,13 @@ const bodies = {
   }),
 };
 
-/** The control API of DESIGN section 2, below `/_sandbox`. */
+/**
+ * The control API, below `/_sandbox`. Beside what the README promises, for tests and demonstrations:
+ * `GET /faults`, `GET /clock`; `POST /certificates { clientId, certificate }` (PEM) registers a certificate;
+ * `POST /sign-in { user?, multiFactor?, revoke?, tokenLifeSeconds? }` asks for a second factor, ends sessions, sets the life of tokens;
+ * `POST /lifecycle { event, subscriptionId?, user? }` sends Graph's lifecycle notifications;
+ * `POST /teams/{install,uninstall,block,unblock} { user, conversation? }`; `POST /teams/client { ssoClients?, duplicateDelivery? }`.
+ */
 export const createControl = ({ tenant, faults, entra, teams, changeFeed }: ControlParts): Hono => {
   const app = new Hono();
   const clientId = registrations.app.appId;

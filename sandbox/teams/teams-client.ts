@@ -127,7 +127,8 @@ export const createTeamsClient = ({ tenant, tokens, conversations, channel }: Te
     const pending = underWay.get(conversationId) ?? new Set();
     underWay.set(conversationId, pending);
     pending.add(work);
-    void work.finally(() => pending.delete(work));
+    const done = () => pending.delete(work);
+    void work.then(done, done);
   };
   conversations.changes.on('change', onChange);
 

@@ -110,7 +110,7 @@ export const createTurns = ({ conversations, channel, client, roster }: TurnPart
         conversations.add(conversation.id, person.id, activity);
         delivery = await client.deliver(activity, person);
       }
-      if (delivery.status < 300) await settle(watch, client, conversation.id, doing.invoke === undefined);
+      if (delivery.status < 300) await settle(watch, client, conversation.id, speaks(doing));
       return {
         conversation: conversation.id,
         status: delivery.status,
@@ -136,6 +136,9 @@ export const createTurns = ({ conversations, channel, client, roster }: TurnPart
     },
   };
 };
+
+/** What a bot usually says something to: messages, and coming back from the sign-in page. */
+const speaks = ({ invoke }: Doing): boolean => invoke === undefined || invoke.name === 'signin/verifyState';
 
 /** A turn is over when no exchange is under way and the bot has said what it announced by typing or by taking a token. */
 const settle = async (watch: Watch, client: TeamsClient, conversationId: string, expectsReply: boolean) => {
