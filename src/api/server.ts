@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { createServer as createHttpServer, type IncomingMessage } from 'node:http';
+import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import restify from 'restify';
 import type { Log } from '../shared/log.ts';
@@ -172,12 +172,17 @@ const explain = (error: unknown, requestId: string, log: Log): ApiResponse => {
 
 /** Metrics on a port of their own, on loopback: they never leave the machine by accident. */
 export const startMetricsServer = async (metrics: Metrics, port: number): Promise<RunningServer> => {
+  // restify changes `writeHead` of every response in the process so that it returns nothing: its calls cannot be chained.
+  const send = (response: ServerResponse, status: number, type: string, body: string) => {
+    response.writeHead(status, { 'content-type': type });
+    response.end(body);
+  };
   const server = createHttpServer((request, response) => {
-    if (request.method !== 'GET' || request.url !== '/metrics') {
-      response.writeHead(404).end();
-      return;
-    }
-    void metrics.text().then((text) => response.writeHead(200, { 'content-type': metrics.contentType }).end(text));
+    if (request.method !== 'GET' || request.url !== '/metrics') return send(response, 404, 'text/plain', 'Not found');
+    metrics.text().then(
+      (text) => send(response, 200, metrics.contentType, text),
+      () => send(response, 500, 'text/plain', 'Metrics cannot be had right now.'),
+    );
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
