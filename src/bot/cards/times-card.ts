@@ -62,10 +62,12 @@ const slotRow = (words: Markdown, button: CardAction): CardElement => ({
 const slotWords = (slot: TimeSlot, draft: Draft, reader: Reader, now: Date): Markdown =>
   markdown`**${dayAndTime(slot, reader, now)}**  ${[slot.reason, ...exceptions(slot, draft)].join('; ')}`;
 
-/** Who is not simply free, by name. */
-const exceptions = ({ attendees }: TimeSlot, draft: Draft): string[] =>
-  attendees.flatMap(({ address, availability }) => {
+/** Who is not simply free, by name; outsiders are never free, but unknown. */
+const exceptions = ({ attendees }: TimeSlot, draft: Draft): string[] => [
+  ...attendees.flatMap(({ address, availability }) => {
     if (availability === 'free' || availability === 'workingElsewhere') return [];
     const name = draft.people.find((person) => person.address.toLowerCase() === address.toLowerCase())?.name;
     return name ? [`${name}: ${stateWords[availability].words}`] : [];
-  });
+  }),
+  ...draft.people.filter(({ isExternal }) => isExternal).map(({ name }) => `${name}: unknown`),
+];

@@ -7,6 +7,7 @@ import { readWhen, saidDay, type When } from '../meetings/when.ts';
 import type { Understanding } from '../phrases/understanding.ts';
 import type { TurnScope } from '../turn-scope.ts';
 import type { Command } from './command.ts';
+import { answerFreeBusy } from './free-busy.ts';
 
 export const agenda: Command = {
   intent: 'agenda',
@@ -25,7 +26,10 @@ const maxDays = 7;
 const maxEvents = 30;
 
 /** The day or days said, today without any. */
-export const answerAgenda = async (scope: TurnScope, understood: Understanding): Promise<Card> => {
+export const answerAgenda = async (scope: TurnScope, understood: Understanding): Promise<Card | string> => {
+  // Of somebody else's day I can only see when they are free.
+  if (understood.people && understood.people.length > 0)
+    return answerFreeBusy(scope, { ...understood, intent: 'freeBusy' });
   const { reader, now } = await readerOf(scope);
   const when = readWhen(understood, now, reader, 0);
   const days = daysOf(when, now, reader);

@@ -5,6 +5,7 @@ import type { Card } from '../card.ts';
 import { peopleChoiceCard } from '../cards/people-choice-card.ts';
 import { intents, type Understanding } from '../phrases/understanding.ts';
 import type { TurnScope } from '../turn-scope.ts';
+import { resolveRelations } from './relations.ts';
 
 /** What was understood, on its way back from where we kept it ourselves. */
 export const understandingSchema = z.custom<Understanding>(
@@ -29,9 +30,12 @@ export const withPeople = async (
   understood: Understanding,
   goOn: (people: Invited) => Promise<Card | string>,
 ): Promise<Card | string> => {
-  const required = understood.people ?? [];
+  const [required, optional] = await Promise.all([
+    resolveRelations(scope, understood.people ?? []),
+    resolveRelations(scope, understood.optionalPeople ?? []),
+  ]);
   try {
-    const found = await scope.services.people.findPeople([...required, ...(understood.optionalPeople ?? [])]);
+    const found = await scope.services.people.findPeople([...required, ...optional]);
     return await goOn({ required: found.slice(0, required.length), optional: found.slice(required.length) });
   } catch (error) {
     if (!(error instanceof AmbiguousPerson)) throw error;

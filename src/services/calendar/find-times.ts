@@ -62,7 +62,11 @@ const reasonFor = ({ attendees }: Suggestions['slots'][number], kind: SlotKind):
   const free = attendees.filter((one) => isFree(one.availability)).length;
   const unknown = attendees.filter((one) => one.availability === 'unknown').length;
   const parts = [
-    free === attendees.length ? 'Everybody is free' : `${free} of ${attendees.length} free`,
+    attendees.length === 0
+      ? 'You are free'
+      : free === attendees.length
+        ? 'Everybody is free'
+        : `${free} of ${attendees.length} free`,
     ...(unknown > 0 ? [`${unknown} I cannot see`] : []),
     ...(kind === 'outsideHours' ? ['outside somebody’s working hours'] : []),
   ];

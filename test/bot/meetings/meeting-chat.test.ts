@@ -199,6 +199,31 @@ describe('meetings in chat', () => {
       assert.match(unknown.words, /no room called “?Narnia/);
     });
 
+    it('knows who my manager is when I invite them', async () => {
+      const question = await chat.says('MeganB', { intent: 'book', people: ['my manager'], start: `${tuesday}T09:00` });
+
+      assert.match(question.words, /Miriam Graham\*\*: free/);
+    });
+
+    it('says what is wrong when somebody has no mailbox', async () => {
+      const answer = await chat.says('CameronW', { intent: 'book', people: ['Lee Gu'], start: `${tuesday}T09:00` });
+
+      assert.match(answer.words, /mailbox/i);
+    });
+
+    it('books a series at the same time every week', async () => {
+      const question = await chat.says('MeganB', {
+        intent: 'book',
+        people: ['Lee Gu'],
+        start: `${tuesday}T09:00`,
+        recurrence: { every: 'week', interval: 1, days: ['tuesday'] },
+      });
+      assert.match(question.words, /every week on Tuesday/);
+
+      await question.press('Book');
+      assert.equal((await agenda('LeeG', addDays(tuesday, 70))).length, 1);
+    });
+
     it('says that a time was skipped by the clocks', async () => {
       const spring = `${new Date().getFullYear() + 1}-03`;
       const sunday = Array.from({ length: 7 }, (_, index) => `${spring}-${String(8 + index).padStart(2, '0')}`).find(
