@@ -42,7 +42,13 @@ interface TokenRow {
 }
 
 const week = 7 * 24 * 3600 * 1000;
+/** From so many on, expired ones are cleared away. */
+const mostTokens = 1000;
 const table = (tenant: Tenant) => tenant.store.table<TokenRow>('deltaTokens');
+
+const forgetExpired = (tenant: Tenant, now: number) => {
+  for (const { id, expiresAt } of table(tenant).all()) if (expiresAt <= now) table(tenant).delete(id);
+};
 
 const goneError = (call: GraphCall) => {
   const start = new URL(call.url);
@@ -111,6 +117,7 @@ export const deltaPage = (call: GraphCall, source: DeltaSource): GraphAnswer => 
     expiresAt: now + (source.lifeMs ?? week),
     options,
   };
+  if (table(call.tenant).all().length >= mostTokens) forgetExpired(call.tenant, now);
   table(call.tenant).put(row);
   const link = new URL(call.url);
   link.search = '';

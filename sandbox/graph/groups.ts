@@ -2,7 +2,6 @@ import type { Tenant } from '../tenant/tenant.ts';
 import type { GroupRecord } from '../tenant/types.ts';
 import { collection, type QueryRules, type Row, single } from './apply-query.ts';
 import { notFound } from './graph-error.ts';
-import { readOwnProfile } from './permissions.ts';
 import { forPerson, type GraphCall, type GraphRoute } from './route.ts';
 import { visibleRow } from './users.ts';
 
@@ -46,7 +45,7 @@ const containingDeeply = (tenant: Tenant, memberId: string, seen = new Set<strin
     return [group, ...containingDeeply(tenant, group.id, seen)];
   });
 
-const memberships = (groupsOf: (tenant: Tenant, id: string) => GroupRecord[]) => (call: GraphCall) =>
+const listGroups = (groupsOf: (tenant: Tenant, id: string) => GroupRecord[]) => (call: GraphCall) =>
   collection(
     call,
     groupsOf(call.tenant, call.person().id).map((group) => ({
@@ -80,21 +79,36 @@ const listMembers = (call: GraphCall) => {
   });
 };
 
-const membershipRoutes = (name: 'memberOf' | 'transitiveMemberOf', application: string[]): GraphRoute[] =>
+const memberships: Record<
+  'memberOf' | 'transitiveMemberOf',
+  Pick<GraphRoute, 'delegated' | 'application' | 'handle'>
+> = {
+  memberOf: {
+    delegated: [
+      'User.Read',
+      'GroupMember.Read.All',
+      'Group.ReadBasic.All',
+      'Directory.Read.All',
+      'Directory.ReadWrite.All',
+    ],
+    application: ['GroupMember.Read.All', 'Group.ReadBasic.All', 'Directory.Read.All', 'Directory.ReadWrite.All'],
+    handle: listGroups(containing),
+  },
+  transitiveMemberOf: {
+    delegated: ['User.Read', 'User.Read.All', ...readMembers],
+    application: ['User.Read.All', ...readMembers],
+    handle: listGroups(containingDeeply),
+  },
+};
+
+const membershipRoutes = (name: 'memberOf' | 'transitiveMemberOf'): GraphRoute[] =>
   [name, `${name}/microsoft.graph.group`].flatMap((path) =>
-    forPerson({
-      method: 'GET',
-      path: `/${path}`,
-      delegated: [...readOwnProfile, ...readMembers],
-      application,
-      others: true,
-      handle: memberships(name === 'memberOf' ? containing : containingDeeply),
-    }),
+    forPerson({ method: 'GET', path: `/${path}`, ...memberships[name], others: true }),
   );
 
 export const groupRoutes: GraphRoute[] = [
-  ...membershipRoutes('memberOf', readMembers),
-  ...membershipRoutes('transitiveMemberOf', ['User.Read.All', ...readMembers]),
+  ...membershipRoutes('memberOf'),
+  ...membershipRoutes('transitiveMemberOf'),
   {
     method: 'GET',
     path: '/groups',

@@ -3,10 +3,10 @@ import { drawPhoto, photoSizes } from '../tenant/seed/photos.ts';
 import type { PersonRecord } from '../tenant/types.ts';
 import { collection, type QueryRules, type Row, single } from './apply-query.ts';
 import { badRequest, notFound } from './graph-error.ts';
-import { readBasicProfiles, readOwnProfile } from './permissions.ts';
 import { forPerson, type GraphAnswer, type GraphCall, type GraphRoute } from './route.ts';
 
 const rules: QueryRules = { type: 'profilePhoto', pageSize: 100 };
+const readPhotos = ['ProfilePhoto.Read.All', 'ProfilePhoto.ReadWrite.All', 'User.ReadBasic.All', 'User.Read.All'];
 const largest = Math.max(...photoSizes);
 
 /** The person named by the path. Throws GraphError 404 when there is no mailbox or no photo, in Graph's two ways of saying so. */
@@ -46,8 +46,8 @@ const route = (path: string, handle: GraphRoute['handle']): GraphRoute[] =>
   forPerson({
     method: 'GET',
     path,
-    delegated: ['User.Read', 'ProfilePhoto.Read.All', ...readOwnProfile.slice(1)],
-    application: ['ProfilePhoto.Read.All', ...readBasicProfiles],
+    delegated: ['User.Read', 'User.ReadWrite', ...readPhotos],
+    application: readPhotos,
     others: true,
     handle,
   });

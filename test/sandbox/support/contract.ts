@@ -40,3 +40,15 @@ export const contractProblems = async (trafficFile: string): Promise<string[]> =
       .map(({ where, what }) => `${where}: ${what}`),
   );
 };
+
+/** What the published permission table says against exchanges: which of them a single permission should not have opened. */
+export const permissionProblems = async (exchanges: Exchange[]): Promise<string[]> => {
+  const { check } = (await import(pathToFileURL(checker).href)) as {
+    check(exchange: Exchange & { permissions?: string[] }): Problem[];
+  };
+  return exchanges.flatMap((exchange) =>
+    check(exchange)
+      .filter(({ where }) => where === 'permission')
+      .map(({ what }) => `${(exchange as { permissions?: string[] }).permissions?.join()}: ${what}`),
+  );
+};
