@@ -14,12 +14,13 @@ main{width:min(460px,100%);background:var(--paper);border:1px solid var(--line);
 .brand{display:flex;align-items:center;gap:10px;color:var(--quiet);font-weight:600}
 .brand i{width:22px;height:22px;border-radius:6px;background:conic-gradient(#4f52b2 25%,#7f85f5 0 50%,#b4b8ff 0 75%,#5b5fc7 0)}
 .who{display:flex;align-items:center;gap:12px;margin:18px 0 6px;padding:10px 12px;border-radius:10px;background:var(--tint)}
-.who span,.pick span{display:flex;flex-direction:column;min-width:0}
+.who>span:last-child,.pick>span:last-child{display:flex;flex-direction:column;min-width:0}
 .who small,.pick small,li small{color:var(--quiet);overflow-wrap:anywhere}
+span.face{display:grid;place-items:center;font-weight:600;color:var(--quiet)}
 .face{width:40px;height:40px;border-radius:50%;object-fit:cover;background:var(--line);flex:none}
 h1{font-size:21px;line-height:1.3;margin:18px 0 6px}
 p{margin:6px 0 12px;color:var(--quiet)}
-ul{list-style:none;margin:12px 0;padding:0;border-top:1px solid var(--line);max-height:46vh;overflow:auto}
+ul{list-style:none;margin:12px 0;padding:0;border-top:1px solid var(--line);max-height:max(180px,calc(100vh - 400px));overflow:auto}
 ul.permissions li{display:flex;flex-direction:column;padding:9px 2px;border-bottom:1px solid var(--line)}
 ul.accounts li{border-bottom:1px solid var(--line)}
 .pick{display:flex;align-items:center;gap:12px;width:100%;padding:9px 6px;border:0;background:none;color:inherit;font:inherit;text-align:start;cursor:pointer;border-radius:8px}
@@ -38,6 +39,7 @@ const page = (title: string, body: Html): Html => html`<!doctype html>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <title>${title}</title>
+<link rel="icon" href="data:,">
 <style>${raw(style)}</style>
 </head>
 <body>
@@ -48,7 +50,10 @@ ${body}
 </body>
 </html>`;
 
-const face = ({ id }: PersonRecord) => html`<img class="face" src="/chat/api/people/${id}/photo" alt="">`;
+const face = ({ id, photo, givenName, surname }: PersonRecord): Html =>
+  photo
+    ? html`<img class="face" src="/chat/api/people/${id}/photo" alt="">`
+    : html`<span class="face" aria-hidden="true">${givenName.charAt(0)}${surname.charAt(0)}</span>`;
 
 const account = (person: PersonRecord) => html`<div class="who">${face(person)}
 <span><strong>${person.displayName}</strong><small>${person.userPrincipalName}</small></span></div>`;
@@ -91,7 +96,7 @@ export const consentPage = (person: PersonRecord, permissions: Permission[]): Ht
     'Permissions requested',
     html`${account(person)}
 <h1>${appName} would like to</h1>
-<ul class="permissions">${permissions.map(
+<ul class="permissions" tabindex="0" aria-label="Permissions">${permissions.map(
       ({ name, title, detail }) =>
         html`<li data-permission="${name}"><strong>${title}</strong><small>${detail}</small></li>`,
     )}<li><strong>Keep access when you are away</strong><small>So that you are not asked again each time.</small></li></ul>
@@ -110,7 +115,7 @@ export const adminApprovalPage = (person: PersonRecord, permissions: Permission[
     html`${account(person)}
 <h1>Need admin approval</h1>
 <p>${appName} needs permissions that only an administrator of Contoso can grant.</p>
-<ul class="permissions">${permissions.map(
+<ul class="permissions" tabindex="0" aria-label="Permissions">${permissions.map(
       ({ name, title, detail }) =>
         html`<li data-permission="${name}"><strong>${title}</strong><small>${detail}</small></li>`,
     )}</ul>

@@ -97,7 +97,11 @@ export const createTurns = ({ conversations, channel, client, roster }: TurnPart
 
   const run: RunTurn = async (person, conversation, doing) => {
     const refused = await roster.ensureInstalled(person, conversation);
-    if (refused) return failed(conversation, refused);
+    if (refused) {
+      // What was written stays in the chat, though nobody reads it.
+      if (!doing.invoke) conversations.add(conversation.id, person.id, message(person, conversation, doing));
+      return failed(conversation, refused);
+    }
 
     const watch = watchConversation(conversations, conversation.id);
     try {

@@ -150,7 +150,12 @@ describe('Teams in the sandbox', () => {
     it('says honestly that the app is down', async () => {
       const down = await aSandbox();
       const turn = await down.control.chat(adele, { text: 'anybody?' });
+      const seen = await down.control.seen(adele);
       await down.sandbox.stop();
+      assert.deepEqual(
+        seen.activities.map(({ text }) => text),
+        ['anybody?'],
+      );
       assert.equal(turn.status, 502);
       assert.match(turn.problem ?? '', /cannot be reached/);
     });
