@@ -56,7 +56,8 @@ export const project = (row: Row, select: string[] | undefined, rules: Pick<Quer
 const expandInto = (shaped: Row, row: Row, query: ODataQuery, rules: QueryRules): Row => {
   if (!query.expand) return shaped;
   for (const expansion of parseExpand(query.expand)) {
-    const reader = rules.expand?.[expansion.name];
+    const readers = rules.expand ?? {};
+    const reader = Object.hasOwn(readers, expansion.name) ? readers[expansion.name] : undefined;
     if (!reader) {
       if (navigationOf(rules.type).includes(expansion.name))
         throw badRequest(`The navigation property '${expansion.name}' cannot be expanded here.`);

@@ -146,6 +146,8 @@ export const createDispatcher = ({ tenant, origin, tokens, faults, router, throt
         return await answerOf(incoming, match, caller, url);
       } catch (cause) {
         if (cause instanceof GraphError) return failure(cause);
+        if (cause instanceof RangeError && /call stack/.test(cause.message))
+          return failure(badRequest('The request is nested too deeply.'));
         throw cause;
       }
     };

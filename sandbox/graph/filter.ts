@@ -62,19 +62,23 @@ export const compareValues = (left: unknown, right: Value): number => {
   return Number.NaN;
 };
 
-const comparisons: Record<string, (order: number) => boolean> = {
-  eq: (order) => order === 0,
-  ne: (order) => order !== 0,
-  gt: (order) => order > 0,
-  ge: (order) => order >= 0,
-  lt: (order) => order < 0,
-  le: (order) => order <= 0,
-};
-const textTests: Record<string, (text: string, part: string) => boolean> = {
-  startswith: (text, part) => text.startsWith(part),
-  endswith: (text, part) => text.endsWith(part),
-  contains: (text, part) => text.includes(part),
-};
+const comparisons = new Map<string, (order: number) => boolean>(
+  Object.entries({
+    eq: (order: number) => order === 0,
+    ne: (order: number) => order !== 0,
+    gt: (order: number) => order > 0,
+    ge: (order: number) => order >= 0,
+    lt: (order: number) => order < 0,
+    le: (order: number) => order <= 0,
+  }),
+);
+const textTests = new Map<string, (text: string, part: string) => boolean>(
+  Object.entries({
+    startswith: (text: string, part: string) => text.startsWith(part),
+    endswith: (text: string, part: string) => text.endsWith(part),
+    contains: (text: string, part: string) => text.includes(part),
+  }),
+);
 
 /**
  * Parses a `$filter` over rows of `type`. Throws GraphError 400 for a syntax error or a property the type does not have.
@@ -106,7 +110,7 @@ export const parseFilter = (text: string, type: string): Filter => {
   /** A property path as a reader of rows; the first part may be a lambda's variable. */
   const path = (word: string, variables: Record<string, string>) => {
     const [first = '', ...rest] = word.split('/');
-    const lambda = variables[first];
+    const lambda = Object.hasOwn(variables, first) ? variables[first] : undefined;
     if (lambda !== undefined) {
       if (rest.length > 0) requireProperty(type, [...lambda.split('/'), ...rest].join('/'));
       return (_row: Row, scope: Scope) => read(scope[first], rest);
@@ -172,7 +176,7 @@ export const parseFilter = (text: string, type: string): Filter => {
     }
     const token = take();
     if (token.kind !== 'word') throw wrong();
-    const textTest = textTests[token.text.toLowerCase()];
+    const textTest = textTests.get(token.text.toLowerCase());
     if (textTest && isMark('(')) return textFunction(token.text.toLowerCase(), textTest, variables);
     const lambda = /^(.+)\/(any|all)$/i.exec(token.text);
     if (lambda?.[1] && isMark('(')) return quantifier(lambda[1], (lambda[2] ?? 'any').toLowerCase(), variables);
@@ -189,7 +193,7 @@ export const parseFilter = (text: string, type: string): Filter => {
       takeMark(')');
       return (row, scope) => values.some((each) => compareValues(source(row, scope), each) === 0);
     }
-    const holds = comparisons[operator];
+    const holds = comparisons.get(operator);
     if (!holds) throw wrong();
     uses.add(operator);
     const wanted = value();

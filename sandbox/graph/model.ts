@@ -18,7 +18,10 @@ interface TypeModel {
   flags?: boolean;
 }
 
-const types = data.types as unknown as Record<string, TypeModel>;
+/** A table without Object's own members: names come from the caller. */
+const bare = <T>(table: Record<string, T>): Record<string, T> => Object.assign(Object.create(null), table);
+
+const types = bare(data.types as unknown as Record<string, TypeModel>);
 const actions = data.actions as unknown as Record<string, Record<string, [TypeName, 0 | 1]>>;
 
 const operations = new Set([
@@ -45,9 +48,9 @@ const derived = (name: string): string[] =>
 /** The declared type of a property (`navigation` for a navigation property), or undefined when the type has none of that name. */
 export const propertyOf = (type: string, name: string): { type: TypeName; navigation: boolean } | undefined => {
   for (const model of lineage(type)) {
-    const own = model.p?.[name];
+    const own = model.p && Object.hasOwn(model.p, name) ? model.p[name] : undefined;
     if (own !== undefined) return { type: own, navigation: false };
-    const linked = model.n?.[name];
+    const linked = model.n && Object.hasOwn(model.n, name) ? model.n[name] : undefined;
     if (linked !== undefined) return { type: linked, navigation: true };
   }
   return undefined;

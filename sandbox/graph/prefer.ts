@@ -21,7 +21,7 @@ const applied: Record<string, (value: string) => string> = {
 /** `Preference-Applied` of the answer, or undefined when nothing of what was preferred is answered with one. */
 export const preferenceApplied = (prefer: Record<string, string>): string | undefined =>
   Object.entries(prefer)
-    .flatMap(([name, value]) => applied[name]?.(value) ?? [])
+    .flatMap(([name, value]) => (Object.hasOwn(applied, name) && applied[name]?.(value)) || [])
     .join(', ') || undefined;
 
 /** Does the caller want ids that survive moves (`Prefer: IdType="ImmutableId"`)? */

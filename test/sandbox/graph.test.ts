@@ -36,6 +36,7 @@ describe('Graph in the sandbox', () => {
     assert.equal(body.error.innerError['request-id'], headers.get('request-id'));
   });
 
+  const eventual = { headers: { ConsistencyLevel: 'eventual' } };
   const refusals: [title: string, path: string, options: object, status: number, code: string][] = [
     ['an unknown path', '/nowhere', {}, 400, 'BadRequest'],
     ['an unknown segment of a known path', '/me/shoes', {}, 400, 'BadRequest'],
@@ -46,6 +47,10 @@ describe('Graph in the sandbox', () => {
     ['contains on users', "/users?$filter=contains(displayName,'a')", {}, 400, 'Request_UnsupportedQuery'],
     ['ne without ConsistencyLevel', "/users?$filter=department ne 'Sales'", {}, 400, 'Request_UnsupportedQuery'],
     ['a page of more than 999', '/users?$top=1000', {}, 400, 'Request_UnsupportedQuery'],
+    ['a name every object has', '/me?$select=constructor', {}, 400, 'BadRequest'],
+    ['an operator every object has', "/users?$filter=displayName toString 'x'", {}, 400, 'BadRequest'],
+    ['an expansion every object has', '/me?$expand=constructor', {}, 400, 'BadRequest'],
+    ['brackets without end', `/users?$search=${'('.repeat(12_000)}`, eventual, 400, 'BadRequest'],
     ['a broken escape', '/users/%E0%A4%A', {}, 400, 'BadRequest'],
     ['malformed JSON', '/me/mailboxSettings', { method: 'PATCH', body: '{"timeZone":' }, 400, 'BadRequest'],
     [
