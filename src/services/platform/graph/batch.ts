@@ -18,7 +18,7 @@ const answers = z.object({
       id: z.string(),
       status: z.number().int(),
       headers: z.record(z.string(), z.string()).optional().catch(undefined),
-      body: z.unknown(),
+      body: z.unknown().optional(),
     }),
   ),
 });
@@ -133,12 +133,19 @@ export const createBatch = (context: SessionContext): GraphSession['batch'] => {
       } catch (reason) {
         if (!(reason instanceof AppError)) throw reason;
         // The round trip failed as a whole; what earlier rounds settled stays, the rest shares the reason.
-        for (const { index } of some) outcomes[index] ??= { status: 'rejected', reason };
+        for (const { index, request } of some)
+          outcomes[index] ??= { status: 'rejected', reason: forPart(reason, request.method ?? 'GET') };
       }
     }
     return outcomes;
   };
 };
+
+/** A batch is a POST, so its outcome is unknown when it fails; a read in it has none. */
+const forPart = (reason: AppError, method: string): AppError =>
+  reason instanceof ServiceUnavailable && reason.unknownOutcome && method === 'GET'
+    ? new ServiceUnavailable(reason.service, false, { cause: reason.cause })
+    : reason;
 
 const isTokenRefused = ({ status, headers }: Answer): boolean =>
   status === 401 || (status === 403 && claimsChallenge(headers) !== undefined);
