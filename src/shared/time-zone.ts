@@ -125,10 +125,6 @@ export const dayName = (instant: Date, reader: Reader, now?: Date): string =>
       : {}),
   });
 
-/** `Tuesday, 24 November 2026` */
-export const longDayName = (instant: Date, reader: Reader): string =>
-  format(instant, reader, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
-
 /** `15:00 – 15:30`; with the day of the end when it is another one. */
 export const clockRange = ({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }, reader: Reader): string => {
   const sameDay = localDay(startsAt, reader.timeZone) === localDay(endsAt, reader.timeZone);
