@@ -87,7 +87,10 @@ describe('people’s tokens', () => {
 
     const outcomes = await Promise.allSettled(Array.from({ length: 10 }, () => userTokens.exchange(adele, token)));
 
-    assert.ok(outcomes.every(({ status }) => status === 'rejected'));
+    assert.ok(
+      outcomes.every(({ status }) => status === 'rejected'),
+      'all fail',
+    );
     assert.equal(tenant.seen.tokens.length, 1);
   });
 
@@ -106,7 +109,7 @@ describe('people’s tokens', () => {
     await signIn();
     const documents = store.collection<{ _id: string; blob: string; revision: string }>('userTokens');
     const own = await documents.get(identityKey(adele));
-    assert.ok(own);
+    assert.ok(own, 'tokens are stored');
     assert.doesNotMatch(JSON.stringify(own), /refresh-|graph-|eyJ/);
 
     await documents.put({ ...own, _id: identityKey(megan) });
@@ -223,7 +226,7 @@ describe('people’s tokens', () => {
     await userTokens.exchange(megan, await tenant.ssoToken(megan));
     await userTokens.exchange(adele, await tenant.ssoToken(adele));
 
-    assert.ok(await userTokens.graphToken(adele));
+    assert.ok(await userTokens.graphToken(adele), 'a token');
   });
 
   it('wait as long as Retry-After says before the one repeat', async () => {
@@ -235,7 +238,7 @@ describe('people’s tokens', () => {
 
     await signIn();
 
-    assert.ok((at[1] ?? 0) - (at[0] ?? 0) >= 995);
+    assert.ok((at[1] ?? 0) - (at[0] ?? 0) >= 995, 'waits');
   });
 
   it('do not bother the token endpoint again while a long Retry-After runs', async () => {

@@ -115,15 +115,16 @@ export const startLocalTenant = async () => {
 
   const write = (response: ServerResponse, { status = 200, headers = {}, body, hang, cut }: Reply) => {
     if (hang) return;
-    const text = typeof body === 'string' ? body : body === undefined ? '' : JSON.stringify(body);
-    if (cut && text === '') return response.destroy();
+    const text =
+      body instanceof Buffer || typeof body === 'string' ? body : body === undefined ? '' : JSON.stringify(body);
+    if (cut && text.length === 0) return response.destroy();
     response.writeHead(status, {
       'content-type': 'application/json',
       ...(cut ? { 'content-length': String(text.length + 100) } : {}),
       ...headers,
     });
     if (cut) return response.write(text, () => response.destroy());
-    return response.end(body instanceof Buffer ? body : text);
+    return response.end(text);
   };
 
   const server = createServer(async (request, response) => {
@@ -186,7 +187,12 @@ const silent = pino({ level: 'silent' });
 export const startProcess = (
   tenant: { origin: string },
   store: DocumentStore,
-  { secret = 'secret', clock = systemClock, log = silent }: { secret?: string; clock?: Clock; log?: Log } = {},
+  {
+    secret = 'secret',
+    clock = systemClock,
+    log = silent,
+    graphOrigin = tenant.origin,
+  }: { secret?: string; clock?: Clock; log?: Log; graphOrigin?: string } = {},
 ) => {
   const common = { tenantId, clientId, credential: { secret }, loginOrigin: tenant.origin, clock, log };
   const attempts: { operation: string; status: number }[] = [];
@@ -199,7 +205,7 @@ export const startProcess = (
   });
   const appTokens = createAppTokens(common);
   const graph = createGraphClient({
-    origin: tenant.origin,
+    origin: graphOrigin,
     userTokens,
     appTokens,
     clock,
