@@ -2,35 +2,11 @@ import { compareValues, type Filter, parseFilter } from './filter.ts';
 import { badRequest, GraphError } from './graph-error.ts';
 import { navigationOf, propertyOf, requireProperty } from './model.ts';
 import { type Expansion, type ODataQuery, parseExpand } from './odata.ts';
+import type { QueryRules, Row } from './query-rules.ts';
 import type { GraphAnswer, GraphCall } from './route.ts';
 import { parseSearch } from './search.ts';
 
-/** A resource as Graph's JSON. */
-export type Row = Record<string, unknown>;
-
-/** What a resource supports of OData; the same object serves its list and its single reads. */
-export interface QueryRules {
-  /** Type in the model: `user`, `event`. */
-  type: string;
-  /** Properties answered without `$select`; all of the row when left out. */
-  defaults?: string[];
-  /** Items per page without `$top` (Outlook 10, directory 100). Default 10. */
-  pageSize?: number;
-  /** Largest `$top`. Default 999 (directory); Outlook takes 1000. */
-  maxTop?: number;
-  /** Directory: `$search`, `ne`, `not`, `endswith`, `$count` and sorted filters need ConsistencyLevel: eventual and `$count=true`; pages by `$skiptoken`, no `$skip`. */
-  directory?: boolean;
-  /** Properties a bare `$search` looks into; with `directory` the properties that `"name:text"` may name. Absent: 400. */
-  searchable?: string[];
-  /** Further words a bare `$search` looks into. */
-  searchText?(row: Row): string[];
-  /** Filter functions and operators that are refused (`contains`, `endswith` …). */
-  unsupported?: string[];
-  /** Reads a navigation property for `$expand`; return what belongs into the property (already shaped). */
-  expand?: Record<string, (row: Row, expansion: Expansion) => unknown>;
-  /** `@odata.context` after `$metadata#`; the dispatcher finds one from the path when left out. */
-  context?: string;
-}
+export type { QueryRules, Row };
 
 const unsupported = (message: string) => new GraphError(400, 'Request_UnsupportedQuery', message);
 

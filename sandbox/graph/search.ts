@@ -1,5 +1,5 @@
-import type { QueryRules, Row } from './apply-query.ts';
 import { GraphError } from './graph-error.ts';
+import type { QueryRules, Row } from './query-rules.ts';
 
 type Matches = (row: Row) => boolean;
 
