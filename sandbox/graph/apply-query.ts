@@ -1,7 +1,7 @@
 import { compareValues, type Filter, parseFilter } from './filter.ts';
 import { badRequest, GraphError } from './graph-error.ts';
 import { navigationOf, propertyOf, requireProperty } from './model.ts';
-import { type Expansion, type ODataQuery, parseExpand } from './odata.ts';
+import { type ODataQuery, parseExpand } from './odata.ts';
 import type { QueryRules, Row } from './query-rules.ts';
 import type { GraphAnswer, GraphCall } from './route.ts';
 import { parseSearch } from './search.ts';
