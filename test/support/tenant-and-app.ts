@@ -7,6 +7,7 @@ import { type Sandbox, startSandbox } from '../../sandbox/index.ts';
 import { type App, delegatedScopes, startApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
 import { createLog } from '../../src/shared/log.ts';
+import { freshMongo, mongodbUri } from '../contract/store-databases.ts';
 
 /** A message as the person sees it. */
 export interface Seen {
@@ -46,6 +47,7 @@ const freePort = async (): Promise<number> => {
 /** Starts both on free ports with the settings of `env/.env.sandbox`; everybody has consented. */
 export const startTenantAndApp = async (seed = 'contoso-quiet'): Promise<TenantAndApp> => {
   const dataDir = mkdtempSync(join(tmpdir(), 'attache-story-'));
+  const database = mongodbUri ? await freshMongo(mongodbUri) : undefined;
   const port = await freePort();
   const sandbox = await startSandbox({
     appUrl: `http://127.0.0.1:${port}`,
@@ -58,6 +60,7 @@ export const startTenantAndApp = async (seed = 'contoso-quiet'): Promise<TenantA
     SANDBOX_PORT: new URL(sandbox.url).port,
     METRICS_PORT: '0',
     DATA_DIR: dataDir,
+    ...(database ? { MONGODB_URI: database.settings.mongodbUri } : {}),
   });
   let ahead = 0;
   const clock = { now: () => new Date(Date.now() + ahead) };
@@ -132,6 +135,7 @@ export const startTenantAndApp = async (seed = 'contoso-quiet'): Promise<TenantA
       await app.drain();
       await app.stop();
       await sandbox.stop();
+      await database?.remove();
       rmSync(dataDir, { recursive: true, force: true });
     },
   };

@@ -139,7 +139,7 @@ const start = async (context: Context, claimed: Watch): Promise<void> => {
   } catch (error) {
     if (error instanceof NoMailbox || error instanceof PermissionMissing) {
       await endWatch(context, claimed._id);
-      throw error;
+      throw explained(error);
     }
     if (error instanceof ServiceUnavailable && error.service === 'store') throw error;
     log.warn({ err: error }, 'subscribing goes on in the background');
@@ -149,6 +149,15 @@ const start = async (context: Context, claimed: Watch): Promise<void> => {
     );
   }
 };
+
+/** The same error in words about notifications. */
+const explained = (error: NoMailbox | PermissionMissing): Error =>
+  error instanceof NoMailbox
+    ? new NoMailbox('You have no Exchange mailbox, so there is no calendar I could watch.', { cause: error })
+    : new PermissionMissing(
+        'I may not watch calendars in this organisation yet: an administrator has to grant this app Calendars.Read (application).',
+        { cause: error },
+      );
 
 const startPatienceMs = 8_000;
 

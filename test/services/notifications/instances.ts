@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { graphNotificationRoutes } from '../../../src/api/graph-notifications.ts';
 import { type RunningServer, startServer } from '../../../src/api/server.ts';
 import { watchCalendar } from '../../../src/services/calendar/watch-calendar.ts';
@@ -12,9 +9,9 @@ import {
 } from '../../../src/services/notifications/index.ts';
 import { createGraphClient } from '../../../src/services/platform/graph/create-client.ts';
 import type { DocumentStore } from '../../../src/services/platform/store/document-store.ts';
-import { openStore } from '../../../src/services/platform/store/open-store.ts';
 import { createLog } from '../../../src/shared/log.ts';
 import { createMetrics } from '../../../src/shared/metrics.ts';
+import { freshMongo, freshSqlite, mongodbUri } from '../../contract/store-databases.ts';
 import { startTinyGraph, type TinyGraph } from './tiny-graph.ts';
 
 export const me = { tenantId: '6f2b1f4e-5d0c-4c3a-9a51-2c7d0f8e4b10', userId: '11111111-2222-4333-8444-555555555555' };
@@ -60,9 +57,9 @@ const chatOf = (): Chat => {
   return chat;
 };
 
-/** A mailbox at a small Graph, a chat, a store on disk, and one running instance. */
+/** A mailbox at a small Graph, a chat, a store (MongoDB when `MONGODB_URI` names one), and one running instance. */
 export const startWorld = async (): Promise<World> => {
-  const dataDir = await mkdtemp(join(tmpdir(), 'attache-notifications-'));
+  const database = mongodbUri ? await freshMongo(mongodbUri) : await freshSqlite();
   const graph = await startTinyGraph(me.tenantId, me.userId);
   const chat = chatOf();
   let offset = 0;
@@ -75,7 +72,7 @@ export const startWorld = async (): Promise<World> => {
   const log = createLog('silent');
   const servers: RunningServer[] = [];
   const instances: NotificationEngine[] = [];
-  const store = await openStore({ dataDir: join(dataDir, 'app'), clock });
+  const store = await database.open(clock);
   const token = async () => 'a token';
   let publicUrl = '';
 
@@ -133,8 +130,7 @@ export const startWorld = async (): Promise<World> => {
       await Promise.all(instances.map((each) => each.drain().catch(() => undefined)));
       await Promise.all(servers.map((server) => server.stop(1000)));
       await graph.stop();
-      await store.close();
-      await rm(dataDir, { recursive: true, force: true });
+      await database.remove();
     },
   };
 };
