@@ -52,7 +52,11 @@ const mocha = (title, specs, env = {}) => {
   if (!ok && lines.every(({ failures }) => failures === 0)) total.failures += 1;
 };
 
-const storySpecs = ['--config', 'test/stories/.mocharc.json'];
+const storySpecs = [
+  'test/contract/store*.test.ts',
+  'test/services/**/notifications*.test.ts',
+  'test/stories/**/*.test.ts',
+];
 
 const contract = () => {
   const checker = '../shared/contracts/graph/check.mjs';
@@ -74,7 +78,7 @@ const suites = {
   },
   unit: async () => {
     await build();
-    mocha('unit, story and contract tests', []);
+    mocha('unit, story and contract tests', ['test/**/*.test.ts', '--ignore', 'test/browser/**']);
     contract();
   },
   browser: async () => {
@@ -84,7 +88,7 @@ const suites = {
       total.pending += 1;
       return;
     }
-    mocha('browser tests', ['--config', 'test/browser/.mocharc.json'], { CHROMIUM_PATH: chromium });
+    mocha('browser tests', ['test/browser/**/*.test.ts', '--timeout', '90000'], { CHROMIUM_PATH: chromium });
   },
   stories: async () => {
     await build();
