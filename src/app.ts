@@ -136,7 +136,7 @@ export const startApp = async (config: Config, options: AppOptions = {}): Promis
     clock,
     log,
     metrics,
-    publicUrl: config.publicUrl,
+    publicUrl: config.notificationsUrl,
     watched: watchCalendar(graph),
     notifier: createSendNews({
       proactive: bot.proactive,
