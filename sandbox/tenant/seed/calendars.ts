@@ -260,7 +260,9 @@ const ownWeek = (seeding: Seeding, key: string, week: number): void => {
     alone(dice.pick(privateMatters), 60, { sensitivity: 'private', showAs: dice.pick(['busy', 'oof']) });
   if (dice.roll() < 0.25) alone(dice.pick(holds), dice.pick([60, 120]), { showAs: 'tentative' });
   const known = (person?.relevant ?? []).slice(0, 8).flatMap((id) => mailboxById(scope.tenant, id) ?? []);
-  for (let meeting = 0; meeting < 2; meeting += 1) {
+  let met = 0;
+  // Colleagues elsewhere are not at work at the same time: try a few constellations.
+  for (let attempt = 0; attempt < 6 && met < 2; attempt += 1) {
     const guests = dice.shuffle(known).slice(0, dice.pick([1, 1, 2, 3]));
     if (guests.length === 0) return;
     const minutes = dice.pick([30, 30, 45, 60]);
@@ -269,6 +271,7 @@ const ownWeek = (seeding: Seeding, key: string, week: number): void => {
     const day = date();
     const start = planner.commonTime(everybody, [day], minutes);
     if (start === undefined) continue;
+    met += 1;
     const subject = dice.pick(topics[person?.department ?? ''] ?? ['Catch-up']);
     const when = planner.take(everybody, day, start, minutes);
     const event = createMeeting(

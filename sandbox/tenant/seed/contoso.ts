@@ -136,6 +136,8 @@ const acrossTeams: Record<string, string[]> = {
   patti: ['debra', 'sonia'],
   sonia: ['patti', 'lidia'],
   zoe: ['adelem', 'anand', 'kwame'],
+  bianca: ['adelem', 'francois', 'gerhart', 'raul'],
+  francois: ['adelem', 'bianca', 'lynne'],
 };
 
 const idOf = (key: string): string => {

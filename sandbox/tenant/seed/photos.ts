@@ -7,7 +7,9 @@ export const photoSizes = [48, 64, 96, 120, 240, 360, 432, 504, 648] as const;
 
 const backgrounds = ['#cfe4fa', '#d5f0e3', '#fde7d3', '#f3dcf0', '#e4e1f9', '#fbe3e4', '#dcecef', '#f6efcf', '#e0ead2'];
 const skins = ['#f6d3bd', '#eebf9f', '#dba27b', '#c58658', '#9a623d', '#6f452c', '#f9dcc8'];
-const hairs = ['#2b1d16', '#4a2f20', '#7a4a28', '#b07b3e', '#d9b26a', '#8d8d92', '#1c1c22', '#9b4a2b'];
+/** Colours that go with dark skin come first. */
+const hairs = ['#1c1c22', '#2b1d16', '#4a2f20', '#8d8d92', '#7a4a28', '#b07b3e', '#d9b26a', '#9b4a2b'];
+const darkSkins = new Set(['#c58658', '#9a623d', '#6f452c']);
 const clothes = ['#2f5d8a', '#3b6e5a', '#8a3f4d', '#4f4a86', '#b5652b', '#33475b', '#6b7a2f', '#7a3d6d', '#20707b'];
 
 const drawn = new Map<string, Uint8Array>();
@@ -39,7 +41,8 @@ const portrait = (name: string): string => {
     if (chosen === undefined) throw new Error('nothing to pick from');
     return chosen;
   };
-  const [background, skin, hair, cloth] = [pick(backgrounds), pick(skins), pick(hairs), pick(clothes)];
+  const [background, skin, cloth] = [pick(backgrounds), pick(skins), pick(clothes)];
+  const hair = pick(darkSkins.has(skin) ? hairs.slice(0, 4) : hairs);
   const longHair = looksLong.has(name);
   const style = longHair ? pick(longStyles) : pick(shortStyles);
   const shadow = shade(skin, 0.88);
