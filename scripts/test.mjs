@@ -69,6 +69,7 @@ const suites = {
   static: async () => {
     check('types', 'node_modules/typescript/bin/tsc', []);
     check('lint', 'node_modules/@biomejs/biome/bin/biome', ['check', '.', '--error-on-warnings']);
+    check('docs/commands.md', '--import', ['tsx', 'scripts/commands-page.ts', '--check']);
     check('import directions', 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs', [
       'src',
       'sandbox',
