@@ -136,7 +136,7 @@ export const startApp = async (config: Config, options: AppOptions = {}): Promis
     clock,
     log,
     metrics,
-    publicUrl: config.notificationsUrl,
+    publicUrl: config.publicUrl,
     watched: watchCalendar(graph),
     notifier: createSendNews({
       proactive: bot.proactive,

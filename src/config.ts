@@ -9,8 +9,6 @@ export interface Config {
   metricsPort: number;
   /** Where browsers, Teams and Graph reach the app, without a trailing slash. */
   publicUrl: string;
-  /** Where Graph delivers change notifications; `publicUrl` unless something else stands in front of the app for Graph. */
-  notificationsUrl: string;
   dataDir: string;
   mongodbUri?: string;
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
@@ -65,9 +63,6 @@ const settings = z.object({
   PORT: port('PORT').default(3978),
   METRICS_PORT: port('METRICS_PORT').default(9464),
   PUBLIC_URL: origin('the address where Teams and Graph reach this app, for example https://attache.contoso.com'),
-  NOTIFICATIONS_URL: origin(
-    'the address where Graph reaches this app, https; leave it out when it is PUBLIC_URL',
-  ).optional(),
   DATA_DIR: z.string().min(1).default('data'),
   MONGODB_URI: z
     .string()
@@ -121,7 +116,7 @@ const acrossSettings = (value: Record<string, string>): string[] => {
     );
   }
   const local = isLoopback(value.PUBLIC_URL);
-  for (const name of ['PUBLIC_URL', 'NOTIFICATIONS_URL', 'GRAPH_ORIGIN', 'LOGIN_ORIGIN', 'BOT_OPENID_METADATA_URL']) {
+  for (const name of ['PUBLIC_URL', 'GRAPH_ORIGIN', 'LOGIN_ORIGIN', 'BOT_OPENID_METADATA_URL']) {
     const address = value[name];
     if (!address || !URL.canParse(address)) continue;
     if (new URL(address).protocol !== 'https:' && !isLoopback(address)) problems.push(`${name}: must be https`);
@@ -153,7 +148,6 @@ export const readConfig = (env: NodeJS.ProcessEnv = process.env, folder = 'env')
     port: value.PORT,
     metricsPort: value.METRICS_PORT,
     publicUrl: value.PUBLIC_URL,
-    notificationsUrl: value.NOTIFICATIONS_URL ?? value.PUBLIC_URL,
     dataDir: join(value.DATA_DIR, 'app'),
     ...(value.MONGODB_URI ? { mongodbUri: value.MONGODB_URI } : {}),
     logLevel: value.LOG_LEVEL,
