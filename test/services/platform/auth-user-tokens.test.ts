@@ -72,7 +72,7 @@ describe('people’s tokens', () => {
   it('cost one token call for ten exchanges at once, whether of one SSO token or of ten', async () => {
     const { userTokens } = startProcess(tenant, store);
     const token = await tenant.ssoToken(adele);
-    const others = await Promise.all(Array.from({ length: 10 }, () => tenant.ssoToken(megan)));
+    const others = await Promise.all(Array.from({ length: 10 }, () => tenant.ssoToken(megan, { iat: 1_790_000_000 })));
 
     await Promise.all(Array.from({ length: 10 }, () => userTokens.exchange(adele, token)));
     await Promise.all(others.map((other) => userTokens.exchange(megan, other)));
@@ -119,16 +119,38 @@ describe('people’s tokens', () => {
     await assert.rejects(userTokens.graphToken(megan), isSignInRequired('signed_out'));
   });
 
-  it('are renewed by refresh token near the end of their life, once for many callers', async () => {
-    tenant.state.tokenLifeSeconds = 1;
+  it('are exchanged anew for a newer SSO token, and not for an older one of another client', async () => {
+    const { userTokens } = startProcess(tenant, store);
+    const [older, newer] = await Promise.all([1, 2].map((iat) => tenant.ssoToken(adele, { iat })));
+
+    for (const ssoToken of [older, newer, older, newer]) await userTokens.exchange(adele, ssoToken ?? '');
+    await startProcess(tenant, store).userTokens.exchange(adele, older ?? '');
+
+    assert.deepEqual(grants(), ['jwt-bearer', 'jwt-bearer']);
+  });
+
+  it('serve whoever has one when a new SSO token cannot be exchanged for the moment', async () => {
     const userTokens = await signIn();
-    tenant.state.tokenLifeSeconds = 3600;
-    await new Promise((resolve) => setTimeout(resolve, 1000));
+    const token = await userTokens.graphToken(adele);
+    tenant.state.token = () => ({ status: 503 });
 
-    const given = new Set(await Promise.all(Array.from({ length: 10 }, () => userTokens.graphToken(adele))));
+    await userTokens.exchange(adele, await tenant.ssoToken(adele, { iat: Math.floor(Date.now() / 1000) + 60 }));
 
-    assert.equal(given.size, 1);
-    assert.deepEqual(grants(), ['jwt-bearer', 'refresh_token']);
+    assert.equal(await userTokens.graphToken(adele), token);
+  });
+
+  it('are renewed by refresh token near the end of their life, once for many callers', async () => {
+    const userTokens = await signIn();
+    const clock = useFakeTimers({ now: Date.now() + 3_400_000, toFake: ['Date'] });
+
+    try {
+      const given = new Set(await Promise.all(Array.from({ length: 10 }, () => userTokens.graphToken(adele))));
+
+      assert.equal(given.size, 1);
+      assert.deepEqual(grants(), ['jwt-bearer', 'refresh_token']);
+    } finally {
+      clock.restore();
+    }
   });
 
   it('are refreshed once when Graph refused one, and not when somebody already did', async () => {

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
 import { pino } from 'pino';
 import { createAppTokens } from '../../../src/services/platform/auth/app-tokens.ts';
+import type { ClientCredential } from '../../../src/services/platform/auth/person-client.ts';
 import { createUserTokens } from '../../../src/services/platform/auth/user-tokens.ts';
 import { createGraphClient } from '../../../src/services/platform/graph/create-client.ts';
 import type { DocumentStore } from '../../../src/services/platform/store/document-store.ts';
@@ -188,18 +189,25 @@ export const startProcess = (
   tenant: { origin: string },
   store: DocumentStore,
   {
-    secret = 'secret',
+    registration = { tenantId, clientId, credential: { secret: 'secret' } },
+    scopes = ['User.Read', 'Calendars.ReadWrite'],
     clock = systemClock,
     log = silent,
     graphOrigin = tenant.origin,
-  }: { secret?: string; clock?: Clock; log?: Log; graphOrigin?: string } = {},
+  }: {
+    registration?: { tenantId: string; clientId: string; credential: ClientCredential };
+    scopes?: string[];
+    clock?: Clock;
+    log?: Log;
+    graphOrigin?: string;
+  } = {},
 ) => {
-  const common = { tenantId, clientId, credential: { secret }, loginOrigin: tenant.origin, clock, log };
+  const common = { ...registration, loginOrigin: tenant.origin, clock, log };
   const attempts: { operation: string; status: number }[] = [];
   const userTokens = createUserTokens({
     ...common,
-    audiences: [clientId, `api://contoso/${clientId}`],
-    scopes: ['User.Read', 'Calendars.ReadWrite'],
+    audiences: [registration.clientId, `api://contoso/${registration.clientId}`],
+    scopes,
     store,
     seal: createSeal(storeKey),
   });

@@ -42,6 +42,8 @@ export const createLoginClient = (options: LoginClientOptions, cachePlugin?: ICa
 export interface PersonClient {
   /** Which stored version this client was made from or last written as. */
   revision: string | undefined;
+  /** When the newest SSO token exchanged so far was issued, in seconds. */
+  assertedAt: number;
   /** The last Graph token, for the way without MSAL. */
   token?: { value: string; expiresAt: number; issuedAt: number };
   /** Not to try a renewal before (ms), after one failed while the token still lives. */
@@ -56,7 +58,7 @@ export interface PersonClient {
 
 export const createPersonClient = (
   options: LoginClientOptions & { scopes: string[] },
-  stored?: { text: string; revision: string },
+  stored?: { text: string; revision: string; assertedAt: number },
 ): PersonClient => {
   let text = stored?.text;
   let changed = false;
@@ -87,6 +89,7 @@ export const createPersonClient = (
 
   return {
     revision: stored?.revision,
+    assertedAt: stored?.assertedAt ?? 0,
     renewAfter: 0,
     byAssertion: async (oboAssertion, claims) =>
       given(

@@ -14,7 +14,16 @@ interface TokenDocument extends Document {
   blob: string;
   /** New with every write: tells an instance that another one refreshed, or signed the person out. */
   revision: string;
+  /** When the newest SSO token exchanged so far was issued, in seconds. */
+  assertedAt: number;
   expiresAt: Date;
+}
+
+export interface StoredTokens {
+  revision: string;
+  assertedAt: number;
+  /** MSAL's cache, or undefined when it cannot be opened. */
+  open(): string | undefined;
 }
 
 /** One person's tokens in the store; all calls throw ServiceUnavailable('store'). */
@@ -26,7 +35,7 @@ export const createTokenStore = (options: { store: DocumentStore; seal: Seal; cl
     expiresAt: new Date(options.clock.now().getTime() + LIFE_MS),
   });
   return {
-    async read(user: UserIdentity): Promise<{ revision: string; open(): string | undefined } | undefined> {
+    async read(user: UserIdentity): Promise<StoredTokens | undefined> {
       const found = await documents.get(identityKey(user));
       if (!found) return undefined;
       const open = () => {
@@ -34,11 +43,11 @@ export const createTokenStore = (options: { store: DocumentStore; seal: Seal; cl
         if (text === undefined) options.log.error({ user: identityKey(user) }, 'stored tokens cannot be opened');
         return text;
       };
-      return { revision: found.revision, open };
+      return { revision: found.revision, assertedAt: found.assertedAt, open };
     },
     /** Writes whatever was there before; answers the new revision. */
-    async save(user: UserIdentity, text: string): Promise<string> {
-      const fields = content(user, text);
+    async save(user: UserIdentity, text: string, assertedAt: number): Promise<string> {
+      const fields = { ...content(user, text), assertedAt };
       await documents.put({ _id: identityKey(user), ...fields });
       return fields.revision;
     },

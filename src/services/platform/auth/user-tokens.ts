@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { AuthenticationResult } from '@azure/msal-node';
+import { decodeJwt } from 'jose';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import type { Clock } from '../../../shared/clock.ts';
@@ -72,7 +73,7 @@ export const createUserTokens = (options: UserTokensOptions): UserTokens & { are
   const inTurn = createQueues();
   const onceForToken = createSingleFlight<string>();
   const onceForExchange = createSingleFlight<void>();
-  const newClient = (stored?: { text: string; revision: string }) =>
+  const newClient = (stored?: { text: string; revision: string; assertedAt: number }) =>
     createPersonClient({ clientId, credential: options.credential, endpoints, clock, log, scopes }, stored);
 
   /** The person's client as the store has it now: another instance may have refreshed, or signed the person out. */
@@ -84,7 +85,7 @@ export const createUserTokens = (options: UserTokensOptions): UserTokens & { are
     people.delete(key);
     const text = stored?.open();
     if (!stored || text === undefined) return undefined;
-    const person = newClient({ text, revision: stored.revision });
+    const person = newClient({ text, revision: stored.revision, assertedAt: stored.assertedAt });
     people.set(key, person);
     return person;
   };
@@ -110,13 +111,19 @@ export const createUserTokens = (options: UserTokensOptions): UserTokens & { are
   };
 
   /** A new sign-in: replaces whatever was there. */
-  const settle = async (user: UserIdentity, person: PersonClient, result: AuthenticationResult): Promise<void> => {
+  const settle = async (
+    user: UserIdentity,
+    person: PersonClient,
+    result: AuthenticationResult,
+    assertedAt: number,
+  ): Promise<void> => {
     const { account } = result;
     if (!account || !isSame(user, { tenantId: account.tenantId, userId: account.localAccountId })) {
       log.error({ user: identityKey(user) }, 'Entra answered for somebody else');
       throw new SignInRequired('signed_out');
     }
-    person.revision = await store.save(user, person.takeChange() ?? '');
+    person.revision = await store.save(user, person.takeChange() ?? '', assertedAt);
+    person.assertedAt = assertedAt;
     remember(person, result);
     people.set(identityKey(user), person);
   };
@@ -184,15 +191,24 @@ export const createUserTokens = (options: UserTokensOptions): UserTokens & { are
     const hash = createHash('sha256').update(ssoToken).digest('base64');
     return onceForExchange(`${key} ${hash} ${claims ?? ''}`, () =>
       inTurn(key, async () => {
-        if (!claims && (await isServed(user))) return;
+        const assertedAt = issuedAt(ssoToken);
+        const known = await clientOf(user);
+        // An older SSO token than the one exchanged last, from another of the person's clients, brings nothing new.
+        if (!claims && known && assertedAt <= known.assertedAt && (await isServed(user))) return;
         const person = newClient();
-        const result = await ask('on_behalf_of', () => person.byAssertion(ssoToken, claims));
-        await settle(user, person, result);
+        try {
+          const result = await ask('on_behalf_of', () => person.byAssertion(ssoToken, claims));
+          await settle(user, person, result, assertedAt);
+        } catch (error) {
+          // While the sign-in service is down, whoever has a token goes on with it.
+          const isDown = error instanceof ServiceUnavailable && error.service === 'login';
+          if (claims || !isDown || !known || !(await isServed(user))) throw error;
+        }
       }),
     );
   };
 
-  /** True when a token can be had without a new assertion, so that none is spent. */
+  /** True when a token can be had without a new assertion. */
   const isServed = async (user: UserIdentity): Promise<boolean> => {
     const person = await clientOf(user);
     if (!person) return false;
@@ -215,7 +231,7 @@ export const createUserTokens = (options: UserTokensOptions): UserTokens & { are
     const user = { tenantId: tid, userId: oid };
     if (tid.toLowerCase() !== tenantId) throw new InvalidToken('tid');
     if (expected && !isSame(expected, user)) throw new InvalidToken('signed in as somebody else');
-    await inTurn(identityKey(user), () => settle(user, person, result));
+    await inTurn(identityKey(user), () => settle(user, person, result, Math.floor(Date.now() / 1000)));
     return { ...user, ...(name ? { name } : {}), ...(userPrincipalName ? { userPrincipalName } : {}) };
   };
 
@@ -233,6 +249,9 @@ export const createUserTokens = (options: UserTokensOptions): UserTokens & { are
     areKeysAvailable: keys.areAvailable,
   };
 };
+
+/** `iat` of a token that was verified before, in seconds. */
+const issuedAt = (token: string): number => decodeJwt(token).iat ?? 0;
 
 // https://learn.microsoft.com/entra/identity-platform/v2-oauth2-auth-code-flow#request-an-authorization-code
 const consentUrl = (
