@@ -3,13 +3,14 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isConfigured } from '../src/environment.mjs';
 import { build } from './build.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 process.chdir(root);
 
 const named = process.env.ATTACHE_ENV;
-const configured = Boolean(process.env.BOT_ID || process.env.AAD_APP_CLIENT_ID || (named && named !== 'sandbox'));
+const configured = isConfigured(process.env);
 if (named && !existsSync(`env/.env.${named}`)) {
   console.error(`There is no env/.env.${named}. ATTACHE_ENV names a file in env/; copy env/.env.dev and fill it in.`);
   process.exit(78);

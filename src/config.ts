@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { environmentOf } from './environment.mjs';
 
 /** Everything the app is told from outside, checked and frozen. Names of the settings: README, "Settings". */
 export interface Config {
@@ -49,8 +50,8 @@ const origin = (what: string) =>
 const port = (name: string) =>
   z.coerce
     .number({ error: `${name} must be a number` })
-    .int()
-    .min(0)
+    .int({ error: `${name} must be a whole number` })
+    .min(0, { error: `${name} must be between 0 and 65535` })
     .max(65535, { error: `${name} must be between 0 and 65535` });
 
 function missing(hint: string) {
@@ -123,7 +124,25 @@ const acrossSettings = (value: Record<string, string>): string[] => {
     else if (name !== 'PUBLIC_URL' && isLoopback(address) && !local)
       problems.push(`${name}: points at this machine while PUBLIC_URL is public; leave it out to use Microsoft 365`);
   }
+  for (const entry of list(value.ALLOWED_SERVICE_URLS ?? '').filter((url) => url.includes('://'))) {
+    if (!URL.canParse(entry)) problems.push(`ALLOWED_SERVICE_URLS: ${entry} is no address`);
+    else if (isLoopback(entry) ? !local : new URL(entry).protocol !== 'https:')
+      problems.push(
+        `ALLOWED_SERVICE_URLS: ${entry} would be given the bot's token; ${isLoopback(entry) ? 'it points at this machine while PUBLIC_URL is public' : 'it must be https'}`,
+      );
+  }
   return problems;
+};
+
+/** Settings that hold `${{NAME}}` of something that is not set: their own message would only puzzle. */
+const notFilledIn = (raw: Record<string, string>): { names: string[]; problems: string[] } => {
+  const found = Object.keys(settings.shape).flatMap((name) =>
+    [...(raw[name] ?? '').matchAll(placeholder)].map(([, missing]) => [name, missing] as const),
+  );
+  return {
+    names: found.map(([name]) => name),
+    problems: found.map(([name, missing]) => `${name}: needs ${missing}, which is not set`),
+  };
 };
 
 const isLoopback = (address: string | undefined): boolean =>
@@ -138,9 +157,16 @@ const isLoopback = (address: string | undefined): boolean =>
 export const readConfig = (env: NodeJS.ProcessEnv = process.env, folder = 'env'): Config => {
   const raw = readSettings(env, folder);
   const result = settings.safeParse(raw);
+  const unfilled = notFilledIn(raw);
   const problems = [
-    ...(result.error?.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`) ?? []),
-    ...acrossSettings(raw),
+    ...(isThere(env.ATTACHE_ENV, folder)
+      ? []
+      : [`ATTACHE_ENV: there is no ${join(folder, `.env.${env.ATTACHE_ENV}`)}; copy .env.dev and fill it in`]),
+    ...unfilled.problems,
+    ...[
+      ...(result.error?.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`) ?? []),
+      ...acrossSettings(raw),
+    ].filter((problem) => !unfilled.names.some((name) => problem.startsWith(`${name}: `))),
   ];
   if (!result.success || problems.length > 0) throw new ConfigError(problems);
   const value = result.data;
@@ -176,6 +202,16 @@ export const readConfig = (env: NodeJS.ProcessEnv = process.env, folder = 'env')
   return Object.freeze(config);
 };
 
+const isThere = (name: string | undefined, folder: string): boolean =>
+  !name || existsSync(join(folder, `.env.${name}`));
+
+/**
+ * The settings of a command that works beside the app (`npm run data`, `npm run doctor`): those of the sandbox when nothing is configured.
+ * Throws ConfigError.
+ */
+export const readCommandConfig = (env: NodeJS.ProcessEnv = process.env, folder = 'env'): Config =>
+  readConfig({ ...env, ATTACHE_ENV: environmentOf(env) }, folder);
+
 /** The raw settings by name, files and environment merged and `${{NAME}}` filled in. */
 export const readSettings = (env: NodeJS.ProcessEnv, folder: string): Record<string, string> => {
   const name = env.ATTACHE_ENV;
@@ -196,7 +232,9 @@ const parseEnvFile = (content: string): Record<string, string> =>
   );
 
 const fillIn = (value: string, values: Record<string, string>): string =>
-  value.replace(/\$\{\{([A-Z0-9_]+)\}\}/g, (whole, name: string) => values[name] ?? whole);
+  value.replace(placeholder, (whole, name: string) => values[name] ?? whole);
+
+const placeholder = /\$\{\{([A-Z0-9_]+)\}\}/g;
 
 const list = (value: string): string[] =>
   value

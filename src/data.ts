@@ -1,5 +1,5 @@
 import { pathToFileURL } from 'node:url';
-import { type Config, ConfigError, EXIT_CONFIG, readConfig } from './config.ts';
+import { type Config, ConfigError, EXIT_CONFIG, readCommandConfig } from './config.ts';
 import type { DocumentStore } from './services/platform/store/document-store.ts';
 import { openStore } from './services/platform/store/open-store.ts';
 import { erasePersonalData, exportPersonalData } from './services/platform/store/personal-data.ts';
@@ -50,7 +50,7 @@ export const main = async (args: string[]): Promise<number> => {
   }
   let config: Config;
   try {
-    config = readConfig();
+    config = readCommandConfig();
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
     process.stderr.write(`${error.message}\n`);
