@@ -59,16 +59,13 @@ export const createNotifications = (options: NotificationOptions): NotificationE
   const catchingUp = createWorkers({ next: () => catchUpNext(context), atOnce: 2 });
 
   const dispatchChanges = async () => {
-    await records.ready();
     await dispatching.run();
     context.metrics.queueDepth('changes', await records.marks.count({}));
   };
   const renewSubscriptions = async () => {
-    await records.ready();
     await maintaining.run();
   };
   const catchUp = async () => {
-    await records.ready();
     await catchingUp.run();
     await dispatching.run();
   };
@@ -79,12 +76,10 @@ export const createNotifications = (options: NotificationOptions): NotificationE
   return {
     forUser: (user) => switchFor(context, user),
     receiveChanges: async (items, source) => {
-      await records.ready();
       await receiveChanges(context, complain, items, source);
       soon(dispatchChanges);
     },
     receiveLifecycle: async (items, source) => {
-      await records.ready();
       await receiveLifecycle(context, complain, items, source);
       soon(async () => {
         await renewSubscriptions();
@@ -106,11 +101,9 @@ export const createNotifications = (options: NotificationOptions): NotificationE
     renewSubscriptions,
     catchUp,
     reconcileSubscriptions: async () => {
-      await records.ready();
       await reconcile(context);
     },
     drain: async () => {
-      await records.ready();
       do {
         await renewSubscriptions();
         await catchUp();

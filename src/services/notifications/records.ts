@@ -85,8 +85,6 @@ export interface Records {
   marks: Collection<Mark>;
   things: Collection<Thing>;
   cards: Collection<CardRecord>;
-  /** Creates the indexes; once a process, repeated when the store was away. */
-  ready(): Promise<void>;
 }
 
 export const openRecords = (store: DocumentStore): Records => {
@@ -94,32 +92,16 @@ export const openRecords = (store: DocumentStore): Records => {
   const marks = store.collection<Mark>('inbox');
   const things = store.collection<Thing>('snapshots');
   const cards = store.collection<CardRecord>('cards');
-  let prepared: Promise<unknown> | undefined;
-  return {
-    watches,
-    marks,
-    things,
-    cards,
-    ready: async () => {
-      prepared ??= Promise.all([
-        watches.ensureIndex({ fields: ['subscriptionId'] }),
-        watches.ensureIndex({ fields: ['nextClientStateHash'] }),
-        watches.ensureIndex({ fields: ['dueAt'] }),
-        watches.ensureIndex({ fields: ['catchUpAt'] }),
-        marks.ensureIndex({ fields: ['dueAt'] }),
-        marks.ensureIndex({ fields: ['watchId', 'dueAt'] }),
-        things.ensureIndex({ fields: ['watchId'] }),
-        cards.ensureIndex({ fields: ['watchId'] }),
-        ...[watches, marks, things, cards].map((kept) =>
-          (kept as Collection<Document & { owner: string }>).ensureIndex({ fields: ['owner'] }),
-        ),
-      ]);
-      await prepared.catch((error: unknown) => {
-        prepared = undefined;
-        throw error;
-      });
-    },
-  };
+  // Made before the first operation, and again when the store was away: nobody has to wait for it.
+  for (const field of ['subscriptionId', 'nextClientStateHash', 'dueAt', 'catchUpAt'] as const)
+    void watches.ensureIndex({ fields: [field] });
+  void marks.ensureIndex({ fields: ['dueAt'] });
+  void marks.ensureIndex({ fields: ['watchId', 'dueAt'] });
+  void things.ensureIndex({ fields: ['watchId'] });
+  void cards.ensureIndex({ fields: ['watchId'] });
+  for (const kept of [watches, marks, things, cards] as Collection<Document & { owner: string }>[])
+    void kept.ensureIndex({ fields: ['owner'] });
+  return { watches, marks, things, cards };
 };
 
 export const watchIdOf = (user: UserIdentity, name: string): string => `${identityKey(user)}.${name}`;

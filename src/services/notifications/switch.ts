@@ -20,7 +20,6 @@ export const switchFor = (context: Context, user: UserIdentity): Notifications =
   const status = async () => statusOf(await records.watches.get(_id), clock.now());
 
   const turnOn = async (): Promise<NotificationStatus> => {
-    await records.ready();
     const claimed = (await begin(context, user, _id)) ?? (await takeUp(context, _id));
     if (claimed) await start(context, claimed);
     else await waitUntilStarted(context, _id);

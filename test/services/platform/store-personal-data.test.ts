@@ -158,11 +158,7 @@ function collectionsOpenedIn(folder: string): { name: string; file: string }[] {
   return files
     .filter(({ file }) => !/platform.store.(mongo|sqlite|document-store|personal-data)/.test(file))
     .flatMap(({ file, text }) =>
-      [
-        ...text.matchAll(
-          /(?:\.collection(?:<[^>(]*>)?\(|createQueue(?:<[^>(]*>)?\(\s*\w+,)\s*(?:'([^']+)'|([A-Z_]+))/g,
-        ),
-      ].map(([, literal, constant]) => ({
+      [...text.matchAll(/\.collection(?:<[^>(]*>)?\(\s*(?:'([^']+)'|([A-Z_]+))/g)].map(([, literal, constant]) => ({
         file,
         name: literal ?? new RegExp(`const ${constant} = '([^']+)'`).exec(all)?.[1] ?? `${constant}?`,
       })),
