@@ -6,9 +6,10 @@ import type { Answer } from './call.ts';
 import { claimsChallenge } from './challenge.ts';
 import type { GraphRequest, GraphSession } from './client.ts';
 import { explainFailure } from './graph-error.ts';
+import { gateOf } from './mailbox-gate.ts';
 import { operationOf } from './operation.ts';
 import { secondsBeforeRepeat } from './repeat.ts';
-import { gateOf, type SessionContext } from './session.ts';
+import type { SessionContext } from './session-context.ts';
 
 const MOST = 20;
 

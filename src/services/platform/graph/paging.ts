@@ -4,7 +4,7 @@ import { followable } from './address.ts';
 import { DeltaExpired, GraphFailure, type GraphSession } from './client.ts';
 import { isResync } from './graph-error.ts';
 import { operationOf } from './operation.ts';
-import type { Prepared, SessionContext } from './session.ts';
+import type { Prepared, SessionContext } from './session-context.ts';
 
 const LIST_PAGES = 10;
 const DELTA_PAGES = 1_000;

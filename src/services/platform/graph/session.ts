@@ -1,52 +1,16 @@
-import type { ZodType } from 'zod';
-import type { Clock } from '../../../shared/clock.ts';
 import { Gone, NoMailbox, ServiceUnavailable } from '../../../shared/errors.ts';
-import type { Log } from '../../../shared/log.ts';
 import { addressOf } from './address.ts';
 import { createBatch } from './batch.ts';
 import type { Actor, Answer, GraphCall } from './call.ts';
-import type { GraphRequest, GraphSession } from './client.ts';
-import type { Gates } from './gates.ts';
+import type { GraphSession } from './client.ts';
+import { gateOf } from './mailbox-gate.ts';
 import { operationOf } from './operation.ts';
 import { createPaging } from './paging.ts';
-import type { Perform } from './perform.ts';
+import type { Prepared, SessionContext, SessionDeps } from './session-context.ts';
 
 const MAX_JSON_BYTES = 8 * 1024 * 1024;
 /** Tries and time: a person waits for an answer, background work does not. */
 const PATIENCE = { person: { maxTries: 2, timeoutMs: 8_000 }, app: { maxTries: 6, timeoutMs: 30_000 } };
-const MAILBOX_LIMIT = 4;
-/** For what is no mailbox: keeps one actor from opening sockets without end. */
-const OTHER_LIMIT = 16;
-
-export interface SessionDeps {
-  /** Where Graph is configured to be. */
-  origin: string;
-  perform: Perform;
-  gates: Gates;
-  clock: Clock;
-  log: Log;
-}
-
-/** What a session's parts share: how a request of a feature becomes a call. */
-export interface SessionContext extends SessionDeps {
-  actor: Actor;
-  /** Time allowed for a call, in ms. */
-  timeoutMs: number;
-  maxTries: number;
-  prepare(request: Prepared): GraphCall['request'];
-  check<T>(schema: ZodType<T>, value: unknown, request: { method: string; operation: string }): T;
-}
-
-export type Prepared = Omit<GraphRequest<unknown>, 'schema'> & {
-  /** Instead of `path` and `query`: a link Graph gave. */
-  address?: string;
-  accept?: 'json' | 'bytes';
-  maxBytes?: number;
-  /** Instead of `timeoutMs` from now. */
-  endsAt?: number;
-  permits?: number;
-};
-
 /** Graph as this actor. */
 export const createSession = (deps: SessionDeps, actor: Actor): GraphSession => {
   const { maxTries, timeoutMs } = actor.userId === undefined ? PATIENCE.app : PATIENCE.person;
@@ -96,12 +60,4 @@ export const createSession = (deps: SessionDeps, actor: Actor): GraphSession => 
       return { contentType: answer.headers.get('content-type') ?? 'application/octet-stream', bytes: answer.bytes };
     },
   };
-};
-
-/** Which calls share a gate: those to one mailbox, whoever acts; and per actor those to anything else of one kind. */
-export const gateOf = (actor: Actor, path: string): { key: string; limit: number } => {
-  const [first = '', second = ''] = path.split(/[/?]/).slice(1);
-  const mailbox = first === 'me' ? actor.userId : first === 'users' && second !== 'delta' ? second : undefined;
-  if (mailbox) return { key: `${actor.tenantId}/${decodeURIComponent(mailbox).toLowerCase()}`, limit: MAILBOX_LIMIT };
-  return { key: `${actor.key} ${first}`, limit: OTHER_LIMIT };
 };
