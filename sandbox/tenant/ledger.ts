@@ -1,6 +1,6 @@
-import { closeSync, existsSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TenantClock } from './clock.ts';
+import { openJournal, readJournal } from './journal.ts';
 
 export type LedgerKind = 'graph' | 'token' | 'mail' | 'event' | 'file' | 'activity' | 'notification' | 'fault';
 
@@ -23,31 +23,24 @@ export interface Ledger {
   close(): void;
 }
 
-/** Opens the ledger in `folder` (in memory without one). An entry is on its way to disk before `write` returns. */
+/**
+ * Opens the ledger in `folder` (in memory without one). An entry has been handed to the system before `write` returns, so it outlives the
+ * process; a last line cut off half-way is passed over, and what follows begins on a line of its own.
+ */
 export const createLedger = (clock: TenantClock, folder?: string): Ledger => {
   const path = folder ? join(folder, 'ledger.jsonl') : undefined;
   const entries: LedgerEntry[] = [];
   const bySeq = new Map<number, LedgerEntry>();
-  if (path && existsSync(path)) {
-    for (const line of readFileSync(path, 'utf8').split('\n')) {
-      try {
-        if (!line) continue;
-        const entry = JSON.parse(line) as LedgerEntry;
-        // A line with a number that has been used adds to that entry.
-        const known = bySeq.get(entry.seq);
-        if (known) Object.assign(known, entry);
-        else {
-          entries.push(entry);
-          bySeq.set(entry.seq, entry);
-        }
-      } catch {
-        // The last line of a ledger cut off by power loss.
-      }
+  for (const entry of path ? readJournal<LedgerEntry>(path) : []) {
+    // A line with a number that has been used adds to that entry.
+    const known = bySeq.get(entry.seq);
+    if (known) Object.assign(known, entry);
+    else {
+      entries.push(entry);
+      bySeq.set(entry.seq, entry);
     }
   }
-  let file = path ? openSync(path, 'a') : undefined;
-  // What follows must not be lost together with a line that was cut off.
-  if (file !== undefined && path && !/(^|\n)$/.test(readFileSync(path, 'utf8').slice(-1))) writeSync(file, '\n');
+  let journal = path ? openJournal(path) : undefined;
   return {
     write: (kind, details) => {
       const entry: LedgerEntry = {
@@ -57,17 +50,28 @@ export const createLedger = (clock: TenantClock, folder?: string): Ledger => {
         kind,
       };
       entries.push(entry);
-      if (file !== undefined) writeSync(file, `${JSON.stringify(entry)}\n`);
+      journal?.append(entry);
       return entry;
     },
     amend: (entry, details) => {
       Object.assign(entry, details);
-      if (file !== undefined) writeSync(file, `${JSON.stringify({ seq: entry.seq, ...details })}\n`);
+      journal?.append({ seq: entry.seq, ...details });
     },
-    since: (since) => ({ entries: entries.filter((entry) => entry.seq > since), next: entries.at(-1)?.seq ?? 0 }),
+    since: (since) => ({ entries: entries.slice(firstAfter(entries, since)), next: entries.at(-1)?.seq ?? 0 }),
     close: () => {
-      if (file !== undefined) closeSync(file);
-      file = undefined;
+      journal?.close();
+      journal = undefined;
     },
   };
+};
+
+/** Where the entries with a `seq` greater than `since` begin; they are in order, and there may be very many. */
+const firstAfter = (entries: LedgerEntry[], since: number): number => {
+  let [low, high] = [0, entries.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((entries[middle]?.seq ?? 0) > since) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 };

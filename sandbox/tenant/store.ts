@@ -1,15 +1,6 @@
-import {
-  appendFileSync,
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  writeSync,
-} from 'node:fs';
+import { appendFileSync, closeSync, fsyncSync, mkdirSync, openSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
+import { type Journal, openJournal, readJournal } from './journal.ts';
 
 /** Rows of one kind, by id. Rows are plain JSON; what is handed out is the stored object, so change it with `put` only. */
 export interface Table<T extends { id: string }> {
@@ -30,18 +21,20 @@ export interface TenantStore {
   close(): void;
 }
 
-type Line = [table: string, id: string, row?: unknown];
+type Change = [table: string, id: string, row?: unknown];
 
 /** Stands in the journal where everything before it was forgotten. */
-const forgotten: Line = ['*', '*'];
+const forgotten: Change = ['*', '*'];
 
-/** Lines a journal may have beyond what the rows need before it is written anew. */
+/** Changes a journal may hold beyond what the rows need before it is written anew. */
 const slack = 50_000;
+/** Rows in one line of a journal that is written anew. */
+const rowsPerLine = 1000;
 
 /**
  * Opens the tenant's state kept in `folder`, or in memory alone without one.
- * Promises: after `flush` a change is found again by the next `openStore`, even when the process was killed; a line cut off
- * half-way (power loss) is ignored. The journal is compacted on opening.
+ * Promises: after `flush` a change is found again by the next `openStore`, even when the process was killed. What one `flush` writes is
+ * one line, so it is found again as a whole or, cut off half-way, not at all. The journal is written anew on opening.
  */
 export const openStore = (folder?: string): TenantStore => {
   const tables = new Map<string, Map<string, { id: string }>>();
@@ -53,9 +46,9 @@ export const openStore = (folder?: string): TenantStore => {
     return made;
   };
   const path = folder ? join(folder, 'tenant.jsonl') : undefined;
-  let pending: string[] = [];
+  let pending: Change[] = [];
   let written = 0;
-  let file: number | undefined;
+  let journal: Journal | undefined;
 
   const rewrite = () => {
     if (!folder || !path) return;
@@ -64,30 +57,27 @@ export const openStore = (folder?: string): TenantStore => {
     const out = openSync(fresh, 'w');
     written = 0;
     for (const [name, rows] of tables) {
-      const lines = [...rows].map(([id, row]) => `${JSON.stringify([name, id, row])}\n`);
-      written += lines.length;
-      writeSync(out, lines.join(''));
+      const changes = [...rows].map(([id, row]): Change => [name, id, row]);
+      written += changes.length;
+      for (let at = 0; at < changes.length; at += rowsPerLine)
+        appendFileSync(out, `${JSON.stringify(changes.slice(at, at + rowsPerLine))}\n`);
     }
     fsyncSync(out);
     closeSync(out);
     renameSync(fresh, path);
-    if (file !== undefined) closeSync(file);
-    file = openSync(path, 'a');
+    journal?.close();
+    journal = openJournal(path);
   };
 
-  if (path && existsSync(path)) {
-    for (const line of readFileSync(path, 'utf8').split('\n')) {
-      const [name, id, row] = parse(line) ?? [];
-      if (name === undefined || id === undefined) continue;
-      if (name === forgotten[0]) tables.clear();
-      else if (row) rowsOf(name).set(id, row as { id: string });
-      else rowsOf(name).delete(id);
-    }
+  for (const [name, id, row] of path ? readJournal<Change[]>(path).flat().filter(Array.isArray) : []) {
+    if (name === forgotten[0]) tables.clear();
+    else if (row) rowsOf(name).set(id, row as { id: string });
+    else rowsOf(name).delete(id);
   }
   rewrite();
 
-  const record = (line: Line) => {
-    if (path) pending.push(JSON.stringify(line));
+  const record = (change: Change) => {
+    if (path) pending.push(change);
   };
 
   return {
@@ -107,8 +97,8 @@ export const openStore = (folder?: string): TenantStore => {
       };
     },
     flush: () => {
-      if (file === undefined || pending.length === 0) return;
-      appendFileSync(file, `${pending.join('\n')}\n`);
+      if (!journal || pending.length === 0) return;
+      journal.append(pending);
       written += pending.length;
       pending = [];
       const rows = [...tables.values()].reduce((sum, table) => sum + table.size, 0);
@@ -120,16 +110,8 @@ export const openStore = (folder?: string): TenantStore => {
       record(forgotten);
     },
     close: () => {
-      if (file !== undefined) closeSync(file);
-      file = undefined;
+      journal?.close();
+      journal = undefined;
     },
   };
-};
-
-const parse = (line: string): Line | undefined => {
-  try {
-    return line ? (JSON.parse(line) as Line) : undefined;
-  } catch {
-    return undefined;
-  }
 };
