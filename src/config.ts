@@ -212,6 +212,12 @@ const isThere = (name: string | undefined, folder: string): boolean =>
 export const readCommandConfig = (env: NodeJS.ProcessEnv = process.env, folder = 'env'): Config =>
   readConfig({ ...env, ATTACHE_ENV: environmentOf(env) }, folder);
 
+/** The environment that such a command means, and everything set in it by name, also what only the package needs. */
+export const readCommandSettings = (env: NodeJS.ProcessEnv = process.env, folder = 'env') => {
+  const name = environmentOf(env);
+  return { name, values: readSettings({ ...env, ATTACHE_ENV: name }, folder) };
+};
+
 /** The raw settings by name, files and environment merged and `${{NAME}}` filled in. */
 export const readSettings = (env: NodeJS.ProcessEnv, folder: string): Record<string, string> => {
   const name = env.ATTACHE_ENV;

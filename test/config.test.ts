@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { registrations } from '../sandbox/registrations.ts';
 import { ConfigError, readCommandConfig, readConfig } from '../src/config.ts';
 import { environmentOf, isConfigured } from '../src/environment.mjs';
+import { run, runScript } from './support/run.ts';
 
 const guid = '11111111-2222-3333-4444-555555555555';
 
@@ -30,25 +30,9 @@ const problemsOf = (env: Record<string, string>, folder = 'env'): string[] => {
   return [];
 };
 
-/** Runs a program with these settings and no others. */
-const run = (command: string, args: string[], env: Record<string, string>) =>
-  new Promise<{ code: number | null; out: string; err: string }>((resolve, reject) => {
-    const { PATH = '', HOME = '' } = process.env;
-    const child = spawn(command, args, { env: { PATH, HOME, ...env } });
-    let [out, err] = ['', ''];
-    child.stdout.on('data', (chunk) => {
-      out += chunk;
-    });
-    child.stderr.on('data', (chunk) => {
-      err += chunk;
-    });
-    child.once('error', reject);
-    child.once('close', (code) => resolve({ code, out, err }));
-  });
-
 describe('settings', () => {
   it('are named all at once when they are missing, and the process exits with 78', async () => {
-    const { code, out, err } = await run(process.execPath, ['--import', 'tsx', 'src/index.ts'], {});
+    const { code, out, err } = await runScript('src/index.ts');
 
     assert.equal(code, 78);
     assert.equal(out, '');
@@ -66,7 +50,7 @@ describe('settings', () => {
   });
 
   it('end `npm run app` with 78 too, and nothing is started', async () => {
-    const { code, err } = await run('npm', ['run', '--silent', 'app'], { npm_config_loglevel: 'silent' });
+    const { code, err } = await run('npm', ['run', '--silent', 'app']);
 
     assert.equal(code, 78);
     assert.match(err, /Attaché cannot start\. These settings need your attention:/);

@@ -56,7 +56,12 @@ const bodies = {
       .strictObject({ name: z.string().min(1), value: z.unknown().optional(), replyToId: z.string().optional() })
       .optional(),
   }),
-  consent: z.strictObject({ user, scopes: permissions.min(1), granted: z.boolean() }),
+  consent: z.strictObject({
+    user,
+    scopes: permissions.min(1),
+    granted: z.boolean(),
+    application: z.boolean().optional(),
+  }),
   faults: z.array(faultSchema),
   clock: z.strictObject({ set: z.iso.datetime({ offset: true }).optional(), advanceMs: z.number().optional() }),
   reset: z.strictObject({ seed: z.enum(seedNames).optional() }),
@@ -83,6 +88,7 @@ const bodies = {
  * The control API, below `/_sandbox`. Beside what the README promises, for tests and demonstrations:
  * `GET /faults`, `GET /clock`; `POST /certificates { clientId, certificate }` (PEM) registers a certificate;
  * `POST /sign-in { user?, multiFactor?, revoke?, tokenLifeSeconds? }` asks for a second factor, ends sessions, sets the life of tokens;
+ * `POST /consent { user: '*', application: true, … }` is about the app's own (application) permissions;
  * `POST /lifecycle { event, subscriptionId?, user? }` sends Graph's lifecycle notifications;
  * `POST /teams/{install,uninstall,block,unblock} { user, conversation? }`; `POST /teams/client { ssoClients?, duplicateDelivery? }`.
  */
@@ -162,7 +168,14 @@ export const createControl = ({ tenant, faults, entra, teams, changeFeed }: Cont
   });
 
   app.post('/consent', async (context) => {
-    const { user, scopes, granted } = await read(context, bodies.consent);
+    const { user, scopes, granted, application } = await read(context, bodies.consent);
+    if (application) {
+      if (user !== '*')
+        throw new ControlError(400, "user: application permissions are granted by the administrator, '*'");
+      const others = entra.consent.application(clientId).filter((name) => !scopes.map(canonical).includes(name));
+      entra.consent.setApplication(clientId, granted ? [...others, ...scopes.map(canonical)] : others);
+      return context.json({ user, scopes: entra.consent.application(clientId) });
+    }
     const who = user === '*' ? '*' : person(user).id;
     entra.consent.decide(who, clientId, scopes.map(canonical), granted);
     return context.json({ user: who, scopes: who === '*' ? scopes.map(canonical) : entra.consent.of(who, clientId) });

@@ -1,4 +1,4 @@
-import pino, { type Logger } from 'pino';
+import pino, { type DestinationStream, type Logger } from 'pino';
 
 /** Structured log. Never content: no tokens, subjects, names, addresses or texts; ids only. */
 export type Log = Pick<Logger, 'debug' | 'info' | 'warn' | 'error' | 'child'>;
@@ -22,15 +22,18 @@ const secrets = [
   'mail',
 ];
 
-/** A log at `level`, one JSON object a line on standard output. */
-export const createLog = (level: string): Log =>
-  pino({
-    level,
-    base: { app: 'attache' },
-    timestamp: pino.stdTimeFunctions.isoTime,
-    redact: { paths: secrets.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]), censor: '(left out)' },
-    serializers: { err: describeError },
-  });
+/** A log at `level`, one JSON object a line, on standard output unless another destination is given. */
+export const createLog = (level: string, destination: DestinationStream = pino.destination(1)): Log =>
+  pino(
+    {
+      level,
+      base: { app: 'attache' },
+      timestamp: pino.stdTimeFunctions.isoTime,
+      redact: { paths: secrets.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]), censor: '(left out)' },
+      serializers: { err: describeError },
+    },
+    destination,
+  );
 
 /** What a log may say about an error: kind, code, place; the message only of our own kinds, since others quote requests. */
 const describeError = (error: unknown): unknown => {

@@ -23,6 +23,8 @@ export interface Control {
   call<T>(method: string, path: string, body?: unknown): Promise<T>;
   token(user: string, kind: 'graph' | 'tab' | 'app', scopes?: string[]): Promise<string>;
   consent(user: string, scopes: string[], granted: boolean): Promise<void>;
+  /** The administrator grants or withdraws the app's own permissions. */
+  applicationConsent(scopes: string[], granted: boolean): Promise<void>;
   ledger(since?: number): Promise<{ entries: LedgerEntry[]; next: number }>;
   faults(faults: Fault[]): Promise<void>;
   clearFaults(): Promise<void>;
@@ -64,6 +66,8 @@ export const createControl = (sandboxUrl: string): Control => {
     call,
     token,
     consent: (user, scopes, granted) => call('POST', '/_sandbox/consent', { user, scopes, granted }),
+    applicationConsent: (scopes, granted) =>
+      call('POST', '/_sandbox/consent', { user: '*', application: true, scopes, granted }),
     ledger: (since = 0) => call('GET', `/_sandbox/ledger?since=${since}`),
     faults: (faults) => call('POST', '/_sandbox/faults', faults),
     clearFaults: () => call('DELETE', '/_sandbox/faults'),
