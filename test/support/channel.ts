@@ -17,7 +17,10 @@ export interface FakeChannel {
   stop(): Promise<void>;
 }
 
-export const startFakeChannel = async (appId: string): Promise<FakeChannel> => {
+export const startFakeChannel = async (
+  appId: string,
+  { onRequest }: { onRequest?: () => void } = {},
+): Promise<FakeChannel> => {
   const { publicKey, privateKey } = await generateKeyPair('RS256', { extractable: true });
   const jwk = { ...(await exportJWK(publicKey)), kid: 'k1', use: 'sig', endorsements: ['msteams'] };
   const received: FakeChannel['received'] = [];
@@ -35,6 +38,7 @@ export const startFakeChannel = async (appId: string): Promise<FakeChannel> => {
     request.on('data', (chunk) => {
       text += chunk;
     });
+    onRequest?.();
     request.on('end', () => {
       received.push({
         method: request.method ?? '',

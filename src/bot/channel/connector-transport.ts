@@ -25,7 +25,7 @@ export class ConnectorFailure extends Error {
   }
 }
 
-const timeoutMs = 15_000;
+const timeoutMs = 10_000;
 
 /**
  * The last hop to the connector, in place of the SDK's own. It exists for what the SDK does not do: the address is checked again, redirects

@@ -1,9 +1,11 @@
-import type { Activity, ConversationReference, TurnContext } from 'botbuilder';
-import { ServiceUnavailable } from '../../shared/errors.ts';
+import { type Activity, type ConversationReference, TeamsInfo, type TurnContext } from 'botbuilder';
+import { ServiceUnavailable, Throttled } from '../../shared/errors.ts';
 import type { Card } from '../card.ts';
 import { plainText } from '../cards/safe-text.ts';
 import type { TeamsAdapter } from './adapter.ts';
 import { ConnectorFailure } from './connector-transport.ts';
+import { createLanes, type Lane } from './lanes.ts';
+import { shortened } from './shorten.ts';
 
 /** Where a message goes; taken from a verified activity or from the store. */
 export interface Address {
@@ -31,25 +33,39 @@ export class Unreachable extends Error {
 
 export type Outgoing = Card | string | Partial<Activity>;
 
+export interface SendOptions {
+  /** False: nobody waits for it, so answers in turns go first. */
+  isUrgent?: boolean;
+}
+
 /**
- * Speaks in conversations, inside turns and outside. 429 is waited out, an answer that leaves it open whether the message arrived is followed
- * by one repeat after 5 s (two posts at most), everything else fails at once. Throws `Unreachable` or `ServiceUnavailable('teams')`.
+ * Speaks in conversations, inside turns and outside. What goes to one conversation arrives in order and below the limits of Teams; when Teams
+ * asks to wait, that conversation waits alone. An answer that leaves it open whether the message arrived is followed by one repeat after 5 s
+ * (two posts at most), a message that is too large is sent shortened. Throws `Unreachable`, `Throttled` when the wait would be too long,
+ * or `ServiceUnavailable('teams')`.
  */
 export interface Messenger {
-  send(to: Address, what: Outgoing): Promise<{ activityId: string }>;
+  send(to: Address, what: Outgoing, options?: SendOptions): Promise<{ activityId: string }>;
   /** Replaces a message of ours. */
-  update(to: Address, activityId: string, what: Outgoing): Promise<void>;
+  update(to: Address, activityId: string, what: Outgoing, options?: SendOptions): Promise<void>;
   /** Opens the personal conversation with a person anew and returns its id. */
   openPersonalConversation(to: Address): Promise<string>;
+  /** Everybody in a group chat or channel but the bot, in the order Teams tells them; at most `max`, and whether there are more. */
+  listMembers(to: Address, max: number): Promise<{ members: Member[]; hasMore: boolean }>;
+}
+
+export interface Member {
+  /** Entra object id. */
+  userId: string;
+  name: string;
 }
 
 const maxWaits = 4;
-const longestWaitMs = 30_000;
+const repeatAfterMs = 5_000;
 
-export const createMessenger = (
-  adapter: TeamsAdapter,
-  delay: (ms: number) => Promise<void> = (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-): Messenger => {
+export const createMessenger = (adapter: TeamsAdapter): Messenger => {
+  const lanes = createLanes();
+
   const within = async <T>(to: Address, work: (context: TurnContext) => Promise<T>): Promise<T> => {
     let result: { value: T } | undefined;
     await adapter.continueConversationAsync(adapter.appId, referenceOf(to), async (context) => {
@@ -61,43 +77,57 @@ export const createMessenger = (
     return result.value;
   };
 
-  const persist = async <T>(attempt: () => Promise<T>): Promise<T> => {
+  /** Tries until it is clear what became of it. `attempt` is told whether Teams found it too large before. */
+  const persist = async <T>(lane: Lane, attempt: (isTooLarge: boolean) => Promise<T>): Promise<T> => {
     let waits = 0;
     let isRepeat = false;
+    let isTooLarge = false;
     for (;;) {
+      await lane.pass();
       try {
-        return await attempt();
+        return await attempt(isTooLarge);
       } catch (error) {
         if (!(error instanceof ConnectorFailure)) throw error;
         if (error.status === 429 && waits < maxWaits) {
           waits += 1;
-          const asked = error.retryAfterMs ?? 1000 * 2 ** waits;
-          if (asked <= longestWaitMs) {
-            await delay(Math.max(asked, 500) * (1 + Math.random() / 10));
-            continue;
-          }
-        }
-        if (leavesItOpen(error) && !isRepeat) {
+          lane.pause(Math.max(error.retryAfterMs ?? 1000 * 2 ** waits, 1000) * (1 + Math.random() / 10));
+        } else if (error.status === 413 && !isTooLarge) {
+          isTooLarge = true;
+        } else if (leavesItOpen(error) && !isRepeat) {
           isRepeat = true;
-          await delay(5_000);
-          continue;
-        }
-        throw explained(error);
+          await new Promise((resolve) => setTimeout(resolve, repeatAfterMs));
+        } else throw explained(error);
       }
     }
   };
 
+  const inLane = <T>(
+    { conversationId, teamsUserId, tenantId }: Address,
+    { isUrgent = true }: SendOptions,
+    attempt: (isTooLarge: boolean) => Promise<T>,
+  ): Promise<T> =>
+    lanes.run({ conversationId: conversationId || teamsUserId, tenantId, isUrgent }, (lane) => persist(lane, attempt));
+
+  const fitting = (what: Outgoing, isTooLarge: boolean) =>
+    isTooLarge ? shortened(activityOf(what)) : activityOf(what);
+
   return {
-    send: async (to, what) => {
-      const response = await persist(() => within(to, (context) => context.sendActivity(activityOf(what))));
+    send: async (to, what, options = {}) => {
+      // "Is typing" after the answer would be a lie.
+      if (isTyping(what) && lanes.isBusy(to.conversationId)) return { activityId: '' };
+      const response = await inLane(to, options, (isTooLarge) =>
+        within(to, (context) => context.sendActivity(fitting(what, isTooLarge))),
+      );
       return { activityId: response?.id ?? '' };
     },
-    update: async (to, activityId, what) => {
-      await persist(() => within(to, (context) => context.updateActivity({ ...activityOf(what), id: activityId })));
+    update: async (to, activityId, what, options = {}) => {
+      await inLane(to, options, (isTooLarge) =>
+        within(to, (context) => context.updateActivity({ ...fitting(what, isTooLarge), id: activityId })),
+      );
     },
     openPersonalConversation: async (to) => {
       let id = '';
-      await persist(() =>
+      await inLane({ ...to, conversationId: '' }, { isUrgent: false }, () =>
         adapter.createConversationAsync(
           adapter.appId,
           to.channelId,
@@ -117,8 +147,30 @@ export const createMessenger = (
       );
       return id;
     },
+    listMembers: async (to, max) => {
+      const members: Member[] = [];
+      let next: string | undefined;
+      do {
+        const page = await inLane(to, {}, () =>
+          within(to, (context) => TeamsInfo.getPagedMembers(context, pageSize, next)),
+        );
+        members.push(...page.members.flatMap(memberOf));
+        next = page.continuationToken || undefined;
+      } while (next && members.length <= max);
+      return { members: members.slice(0, max), hasMore: members.length > max || next !== undefined };
+    },
   };
 };
+
+const pageSize = 200;
+
+/** Of who Teams says is there, the people with an account in Entra. */
+const memberOf = (account: { aadObjectId?: string; objectId?: string; name?: string }): Member[] => {
+  const userId = (account.aadObjectId ?? account.objectId)?.toLowerCase();
+  return userId ? [{ userId, name: account.name ?? '' }] : [];
+};
+
+const isTyping = (what: Outgoing): boolean => typeof what === 'object' && 'type' in what && what.type === 'typing';
 
 /** Where an answer to this activity goes. */
 export const addressOf = (
@@ -170,7 +222,8 @@ const activityOf = (what: Outgoing): Partial<Activity> => {
 const leavesItOpen = ({ status }: ConnectorFailure): boolean => [0, 412, 502, 503, 504].includes(status);
 
 const explained = (failure: ConnectorFailure): Error => {
-  const { status, code } = failure;
+  const { status, code, retryAfterMs } = failure;
+  if (status === 429) return new Throttled(Math.ceil((retryAfterMs ?? 60_000) / 1000), { cause: failure });
   if (status === 404)
     return new Unreachable(code === 'ActivityNotFoundInConversation' ? 'messageGone' : 'gone', { cause: failure });
   if (status === 403 && code !== 'ServiceUrlNotAllowed') {

@@ -8,7 +8,7 @@ export interface Proactive {
   /**
    * Sends a card, a text or an activity, or replaces the message `updateActivityId`. `unreachable`: the person blocked or removed the bot, or
    * never installed it; nothing is tried again until they come back. An update of a message that the person deleted posts nothing and
-   * keeps its id (F161). Throws ServiceUnavailable('teams') when Teams does not take it; `unknownOutcome` when it may have arrived.
+   * keeps its id (F161). Throws Throttled or ServiceUnavailable('teams') when Teams does not take it; `unknownOutcome` when it may have arrived.
    */
   send(
     user: UserIdentity,
@@ -42,12 +42,12 @@ export const createProactive = (deps: {
       try {
         const to = known ?? (await open(user, { ...reference, conversationId: '', conversationType: 'personal' }));
         if (updateActivityId) {
-          await messenger.update(to, updateActivityId, what);
+          await messenger.update(to, updateActivityId, what, { isUrgent: false });
           return { activityId: updateActivityId };
         }
-        return await messenger.send(to, what).catch(async (error: unknown) => {
+        return await messenger.send(to, what, { isUrgent: false }).catch(async (error: unknown) => {
           if (!known || !(error instanceof Unreachable) || error.kind !== 'gone') throw error;
-          return messenger.send(await open(user, known), what);
+          return messenger.send(await open(user, known), what, { isUrgent: false });
         });
       } catch (error) {
         if (!(error instanceof Unreachable)) throw error;

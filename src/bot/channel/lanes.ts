@@ -1,0 +1,152 @@
+import { Throttled } from '../../shared/errors.ts';
+import { createRate, type Limit, type Rate } from './rate.ts';
+
+/** What one piece of work may do with the lane it has. */
+export interface Lane {
+  /** To be awaited before each request to the connector. Throws Throttled when it would take too long. */
+  pass(): Promise<void>;
+  /** The connector asked this conversation to wait. */
+  pause(ms: number): void;
+}
+
+export interface LaneOptions {
+  conversationId: string;
+  tenantId: string;
+  /** An answer in a turn goes before what nobody waits for. */
+  isUrgent: boolean;
+}
+
+/** Ways out to the connector, one a conversation: what goes into it goes out in order, and when it has to wait, it waits alone. */
+export interface Lanes {
+  /** Runs when the work before it in this conversation has ended. Throws Throttled when the conversation is paused for too long. */
+  run<T>(to: LaneOptions, work: (lane: Lane) => Promise<T>): Promise<T>;
+  /** True while something goes out to this conversation or waits to. */
+  isBusy(conversationId: string): boolean;
+  /** Conversations in memory. */
+  size(): number;
+}
+
+/**
+ * Below what Teams allows a bot: 7 a second and 60 in 30 s to one conversation, 30 a second to one tenant (all instances together).
+ * https://learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit
+ */
+const perConversation: readonly Limit[] = [
+  { limit: 6, ms: 1_000 },
+  { limit: 50, ms: 30_000 },
+];
+const perTenant: readonly Limit[] = [{ limit: 25, ms: 1_000 }];
+
+/** A person waits for an answer; what nobody waits for rather comes back later than to hold up a worker. */
+const patienceMs = { urgent: 30_000, patient: 5_000 };
+const forgetAfterMs = 30_000;
+
+interface Track {
+  rate: Rate;
+  atOnce: number;
+  running: number;
+  pausedUntil: number;
+  urgent: (() => void)[];
+  patient: (() => void)[];
+  timer: NodeJS.Timeout | undefined;
+}
+
+const now = () => performance.now();
+
+export const createLanes = (): Lanes => {
+  const conversations = new Map<string, Track>();
+  const tenants = new Map<string, Track>();
+  let sweptAt = now();
+
+  const newTrack = (limits: readonly Limit[], atOnce: number): Track => ({
+    rate: createRate(limits),
+    atOnce,
+    running: 0,
+    pausedUntil: 0,
+    urgent: [],
+    patient: [],
+    timer: undefined,
+  });
+  const trackOf = (all: Map<string, Track>, key: string, limits: readonly Limit[], atOnce: number): Track => {
+    const track = all.get(key) ?? newTrack(limits, atOnce);
+    all.set(key, track);
+    return track;
+  };
+  const isIdle = ({ running, urgent, patient }: Track) => running + urgent.length + patient.length === 0;
+  const waitMs = ({ rate, pausedUntil }: Track) => Math.max(rate.waitMs(now()), pausedUntil - now());
+
+  /** Once in a while: whoever was silent for long may be forgotten. */
+  const sweep = () => {
+    if (now() - sweptAt < forgetAfterMs) return;
+    sweptAt = now();
+    for (const [key, track] of conversations)
+      if (isIdle(track) && Math.max(track.rate.lastAt(), track.pausedUntil) < sweptAt - forgetAfterMs)
+        conversations.delete(key);
+  };
+
+  /** Lets in whoever may go now, the urgent first, and comes back when the next one may. */
+  const admit = (track: Track): void => {
+    clearTimeout(track.timer);
+    while (track.running < track.atOnce && track.urgent.length + track.patient.length > 0) {
+      const wait = waitMs(track);
+      if (wait > 0) {
+        track.timer = setTimeout(() => admit(track), Math.ceil(wait));
+        return;
+      }
+      const next = track.urgent.shift() ?? track.patient.shift();
+      track.running += 1;
+      track.rate.note(now());
+      next?.();
+    }
+  };
+  const enter = (track: Track, isUrgent: boolean): Promise<void> =>
+    new Promise((resolve) => {
+      (isUrgent ? track.urgent : track.patient).push(resolve);
+      admit(track);
+    });
+  const leave = (track: Track): void => {
+    track.running -= 1;
+    admit(track);
+  };
+
+  return {
+    run: async ({ conversationId, tenantId, isUrgent }, work) => {
+      sweep();
+      const track = trackOf(conversations, conversationId, perConversation, 1);
+      const tenant = trackOf(tenants, tenantId, perTenant, Number.POSITIVE_INFINITY);
+      const patience = isUrgent ? patienceMs.urgent : patienceMs.patient;
+      const requirePatience = () => {
+        const pausedMs = track.pausedUntil - now();
+        if (pausedMs > patience) throw new Throttled(Math.ceil(pausedMs / 1000));
+      };
+      requirePatience();
+      await enter(track, isUrgent);
+      let isFirst = true;
+      try {
+        return await work({
+          pass: async () => {
+            requirePatience();
+            // The first request was counted when the lane was entered.
+            if (!isFirst) {
+              for (let wait = waitMs(track); wait > 0; wait = waitMs(track)) await sleep(wait);
+              track.rate.note(now());
+            }
+            isFirst = false;
+            await enter(tenant, isUrgent);
+          },
+          pause: (ms) => {
+            track.pausedUntil = Math.max(track.pausedUntil, now() + ms);
+          },
+        });
+      } finally {
+        leave(track);
+      }
+    },
+    isBusy: (conversationId) => {
+      const track = conversations.get(conversationId);
+      return track !== undefined && !isIdle(track);
+    },
+    size: () => conversations.size,
+  };
+};
+
+const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, Math.ceil(ms)));
