@@ -1,0 +1,46 @@
+/** Longer texts are not read at all. */
+export const maxTextLength = 1_000;
+
+const openings =
+  /^(?:(?:hi|hello|hey|hiya|yo|morning|good\s+(?:morning|afternoon|evening)|dear)(?:\s+(?:there|again|all|team|attach[eé]|bot))?\s*[,!.:]+\s*|(?:hi|hello|hey|hiya)\s+(?:there\s+)?(?=\S+\s)|@?attach[eé]\b[\s,:!-]*|ok(?:ay)?[\s,]+|so[\s,]+|well[\s,]+|um+[\s,]+|and\s+|then\s+|also[\s,]+|now[\s,]+|quick\s+(?:question|one)\s*[,:.-]*\s*|sorry[\s,]+|thanks[\s,!.]+|please[\s,]+|pls[\s,]+|plz[\s,]+|kindly\s+|just\s+|actually[\s,]+|maybe\s+|perhaps\s+|(?:can|could|would|will|wld|cld)\s+(?:you|u|ya)\s+(?:please\s+|pls\s+|plz\s+|kindly\s+|maybe\s+|possibly\s+|just\s+|quickly\s+|be\s+able\s+to\s+)*|would\s+you\s+mind\s+|(?:can|could|may)\s+i\s+(?:please\s+|pls\s+)?(?:get\s+you\s+to\s+|ask\s+you\s+to\s+)|i(?:'d|\s+would)\s+(?:like|love)\s+(?:you\s+)?to\s+|i\s+(?:want|need|wanna)\s+(?:you\s+)?(?:to\s+)?(?=(?:book|schedule|cancel|move|reschedule|see|know|find|set|send|arrange|reply|forward|save|file|accept|decline|search|turn|sign|log|email|mail|meet|plan|organi[sz]e|create|check|push|look)\b)|i\s+wanna\s+|(?:let's|lets|let\s+us)\s+(?=(?:book|schedule|cancel|move|reschedule|find|set|arrange|push|plan|organi[sz]e|see)\b)|(?:do\s+you\s+know|any\s+idea|can\s+i\s+know|i\s+wonder|i'm\s+wondering)[\s,]+|help\s+me\s+(?:to\s+)?(?=\w)|go\s+ahead\s+and\s+|try\s+to\s+)/i;
+
+const closings =
+  /[\s,;.!-]*(?:\b(?:please|pls|plz|pleeease|thanks(?:\s+(?:a\s+lot|so\s+much|in\s+advance|very\s+much|a\s+million))?|thank\s+(?:you|u)(?:\s+(?:so\s+much|very\s+much))?|thx|thnx|tx|ty|cheers|ta|if\s+possible|if\s+you\s+can|if\s+(?:you|u)\s+(?:could|don't\s+mind)|for\s+me|ok\??|okay\??|asap|right\s+away|will\s+you|would\s+you|could\s+you|can\s+you|mate|(?:,\s*)attach[eé])|[:;]-?[)D]|🙏|👍|😊|🙂)[\s!.?,]*$/iu;
+
+/** The text as one line of plain words: no tags, control characters or direction marks, one kind of quote, single spaces. */
+export const plainText = (text: string): string =>
+  text
+    .replace(/<\/?at[^<>]{0,100}>/gi, ' ')
+    .replace(/[\uE000-\uF8FF\p{Cc}\p{Cf}\u2028\u2029]/gu, (found) => (/\s/.test(found) ? ' ' : ''))
+    .replace(/[‘’‛ʼ´`]/g, "'")
+    .replace(/[“”„‟«»]/g, '"')
+    .replace(/[‐‑‒]/g, '-')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** Without greeting and politeness before the request; at most a few are taken away. */
+export const withoutOpening = (text: string): string => {
+  let rest = text;
+  for (let turn = 0; turn < 8; turn++) {
+    const opening = openings.exec(rest)?.[0].length ?? 0;
+    // A greeting that is all there is stays.
+    if (opening === 0 || opening >= rest.length) return rest;
+    rest = rest.slice(opening);
+  }
+  return rest;
+};
+
+/** Without thanks and punctuation after it. */
+export const withoutClosing = (text: string): string => {
+  let rest = text;
+  for (let turn = 0; turn < 5; turn++) {
+    // Only the end is looked at, so that the search for it stays short.
+    const tail = rest.slice(-60);
+    const match = closings.exec(tail);
+    const cut = match ? rest.length - tail.length + match.index : rest.length;
+    const shorter = rest.slice(0, cut).replace(/[\s?!.,;]+$/, '');
+    if (shorter === '' || shorter === rest) return rest;
+    rest = shorter;
+  }
+  return rest;
+};

@@ -1,0 +1,67 @@
+import { readNames } from '../names.ts';
+import { mark as anyMark, asSaid, type Marked, withoutMarks } from '../time/mark.ts';
+import type { Family } from '../utterance.ts';
+import { bareSubject } from './meeting-reference.ts';
+
+const adjectives =
+  '(?:(?:good|best|common|suitable|free|open|possible|available|next|first|earliest|convenient|better|other|shared|mutual|meeting|some|any|few|couple of|nice|proper|soonest|quick|alternative)\\s+){0,3}';
+const slot = `(?:times?|slots?|gaps?|windows?|moments?|timeslots?|opening|openings|options|availability|spot|spots)`;
+const shapes: readonly RegExp[] = [
+  new RegExp(
+    `^(?:find|suggest|sugest|propose|look(?:ing)? for|search(?: for)?|get|give|show|list|pick|offer|recommend|work out|figure out|identify|need|i need|i'm looking for|see|any|are there any|is there|what(?:'s| is| are| would be)|whats|which|can we find|could we find|let's find|check|find out|fnd|fidn|got)\\s+(?:me\\s+|us\\s+|out\\s+|for\\s+)?(?:an?\\s+|the\\s+|some\\s+|any\\s+|our\\s+)?${adjectives}(?:${anyMark}\\s*)?${adjectives}${slot}\\b`,
+    'i',
+  ),
+  new RegExp(
+    `^(?:find|look for|search(?: for)?|suggest|propose|i'm looking for|can we find|work out)\\s+(?:me\\s+|us\\s+)?(?:an?\\s+|some\\s+)?(?:free\\s+|open\\s+)?${anyMark}`,
+    'i',
+  ),
+  /^(?:when|what (?:time|times|day|days)|at what time|which (?:day|days|times?)|how soon)\s+(?:can|could|should|shall|might|would|may|do|are|is|will|must)\s+(?:be a good time\b.*|.*?\b(?:meet|talk|speak|get together|catch ?up|sit down|chat|sync|have a (?:meeting|call|chat)|do (?:a|the) (?:meeting|call)|have|see|fit|call|connect|all be free|both be free)\b)/i,
+  /^(?:when|what times?|which (?:day|times?)|what day)\s+(?:would\s+|does\s+|do\s+|is\s+|might\s+)?(?:it\s+)?(?:works?|suits?|good|best|fits?|convenient)\b/i,
+  /^(?:when|what times?|what day)\s+(?:are|is|am|would|will)\s+.*\b(?:free|available|around)\b/i,
+  /^(?:common|free|good|best|possible|available|open|mutual|suitable)\s+(?:free\s+|meeting\s+)?(?:times?|slots?|gaps?)\b/i,
+  /^(?:slots?|times?|time)\s+(?:for|with)\s/i,
+  /^(?:what|which|when)(?:'s| is| would be)\s+(?:the |a )?(?:best|good|earliest|soonest|next|ideal|right|first)\s+(?:possible\s+)?(?:time|slot|moment|day|opportunity)\b/i,
+];
+
+export const readFindTimes: Family = ({ mark, when }) => {
+  const marked = mark();
+  if (!shapes.some((shape) => shape.test(marked.text))) return undefined;
+  const people = readPeople(marked);
+  const subject = readSubject(marked);
+  const { recurrence: _series, ...time } = when(marked, marked.text, { rangeIsWindow: true });
+  return { intent: 'findTimes', people, ...time, ...(subject ? { subject } : {}) };
+};
+
+const stop = `(?=\\s+(?:about|regarding|re|to (?!meet)|in|on|at|for|during|before|after|from|this|next|both|all|so|that|when|can|could|are|is|meet|and then|over|via|by)\\b|\\s*${anyMark}|\\s*[?:]|$)`;
+const people: readonly RegExp[] = [
+  new RegExp(`\\b(?:with|w/|w)\\s+(.+?)${stop}`, 'i'),
+  new RegExp(
+    `\\b(?:meet|see|call|for|between|works? for|suits?|speak to|talk to|catch up with|of|include|including)\\s+(?:up\\s+)?(?:with\\s+|for\\s+)?(?!an?\\s|the\\s|us\\b|our\\s|both\\s+of|time\\b|lunch|coffee|meeting|call\\b|discuss|talk)(.+?)${stop}`,
+    'i',
+  ),
+  /^(?:when|what (?:time|times|day|days)|which (?:day|days|times?)|at what time)\s+(?:can|could|should|shall|would|are|is|do|does|will|might)\s+(.+?)\s+(?:be\s+)?(?:both\s+|all\s+)?(?:meet|talk|speak|get together|free|available|sit|chat|sync|catch|have|both|all|connect|do)\b/i,
+];
+
+const readPeople = ({ text }: Marked): string[] => {
+  const flat = text.replace(/\s+/g, ' ');
+  for (const shape of people) {
+    for (const match of flat.matchAll(new RegExp(shape.source, 'gi'))) {
+      const names = readNames(withoutMarks(match[1] ?? ''));
+      if (names.length > 0) return names;
+    }
+  }
+  return [];
+};
+
+const readSubject = ({ text, atoms }: Marked): string | undefined => {
+  const match = new RegExp(
+    `\\b(?:about|regarding|re:?|to discuss|to talk about|to go over|to review)\\s+(.+?)(?=\\s+(?:with|w/)\\s|\\s*${anyMark}\\s*(?:$|\\s(?:with|w/))|$)`,
+    'i',
+  ).exec(text);
+  const named = new RegExp(
+    `\\bfor\\s+(?:an?|the|our|my)\\s+(?!(?:\\S+\\s+){0,2}(?:time|slot|gap|window)\\b)(.+?)(?=\\s+(?:with|w/|between)\\s|\\s*${anyMark}|$)`,
+    'i',
+  ).exec(text);
+  const said = match?.[1] ?? named?.[1];
+  return said ? bareSubject(asSaid(said, atoms)) : undefined;
+};

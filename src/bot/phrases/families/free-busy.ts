@@ -1,0 +1,99 @@
+import { readNames } from '../names.ts';
+import { mark as anyMark, withoutMarks } from '../time/mark.ts';
+import type { Family } from '../utterance.ts';
+
+const state =
+  '(?:free|avail(?:able|ible|abel)?|availabl|busy|around|in a meeting|in meetings|open|booked(?: up)?|tied up|occupied|out(?: of (?:the )?office)?|in(?: the office)?|off|on (?:leave|holiday|vacation)|ooo|there|reachable|double[\\s-]booked|in a call|on a call)';
+const adverbs =
+  '(?:(?:be|both|all|also|still|currently|even|actually|already|usually|ever|either|going to be)\\s+){0,3}';
+const names = '(.{1,160}?)';
+const end = `(?=[\\s${'\\uE000-\\uF8FF'}?:,]|$)`;
+const ask =
+  '(?:(?:check|see|find out|tell me|show me|let me know|know|verify|look|find|wondering)\\s+(?:for me\\s+)?(?:if|whether)\\s+)?';
+
+/** What is asked about the text with its times as marks; the first group holds the names. */
+const shapes: readonly RegExp[] = [
+  new RegExp(`^${ask}(?:is|are|will|would|isn't|aren't|was|were|am|be)\\s+${names}\\s+${adverbs}${state}${end}`, 'i'),
+  new RegExp(`^${ask}(?:am|will|would)\\s+(i)\\s+${adverbs}${state}${end}`, 'i'),
+  new RegExp(
+    `^(?:check|see|find out|tell me|show me|let me know)\\s+(?:if|whether|when|what times?)\\s+${names}\\s+(?:is|are|will be|'s|am)\\s+${adverbs}${state}${end}`,
+    'i',
+  ),
+  new RegExp(
+    `^(?:when|what (?:time|times|day|days)|how|which (?:days|times?)|at what time)(?:'s|\\s+is|\\s+are|\\s+will|\\s+am|\\s+would)?\\s+${names}\\s+${adverbs}${state}${end}`,
+    'i',
+  ),
+  new RegExp(`^(?:who|which of (?:them|us|you))(?:'s|\\s+is|\\s+are)?\\s+${adverbs}${state}${end}(.*)$`, 'i'),
+  /^(?:(?:show|check|get|see|give|view|what(?:'s| is)|look up|find)\s+)?(?:me\s+)?(?:the\s+|my\s+)?(?:free[\s/-]*(?:and |or )?busy|availability|availabilities|availablity|avaliability|free times?|free slots?)(?:\s+(?:status|info|times?))?(?:\s+(?:of|for|with|from))?\s*:?\s*(.*)$/i,
+  /^(?:(?:show|check|get|see|give|view|display|what(?:'s| is)|whats|what are|how(?:'s| is)|how does|open|look at|find|let me see)\s+)?(?:me\s+)?(.{1,120}?)(?:'s?|s')\s+(?:free[\s/-]*(?:and |or )?busy|availability|availablity|avaliability|calendar|schedule|agenda|diary|free (?:times?|slots?)|open slots?|day|week)\b/i,
+  new RegExp(
+    `^${ask}(?:does|do|has|have|will|did)\\s+${names}\\s+(?:have|got|has)\\s+(?:any\\s+|some\\s+|a\\s+|an\\s+)?(?:free\\s+|spare\\s+|open\\s+)?(?:time|slots?|gaps?|availability|room|space|moment|minute|free|meetings?|anything|something|capacity|${anyMark})`,
+    'i',
+  ),
+  new RegExp(`^${ask}(?:has|have)\\s+${names}\\s+(?:time|a (?:slot|gap|moment|minute))\\b`, 'i'),
+  new RegExp(
+    `^(?:can|could|would|will|is|are)\\s+${names}\\s+(?:able to\\s+)?(?:make(?:\\s+it)?|do|join|meet|attend|come|manage|fit|talk|speak)${end}(?!.*\\bwith\\b)`,
+    'i',
+  ),
+  new RegExp(
+    `^(?:does|do|would|will|is|are|how about|how's|how is)\\s+${anyMark}.*?\\b(?:work|works|suit|suits|ok|okay|good|fine|possible|convenient)(?:\\s+for|\\s+with)?\\s+(.+)$`,
+    'i',
+  ),
+  new RegExp(
+    `^(?:is|are)\\s+${anyMark}\\s*(?:ok|okay|good|fine|free|possible|convenient)\\s+(?:for|with)\\s+(.+)$`,
+    'i',
+  ),
+  /^(?:free|busy|available)\s*\??:?\s+(.+)$/i,
+  /^(?:are there any |any )?(?:free|open) (?:slots?|times?|gaps?) (?:for|with|of|in)\s+(.+?)(?:'s (?:calendar|day|schedule))?$/i,
+  new RegExp(
+    `^(?!when|what|where|who|how|find|book|i'm|i am|show|we |we're)${names}\\s+${adverbs}(?:free|available|busy)${end}`,
+    'i',
+  ),
+];
+
+/** The names may come last: who is free tomorrow: Adele or Alex? */
+const listed = /(?::|\bout of|\bamong|\bbetween|\bof)\s*(.+)$/i;
+
+export const readFreeBusy: Family = ({ mark, when }) => {
+  const marked = mark();
+  if (isShared(marked.text)) return undefined;
+  for (const shape of shapes) {
+    const match = shape.exec(marked.text);
+    if (!match) continue;
+    const said = match[1] ?? '';
+    const list = /^(?:who|which)/i.test(marked.text) ? (listed.exec(said)?.[1] ?? said) : said;
+    // What I have on is my agenda; whether I have time is this.
+    if (/^i$/i.test(said) && /\b(?:meetings?|anything|something)\b/i.test(match[0])) return undefined;
+    if (isNoName.test(withoutMarks(list).trim())) continue;
+    const people = readNames(cut(withoutMarks(list)));
+    if (people.length === 0 && !isAboutMe(marked.text, list)) continue;
+    const { recurrence: _series, ...time } = when(marked, marked.text, { rangeIsWindow: true });
+    return { intent: 'freeBusy', people, ...time };
+  }
+  return undefined;
+};
+
+/** What both or all can do is a search for times. */
+const isShared = (text: string): boolean =>
+  /^(?:when|what times?)\b.*\b(?:both|all|together|everyone|everybody)\b.*\bfree\b|^(?:when|what times?)\b.*\b(?:are|is)\b.*\b(?:and|,)\s*(?:i|me)\b.*\b(?:free|available)\b|^when (?:are|would) we\b/i.test(
+    text,
+  );
+
+const isNoName =
+  /^(?:there|it|this|that|he|she|they|any|anything|anyone|you|u|the (?:meeting|call|room|event|conference)|my (?:day|week|next)|what|which)\b/i;
+
+const isAboutMe = (text: string, list: string): boolean =>
+  /^(?:i|me|my|we|myself)\b/i.test(list.trim()) ||
+  /^(?:show |check |what(?:'s| is) )?(?:me )?my (?:free|avail)/i.test(text) ||
+  /\b(?:am|do|when am|have) i\b/i.test(text);
+
+/** Names end where a clause begins. */
+const cut = (text: string): string =>
+  text
+    .replace(
+      /\b(?:on|at|for|about|to|in|during|from|before|after|between|who|that|looking|look|like|look like)\s.*$/i,
+      '',
+    )
+    .replace(/\b(?:on|at|for|in|from|looking|look|today)\s*$/i, '')
+    .replace(/^(?:of|for|the|me)\s+/i, '')
+    .trim();

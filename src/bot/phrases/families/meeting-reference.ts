@@ -1,0 +1,84 @@
+import { readNames } from '../names.ts';
+import { asSaid, type Marked, mark, withoutMarks } from '../time/mark.ts';
+
+/** Which meeting is meant, besides its time. */
+export interface MeetingReference {
+  people: string[];
+  subject?: string;
+}
+
+const genericWords =
+  'meetings?|meeing|meetin|mtgs?|calls?|chats?|syncs?|sync-?up|catch[\\s-]?ups?|1[:\\-]1s?|1[\\s-]?on[\\s-]?1s?|one[\\s-]on[\\s-]ones?|one[\\s-]to[\\s-]ones?|invites?|invitations?|events?|appointments?|ones?|slots?|sessions?|things?|it|this|that|these|those|everything|all|request|talks?|bookings?|teams|time|date|video|phone|conference|calendar|entry|something|engagement';
+const generic = new RegExp(
+  `^(?:(?:${genericWords}|the|a|an|my|our|your|at|on|for|of|with|next|upcoming|quick|short|in|from|today|whole|entire|and|to|about|scheduled|planned)\\b[\\s,]*)*$`,
+  'i',
+);
+
+/** Words that say no more than that it is a meeting. */
+export const isGeneric = (text: string): boolean =>
+  text.length > 200
+    ? false
+    : text.split(/\s+/).every((word) => word === '' || generic.test(word)) || generic.test(text);
+
+const article = /^(?:(?:the|a|an|my|our|that|this|your|next|upcoming|all)\s+)+/i;
+
+/** The subject of a meeting that exists, without article. */
+export const bareSubject = (text: string): string | undefined => {
+  const subject = text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^["']|["']$/g, '')
+    .replace(/^[\s,.:;-]+|[\s,.:;-]+$/g, '')
+    .replace(article, '')
+    .replace(/\s+(?:with|on|at|for|from|to|in|and|of)$/i, '')
+    .trim();
+  return subject === '' || isGeneric(subject) ? undefined : subject.replace(/^["']|["']$/g, '');
+};
+
+/** `my meeting with Adele about pricing`, `Megan's invitation`, `the budget review`. */
+export const readMeetingReference = ({ text, atoms }: Marked, part = text): MeetingReference => {
+  let rest = part;
+  const people: string[] = [];
+  let subject: string | undefined;
+  const take = (pattern: RegExp, use: (said: string) => void) => {
+    const match = pattern.exec(rest);
+    if (!match) return;
+    use(match[1] ?? '');
+    rest = `${rest.slice(0, match.index)} ${rest.slice(match.index + match[0].length)}`;
+  };
+  take(/(?:called|titled|named|with the (?:title|subject))\s+"?([^"]+)"?/i, (said) => {
+    subject = bareSubject(asSaid(said, atoms));
+  });
+  take(/"([^"]{1,200})"/, (said) => {
+    subject = bareSubject(asSaid(said, atoms));
+  });
+  take(
+    new RegExp(`\\b(?:about|regarding|re:?|concerning)\\s+(.+?)(?=\\s+(?:with|from)\\s|\\s*${mark}|$)`, 'i'),
+    (said) => {
+      subject = bareSubject(said);
+    },
+  );
+  take(
+    new RegExp(
+      `(?:\\bwith|\\bw/|\\bfrom|\\bby|\\band invite)\\s+(.+?)(?=\\s+(?:about|to|in|on|at|for|because|as|since|so|but|is|and (?:tell|say|let))\\b|\\s*${mark}|$)`,
+      'i',
+    ),
+    (said) => {
+      people.push(...readNames(said));
+    },
+  );
+  take(/((?:[\p{L}.-]+\s+){0,2}[\p{L}.-]+)(?:'s|s')\s+(?=(?:\S+\s+){0,3}\S)/iu, (said) => {
+    people.push(...readNames(said.replace(/^(?:the|to|for)\s+/i, '')));
+  });
+  if (!subject) {
+    const words = withoutMarks(rest)
+      .replace(/\b(?:because|as i|since i|so that|but)\b.*$/i, '')
+      .replace(/\s+/g, ' ')
+      .trim();
+    // the invitation to the board meeting
+    const invitedTo =
+      /^(?:(?:the|my|an?|this|that)\s+)?(?:\S+\s+)?(?:invite|invitation|request)\s+(?:to|for)\s+(.+)$/i.exec(words);
+    subject = bareSubject((invitedTo?.[1] ?? words).replace(/^(?:to|for|at)\s+/i, ''));
+  }
+  return { people, ...(subject ? { subject } : {}) };
+};

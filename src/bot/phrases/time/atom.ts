@@ -1,0 +1,54 @@
+import type { Moment, Understanding } from '../understanding.ts';
+
+/** A time of day as said. `sure` when it needs no guess at morning or afternoon. */
+export interface Clock {
+  hour: number;
+  minute: number;
+  sure: boolean;
+}
+
+export const dayParts = {
+  morning: ['08:00', '12:00'],
+  lunch: ['12:00', '13:00'],
+  afternoon: ['12:00', '17:00'],
+  evening: ['17:00', '21:00'],
+} as const;
+export type DayPart = keyof typeof dayParts;
+
+/** One word or group of words about time, read by itself. */
+export type Time =
+  | { kind: 'duration'; minutes: number }
+  | { kind: 'day'; day: string; part?: DayPart }
+  | { kind: 'window'; from: string; to: string }
+  | { kind: 'part'; part: DayPart; window?: readonly [string, string]; isThis?: boolean }
+  | { kind: 'clock'; clock: Clock }
+  | { kind: 'range'; from: Clock; to: Clock; isBetween: boolean }
+  | { kind: 'moment'; local: string }
+  | { kind: 'recurrence'; recurrence: NonNullable<Understanding['recurrence']> };
+
+/** How a time bounds what is meant: `before friday`, `until 3pm`. */
+export type Bound = 'before' | 'by' | 'after' | 'until' | 'since';
+
+export type Atom = Time & {
+  /** The words it was read from, to put back where they turn out to be no time. */
+  said: string;
+  bound?: Bound;
+};
+
+/** What stood before the words being read, and where and when they are read. */
+export interface Context {
+  moment: Moment;
+  /** The preposition just before, lower case: `at`, `by`; empty when there is none. */
+  lead: string;
+  /** The atom that ended right before. */
+  previous?: Atom | undefined;
+  /** The word just before the lead. */
+  before: string;
+}
+
+/** Reads one kind of time words. The pattern is tried at the start of a word only and runs in time linear in what it matches. */
+export interface Reader {
+  /** Sticky, ignoring case. */
+  pattern: RegExp;
+  read(match: RegExpExecArray, context: Context): Time | undefined;
+}

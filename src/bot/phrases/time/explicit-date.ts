@@ -1,0 +1,44 @@
+import { en } from 'chrono-node';
+import { addDays } from '../../../shared/time-zone.ts';
+import { dayOf, isDate } from '../calendar-days.ts';
+import type { Moment } from '../understanding.ts';
+
+/** chrono's patterns are only ever given this much, so that none of them can run away. */
+export const maxDatePhrase = 100;
+
+/** Where the month comes first in 3/4: the Americas' north, by the zone of the call. */
+const isMonthFirst = (timeZone: string): boolean =>
+  /^(america|us)\//i.test(timeZone) && !/sao_paulo|buenos|bogota|lima|mexico/i.test(timeZone);
+
+/**
+ * The day chrono reads in a short phrase (`2 December`, `in two weeks`), in the future unless a year says otherwise;
+ * undefined when it reads none, reads only a part of it, or the phrase is too long.
+ */
+export const readExplicitDate = (phrase: string, { now, timeZone }: Moment): string | undefined => {
+  const text = phrase.trim();
+  if (text.length > maxDatePhrase) return undefined;
+  const today = dayOf(now);
+  const [year = 0, month = 1, day = 1] = today.split('-').map(Number);
+  const numeric = /^(\d{1,2})[/.-](\d{1,2})(?=\D|$)/.exec(text);
+  // A number above 12 is the day, whichever way round the reader writes dates.
+  const isAmerican = numeric ? Number(numeric[2]) > 12 || (Number(numeric[1]) <= 12 && isMonthFirst(timeZone)) : false;
+  const [found] = (isAmerican ? en.casual : en.GB).parse(text, new Date(year, month - 1, day, 12), {
+    forwardDate: true,
+  });
+  // chrono reads a part where it cannot read all: half a date is none.
+  if (!found || found.text.length < text.length) return undefined;
+  const date = ['year', 'month', 'day']
+    .map((part) => String(found.start.get(part as 'day') ?? '').padStart(2, '0'))
+    .join('-');
+  return isDate(date) ? date : undefined;
+};
+
+/** The next such day of a month, today included: `the 3rd`. */
+export const nextDayOfMonth = (dayOfMonth: number, today: string): string | undefined => {
+  if (dayOfMonth < 1 || dayOfMonth > 31) return undefined;
+  for (let ahead = 0; ahead < 62; ahead++) {
+    const date = addDays(today, ahead);
+    if (Number(date.slice(8)) === dayOfMonth) return date;
+  }
+  return undefined;
+};

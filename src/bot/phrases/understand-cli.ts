@@ -1,0 +1,50 @@
+import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
+import { isTimeZone, localText } from '../../shared/time-zone.ts';
+import { isDate } from './calendar-days.ts';
+import { understand } from './understand.ts';
+import type { Moment } from './understanding.ts';
+
+/** The exit code for a command line that cannot be understood (EX_USAGE). */
+const usageError = 64;
+
+const usage = 'Usage: npm run --silent understand -- [--now 2026-11-23T09:00] [--time-zone Europe/London]';
+
+class WrongOption extends Error {}
+
+const readMoment = (args: string[]): Moment => {
+  const { now, 'time-zone': zone } = readOptions(args);
+  const timeZone = zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+  if (!isTimeZone(timeZone)) throw new WrongOption(`"${timeZone}" is no time zone; say one like Europe/London.`);
+  return { now: now === undefined ? localText(new Date(), timeZone) : readNow(now), timeZone };
+};
+
+const readOptions = (args: string[]): { now?: string | undefined; 'time-zone'?: string | undefined } => {
+  try {
+    return parseArgs({ args, options: { now: { type: 'string' }, 'time-zone': { type: 'string' } } }).values;
+  } catch (error) {
+    throw new WrongOption(error instanceof Error ? error.message : 'The options are wrong.');
+  }
+};
+
+const readNow = (now: string): string => {
+  const match = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d)(?::[0-5]\d)?$/.exec(now);
+  if (!match?.[1] || !isDate(match[1]))
+    throw new WrongOption(`"${now}" is no local time; say one like 2026-11-23T09:00.`);
+  return now.slice(0, 16);
+};
+
+const main = async (): Promise<void> => {
+  const moment = readMoment(process.argv.slice(2));
+  // Whoever reads may go before we are done: then there is nobody to tell.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+    process.stdout.write(`${JSON.stringify(understand(line, moment))}\n`);
+  }
+};
+
+main().catch((error: unknown) => {
+  const isUsage = error instanceof WrongOption;
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n${isUsage ? `${usage}\n` : ''}`);
+  process.exitCode = isUsage ? usageError : 1;
+});

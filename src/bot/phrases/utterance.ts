@@ -1,0 +1,32 @@
+import { plainText, withoutClosing, withoutOpening } from './clean.ts';
+import { atomsIn, type Marked, type MarkOptions, markTimes } from './time/mark.ts';
+import { readWhen, type When, type WhenOptions } from './time/when.ts';
+import type { Moment, Understanding } from './understanding.ts';
+
+/** One utterance on its way to being understood. */
+export interface Utterance {
+  /** As said, without greeting; thanks and punctuation at the end are still there, since they may belong to a text to send. */
+  said: string;
+  /** Without them. */
+  request: string;
+  moment: Moment;
+  /** The request, or a part of it, with its words about time as marks. */
+  mark(text?: string, options?: MarkOptions): Marked;
+  /** What the words about time in a marked text say. */
+  when(marked: Marked, text?: string, options?: WhenOptions): When;
+}
+
+/** Reads one family of requests; undefined when this is none of them. */
+export type Family = (utterance: Utterance) => Omit<Understanding, 'text'> | undefined;
+
+export const hear = (text: string, moment: Moment): Utterance => {
+  const said = withoutOpening(plainText(text));
+  const request = withoutClosing(said);
+  return {
+    said,
+    request,
+    moment,
+    mark: (part = request, options = {}) => markTimes(part, moment, options),
+    when: ({ text: marked, atoms }, part = marked, options = {}) => readWhen(atomsIn(part, atoms), moment, options),
+  };
+};
