@@ -259,6 +259,7 @@ export const errorResponse = (error: GraphError, now: Date, { requestId, clientR
       error: {
         code: error.code,
         message: error.message,
+        ...error.details,
         innerError: {
           date: now.toISOString().slice(0, 19),
           'request-id': requestId,

@@ -8,6 +8,8 @@ export class GraphError extends Error {
     readonly code: string,
     message: string,
     readonly headers: Record<string, string> = {},
+    /** What `error` holds beside code and message. */
+    readonly details: Record<string, unknown> = {},
   ) {
     super(message);
     this.name = 'GraphError';

@@ -167,4 +167,5 @@ export interface EventRecord extends EventContent {
   isReminderOn: boolean;
   reminderMinutesBeforeStart: number;
   transactionId?: string;
+  transactionDigest?: string;
 }

@@ -65,6 +65,17 @@ describe('A calendar', () => {
     assert.equal((await graph.as('Alex').day('2026-11-24')).length, 1);
   });
 
+  it('refuses a transactionId that stands for another event, and names that one', async () => {
+    const first = await book({ transactionId: 'b1' });
+    const other = await graph.as('Megan').post('/me/events', aMeeting('11:00', '11:30', { transactionId: 'b1' }));
+
+    assert.deepEqual(
+      [other.status, other.body.error.code, other.body.error['@event.existingEventId']],
+      [400, 'ErrorDuplicateTransactionId', first.id],
+    );
+    assert.equal((await graph.as('Megan').day('2026-11-24')).length, 1);
+  });
+
   it('tells the organiser who accepted, who might come with another time, and who declined', async () => {
     const made = await book();
     const answer = async (name: string, action: string, body: unknown) =>
@@ -150,8 +161,14 @@ describe('A calendar', () => {
     const made = await book();
     const theirs = await copy('Alex');
 
-    assert.equal((await graph.as('Alex').post(`/me/events/${theirs.id}/cancel`, {})).status, 400);
-    assert.equal((await graph.as('Megan').post(`/me/events/${made.id}/accept`, {})).status, 400);
+    for (const [name, path] of [
+      ['Alex', `/me/events/${theirs.id}/cancel`],
+      ['Megan', `/me/events/${made.id}/accept`],
+    ] as const) {
+      const { status, body } = await graph.as(name).post(path, {});
+      assert.deepEqual([status, body.error.code], [400, 'ErrorInvalidRequest']);
+      assert.match(body.error.message, /^Your request can't be completed\./);
+    }
   });
 
   it('refuses a proposal that is not allowed, not sent, or ends before it starts', async () => {
@@ -164,11 +181,13 @@ describe('A calendar', () => {
     );
 
     await graph.as('Megan').patch(`/me/events/${(await copy('Megan')).id}`, { allowNewTimeProposals: true });
-    for (const body of [
-      { proposedNewTime: { start, end }, sendResponse: false },
-      { proposedNewTime: { start: end, end: start } },
-    ])
-      assert.equal((await graph.as('Alex').post(`/me/events/${id}/tentativelyAccept`, body)).status, 400);
+    for (const [body, code] of [
+      [{ proposedNewTime: { start, end }, sendResponse: false }, 'ErrorInvalidParameter'],
+      [{ proposedNewTime: { start: end, end: start } }, 'ErrorPropertyValidationFailure'],
+    ] as const) {
+      const answer = await graph.as('Alex').post(`/me/events/${id}/tentativelyAccept`, body);
+      assert.deepEqual([answer.status, answer.body.error.code], [400, code]);
+    }
     assert.equal(
       (await graph.as('Alex').post(`/me/events/${id}/accept`, { proposedNewTime: { start, end } })).status,
       400,
@@ -243,13 +262,23 @@ describe('A calendar', () => {
 
   it('refuses what Graph refuses', async () => {
     const good = aMeeting('10:00', '10:30');
+    const midnight = '2026-11-24T00:00:00';
     const bad: [unknown, string][] = [
       [{ ...good, colour: 'red' }, 'RequestBodyRead'],
       [{ ...good, start: good.end, end: good.start }, 'ErrorPropertyValidationFailure'],
       [{ subject: 'No time' }, 'ErrorPropertyValidationFailure'],
       [{ ...good, start: { ...good.start, timeZone: 'Mars' } }, 'TimeZoneNotSupportedException'],
       [{ ...good, attendees: [{ emailAddress: { address: 'nobody' } }] }, 'ErrorInvalidRecipients'],
-      [{ ...good, isAllDay: true }, 'ErrorPropertyValidationFailure'],
+      [{ ...good, isAllDay: true }, 'ErrorInvalidRequest'],
+      [
+        {
+          ...good,
+          isAllDay: true,
+          start: { ...good.start, dateTime: midnight },
+          end: { ...good.end, dateTime: midnight },
+        },
+        'ErrorInvalidRequest',
+      ],
       [{ ...good, showAs: 'asleep' }, 'RequestBodyRead'],
     ];
 

@@ -11,7 +11,9 @@ import { lowerKeys } from './parameters.ts';
 import { appReadFull, appWrite, ofCalendar, readFull, write } from './permissions.ts';
 import { readTime, timeSchema } from './read-event.ts';
 
-const refuse = (reason: string) => badRequest(`Your request can't be completed. ${reason}`, 'ErrorInvalidRequest');
+/** How Exchange refuses; the code is that of most refusals. */
+const refuse = (reason: string, code = 'ErrorInvalidRequest') =>
+  badRequest(`Your request can't be completed. ${reason}`, code);
 
 const answerSchema = z.object({
   comment: z.string().nullish(),
@@ -31,7 +33,8 @@ const respond = (response: Answer['response']) => (call: GraphCall) => {
   const proposedNewTime = body.proposednewtime ? readProposal(body.proposednewtime) : undefined;
   if (proposedNewTime && !event.allowNewTimeProposals)
     throw refuse("The meeting organizer doesn't allow new time proposals.");
-  if (proposedNewTime && !send) throw refuse('A new time can only be proposed when a response is sent.');
+  if (proposedNewTime && !send)
+    throw refuse('A new time can only be proposed when a response is sent.', 'ErrorInvalidParameter');
   answerMeeting({ tenant: call.tenant }, mailbox, event, {
     response,
     send,

@@ -7,7 +7,7 @@ import { dateOf, millis } from '../../tenant/calendar/zones.ts';
 import type { EventRecord } from '../../tenant/types.ts';
 import { collection, type QueryRules, single } from '../apply-query.ts';
 import { requireMatch } from '../etag.ts';
-import { badRequest } from '../graph-error.ts';
+import { badRequest, GraphError } from '../graph-error.ts';
 import type { GraphCall, GraphRoute } from '../route.ts';
 import { eventOf, isBirthdays, mailboxOf } from './mailbox.ts';
 import { appReadBasic, appWrite, ofCalendar, readBasic, write } from './permissions.ts';
@@ -42,11 +42,23 @@ const list = (call: GraphCall) => {
 
 const get = (call: GraphCall) => answer(call, eventOf(call, mailboxOf(call)));
 
+/** A transactionId stands for one request; with another content it is refused. https://learn.microsoft.com/graph/api/resources/event */
+const usedBefore = ({ id }: EventRecord) =>
+  new GraphError(
+    400,
+    'ErrorDuplicateTransactionId',
+    "Your request can't be completed. The TransactionId specified in the request has already been used to create a different event.",
+    {},
+    { '@event.existingEventId': idOfKey(id) },
+  );
+
 const create = (call: GraphCall) => {
   const mailbox = mailboxOf(call);
   if (isBirthdays(call, mailbox))
     throw badRequest('The operation is not allowed in this calendar.', 'ErrorInvalidRequest');
-  const event = createMeeting({ tenant: call.tenant }, mailbox, readDraft(call.body, hostOf(mailbox)));
+  const draft = readDraft(call.body, hostOf(mailbox));
+  const event = createMeeting({ tenant: call.tenant }, mailbox, draft);
+  if (event.transactionDigest !== draft.transactionDigest) throw usedBefore(event);
   const shown = answer(call, event, 201);
   const location = `https://graph.microsoft.com/v1.0/users('${mailbox.id}')/events('${idOfKey(event.id)}')`;
   return { ...shown, headers: { ...shown.headers, Location: location } };

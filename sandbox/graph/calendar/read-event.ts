@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { unanswered } from '../../tenant/calendar/copies.ts';
 import type { EventDraft, EventPatch } from '../../tenant/calendar/meetings.ts';
@@ -60,6 +60,8 @@ type Body = z.infer<typeof bodySchema>;
 const invalid = (message = 'At least one property failed validation.') =>
   badRequest(message, 'ErrorPropertyValidationFailure');
 
+const refused = (reason: string) => badRequest(`Your request can't be completed. ${reason}`, 'ErrorInvalidRequest');
+
 /**
  * A new event from the body of a create. Throws GraphError 400: without start or end, end before start, unknown zones, an
  * all-day event off midnight, a bad recurrence, a bad recipient.
@@ -88,7 +90,7 @@ export const readDraft = (value: unknown, host: MeetingHost): EventDraft => {
     body: { contentType: 'html', content: '' },
     start: readTime(body.start),
     end: readTime(body.end),
-    ...(body.transactionId ? { transactionId: body.transactionId } : {}),
+    ...(body.transactionId ? { transactionId: body.transactionId, transactionDigest: digestOf(value) } : {}),
   };
   if (patch.body) draft.body = patch.body;
   if (draft.onlineMeeting) draft.body = withJoinBlock(draft.body, draft.onlineMeeting.joinUrl);
@@ -135,6 +137,8 @@ const rebased = (event: EventRecord, start: WallTime): EventRecord['recurrence']
     ...event.recurrence,
     range: { ...event.recurrence.range, startDate: dateOf(wallIn(millis(start), start.timeZone).dateTime) },
   };
+
+const digestOf = (body: unknown): string => createHash('sha256').update(JSON.stringify(body)).digest('base64url');
 
 const parse = (value: unknown): Body => {
   const parsed = bodySchema.safeParse(value);
@@ -219,8 +223,8 @@ const checkTimes = ({ start, end, isAllDay }: Pick<EventDraft, 'start' | 'end' |
   if (!isAllDay) return;
   for (const [name, wall] of Object.entries({ Start: start, End: end }))
     if (!wall.dateTime.endsWith('T00:00:00'))
-      throw invalid(`The Event.${name} property for an all-day event needs to be set to midnight.`);
-  if (start.timeZone !== end.timeZone) throw invalid('The start and end of an all-day event need the same time zone.');
+      throw refused(`The Event.${name} property for an all-day event needs to be set to midnight.`);
+  if (start.timeZone !== end.timeZone) throw refused('The start and end of an all-day event need the same time zone.');
   if (start.dateTime === end.dateTime)
-    throw invalid('The duration of an event marked as All day must be at least 24 hours.');
+    throw refused('The duration of an event marked as All day must be at least 24 hours.');
 };

@@ -53,7 +53,10 @@ const getSchedule = (call: GraphCall) => {
   const [from, to] = [millis(readTime(starttime)), millis(readTime(endtime))];
   if (from >= to) throw badRequest('The start time has to be before the end time.', 'ErrorInvalidTimeInterval');
   if (to - from >= mostDays * 86_400_000)
-    throw badRequest(`The requested time duration has to be less than ${mostDays} days.`, 'ErrorTimeIntervalTooBig');
+    throw badRequest(
+      `The requested time duration specified for FreeBusyViewOptions.TimeWindow is too long. The allowed limit = ${mostDays} days; the actual limit = ${Math.ceil((to - from) / 86_400_000)} days.`,
+      'ErrorTimeIntervalTooBig',
+    );
   if (interval < 5 || interval > 1440 || interval * 60_000 > to - from)
     throw badRequest(
       'The merged free/busy interval is invalid: it has to be between 5 and 1440 minutes and within the time window.',
@@ -62,7 +65,7 @@ const getSchedule = (call: GraphCall) => {
   const count = schedules.reduce((sum, address) => sum + Math.max(1, mailboxesBehind(call.tenant, address).length), 0);
   if (count > mostSchedules)
     throw badRequest(
-      `There are too many target users in the request: ${count}. The maximum is ${mostSchedules}.`,
+      `There are too many target users in the EmailAddress array. The allowed size = ${mostSchedules}; the actual size = ${count}.`,
       'ErrorMailboxDataArrayTooBig',
     );
   const question = { from, to, interval, timeZone: preferredZone(call), asker: call.caller.userId };

@@ -56,7 +56,7 @@ export const findEvent = (tenant: Tenant, mailboxId: string, key: string): Event
 
 /** One occurrence of a series as the pattern puts it. */
 export const occurrenceOf = (master: EventRecord, date: string): EventRecord => {
-  const { recurrence, transactionId, ...shared } = master;
+  const { recurrence, transactionId, transactionDigest, ...shared } = master;
   const days = daysBetween(dateOf(master.start.dateTime), date);
   const start = shiftDays(master.start, days);
   return {

@@ -20,6 +20,8 @@ export interface EventDraft extends Omit<EventContent, 'organizer'> {
   isReminderOn: boolean;
   reminderMinutesBeforeStart: number;
   transactionId?: string;
+  /** What came with the transactionId; tells a repetition from another event. */
+  transactionDigest?: string;
 }
 
 export type EventPatch = { [Field in keyof EventDraft]?: EventDraft[Field] | undefined };
