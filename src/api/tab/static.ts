@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { ApiRequest, ApiResponse, Route } from '../route.ts';
+import { type ApiRequest, type ApiResponse, errorResponse, type Route } from '../route.ts';
 
 export interface TabPagesOptions {
   /** The built tab. */
@@ -40,7 +40,7 @@ export const tabPages = ({ folder, settings }: TabPagesOptions): Route[] => {
   const serve = (request: ApiRequest): ApiResponse => {
     const name = request.path.replace(/^\/tab\/?/, '') || 'index.html';
     const file = files.get(name);
-    if (!file) return { status: 404, headers: { 'content-type': 'text/plain' }, body: 'Not found' };
+    if (!file) return errorResponse(404, 'not_found', 'There is nothing at this address.', request.requestId);
     const packed = file.gzip && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
     return {
       status: 200,

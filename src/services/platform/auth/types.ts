@@ -6,7 +6,7 @@ export interface VerifiedUser extends UserIdentity {
   userPrincipalName?: string;
 }
 
-/** The token does not prove what it claims; `reason` is for the log only. */
+/** The token does not prove what it claims; `reason` is for the log, but for `expired`: a fresh one will do. */
 export class InvalidToken extends Error {
   constructor(
     readonly reason: string,

@@ -44,6 +44,7 @@ export const createSsoTokenCheck =
       currentDate: options.clock.now(),
     }).catch((error: unknown) => {
       if (error instanceof AppError) throw error;
+      if (error instanceof errors.JWTExpired) throw new InvalidToken('expired', { cause: error });
       throw new InvalidToken(error instanceof errors.JOSEError ? error.code : 'not a token', { cause: error });
     });
     const parsed = ssoClaims.safeParse(payload);
