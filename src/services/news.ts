@@ -1,7 +1,16 @@
 import type { CalendarEvent, TimeRange } from './calendar/types.ts';
 
 /** What the app may tell a person unasked. */
-export type News =
+export type News = SingleNews | { kind: 'notificationsStopped'; reason: string } | DigestNews;
+
+/** Much at once, after a pause or an absence: one message instead of many. */
+export interface DigestNews {
+  kind: 'digest';
+  news: SingleNews[];
+}
+
+/** What happened to one event. */
+export type SingleNews =
   | { kind: 'eventInvitation'; event: CalendarEvent; conflicts: CalendarEvent[] }
   | { kind: 'eventMoved'; event: CalendarEvent; before: TimeRange; movedBy?: string; conflicts?: CalendarEvent[] }
   /** `what` is empty when only the card is brought up to date. */
@@ -17,5 +26,4 @@ export type News =
       proposed?: TimeRange;
       /** Those who answered at the same time. */
       others?: string[];
-    }
-  | { kind: 'notificationsStopped'; reason: string };
+    };

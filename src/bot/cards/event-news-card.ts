@@ -1,6 +1,6 @@
 import type { CalendarEvent, TimeRange } from '../../services/calendar/types.ts';
-import type { News } from '../../services/news.ts';
-import { clockRange, dayAndTime, type Reader } from '../../shared/time-zone.ts';
+import type { News, SingleNews } from '../../services/news.ts';
+import { clockRange, dayAndTime, type Reader, zoneName } from '../../shared/time-zone.ts';
 import type { Card } from '../card.ts';
 import { type EventCardParts, eventCard } from './event-card.ts';
 import { whenOf } from './meeting-text.ts';
@@ -23,20 +23,29 @@ export const newsCard = (news: News, shown: Shown): Card => {
       text(news.reason),
       text('Say “turn on notifications” to try again.', { subtle: true }),
     ]);
-  if (news.kind === 'eventRemoved')
-    return eventCard({
-      event: { ...news.event, isCancelled: true },
-      summary: `No longer in your calendar: ${news.event.subject}`,
-      headline: markdown`${news.event.subject}`,
-      lines: [{ words: 'It is no longer in your calendar.' }],
-      ...shown,
-    });
-  return eventCard({ event: news.event, ...told(news, shown), ...shown });
+  if (news.kind === 'digest') return digestCard(news.news, shown);
+  const event = news.kind === 'eventRemoved' ? { ...news.event, isCancelled: true } : news.event;
+  return eventCard({ event, ...told(news, shown), ...shown });
 };
 
-type EventNews = Exclude<News, { kind: 'notificationsStopped' | 'eventRemoved' }>;
+const shownInDigest = 20;
 
-const told = (news: EventNews, { reader, now }: Shown): Told => {
+/** Much at once, a line each, in the order in which the events come up. */
+const digestCard = (all: SingleNews[], { reader, now }: Shown): Card => {
+  const lines = [...all].sort((a, b) => a.event.startsAt.getTime() - b.event.startsAt.getTime());
+  const more = lines.length - shownInDigest;
+  return card(`${all.length} changes in your calendar`, [
+    heading(`${all.length} changes in your calendar`),
+    text('They came while I could not tell you one by one.', { subtle: true, spacing: 'None' }),
+    ...lines
+      .slice(0, shownInDigest)
+      .map((news) => text(`• ${told(news, { reader, now }).summary}`, { spacing: 'Small' })),
+    ...(more > 0 ? [text(`And ${more} more. Your agenda in my tab shows all of them.`, { subtle: true })] : []),
+    text(zoneName(reader.timeZone, now), { subtle: true, small: true }),
+  ]);
+};
+
+const told = (news: SingleNews, { reader, now }: Shown): Told => {
   const { event } = news;
   const { subject } = event;
   switch (news.kind) {
@@ -69,6 +78,12 @@ const told = (news: EventNews, { reader, now }: Shown): Told => {
         ...(what ? { lines: [{ words: `New ${what}.` }] } : {}),
       };
     }
+    case 'eventRemoved':
+      return {
+        summary: `No longer in your calendar: ${subject}`,
+        headline: markdown`${subject}`,
+        lines: [{ words: 'It is no longer in your calendar.' }],
+      };
     case 'eventCancelled': {
       const who = news.cancelledBy;
       return {

@@ -14,15 +14,11 @@ export const deliver = async (
   watch: Watch,
   thing: Thing,
 ): Promise<'done' | 'busy' | 'unreachable'> => {
-  const { records, notifier, metrics, clock } = context;
-  const card = await lock(context, watch, thing);
+  const { records, notifier, metrics } = context;
+  const card = await lockCard(context, watch, thing);
   if (!card) return 'busy';
   const key = `${thing._id}#${thing.version}`;
-  const release = (changes: Partial<CardRecord>) =>
-    records.cards.findOneAndUpdate(
-      { _id: card._id, fence: card.fence },
-      { $set: { ...changes, lockedUntil: longAgo } },
-    );
+  const release = (changes: Partial<CardRecord>) => releaseCard(context, card, changes);
   try {
     const news = unpack(thing.pending ?? 'null') as News;
     const isShown = card.shows === key;
@@ -45,10 +41,7 @@ export const deliver = async (
       );
       if (sent === 'unreachable') {
         metrics.news(news.kind, 'unreachable');
-        await records.watches.findOneAndUpdate(
-          { _id: watch._id, unreachableSince: null },
-          { $set: { unreachableSince: clock.now() } },
-        );
+        await markUnreachable(context, watch);
         return 'unreachable';
       }
       metrics.news(news.kind, thing.quiet ? 'refreshed' : 'sent');
@@ -64,10 +57,22 @@ export const deliver = async (
   }
 };
 
-const keepAsLongAs = ({ expiresAt }: Thing): Partial<CardRecord> => (expiresAt ? { expiresAt } : {});
+/** Nothing more is sent to this person until they write. */
+export const markUnreachable = async ({ records, clock }: Context, watch: Watch): Promise<void> => {
+  await records.watches.findOneAndUpdate(
+    { _id: watch._id, unreachableSince: null },
+    { $set: { unreachableSince: clock.now() } },
+  );
+};
+
+const keepAsLongAs = ({ expiresAt }: Pick<Thing, 'expiresAt'>): Partial<CardRecord> => (expiresAt ? { expiresAt } : {});
 
 /** The card of this thing, ours alone for the length of a claim; null while it is somebody else's. */
-const lock = async ({ records: { cards }, clock }: Context, watch: Watch, thing: Thing): Promise<CardRecord | null> => {
+export const lockCard = async (
+  { records: { cards }, clock }: Context,
+  watch: Watch,
+  thing: Pick<Thing, 'cardKey' | 'expiresAt'>,
+): Promise<CardRecord | null> => {
   const _id = itemKey(watch._id, thing.cardKey);
   const lockedUntil = later(clock.now(), claimMs);
   const fresh: CardRecord = {
@@ -92,8 +97,17 @@ const lock = async ({ records: { cards }, clock }: Context, watch: Watch, thing:
   }
 };
 
+/** Lets others have the card, changed; nothing when it was taken from us meanwhile. */
+export const releaseCard = async (
+  { records }: Context,
+  { _id, fence }: CardRecord,
+  changes: Partial<CardRecord>,
+): Promise<void> => {
+  await records.cards.findOneAndUpdate({ _id, fence }, { $set: { ...changes, lockedUntil: longAgo } });
+};
+
 /** Keeps the card ours while Teams makes us wait, so that nobody takes it for abandoned. */
-const holding = async <T>(
+export const holding = async <T>(
   { records: { cards }, clock }: Context,
   card: CardRecord,
   work: () => Promise<T>,

@@ -3,6 +3,7 @@ import { DuplicateKey } from '../platform/store/document-store.ts';
 import { backOffMs, giveUpAfterMs } from './back-off.ts';
 import { type Context, day, later, minute, second } from './context.ts';
 import { deliver } from './deliver.ts';
+import { digestItem, gather, releaseDigest, tellDigest } from './digest.ts';
 import { type createClaims, finishMark, markItems, postponeMark } from './marks.ts';
 import { pack, unpack } from './packed.ts';
 import { type Mark, ownerOf, type Thing, type Watch } from './records.ts';
@@ -24,7 +25,10 @@ export const dispatchNext = async (context: Context, claim: ReturnType<typeof cr
   try {
     const putOffUntil = await dispatch(context, mark);
     if (putOffUntil) await postponeMark(context, mark, putOffUntil);
-    else await finishMark(context, mark);
+    else {
+      await finishMark(context, mark);
+      if (mark.itemId !== digestItem) await releaseDigest(context, mark.watchId);
+    }
   } catch (error) {
     await fail(context, mark, error);
   } finally {
@@ -49,13 +53,16 @@ const dispatch = async (context: Context, mark: Mark): Promise<Date | undefined>
     await records.watches.findOneAndUpdate({ _id: watch._id }, { $set: { unreachableSince: null } });
   }
 
+  if (mark.itemId === digestItem) return tellDigest(context, watch);
+
   // What was decided before a crash is told before anything new is looked at.
   const known = await records.things.get(mark._id);
-  if (known?.pending) {
+  const isDecided = known?.pending && known.pendingState !== 'gathered';
+  if (isDecided) {
     const putOff = await tell(context, watch, known);
     if (putOff) return putOff;
   }
-  const thing = known?.pending ? await records.things.get(mark._id) : known;
+  const thing = isDecided ? await records.things.get(mark._id) : known;
 
   const look = await watched.look(ownerOf(watch), mark.itemId, thing?.state ? unpack(thing.state) : undefined, {
     at: now,
@@ -75,24 +82,32 @@ const dispatch = async (context: Context, mark: Mark): Promise<Date | undefined>
   const decided = await decide(context, mark, thing, look);
   // Somebody else looked at the same moment: look again at what they left.
   if (!decided) return now;
-  return decided.pending ? tell(context, watch, decided) : undefined;
+  if (decided.pendingState !== 'planned' || (await gather(context, watch, decided))) return undefined;
+  return tell(context, watch, decided);
 };
 
 /** Stores what is known now together with what is to be told; null when the item was decided on by somebody else meanwhile. */
 const decide = async ({ records }: Context, mark: Mark, thing: Thing | null, look: Look): Promise<Thing | null> => {
+  // What was gathered and is not told yet stays worth telling, unless the item is gone.
+  const kept = thing?.pendingState === 'gathered' && look.news === undefined && look.state !== undefined;
   const news = look.news ?? look.refresh;
   const changes = {
     cardKey: look.cardKey,
     state: look.state === undefined ? null : pack(look.state),
-    pending: news ? pack(news) : null,
-    pendingState: news ? ('planned' as const) : ('none' as const),
-    quiet: look.news === undefined,
+    ...(kept
+      ? {}
+      : {
+          pending: news ? pack(news) : null,
+          pendingState: news ? ('planned' as const) : ('none' as const),
+          quiet: look.news === undefined,
+        }),
     expiresAt: look.forgetAt,
   };
   if (thing)
     return records.things.findOneAndUpdate(
-      { _id: thing._id, version: thing.version, pendingState: 'none' },
-      { $set: changes, $inc: { version: 1 } },
+      { _id: thing._id, version: thing.version, pendingState: { $in: ['none', 'gathered'] } },
+      // The version names what is told, and that stays.
+      { $set: changes, ...(kept ? {} : { $inc: { version: 1 } }) },
     );
   const first: Thing = {
     _id: mark._id,
@@ -100,6 +115,9 @@ const decide = async ({ records }: Context, mark: Mark, thing: Thing | null, loo
     watchId: mark.watchId,
     itemId: mark.itemId,
     version: 1,
+    pending: null,
+    pendingState: 'none',
+    quiet: false,
     ...changes,
   };
   try {

@@ -6,6 +6,8 @@ import { itemKey, longAgo, type Mark, type Watch } from './records.ts';
 export interface ItemToLook {
   itemId: string;
   saidCreated: boolean;
+  /** Not before; default: now. */
+  dueAt?: Date;
 }
 
 const atOnce = 50;
@@ -19,7 +21,7 @@ export const markItems = async (
   const folded = new Map<string, ItemToLook>();
   for (const item of items)
     folded.set(item.itemId, {
-      itemId: item.itemId,
+      ...item,
       saidCreated: item.saidCreated || folded.get(item.itemId)?.saidCreated === true,
     });
   const all = [...folded.values()];
@@ -47,9 +49,10 @@ const markItem = async (
         _id,
         owner: watch.owner,
         watchId: watch._id,
-        ...item,
+        itemId: item.itemId,
+        saidCreated: item.saidCreated,
         count: 1,
-        dueAt: now,
+        dueAt: item.dueAt ?? now,
         attempts: 0,
         firstAt: now,
       });

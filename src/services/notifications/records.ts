@@ -63,7 +63,8 @@ export interface Thing extends Document {
   state: string | null;
   /** Packed News not told yet. */
   pending: string | null;
-  pendingState: 'none' | 'planned' | 'sending';
+  /** `gathered`: told together with others. */
+  pendingState: 'none' | 'planned' | 'sending' | 'gathered';
   /** Only an existing card is brought up to date. */
   quiet: boolean;
 }

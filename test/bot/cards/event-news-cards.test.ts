@@ -3,7 +3,7 @@ import { eventAnsweredCard, eventGoneCard } from '../../../src/bot/cards/event-c
 import { newsCard } from '../../../src/bot/cards/event-news-card.ts';
 import { notificationsCard } from '../../../src/bot/cards/notifications-card.ts';
 import type { CalendarEvent } from '../../../src/services/calendar/types.ts';
-import type { News } from '../../../src/services/news.ts';
+import type { News, SingleNews } from '../../../src/services/news.ts';
 import { lintCard } from '../../support/lint-card.ts';
 
 const now = new Date('2026-11-23T09:00:00Z');
@@ -42,7 +42,7 @@ const mine: CalendarEvent = {
   })),
 };
 const range = { startsAt: event.startsAt, endsAt: event.endsAt };
-const news: News[] = [
+const single: SingleNews[] = [
   { kind: 'eventInvitation', event, conflicts: [event, event, event, event] },
   { kind: 'eventInvitation', event: { ...event, isAllDay: true }, conflicts: [] },
   { kind: 'eventMoved', event, before: range, movedBy: hostile, conflicts: [event] },
@@ -51,7 +51,11 @@ const news: News[] = [
   { kind: 'eventCancelled', event: { ...event, isCancelled: true }, cancelledBy: hostile },
   { kind: 'eventRemoved', event },
   { kind: 'eventAnswered', event: mine, attendee: hostile, response: 'declined', proposed: range, others: ['Lee Gu'] },
+];
+const news: News[] = [
+  ...single,
   { kind: 'notificationsStopped', reason: 'There is no Exchange mailbox for that.' },
+  { kind: 'digest', news: Array.from({ length: 10 }, () => single).flat() },
 ];
 
 describe('the cards of being told unasked', () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { mostAtOnce } from '../../../src/services/notifications/digest.ts';
 import type { DocumentStore } from '../../../src/services/platform/store/document-store.ts';
 import { NoMailbox, PermissionMissing } from '../../../src/shared/errors.ts';
 import { at, me, startWorld, type World } from './instances.ts';
@@ -254,6 +255,65 @@ describe('notifications', () => {
       assert.equal(news.before.startsAt.toISOString().slice(11, 16), '09:00');
     });
 
+    const comeUp = async (many: number, name: string) => {
+      for (let each = 0; each < many; each += 1)
+        await world.graph.put({ ...standUp, id: `${name}-${each}`, subject: `${name} ${each}` });
+    };
+    const afterPause = async (many: number) => {
+      await mine().turnOn();
+      await mine().pauseUntil(new Date(world.clock.now().getTime() + hour));
+      await comeUp(many, 'event');
+      await world.engine.drain();
+      assert.equal(world.chat.sent.length, 0);
+      world.clock.advance(hour + 1000);
+      await world.engine.drain();
+    };
+
+    it('makes one message of more than ten news at once', async () => {
+      await afterPause(25);
+
+      const news = only(world.chat.sent).news;
+      assert.ok(news.kind === 'digest');
+      assert.deepEqual(
+        new Set(news.news.map(({ kind, event }) => `${kind} ${event.subject}`)),
+        new Set(Array.from({ length: 25 }, (_, each) => `eventInvitation event ${each}`)),
+      );
+    }).timeout(60_000);
+
+    it('makes ten messages of ten', async () => {
+      await afterPause(10);
+
+      assert.deepEqual(
+        world.chat.sent.map(({ news }) => news.kind),
+        Array.from({ length: 10 }, () => 'eventInvitation'),
+      );
+    });
+
+    it('tells one by one again after the one message, with a card of its own', async () => {
+      await afterPause(12);
+
+      await world.graph.put({ id: 'event-3', start: at(2, '17:00'), end: at(2, '17:30') });
+      await world.engine.drain();
+
+      assert.equal(world.chat.sent.length, 2);
+      const last = world.chat.sent.at(-1);
+      assert.equal(last?.key, 'event-3');
+      assert.equal(last?.update, false);
+      assert.equal(last?.news.kind, 'eventMoved');
+    });
+
+    it('makes one message of what came while nobody listened', async () => {
+      await mine().turnOn();
+      for (let each = 0; each < 40; each += 1)
+        await world.graph.put({ ...standUp, id: `missed-${each}`, subject: `missed ${each}` }, true);
+
+      world.clock.advance(7 * hour);
+      await world.engine.drain();
+
+      const news = only(world.chat.sent).news;
+      assert.equal(news.kind === 'digest' && news.news.length, 40);
+    }).timeout(60_000);
+
     it('stops sending to a person who cannot be reached, and tells them when they are back', async () => {
       await mine().turnOn();
       world.chat.reachable = false;
@@ -363,7 +423,8 @@ describe('notifications', () => {
       assert.equal(await world.graph.deliver(subscription().notificationUrl, items), 202);
       await world.engine.drain();
 
-      assert.equal(world.chat.cards.size, 99);
+      const news = only(world.chat.sent).news;
+      assert.equal(news.kind === 'digest' && news.news.length, 99);
     });
 
     it('stores 1,000 at once within what Graph waits for, folded by item', async () => {
@@ -411,6 +472,37 @@ describe('notifications', () => {
       // Only a death between the message and the note of it may double.
       assert.ok(doubled <= 1, `${doubled} doubled`);
     }).timeout(60_000);
+
+    it('tells each of many once, or twice when it dies in between, at whatever step it dies', async () => {
+      await mine().turnOn();
+      let doubled = 0;
+      const many = 12;
+      for (let step = 0; step < 120; step += 7) {
+        const ids = Array.from({ length: many }, (_, each) => `many-${step}-${each}`);
+        for (const id of ids) await world.graph.put({ ...standUp, id, subject: id }, true);
+        const mortal = await world.start((store) => dyingAfter(store, step));
+        const sentBefore = world.chat.sent.length;
+        const items = ids.map((id) => world.graph.notification(subscription(), 'created', id));
+        await world.graph.deliver(`${mortal.url}/api/notifications`, items).catch(() => 0);
+        await mortal.engine.dispatchChanges().catch(() => undefined);
+        await world.graph.deliver(subscription().notificationUrl, items);
+        for (let times = 0; times < 4; times += 1) {
+          world.clock.advance(61_000);
+          await world.engine.drain();
+        }
+
+        const told = world.chat.sent
+          .slice(sentBefore)
+          .flatMap(({ news }) => (news.kind === 'digest' ? news.news : [news]))
+          .map((news) => ('event' in news ? news.event.subject : news.kind));
+        assert.deepEqual([...new Set(told)].sort(), [...ids].sort(), `step ${step}`);
+        const messages = world.chat.sent.length - sentBefore;
+        // Dying early, the rest may be few enough to be told one by one.
+        assert.ok(messages <= mostAtOnce + 2, `step ${step}: ${messages} messages`);
+        if (told.length > ids.length) doubled += 1;
+      }
+      assert.ok(doubled <= 2, `${doubled} doubled`);
+    }).timeout(120_000);
   });
 
   describe('keeping up', () => {
