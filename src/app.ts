@@ -27,6 +27,7 @@ import { createGraphClient } from './services/platform/graph/create-client.ts';
 import { createLease } from './services/platform/store/lease.ts';
 import { openStore } from './services/platform/store/open-store.ts';
 import { createSeal } from './services/platform/store/seal.ts';
+import { atMost } from './shared/at-most.ts';
 import { type Clock, systemClock } from './shared/clock.ts';
 import type { UserIdentity } from './shared/identity.ts';
 import { createLog, type Log } from './shared/log.ts';
@@ -126,6 +127,7 @@ export const startApp = async (config: Config, options: AppOptions = {}): Promis
       await engine.stop(user);
       await tokens.forget(user);
     },
+    onBack: (user) => engine.resume(user),
     clock,
     log,
     metrics,
@@ -178,11 +180,16 @@ export const startApp = async (config: Config, options: AppOptions = {}): Promis
     stop: async () => {
       await server.stop();
       await bot.settle();
-      await schedule.stop();
+      const until = performance.now() + patienceMs;
+      await schedule.stop(patienceMs);
+      await atMost(until - performance.now(), engine.drain());
       await metricsServer.stop();
       await store.close();
     },
   };
 };
+
+/** What is told is finished before the store goes; what does not get done in time is done by the next start. */
+const patienceMs = 15_000;
 
 const credentialOf = ({ app: { credential } }: Config) => credential;

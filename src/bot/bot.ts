@@ -52,6 +52,8 @@ export interface BotOptions {
   cardActions: readonly CardAction[];
   /** The person took the app away: their tokens and subscriptions end. */
   onUninstalled(user: UserIdentity): Promise<void>;
+  /** Somebody who had blocked or removed the bot is heard again. */
+  onBack?(user: UserIdentity): Promise<void>;
   clock: Clock;
   log: Log;
   metrics: Pick<Metrics, 'turn'>;
@@ -195,7 +197,7 @@ export const createBot = (options: BotOptions): Bot => {
       explainErrors(messenger),
       once(createRunOnce(store, clock), messenger),
       explainErrors(messenger),
-      rememberConversation(references),
+      rememberConversation(references, options.onBack),
       showTyping(messenger),
     ],
     react,

@@ -1,3 +1,4 @@
+import { atMost } from '../shared/at-most.ts';
 import type { Clock } from '../shared/clock.ts';
 import type { Log } from '../shared/log.ts';
 
@@ -116,12 +117,7 @@ export const startSchedule = <H extends Held>(options: {
     async stop(patienceMs = 15_000) {
       stopping.abort(new Error('the app is stopping'));
       for (const timer of timers.values()) clearTimeout(timer);
-      let timer: NodeJS.Timeout | undefined;
-      const patience = new Promise((resolve) => {
-        timer = setTimeout(resolve, patienceMs);
-      });
-      await Promise.race([Promise.all(running), patience]);
-      clearTimeout(timer);
+      await atMost(patienceMs, Promise.all(running));
     },
   };
 };

@@ -47,7 +47,6 @@ describe('being told, when something stands in between', function () {
     assert.equal(await cardsAbout('Behind the wall'), 0);
 
     await world.says(megan, 'help');
-    await world.passes(6 * 60_000);
 
     assert.equal(await cardsAbout('Behind the wall'), 1);
   });

@@ -23,8 +23,11 @@ export type Seen = Omit<ConversationReference, '_id' | 'state' | 'greeted' | 'ex
 
 /** Keeps where people can be reached (teams.md 3.1: stored on every inbound activity, purged when the app goes). */
 export interface ConversationReferences {
-  /** Writes only what is new. A group never hides a personal conversation already known. */
-  remember(seen: Seen): Promise<void>;
+  /**
+   * Writes only what is new. A group never hides a personal conversation already known. True when the person could not be reached until
+   * now.
+   */
+  remember(seen: Seen): Promise<boolean>;
   get(user: UserIdentity): Promise<ConversationReference | null>;
   setState(user: UserIdentity, state: ConversationReference['state']): Promise<void>;
   setConversation(user: UserIdentity, conversationId: string): Promise<void>;
@@ -56,6 +59,7 @@ export const createConversationReferences = (store: DocumentStore): Conversation
         const { _id, greeted, ...changed } = next;
         await references.findOneAndUpdate({ _id }, { $set: changed });
       }
+      return known !== null && known.state !== 'active';
     },
     get: (user) => references.get(idOf(user)),
     setState: async (user, state) => {

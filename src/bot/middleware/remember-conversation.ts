@@ -1,13 +1,14 @@
+import type { UserIdentity } from '../../shared/identity.ts';
 import type { ConversationReferences } from '../conversations/conversation-references.ts';
 import type { Middleware, Turn } from '../turn.ts';
 
-/** Keeps where each person can be reached, up to date with every activity (teams.md 3.1). */
+/** Keeps where each person can be reached, up to date with every activity (teams.md 3.1). `onBack` learns of who could not be reached before. */
 export const rememberConversation =
-  (references: ConversationReferences): Middleware =>
+  (references: ConversationReferences, onBack?: (user: UserIdentity) => Promise<void>): Middleware =>
   async (turn, next) => {
     const { user, address, kind, locale, timeZone } = turn;
     if (user && !isGoodbye(turn)) {
-      await references.remember({
+      const isBack = await references.remember({
         ...user,
         teamsUserId: address.teamsUserId,
         botId: address.botId,
@@ -17,6 +18,7 @@ export const rememberConversation =
         locale,
         timeZone,
       });
+      if (isBack) await onBack?.(user);
     }
     return next(turn);
   };
