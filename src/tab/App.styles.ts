@@ -16,6 +16,6 @@ export const useAppStyles = makeStyles({
     gap: tokens.spacingHorizontalM,
     maxWidth: '960px',
     marginInline: 'auto',
-    marginBottom: tokens.spacingVerticalM,
+    marginBottom: tokens.spacingVerticalL,
   },
 });

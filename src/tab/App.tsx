@@ -11,7 +11,7 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import type { MeResponse } from '../api/contract/tab.ts';
 import { useAppStyles } from './App.styles.ts';
 import { type ApiFailure, api } from './api-client.ts';
-import { SignInPage } from './components/SignInPage.tsx';
+import { SignedOutPage, SignInPage } from './components/SignInPage.tsx';
 import { ErrorBanner, Loading } from './components/states.tsx';
 import { AgendaPage } from './features/agenda/AgendaPage.tsx';
 import type { TeamsHost } from './teams.ts';
@@ -36,6 +36,7 @@ type PageId = (typeof pages)[number]['id'];
 export const App = ({ host }: { host: TeamsHost }) => {
   const [theme, setTheme] = useState(host.theme);
   const me = useLoaded('me', api.me);
+  const [signedOut, setSignedOut] = useState(false);
   useEffect(() => {
     host.onThemeChange(setTheme);
     host.ready();
@@ -43,8 +44,15 @@ export const App = ({ host }: { host: TeamsHost }) => {
   return (
     <FluentProvider theme={themes[theme]}>
       <Frame>
-        {me.value ? (
-          <Pages me={me.value} host={host} onSignedOut={me.reload} />
+        {signedOut ? (
+          <SignedOutPage
+            onSignIn={() => {
+              setSignedOut(false);
+              me.reload();
+            }}
+          />
+        ) : me.value ? (
+          <Pages me={me.value} host={host} onSignedOut={() => setSignedOut(true)} />
         ) : (
           <Waiting
             host={host}
@@ -98,7 +106,7 @@ const Pages = ({ me, host, onSignedOut }: { me: MeResponse; host: TeamsHost; onS
         <Suspense fallback={<Loading what="page" />}>
           {page === 'agenda' ? <AgendaPage me={me} locale={host.locale} /> : null}
           {page === 'free-busy' ? <FreeBusyPage me={me} locale={host.locale} /> : null}
-          {page === 'settings' ? <SettingsPage me={me} onSignedOut={onSignedOut} /> : null}
+          {page === 'settings' ? <SettingsPage me={me} locale={host.locale} onSignedOut={onSignedOut} /> : null}
         </Suspense>
       </section>
     </>

@@ -68,6 +68,7 @@ export const api = {
       freeBusyResponse,
       `free-busy?${query({ people: addresses.join(','), from: from.toISOString(), to: to.toISOString() })}`,
     ),
+  notifications: () => call(notificationsResponse, 'notifications'),
   switchNotifications: (on: boolean) =>
     call(notificationsResponse, 'notifications', {
       method: 'PUT',

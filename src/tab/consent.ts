@@ -12,6 +12,8 @@ export const askForConsent = async (host: TeamsHost, claims?: string): Promise<v
   await (start.protocol === 'https:' ? throughTeams(host, start) : throughOwnWindow(start));
 };
 
+const notGiven = 'Attaché did not get your permission. Press Continue and choose Accept, or ask your administrator.';
+
 const throughTeams = async (host: TeamsHost, start: URL) => {
   const { TeamsUserCredential } = await import('@microsoft/teamsfx');
   const credential = new TeamsUserCredential({ clientId: host.clientId, initiateLoginEndpoint: start.href });
@@ -28,14 +30,16 @@ const throughOwnWindow = (start: URL) =>
     const finish = (settle: () => void) => {
       clearInterval(watch);
       window.removeEventListener('message', onMessage);
+      opened.close();
       settle();
     };
     const onMessage = (event: MessageEvent) => {
-      if (event.origin === location.origin && event.source === opened && event.data === 'attache:signed-in')
-        finish(resolve);
+      if (event.origin !== location.origin || event.source !== opened) return;
+      if (event.data === 'attache:signed-in') finish(resolve);
+      if (event.data === 'attache:sign-in-failed') finish(() => reject(new Error(notGiven)));
     };
     const watch = setInterval(() => {
-      if (opened.closed) finish(() => reject(new Error('The sign-in window was closed.')));
+      if (opened.closed) finish(() => reject(new Error(notGiven)));
     }, 500);
     window.addEventListener('message', onMessage);
   });

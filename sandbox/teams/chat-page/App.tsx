@@ -1,9 +1,10 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { BotAvatar } from './Avatar.tsx';
 import { api, type Conversation, type Tenant } from './api.ts';
 import { ChatView } from './ChatView.tsx';
 import { Sidebar } from './Sidebar.tsx';
 import { TabHost } from './TabHost.tsx';
+import { Tabs, type View } from './Tabs.tsx';
 import { applyTheme, rememberedTheme, themes } from './theme.ts';
 import { useStream } from './use-stream.ts';
 
@@ -27,11 +28,12 @@ export const App = () => {
   const [user, setUser] = useState<string>();
   const [conversations, setConversations] = useState<Conversation[]>([]);
   const [selected, setSelected] = useState<string>();
-  const [view, setView] = useState<'chat' | 'home'>('chat');
+  const [view, setView] = useState<View>('chat');
   const [listOpen, setListOpen] = useState(false);
   const [unread, setUnread] = useState<ReadonlySet<string>>(new Set());
-  const [toast, setToast] = useState<string>();
+  const [toast, setToast] = useState<{ conversation: string; text: string }>();
   const listen = useStream(user);
+  const added = useRef(new Set<string>());
 
   useEffect(() => applyTheme(theme), [theme]);
   useEffect(() => {
@@ -49,6 +51,12 @@ export const App = () => {
     const loaded = await api.conversations(user);
     setConversations(loaded);
     setSelected((current) => (loaded.some(({ id }) => id === current) ? current : loaded[0]?.id));
+    // Opening the app adds it, as in Teams; when nobody answers, the first message does.
+    const [personal] = loaded;
+    if (personal && !personal.installed && !personal.blocked && !added.current.has(user)) {
+      added.current.add(user);
+      await api.switch(personal.id, user, 'install').catch(() => undefined);
+    }
   }, [user]);
   useEffect(() => {
     if (user) sessionStorage.setItem(userKey, user);
@@ -59,12 +67,15 @@ export const App = () => {
     () =>
       listen(({ kind, conversation, proactive, activity }) => {
         if (kind === 'typing') return;
+        if (kind === 'reset') added.current.clear();
         void refresh();
         if (kind !== 'created' || !proactive) return;
-        setToast(activity?.summary ?? activity?.text ?? 'A new message from Attaché');
-        if (conversation !== selected || view !== 'chat') setUnread((known) => new Set([...known, conversation]));
+        // Whoever looks at the chat sees the message itself.
+        if (conversation === selected && view === 'chat' && !listOpen) return;
+        setToast({ conversation, text: activity?.summary ?? activity?.text ?? 'A new message from Attaché' });
+        setUnread((known) => new Set([...known, conversation]));
       }),
-    [listen, refresh, selected, view],
+    [listen, refresh, selected, view, listOpen],
   );
   useEffect(() => {
     if (!toast) return;
@@ -76,6 +87,7 @@ export const App = () => {
     setSelected(conversation);
     setView('chat');
     setListOpen(false);
+    setToast(undefined);
     setUnread((known) => new Set([...known].filter((id) => id !== conversation)));
   };
 
@@ -129,19 +141,7 @@ export const App = () => {
           </button>
           <BotAvatar size={36} />
           <h1>{conversation?.name ?? 'Attaché'}</h1>
-          <div className="tabs" role="tablist" aria-label="Attaché">
-            {(['chat', 'home'] as const).map((id) => (
-              <button
-                key={id}
-                type="button"
-                role="tab"
-                aria-selected={view === id}
-                onClick={() => (id === 'chat' && selected ? show(selected) : setView(id))}
-              >
-                {id === 'chat' ? 'Chat' : 'Home'}
-              </button>
-            ))}
-          </div>
+          <Tabs view={view} onView={(id) => (id === 'chat' && selected ? show(selected) : setView(id))} />
           <label className="theme">
             <span className="hidden">Colours</span>
             <select
@@ -157,24 +157,28 @@ export const App = () => {
             </select>
           </label>
         </header>
-        {view === 'home' ? <TabHost key={me.id} tenant={tenant} me={me} theme={theme} /> : null}
-        {view === 'chat' && conversation ? (
-          <ChatView
-            key={`${me.id} ${conversation.id}`}
-            tenant={tenant}
-            me={me}
-            conversation={conversation}
-            theme={theme}
-            listen={listen}
-          />
-        ) : null}
-      </main>
-      {toast ? (
-        <div className="toast" role="status">
-          <BotAvatar size={28} />
-          <span>{toast}</span>
+        <div id="view" className="view" role="tabpanel" aria-labelledby={`tab-${view}`}>
+          {view === 'home' ? <TabHost key={me.id} tenant={tenant} me={me} theme={theme} /> : null}
+          {view === 'chat' && conversation ? (
+            <ChatView
+              key={`${me.id} ${conversation.id}`}
+              tenant={tenant}
+              me={me}
+              conversation={conversation}
+              theme={theme}
+              listen={listen}
+            />
+          ) : null}
         </div>
-      ) : null}
+      </main>
+      <div className="toasts" role="status">
+        {toast ? (
+          <button type="button" className="toast" onClick={() => show(toast.conversation)}>
+            <BotAvatar size={28} />
+            <span>{toast.text}</span>
+          </button>
+        ) : null}
+      </div>
     </div>
   );
 };

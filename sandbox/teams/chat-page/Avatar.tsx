@@ -9,7 +9,31 @@ const initials = (name: string) =>
     .slice(0, 2)
     .join('');
 
-export const Avatar = ({ person, size = 32 }: { person: Person; size?: number }) => {
+interface AvatarProps {
+  person: Person;
+  size?: number;
+  /** Shows in words and colour whether the person is there. */
+  withPresence?: boolean;
+}
+
+export const Avatar = ({ person, size = 32, withPresence = false }: AvatarProps) =>
+  withPresence ? (
+    <span className="with-presence">
+      <Face person={person} size={size} />
+      <span className="presence" data-presence={person.presence.availability} aria-hidden="true" />
+      <span className="hidden">{presenceWords(person)}, </span>
+    </span>
+  ) : (
+    <Face person={person} size={size} />
+  );
+
+/** `DoNotDisturb` → `do not disturb` */
+export const presenceWords = ({ presence: { availability } }: Person): string =>
+  availability === 'PresenceUnknown'
+    ? 'presence unknown'
+    : availability.replace(/\B[A-Z]/g, (letter) => ` ${letter}`).toLowerCase();
+
+const Face = ({ person, size }: { person: Person; size: number }) => {
   const [missing, setMissing] = useState(false);
   return (
     <span className="avatar" style={{ width: size, height: size, fontSize: size * 0.4 }} aria-hidden="true">

@@ -1,11 +1,12 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { type Activity, api, type Conversation, type Person, type SignInCard, type Tenant, type Turn } from './api.ts';
 import type { Pressed } from './CardView.tsx';
 import { Compose } from './Compose.tsx';
-import { Message } from './Message.tsx';
+import { Message, SignIn } from './Message.tsx';
 import { openSignIn } from './pop-up.ts';
 import type { Theme } from './theme.ts';
 import { type StreamEvent, useConversation } from './use-conversation.ts';
+import { useStayAtEnd } from './use-stay-at-end.ts';
 
 interface Props {
   tenant: Tenant;
@@ -35,14 +36,10 @@ export const ChatView = ({ tenant, me, conversation, theme, listen }: Props) => 
   const [notes, setNotes] = useState<Record<string, Note>>({});
   const [signIn, setSignIn] = useState<SignInCard>();
   const [problem, setProblem] = useState<string>();
-  const end = useRef<HTMLDivElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
+  const thread = useRef<HTMLDivElement>(null);
+  const { away, toEnd } = useStayAtEnd(scroller, thread);
   const messages = activities.filter(({ type }) => type === 'message');
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls when something was added.
-  useLayoutEffect(() => {
-    end.current?.scrollIntoView({ block: 'end' });
-  }, [messages.length, typing, signIn, loaded]);
-  useEffect(() => setSignIn(undefined), []);
 
   const take = (turn: Turn, card?: string) => {
     setProblem(
@@ -59,6 +56,11 @@ export const ChatView = ({ tenant, me, conversation, theme, listen }: Props) => 
     } catch (error) {
       setProblem(error instanceof Error ? error.message : 'That did not work.');
     }
+  };
+
+  const say = (text: string) => {
+    toEnd();
+    void run(() => api.say(conversation.id, me.id, text));
   };
 
   const press = async (activity: Activity, pressed: Pressed) => {
@@ -88,46 +90,50 @@ export const ChatView = ({ tenant, me, conversation, theme, listen }: Props) => 
 
   return (
     <section className="chat" aria-label={`Chat with ${conversation.name}`}>
-      <div className="messages" role="log" aria-live="polite" aria-label="Messages">
-        {messages.length === 0 && loaded ? (
-          <div className="welcome">
-            <h2>Talk to Attaché</h2>
-            <p>Say it in your own words. Here is something to start with:</p>
-          </div>
-        ) : null}
-        {messages.map((activity, index) => (
-          <Message
-            key={activity.id}
-            activity={activity}
-            previous={messages[index - 1]}
-            tenant={tenant}
-            me={me}
-            theme={theme}
-            busy={busyCard === activity.id}
-            note={notes[activity.id]}
-            onPress={(pressed) => void press(activity, pressed)}
-            onSignIn={(url) => void openSignInPage(url)}
-          />
-        ))}
-        {signIn ? (
-          <div className="message bot">
-            <div className="bubble sign-in">
-              <p>{signIn.text ?? 'Sign in to go on.'}</p>
-              {signIn.buttons?.map(({ title, value }) => (
-                <button key={value} type="button" className="primary" onClick={() => void openSignInPage(value)}>
-                  {title}
-                </button>
-              ))}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
+      <div ref={scroller} className="messages" role="log" aria-live="polite" aria-label="Messages" tabIndex={0}>
+        <div ref={thread} className="thread">
+          {messages.length === 0 && loaded ? (
+            <div className="welcome">
+              <h2>Talk to Attaché</h2>
+              <p>Say it in your own words. Here is something to start with:</p>
             </div>
-          </div>
-        ) : null}
-        {typing ? (
-          <p className="typing" role="status">
-            Attaché is typing <span aria-hidden="true">…</span>
-          </p>
-        ) : null}
-        <div ref={end} />
+          ) : null}
+          {messages.map((activity, index) => (
+            <Message
+              key={activity.id}
+              activity={activity}
+              previous={messages[index - 1]}
+              tenant={tenant}
+              me={me}
+              theme={theme}
+              isLast={index === messages.length - 1}
+              busy={busyCard === activity.id}
+              note={notes[activity.id]}
+              onPress={(pressed) => void press(activity, pressed)}
+              onSignIn={(url) => void openSignInPage(url)}
+            />
+          ))}
+          {signIn ? (
+            <div className="message theirs">
+              <span className="avatar-space" />
+              <div className="content">
+                <SignIn card={signIn} onSignIn={(url) => void openSignInPage(url)} />
+              </div>
+            </div>
+          ) : null}
+          {typing ? (
+            <p className="typing" role="status">
+              Attaché is typing <span aria-hidden="true">…</span>
+            </p>
+          ) : null}
+        </div>
       </div>
+      {away ? (
+        <button type="button" className="to-end" onClick={toEnd}>
+          Newest messages
+        </button>
+      ) : null}
       {problem ? (
         <p className="problem" role="alert">
           {problem}
@@ -140,7 +146,7 @@ export const ChatView = ({ tenant, me, conversation, theme, listen }: Props) => 
         <ul className="suggestions" aria-label="Suggestions">
           {suggestions.map((text) => (
             <li key={text}>
-              <button type="button" onClick={() => void run(() => api.say(conversation.id, me.id, text))}>
+              <button type="button" onClick={() => say(text)}>
                 {text}
               </button>
             </li>
@@ -150,7 +156,7 @@ export const ChatView = ({ tenant, me, conversation, theme, listen }: Props) => 
       <Compose
         key={conversation.id}
         hint={conversation.kind === 'personal' ? 'Type a message' : 'Type a message; Attaché is mentioned for you'}
-        onSend={(text) => void run(() => api.say(conversation.id, me.id, text))}
+        onSend={say}
       />
     </section>
   );

@@ -9,6 +9,8 @@ interface Props {
   tenant: Tenant;
   me: Person;
   theme: Theme;
+  /** The newest message: only there does a sign-in button still lead on. */
+  isLast: boolean;
   busy: boolean;
   note: { text: string; error: boolean } | undefined;
   onPress(pressed: Pressed): void;
@@ -22,7 +24,7 @@ const oauth = 'application/vnd.microsoft.card.oauth';
 const together = (one: Activity, other: Activity | undefined) =>
   other?.from.id === one.from.id && Date.parse(one.timestamp) - Date.parse(other.timestamp) < 5 * 60_000;
 
-export const Message = ({ activity, previous, tenant, me, theme, busy, note, onPress, onSignIn }: Props) => {
+export const Message = ({ activity, previous, tenant, me, theme, isLast, busy, note, onPress, onSignIn }: Props) => {
   const isMine = activity.from.id === me.teamsUserId;
   const author = tenant.people.find(({ teamsUserId }) => teamsUserId === activity.from.id);
   const name = author?.displayName ?? tenant.bot.name;
@@ -54,7 +56,7 @@ export const Message = ({ activity, previous, tenant, me, theme, busy, note, onP
         ))}
         {signIns.map(({ content }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the cards of a message keep their order.
-          <SignIn key={index} card={content as SignInCard} onSignIn={onSignIn} />
+          <SignIn key={index} card={content as SignInCard} isOver={!isLast} onSignIn={onSignIn} />
         ))}
         {busy ? (
           <p className="note" role="status">
@@ -71,10 +73,19 @@ export const Message = ({ activity, previous, tenant, me, theme, busy, note, onP
   );
 };
 
-const SignIn = ({ card, onSignIn }: { card: SignInCard; onSignIn(url: string): void }) => (
+/** Single sign-on was not enough: the person has to open the sign-in page. */
+export const SignIn = ({
+  card,
+  isOver = false,
+  onSignIn,
+}: {
+  card: SignInCard;
+  isOver?: boolean;
+  onSignIn(url: string): void;
+}) => (
   <div className="bubble sign-in">
-    <p>{card.text}</p>
-    {card.buttons?.map(({ title, value }) => (
+    <p>{card.text ?? 'Sign in to go on.'}</p>
+    {(isOver ? [] : (card.buttons ?? [])).map(({ title, value }) => (
       <button key={value} type="button" className="primary" onClick={() => onSignIn(value)}>
         {title}
       </button>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import { Avatar, BotAvatar } from './Avatar.tsx';
+import { Avatar, BotAvatar, presenceWords } from './Avatar.tsx';
 import type { Conversation, Person, Tenant } from './api.ts';
+import { NewGroup } from './NewGroup.tsx';
 
 interface Props {
   tenant: Tenant;
@@ -18,22 +19,27 @@ export const Sidebar = ({ tenant, me, conversations, selected, unread, onPerson,
   const [choosing, setChoosing] = useState(false);
   return (
     <nav className="sidebar" aria-label="Chats">
-      <label className="person">
-        <Avatar person={me} size={40} />
-        <span className="person-text">
-          <span className="hint">You are</span>
-          <select value={me.id} onChange={({ target }) => onPerson(target.value)}>
+      <div className="person">
+        <span className="with-presence" aria-hidden="true">
+          <Avatar person={me} size={40} />
+          <span className="presence" data-presence={me.presence.availability} />
+        </span>
+        <div className="person-text">
+          <label htmlFor="person" className="hidden">
+            You are
+          </label>
+          <select id="person" value={me.id} onChange={({ target }) => onPerson(target.value)}>
             {tenant.people
               .toSorted((one, other) => one.displayName.localeCompare(other.displayName))
-              .map((person) => (
-                <option key={person.id} value={person.id}>
-                  {person.displayName}
-                  {person.jobTitle ? `, ${person.jobTitle}` : ''}
+              .map(({ id, displayName }) => (
+                <option key={id} value={id}>
+                  {displayName}
                 </option>
               ))}
           </select>
-        </span>
-      </label>
+          <span className="hint">{[me.jobTitle, presenceWords(me)].filter(Boolean).join(', ')}</span>
+        </div>
+      </div>
       <div className="sidebar-head">
         <h2>Chats</h2>
         <button type="button" onClick={() => setChoosing(!choosing)} aria-expanded={choosing}>
@@ -42,7 +48,7 @@ export const Sidebar = ({ tenant, me, conversations, selected, unread, onPerson,
       </div>
       {choosing ? (
         <NewGroup
-          people={tenant.people.filter(({ id }) => id !== me.id)}
+          people={tenant.people.filter(({ id, accountEnabled }) => id !== me.id && accountEnabled)}
           onDone={(members) => {
             setChoosing(false);
             if (members.length > 0) onGroup(members);
@@ -58,10 +64,13 @@ export const Sidebar = ({ tenant, me, conversations, selected, unread, onPerson,
               aria-current={conversation.id === selected}
               onClick={() => onConversation(conversation.id)}
             >
-              <BotAvatar />
+              <Faces conversation={conversation} tenant={tenant} me={me} />
               <span className="conversation-text">
-                <strong>{conversation.name}</strong>
-                <span className="hint">{conversation.last?.text ?? 'No messages yet'}</span>
+                <span className="conversation-name">
+                  <strong>{conversation.name}</strong>
+                  {conversation.last ? <time className="hint">{when(conversation.last.at, me)}</time> : null}
+                </span>
+                <span className="hint">{conversation.last?.text || 'No messages yet'}</span>
               </span>
               {unread.has(conversation.id) ? (
                 <span className="unread">
@@ -76,31 +85,24 @@ export const Sidebar = ({ tenant, me, conversations, selected, unread, onPerson,
   );
 };
 
-const NewGroup = ({ people, onDone }: { people: Person[]; onDone(members: string[]): void }) => {
-  const [members, setMembers] = useState<string[]>([]);
+/** The bot, or the people of a group. */
+const Faces = ({ conversation, tenant, me }: { conversation: Conversation; tenant: Tenant; me: Person }) => {
+  const [first, second] = tenant.people.filter(({ id }) => id !== me.id && conversation.members.includes(id));
+  if (conversation.kind === 'personal' || !first) return <BotAvatar />;
   return (
-    <fieldset className="new-group">
-      <legend>Who is in it, besides you and Attaché?</legend>
-      <div className="choices">
-        {people.map(({ id, displayName }) => (
-          <label key={id}>
-            <input
-              type="checkbox"
-              checked={members.includes(id)}
-              onChange={({ target }) =>
-                setMembers(target.checked ? [...members, id] : members.filter((member) => member !== id))
-              }
-            />
-            {displayName}
-          </label>
-        ))}
-      </div>
-      <button type="button" className="primary" disabled={members.length === 0} onClick={() => onDone(members)}>
-        Create
-      </button>
-      <button type="button" onClick={() => onDone([])}>
-        Cancel
-      </button>
-    </fieldset>
+    <span className={second ? 'faces two' : 'faces'}>
+      <Avatar person={first} size={second ? 24 : 32} />
+      {second ? <Avatar person={second} size={24} /> : null}
+    </span>
   );
+};
+
+/** The time today, else the day. */
+const when = (at: string, { locale, timeZone }: Person): string => {
+  const day = (date: Date) => new Intl.DateTimeFormat('en-CA', { timeZone }).format(date);
+  const date = new Date(at);
+  return new Intl.DateTimeFormat(locale, {
+    timeZone,
+    ...(day(date) === day(new Date()) ? { hour: 'numeric', minute: '2-digit' } : { month: 'short', day: 'numeric' }),
+  }).format(date);
 };

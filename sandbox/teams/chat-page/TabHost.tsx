@@ -23,6 +23,8 @@ export const TabHost = ({ tenant, me, theme }: Props) => {
   const { origin } = new URL(tenant.tab.url);
   const current = useRef(theme);
   current.current = theme;
+  /** Whether the page in the frame has spoken: before that, nobody listens at its origin. */
+  const connected = useRef(false);
 
   useEffect(() => {
     const answers = answersFor(tenant, me, () => current.current, setState);
@@ -30,6 +32,7 @@ export const TabHost = ({ tenant, me, theme }: Props) => {
       if (event.source !== frame.current?.contentWindow || event.origin !== origin) return;
       const { id, uuidAsString, func, args = [] } = (event.data ?? {}) as Request;
       if (typeof func !== 'string') return;
+      connected.current = true;
       const reply = await answers[func]?.(args);
       if (reply) frame.current?.contentWindow?.postMessage({ id, uuidAsString, args: reply }, origin);
     };
@@ -38,6 +41,7 @@ export const TabHost = ({ tenant, me, theme }: Props) => {
   }, [tenant, me, origin]);
 
   useEffect(() => {
+    if (!connected.current) return;
     frame.current?.contentWindow?.postMessage({ func: 'themeChange', args: [teamsTheme(theme)] }, origin);
   }, [theme, origin]);
 

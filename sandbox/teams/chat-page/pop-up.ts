@@ -28,13 +28,18 @@ export const openSignIn = (url: string): Promise<string> =>
         opened.postMessage({ id, uuidAsString, args: ['authentication', 'web', runtime, '2.58.0'] }, origin);
       } else if (func === 'authentication.authenticate.success') finish(() => resolve(String(args?.[0] ?? '')));
       else if (func === 'authentication.authenticate.failure')
-        finish(() => reject(new Error(`Signing in did not work (${String(args?.[0] ?? 'no reason given')}).`)));
+        finish(() => reject(new Error(failureWords(String(args?.[0] ?? 'no reason given')))));
     };
     const watch = setInterval(() => {
       if (opened.closed) finish(() => reject(new Error('The sign-in window was closed before it was done.')));
     }, 400);
     window.addEventListener('message', listen);
   });
+
+const failureWords = (reason: string): string =>
+  reason === 'access_denied'
+    ? 'Attaché did not get your permission, so it stopped. Press Sign in again and choose Accept, or ask your administrator.'
+    : `Signing in did not work (${reason}). Press Sign in to try again.`;
 
 /** What this host can do, as teams-js wants to be told. */
 export const runtime = JSON.stringify({

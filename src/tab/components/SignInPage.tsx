@@ -5,6 +5,19 @@ import { askForConsent } from '../consent.ts';
 import type { TeamsHost } from '../teams.ts';
 import { ErrorBanner } from './states.tsx';
 
+const cardStyle = { maxWidth: '520px', margin: '24px auto', padding: '24px' };
+
+/** Teams would sign the person in again at once: that is theirs to decide. */
+export const SignedOutPage = ({ onSignIn }: { onSignIn(): void }) => (
+  <Card style={cardStyle}>
+    <Title3 as="h1">You are signed out</Title3>
+    <Body1 as="p">Attaché has forgotten its access to your calendar, and notifications are off.</Body1>
+    <Button appearance="primary" onClick={onSignIn}>
+      Sign in again
+    </Button>
+  </Card>
+);
+
 /** Says what is needed and why, and opens the consent page on a click. */
 export const SignInPage = ({
   host,
@@ -27,7 +40,7 @@ export const SignInPage = ({
       .finally(() => setBusy(false));
   };
   return (
-    <Card style={{ maxWidth: '520px', margin: '24px auto', padding: '24px' }}>
+    <Card style={cardStyle}>
       <Title3 as="h1">One step before you start</Title3>
       <Body1 as="p">
         Attaché books meetings and looks people up as you, so it needs your permission to read your calendar and the

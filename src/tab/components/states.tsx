@@ -8,7 +8,7 @@ export const Loading = ({ what }: { what: string }) => (
 );
 
 export const EmptyState = ({ children }: { children: ReactNode }) => (
-  <Text as="p" style={{ padding: '16px 0', display: 'block' }}>
+  <Text as="p" style={{ padding: '4px 0 8px', display: 'block' }}>
     {children}
   </Text>
 );

@@ -2,7 +2,7 @@ import { Badge, Body1, Body1Strong, Button, Caption1, mergeClasses, Subtitle1 } 
 import { useState } from 'react';
 import type { MeResponse, TabEvent } from '../../../api/contract/tab.ts';
 import { EmptyState, ErrorBanner, Loading } from '../../components/states.tsx';
-import { dayOf, formatDay, formatTime } from '../../time.ts';
+import { dayOf, formatDay, formatTimes, nameOfZone } from '../../time.ts';
 import { useAgendaStyles } from './AgendaPage.styles.ts';
 import { type AgendaDay, useAgenda } from './use-agenda.ts';
 
@@ -28,14 +28,14 @@ export const AgendaPage = ({ me, locale }: { me: MeResponse; locale: string }) =
     <div className={styles.page}>
       {agenda.failure ? <ErrorBanner message={agenda.failure.message} onAction={agenda.reload} /> : null}
       <Caption1>
-        Times are in {me.timeZone.replaceAll('_', ' ')}
+        Times are in {nameOfZone(me.timeZone, locale)}
         {me.timeZoneKnown ? '' : ', because the time zone of your mailbox could not be understood'}.
       </Caption1>
       {agenda.value.map((day) => (
         <Day key={day.day} day={day} place={place} />
       ))}
       {days < 14 ? (
-        <Button onClick={() => setDays(days + 4)} disabled={agenda.loading}>
+        <Button className={styles.more} onClick={() => setDays(days + 4)} disabled={agenda.loading}>
           {agenda.loading ? 'Loading …' : 'Show more days'}
         </Button>
       ) : null}
@@ -63,10 +63,16 @@ const Day = ({ day: { day, events }, place }: { day: AgendaDay; place: Place }) 
   );
 };
 
+const company = ({ attendees: [first, second, ...others] }: TabEvent): string =>
+  `with ${[first, second]
+    .filter((attendee) => attendee !== undefined)
+    .map(({ name }) => name)
+    .join(', ')}${others.length > 0 ? ` and ${others.length} more` : ''}`;
+
 const EventRow = ({ event, all, place }: { event: TabEvent; all: TabEvent[]; place: Place }) => {
   const styles = useAgendaStyles();
   const clashes = all.filter(({ id }) => event.clashesWith.includes(id));
-  const time = (instant: string) => formatTime(new Date(instant), place.timeZone, place.locale);
+  const times = formatTimes(new Date(event.startsAt), new Date(event.endsAt), place.timeZone, place.locale);
   return (
     <article
       className={mergeClasses(
@@ -76,17 +82,15 @@ const EventRow = ({ event, all, place }: { event: TabEvent; all: TabEvent[]; pla
         event.showAs === 'oof' && styles.away,
       )}
     >
-      <Body1>{event.isAllDay ? 'All day' : `${time(event.startsAt)} – ${time(event.endsAt)}`}</Body1>
+      <Body1 className={styles.time}>{event.isAllDay ? 'All day' : times}</Body1>
       <div className={styles.subject}>
         <Body1Strong className={event.isCancelled ? styles.cancelled : ''}>
           {event.subject || '(no subject)'}
         </Body1Strong>
         <div className={styles.details}>
           {event.location ? <Caption1>{event.location}</Caption1> : null}
-          {event.organizer && !event.isOrganizer ? <Caption1>{event.organizer}</Caption1> : null}
-          {event.attendees.length > 0 ? (
-            <Caption1>{event.attendees.length === 1 ? '1 other' : `${event.attendees.length} people`}</Caption1>
-          ) : null}
+          {event.organizer && !event.isOrganizer ? <Caption1>from {event.organizer}</Caption1> : null}
+          {event.attendees.length > 0 ? <Caption1>{company(event)}</Caption1> : null}
           {event.isCancelled ? (
             <Badge appearance="tint" color="danger">
               Cancelled
@@ -122,6 +126,7 @@ const EventRow = ({ event, all, place }: { event: TabEvent; all: TabEvent[]; pla
           target="_blank"
           rel="noreferrer"
           size="small"
+          className={styles.join}
           aria-label={`Join ${event.subject}`}
         >
           Join

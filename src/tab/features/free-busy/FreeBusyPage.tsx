@@ -1,9 +1,10 @@
 import { Button, Caption1, Field, Input, Subtitle2, Tag, TagGroup } from '@fluentui/react-components';
+import { ChevronLeftRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import { useId, useState } from 'react';
 import type { MeResponse, TabPerson } from '../../../api/contract/tab.ts';
 import { api } from '../../api-client.ts';
 import { EmptyState, ErrorBanner, Loading } from '../../components/states.tsx';
-import { addDays, atLocal, dayOf, formatDay } from '../../time.ts';
+import { addDays, atLocal, dayOf, formatDay, nameOfZone } from '../../time.ts';
 import { useLoaded } from '../../use-loaded.ts';
 import { useFreeBusyStyles } from './FreeBusyPage.styles.ts';
 import { PersonPicker } from './PersonPicker.tsx';
@@ -41,13 +42,9 @@ export const FreeBusyPage = ({ me, locale }: { me: MeResponse; locale: string })
           />
         </Field>
         <div className={styles.days}>
-          <Button onClick={() => setDay(addDays(day, -1))} aria-label="Previous day">
-            ‹
-          </Button>
+          <Button onClick={() => setDay(addDays(day, -1))} aria-label="Previous day" icon={<ChevronLeftRegular />} />
           <Button onClick={() => setDay(today)}>Today</Button>
-          <Button onClick={() => setDay(addDays(day, 1))} aria-label="Next day">
-            ›
-          </Button>
+          <Button onClick={() => setDay(addDays(day, 1))} aria-label="Next day" icon={<ChevronRightRegular />} />
         </div>
       </div>
       {people.length > 0 ? (
@@ -76,7 +73,7 @@ export const FreeBusyPage = ({ me, locale }: { me: MeResponse; locale: string })
             timeZone={me.timeZone}
             locale={locale}
           />
-          <Caption1>Times are in {me.timeZone.replaceAll('_', ' ')}.</Caption1>
+          <Caption1>Times are in {nameOfZone(me.timeZone, locale)}.</Caption1>
         </>
       ) : null}
     </div>

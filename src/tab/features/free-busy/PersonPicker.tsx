@@ -11,6 +11,7 @@ export const PersonPicker = ({ onPick, disabled }: { onPick(person: TabPerson): 
   const [text, setText] = useState('');
   const [found, setFound] = useState<TabPerson[]>([]);
   const [hint, setHint] = useState<string>();
+  const [open, setOpen] = useState(false);
   useEffect(() => {
     if (text.trim().length < 2) {
       setFound([]);
@@ -23,6 +24,7 @@ export const PersonPicker = ({ onPick, disabled }: { onPick(person: TabPerson): 
         ({ people }) => {
           if (!current) return;
           setFound(people);
+          setOpen(people.length > 0);
           setHint(people.length === 0 ? 'Nobody by that name.' : undefined);
         },
         (error: unknown) => current && setHint(asFailure(error).message),
@@ -34,18 +36,21 @@ export const PersonPicker = ({ onPick, disabled }: { onPick(person: TabPerson): 
     };
   }, [text]);
   return (
-    <Field label="Add a person" hint={hint ?? (disabled ? 'Ten people at most.' : 'Type at least two letters.')}>
+    <Field label="Add a person" hint={hint ?? (disabled ? 'Ten people at most.' : null)}>
       <Combobox
         freeform
         disabled={disabled}
         value={text}
         selectedOptions={[]}
-        placeholder="Name"
+        placeholder="Type a name"
+        open={open && found.length > 0}
+        onOpenChange={(_, data) => setOpen(data.open)}
         onChange={({ target }) => setText(target.value)}
         onOptionSelect={(_, { optionValue }) => {
           const person = found.find(({ id }) => id === optionValue);
           if (person) onPick(person);
           setText('');
+          setOpen(false);
         }}
       >
         {found.map(({ id, name, jobTitle, department }) => (

@@ -1,14 +1,11 @@
 import { Caption1, mergeClasses } from '@fluentui/react-components';
-import type { FreeBusyResponse, TabPerson } from '../../../api/contract/tab.ts';
+import type { TabPerson } from '../../../api/contract/tab.ts';
 import { atLocal, formatTime } from '../../time.ts';
 import { useFreeBusyStyles } from './FreeBusyPage.styles.ts';
-
-type Schedule = FreeBusyResponse['schedules'][number];
-type Status = Schedule['busy'][number]['status'];
+import { isAtWork, type Schedule, type Status, statusAt, stepMinutes, suitsAll } from './schedule.ts';
 
 const firstHour = 7;
 const lastHour = 20;
-const stepMinutes = 30;
 const words: Record<Status, string> = {
   busy: 'busy',
   tentative: 'maybe busy',
@@ -16,30 +13,24 @@ const words: Record<Status, string> = {
   workingElsewhere: 'working elsewhere',
 };
 
-/** A table, so that a screen reader can walk it: one row a person, one column half an hour. */
-export const ScheduleGrid = ({
-  people,
-  schedules,
-  day,
-  timeZone,
-  locale,
-}: {
+interface Props {
   people: TabPerson[];
   schedules: Schedule[];
   day: string;
   timeZone: string;
   locale: string;
-}) => {
+}
+
+/** A table, so that a screen reader can walk it: one row a person, one column half an hour. */
+export const ScheduleGrid = ({ people, schedules, day, timeZone, locale }: Props) => {
   const styles = useFreeBusyStyles();
   const slots = Array.from({ length: ((lastHour - firstHour) * 60) / stepMinutes }, (_, index) =>
     atLocal(day, timeZone, firstHour * 60 + index * stepMinutes),
   );
-  const looks: Record<Status, string> = {
-    busy: styles.busy,
-    tentative: styles.tentative,
-    oof: styles.oof,
-    workingElsewhere: styles.elsewhere,
-  };
+  const rows = people.map((person) => ({
+    person,
+    schedule: schedules.find(({ address }) => address.toLowerCase() === person.address.toLowerCase()),
+  }));
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
@@ -60,42 +51,70 @@ export const ScheduleGrid = ({
             </tr>
           </thead>
           <tbody>
-            {people.map((person) => {
-              const schedule = schedules.find(({ address }) => address.toLowerCase() === person.address.toLowerCase());
-              return (
-                <tr key={person.id}>
-                  <th className={styles.name} scope="row">
-                    {person.name}
-                  </th>
-                  {!schedule || schedule.error ? (
-                    <td className={styles.cell} colSpan={slots.length}>
-                      <Caption1> Not known: this calendar cannot be seen from here.</Caption1>
+            {rows.map(({ person, schedule }) => (
+              <tr key={person.id}>
+                <th className={styles.name} scope="row">
+                  {person.name}
+                </th>
+                {!schedule || schedule.error ? (
+                  <td className={styles.cell} colSpan={slots.length}>
+                    <Caption1 className={styles.unknown}>Not known: this calendar cannot be seen from here.</Caption1>
+                  </td>
+                ) : (
+                  slots.map((slot) => <Cell key={slot.getTime()} schedule={schedule} slot={slot} />)
+                )}
+              </tr>
+            ))}
+            {rows.length > 1 ? (
+              <tr>
+                <th className={styles.name} scope="row">
+                  Everybody
+                </th>
+                {slots.map((slot) => {
+                  const suits = suitsAll(
+                    rows.map(({ schedule }) => schedule),
+                    slot,
+                  );
+                  return (
+                    <td key={slot.getTime()} className={mergeClasses(styles.cell, suits && styles.together)}>
+                      <span aria-hidden="true">{suits ? '✓' : ''}</span>
+                      <span className={styles.hidden}>{suits ? 'everybody free' : 'not everybody'}</span>
                     </td>
-                  ) : (
-                    slots.map((slot) => {
-                      const status = statusAt(schedule, slot);
-                      return (
-                        <td key={slot.getTime()} className={mergeClasses(styles.cell, status && looks[status])}>
-                          <span className={styles.hidden}>{status ? words[status] : 'free'}</span>
-                        </td>
-                      );
-                    })
-                  )}
-                </tr>
-              );
-            })}
+                  );
+                })}
+              </tr>
+            ) : null}
           </tbody>
         </table>
       </section>
       <div className={styles.legend} aria-hidden="true">
         <Legend className="">free</Legend>
+        <Legend className={styles.closed}>outside working hours</Legend>
         {(Object.keys(words) as Status[]).map((status) => (
-          <Legend key={status} className={looks[status]}>
+          <Legend key={status} className={looksOf(styles)[status]}>
             {words[status]}
           </Legend>
         ))}
       </div>
     </>
+  );
+};
+
+const looksOf = (styles: ReturnType<typeof useFreeBusyStyles>): Record<Status, string> => ({
+  busy: styles.busy,
+  tentative: styles.tentative,
+  oof: styles.oof,
+  workingElsewhere: styles.elsewhere,
+});
+
+const Cell = ({ schedule, slot }: { schedule: Schedule; slot: Date }) => {
+  const styles = useFreeBusyStyles();
+  const status = statusAt(schedule, slot);
+  const closed = !status && !isAtWork(schedule, slot);
+  return (
+    <td className={mergeClasses(styles.cell, closed && styles.closed, status && looksOf(styles)[status])}>
+      <span className={styles.hidden}>{status ? words[status] : closed ? 'free, outside working hours' : 'free'}</span>
+    </td>
   );
 };
 
@@ -107,13 +126,4 @@ const Legend = ({ className, children }: { className: string; children: string }
       {children}
     </Caption1>
   );
-};
-
-const statusAt = ({ busy }: Schedule, slot: Date): Status | undefined => {
-  const from = slot.getTime();
-  const to = from + stepMinutes * 60_000;
-  const here = busy
-    .filter(({ startsAt, endsAt }) => Date.parse(startsAt) < to && Date.parse(endsAt) > from)
-    .map(({ status }) => status);
-  return (['oof', 'busy', 'tentative', 'workingElsewhere'] as const).find((status) => here.includes(status));
 };

@@ -1,13 +1,23 @@
 import { Body1, Button, Caption1, Card, Subtitle2, Switch } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { MeResponse } from '../../../api/contract/tab.ts';
+import type { MeResponse, NotificationsResponse } from '../../../api/contract/tab.ts';
 import { api } from '../../api-client.ts';
 import { ErrorBanner } from '../../components/states.tsx';
-import { asFailure } from '../../use-loaded.ts';
+import { formatMoment } from '../../time.ts';
+import { asFailure, useLoaded } from '../../use-loaded.ts';
 
 /** Notifications, and who is signed in. */
-export const SettingsPage = ({ me, onSignedOut }: { me: MeResponse; onSignedOut(): void }) => {
-  const [notifications, setNotifications] = useState(me.notifications);
+interface Props {
+  me: MeResponse;
+  locale: string;
+  onSignedOut(): void;
+}
+
+export const SettingsPage = ({ me, locale, onSignedOut }: Props) => {
+  // The chat may have switched them since the tab was opened.
+  const now = useLoaded('notifications', api.notifications);
+  const [switched, setSwitched] = useState<NotificationsResponse>();
+  const notifications = switched ?? now.value ?? me.notifications;
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
   const attempt = async <T,>(work: () => Promise<T>, done: (result: T) => void) => {
@@ -30,10 +40,10 @@ export const SettingsPage = ({ me, onSignedOut }: { me: MeResponse; onSignedOut(
           checked={notifications.on}
           disabled={busy}
           label={notifications.on ? 'On: Attaché tells you about new, moved and cancelled meetings' : 'Off'}
-          onChange={(_, { checked }) => attempt(() => api.switchNotifications(checked), setNotifications)}
+          onChange={(_, { checked }) => attempt(() => api.switchNotifications(checked), setSwitched)}
         />
         {notifications.pausedUntil ? (
-          <Caption1>Paused until {new Date(notifications.pausedUntil).toLocaleString()}.</Caption1>
+          <Caption1>Paused until {formatMoment(new Date(notifications.pausedUntil), me.timeZone, locale)}.</Caption1>
         ) : null}
         {notifications.on && notifications.needsAttention ? (
           <Body1>

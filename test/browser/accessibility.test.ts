@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { adeleInvites, inDays } from './support/people.ts';
+import { useWorld } from './support/visit.ts';
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** Every breach of WCAG 2.2 AA that axe finds, frames included; Fluent's focus guards are not for people. */
+const breaches = async (page: Page): Promise<string[]> => {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(tags)
+    .exclude('[data-tabster-dummy]')
+    .exclude(['iframe', '[data-tabster-dummy]'])
+    .analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
+  );
+};
+
+describe('accessibility, by axe-core', function () {
+  this.timeout(120_000);
+  const world = useWorld();
+
+  for (const theme of ['light', 'dark', 'contrast'] as const) {
+    it(`finds nothing on the chat page with its cards, ${theme}`, async () => {
+      const megan = await world.visit({ theme });
+      for (const [said, card] of [
+        ['help', 'What I can do for you'],
+        ['who is Adele?', 'Which Adele'],
+        ['who is Adele Vance?', 'Retail Manager'],
+        ['turn on notifications', 'Notifications are'],
+        ['book 30 min with Adele Vance tomorrow at 3pm about budget', 'Book this meeting?'],
+      ] as const) {
+        await megan.says(said);
+        await megan.card(card).waitFor();
+      }
+      await adeleInvites(world.story.control, `Invitation ${theme}`, inDays(4, 10));
+      await megan.card(`Invitation ${theme}`).waitFor();
+      await megan.page.getByRole('button', { name: 'New group chat' }).click();
+
+      assert.deepEqual(await breaches(megan.page), []);
+    });
+
+    it(`finds nothing on the pages of the tab, ${theme}`, async () => {
+      const megan = await world.visit({ theme });
+      const tab = await megan.goesHome();
+      await tab.getByRole('heading', { name: /^Today/ }).waitFor();
+      assert.deepEqual(await breaches(megan.page), [], 'agenda');
+
+      await tab.getByRole('tab', { name: 'Who is free' }).click();
+      for (const name of ['adele v', 'lee']) {
+        await tab.getByRole('combobox').fill(name);
+        await tab.getByRole('option').first().click();
+      }
+      await tab.getByRole('row', { name: 'Everybody' }).waitFor();
+      assert.deepEqual(await breaches(megan.page), [], 'who is free');
+
+      await tab.getByRole('tab', { name: 'Settings' }).click();
+      await tab.getByRole('switch').waitFor();
+      assert.deepEqual(await breaches(megan.page), [], 'settings');
+    });
+  }
+});
