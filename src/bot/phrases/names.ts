@@ -23,7 +23,7 @@ export const readNames = (list: string): string[] => {
 const readName = (piece: string): string | undefined => {
   let name = piece
     .trim()
-    .replace(/^["'([{<]+|["')\]}>.!?:-]+$/g, '')
+    .replace(/^["'([{<\s:-]+|["')\]}>.!?:\s-]+$/g, '')
     .trim();
   const mail = address.exec(name)?.[0].replace(/[.>]+$/, '');
   if (mail) return mail.replace(/^mailto:/i, '').replace(/^@/, '');

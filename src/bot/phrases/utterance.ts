@@ -1,3 +1,4 @@
+import { spelledOut } from './spelling.ts';
 import { plainText, withoutClosing, withoutOpening } from './clean.ts';
 import { atomsIn, type Marked, type MarkOptions, markTimes } from './time/mark.ts';
 import { readWhen, type When, type WhenOptions } from './time/when.ts';
@@ -21,7 +22,7 @@ export type Family = (utterance: Utterance) => Omit<Understanding, 'text'> | und
 
 export const hear = (text: string, moment: Moment): Utterance => {
   const said = withoutOpening(plainText(text));
-  const request = withoutClosing(said);
+  const request = withoutClosing(withoutOpening(spelledOut(said)));
   return {
     said,
     request,

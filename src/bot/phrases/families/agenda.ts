@@ -1,6 +1,6 @@
 import { dayOf } from '../calendar-days.ts';
 import { readNames } from '../names.ts';
-import { mark as anyMark } from '../time/mark.ts';
+import { mark as anyMark, type Marked } from '../time/mark.ts';
 import type { Family } from '../utterance.ts';
 
 const calendar =
@@ -27,7 +27,7 @@ const shapes: readonly RegExp[] = [
     `^(?:what(?:'s| is|s| are)?|whats|which|how many|do i have|have i(?: got)?|are there|is there|any|got|did i have|list|show|tell me|when(?:'s| is| are)?|what time(?:'s| is)?|where(?:'s| is)?)\\s+(?:me\\s+|(?:are\\s+)?the\\s+|of\\s+|any\\s+|all\\s+|else\\s+)*(?:my\\s+)?(?:next\\s+|first\\s+|last\\s+|upcoming\\s+|other\\s+)?(?:${anyMark}\\s*)?(?:meetings?|mtgs?|calls?|appointments?|events?)\\b`,
     'i',
   ),
-  /^(?:what(?:'s| is|s)?|whats)\s+(?:coming\s+up(?:\s+next)?|up\s+next|next(?:\s+(?:on|in|for)\s+.*)?|next up|on(?:\s+(?:my|the)\s+(?:agenda|calendar|calender|schedule|diary|plate))?|happening|planned|scheduled|in (?:my|the) (?:calendar|diary|agenda)|on the cards)\b/i,
+  /^(?:what(?:'s| is|s)?|whats)\s+(?:coming\s+up(?:\s+next)?|up\s+next|next(?:\s+(?:on|in|for)\s+.*)?|next up|on(?:\s+(?:my|the)\s+(?:agenda|calendar|calender|schedule|diary|plate))?|happening|going on|planned|scheduled|in (?:my|the) (?:calendar|diary|agenda)|on the cards)\b/i,
   new RegExp(
     `^(?:what|how)\\s+(?:does|do|is|will)\\s+(?:my|the|our)\\s+(?:${anyMark}|day|week|calendar|schedule|morning|afternoon|agenda|rest).*\\b(?:look(?:ing)?|like|shaping|going)\\b`,
     'i',
@@ -48,14 +48,19 @@ const shapes: readonly RegExp[] = [
   ),
 ];
 
+/** `tomorrow?`, `show me next week`: a day by itself. */
+const isOnlyDay = ({ text, atoms }: Marked): boolean =>
+  onlyTimes.test(text) && atoms.some(({ kind }) => kind === 'day' || kind === 'window' || kind === 'part');
+const onlyTimes = new RegExp(`^(?:(?:show|and|how about|what about)\\s+)?(?:me\\s+)?(?:${anyMark}\\s*)+$`, 'i');
+
 const withNames = new RegExp(
   `\\b(?:with|meeting|seeing)\\s+(.+?)(?=\\s+(?:about|in|on|at|for)\\b|\\s*${anyMark}|$)`,
   'i',
 );
 
 export const readAgenda: Family = ({ request, moment, mark, when }) => {
-  const marked = mark();
-  if (!shapes.some((shape) => shape.test(marked.text))) return undefined;
+  const marked = mark(request.replace(/^(?:show|tell|give) me (?=what\b)/i, ''));
+  if (!shapes.some((shape) => shape.test(marked.text)) && !isOnlyDay(marked)) return undefined;
   const { recurrence: _series, durationMinutes: _length, ...time } = when(marked, marked.text, { rangeIsWindow: true });
   const named = withNames.exec(marked.text)?.[1];
   const people = named && /\bwith\b|\bam i (?:meeting|seeing)\b/i.test(marked.text) ? readNames(named) : [];

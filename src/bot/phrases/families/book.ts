@@ -8,7 +8,7 @@ import { bareSubject, isGeneric } from './meeting-reference.ts';
 
 const verbs =
   '(?:re)?book|bok|boook|bookk|schedule|shedule|schedul|scedule|schedual|scheudle|set[\\s-]?up|setup|arrange|organi[sz]e|create|make|plan|put|add|grab|get|reserve|block(?: out| off)?|invite|call|have|hold|fix(?: up)?|pencil in|find(?=.*\\bbook\\b)|start|send (?:an? )?(?:meeting )?(?:invite|invitation|calendar invite)(?: to| for)?|meet(?: up)?(?: with)?|catch up with|sync(?: up)? with|sit down with|talk (?:to|with)|speak (?:to|with)|chat with|see|squeeze in|slot in|do';
-const verb = new RegExp(`^(?:${verbs})\\b(?:\\s+(?:me|us|in|up|myself|for me|for us))?\\s*`, 'i');
+const verb = new RegExp(`^(?:${verbs})\\b(?:\\s+(?:me|us|in|up|myself|for me|for us)\\b)?\\s*`, 'i');
 const wish =
   /^(?:i(?:'d| would)? (?:need|want|like|have|must|wanna|should|gotta)(?: to)?(?: (?:have|get|see|meet|speak to|speak with|talk to|talk with|book|schedule|do|catch up with))?|i need|we (?:need|should|could|want|must|have)(?: to)?(?: (?:have|get|meet|speak|talk|do|catch up))?|need|want|let's|lets|let us|can (?:we|i)(?: (?:have|get|do|meet|book|schedule|grab|talk|speak|set up|arrange|catch up))?|could (?:we|i)(?: (?:have|get|do|meet|book|schedule|grab|talk|speak|set up|arrange|catch up))?|shall we(?: (?:have|get|do|meet|book|schedule))?|how about|what about|new|another|time for|time to)\b\s*(?:to (?=meet|talk|speak|see|catch|sync|chat))?/i;
 const eventNouns =

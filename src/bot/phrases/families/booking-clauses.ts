@@ -13,8 +13,8 @@ export interface BookingClauses {
   rest: string;
 }
 
-const withWord = '(?:with|w/|w|alongside)';
-const nextClause = `(?=[\\s,]+(?:(?:and\\s+)?(?:optionally|optional|opt\\.?)\\b|(?:and\\s+)?cc\\b|about\\b|regarding\\b|re:?\\s|concerning\\b|to (?:discuss|talk|go|review|plan|prepare|cover|chat|look|catch|align|sync|brainstorm|kick|finali[sz]e|prep|meet)\\b|subject\\b|topic\\b|title\\b|titled\\b|called\\b|named\\b|for\\b|on\\b|in\\b|at\\b|via\\b|over\\b|using\\b|so\\b|because\\b|and (?:a|an|book|reserve|call|find|add|include|invite|send|make|get)\\b|if\\b|when(?:ever)?\\b|as\\b|starting\\b|lasting\\b|please\\b|where\\b|since\\b|it\\b|${withWord}\\s)|\\s*${anyMark}|\\s*[:;(]|(?<!\\b(?:dr|mr|mrs|ms|prof|st|rev|[a-z]))[.?!](?:\\s|$)|$)`;
+const withWord = '(?:with|w|alongside|between)';
+const nextClause = `(?=[\\s,]+(?:(?:and\\s+)?(?:optionally|optional|opt\\.?)\\b|(?:and\\s+)?cc\\b|about\\b|regarding\\b|re:?\\s|concerning\\b|to (?:discuss|talk|go|review|plan|prepare|cover|chat|look|catch|align|sync|brainstorm|kick|finali[sz]e|prep|meet)\\b|subject\\b|topic\\b|title\\b|titled\\b|called\\b|named\\b|for\\b|on\\b|in\\b|at\\b|via\\b|over\\b|using\\b|so\\b|because\\b|and (?:a|an|book|reserve|call|find|add|include|invite|send|make|get)\\b|if\\b|when(?:ever)?\\b|as\\b|starting\\b|lasting\\b|please\\b|where\\b|since\\b|it\\b|${withWord}\\s)|\\s*${anyMark}|\\s*[:()]|(?<!\\b(?:dr|mr|mrs|ms|prof|st|rev|[a-z]))[.?!](?:\\s|$)|$)`;
 
 export const takeClauses = (text: string, atoms: readonly Atom[]): BookingClauses => {
   let rest = ` ${text} `;
@@ -71,7 +71,7 @@ export const takeClauses = (text: string, atoms: readonly Atom[]): BookingClause
   take(/\s+(?:the\s+)?(\p{Lu}[\p{L}\p{N}]+)\s+(?:meeting\s+|conference\s+)?room\b/u, named);
   take(
     new RegExp(
-      `[\\s,]+(?:and\\s+)?(?:optionally|optional|opt\\.?|cc)(?:\\s+attendees?)?:?\\s+(?:with\\s+|invite\\s+|include\\s+)?(.+?)${nextClause}`,
+      `[\\s,(]+(?:and\\s+)?(?:optionally|optional|opt\\.?|cc)(?:\\s+attendees?)?:?\\s+(?:with\\s+|invite\\s+|include\\s+)?(.+?)${nextClause}`,
       'i',
     ),
     optional,
@@ -95,7 +95,7 @@ export const takeClauses = (text: string, atoms: readonly Atom[]): BookingClause
     about,
   );
   take(
-    /[\s,]+(?:about|regarding|re:?|concerning|(?:so (?:we|that we) can |for us |in order )?to (?:discuss|talk (?:about|through|over)|go (?:over|through)|cover|look at|chat about|align on|sync on|catch up on|talk))\s+(.+?)(?=[\s,]+(?:with|w\/|optionally|optional|via)\s|$)/i,
+    /[\s,]+(?:(?:about|regarding|re|concerning):?|(?:so (?:we|that we) can |for us |in order )?to (?:discuss|talk (?:about|through|over)|go (?:over|through)|cover|look at|chat about|align on|sync on|catch up on|talk))\s+(.+?)(?=[\s,]+(?:with|w\/|optionally|optional|via)\s|$)/i,
     about,
   );
   take(
@@ -160,7 +160,7 @@ export const takeClauses = (text: string, atoms: readonly Atom[]): BookingClause
     return true;
   }
   function optional(said: string): boolean {
-    optionalPeople.push(...readNames(said));
+    optionalPeople.push(...readNames(said.replace(/^.*\b(?:invite|add|include)\s+/i, '')));
     return true;
   }
 };

@@ -13,6 +13,10 @@ const asks =
 const owner =
   /\b(?:shared by|from|by|of|written by|sent by|that)\s+((?:(?!\b(?:about|on|for|with|last|this)\b)\S+\s*){1,4}?)(?:\s+(?:shared|sent|wrote|made)(?:\s+(?:with )?me)?)?(?=\s+(?:about|on|for|regarding)\b|$)/i;
 
+/** the deck Adele shared with me */
+const sharer =
+  /\s(?:that\s+|which\s+)?((?:(?!about\b|for\b|on\b|that\b)\S+\s+){1,2}?)(?:has\s+|have\s+)?(?:shared|sent|wrote|made|uploaded|created|edited)(?:\s+(?:with|to))?(?:\s+(?:me|us))?(?=\s|$)/i;
+
 export const readFindFiles: Family = ({ request }) => {
   const inFiles =
     /^(?:search|look)(?:\s+(?:in|through))?\s+(?:my\s+|the\s+|our\s+|all\s+)*(?:files|documents|docs|onedrive|one drive|sharepoint|drive)\s+for\s+(.+)$/i.exec(
@@ -32,7 +36,7 @@ export const readFindFiles: Family = ({ request }) => {
     .replace(/^(?:me|the|all|any|my|our|a|an|some|that|this)\s+/i, '')
     .replace(/^(?:recent|latest|last|newest)\s+/i, '')
     .trim();
-  const by = owner.exec(rest);
+  const by = sharer.exec(rest) ?? owner.exec(rest);
   const people = by?.[1] ? readNames(by[1]) : [];
   if (by && people.length > 0) rest = rest.replace(by[0], ' ').replace(/\s+/g, ' ').trim();
   const possessive = /^(.+?)'s?\s+(.+)$/.exec(rest);

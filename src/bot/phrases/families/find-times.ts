@@ -4,7 +4,7 @@ import type { Family } from '../utterance.ts';
 import { bareSubject } from './meeting-reference.ts';
 
 const adjectives =
-  '(?:(?:good|best|common|suitable|free|open|possible|available|next|first|earliest|convenient|better|other|shared|mutual|meeting|some|any|few|couple of|nice|proper|soonest|quick|alternative)\\s+){0,3}';
+  '(?:(?:good|best|common|suitable|free|open|possible|available|next|first|earliest|convenient|better|other|shared|mutual|meeting|some|any|few|couple of|two|three|four|five|several|other possible|nice|proper|soonest|quick|alternative)\\s+){0,3}';
 const slot = `(?:times?|slots?|gaps?|windows?|moments?|timeslots?|opening|openings|options|availability|spot|spots)`;
 const shapes: readonly RegExp[] = [
   new RegExp(
@@ -17,14 +17,17 @@ const shapes: readonly RegExp[] = [
   ),
   /^(?:when|what (?:time|times|day|days)|at what time|which (?:day|days|times?)|how soon)\s+(?:can|could|should|shall|might|would|may|do|are|is|will|must)\s+(?:be a good time\b.*|.*?\b(?:meet|talk|speak|get together|catch ?up|sit down|chat|sync|have a (?:meeting|call|chat)|do (?:a|the) (?:meeting|call)|have|see|fit|call|connect|all be free|both be free)\b)/i,
   /^(?:when|what times?|which (?:day|times?)|what day)\s+(?:would\s+|does\s+|do\s+|is\s+|might\s+)?(?:it\s+)?(?:works?|suits?|good|best|fits?|convenient)\b/i,
+  /^when\s+.*\b(?:can|could|should)\s+(?:both\s+|all\s+)?(?:meet|talk|speak|get together|catch ?up|sit down|chat|sync)\b/i,
+  /^when(?:'s|\s+is)\s+(?:everyone|everybody|we all)\s+(?:free|available)\b/i,
+  /^what(?:'s|\s+is)\s+the\s+(?:earliest|soonest|first|next)\b.*\b(?:meet|talk|speak|see|call)\b/i,
   /^(?:when|what times?|what day)\s+(?:are|is|am|would|will)\s+.*\b(?:free|available|around)\b/i,
-  /^(?:common|free|good|best|possible|available|open|mutual|suitable)\s+(?:free\s+|meeting\s+)?(?:times?|slots?|gaps?)\b/i,
+  /^(?:the\s+)?(?:common|free|good|best|possible|available|open|mutual|suitable|first|next|earliest)\s+(?:(?:free|meeting|available|possible|open|common)\s+)?(?:times?|slots?|gaps?)\b/i,
   /^(?:slots?|times?|time)\s+(?:for|with)\s/i,
   /^(?:what|which|when)(?:'s| is| would be)\s+(?:the |a )?(?:best|good|earliest|soonest|next|ideal|right|first)\s+(?:possible\s+)?(?:time|slot|moment|day|opportunity)\b/i,
 ];
 
 export const readFindTimes: Family = ({ mark, when }) => {
-  const marked = mark();
+  const marked = withoutAsking(mark());
   if (!shapes.some((shape) => shape.test(marked.text))) return undefined;
   const people = readPeople(marked);
   const subject = readSubject(marked);
@@ -32,9 +35,21 @@ export const readFindTimes: Family = ({ mark, when }) => {
   return { intent: 'findTimes', people, ...time, ...(subject ? { subject } : {}) };
 };
 
-const stop = `(?=\\s+(?:about|regarding|re|to (?!meet)|in|on|at|for|during|before|after|from|this|next|both|all|so|that|when|can|could|are|is|meet|and then|over|via|by)\\b|\\s*${anyMark}|\\s*[?:]|$)`;
+const stop = `(?=\\s+(?:about|regarding|re|to|in|on|at|for|during|before|after|from|this|next|both|all|so|that|when|can|could|are|is|meet|and then|over|via|by)\\b|\\s*${anyMark}|\\s*[?:]|$)`;
+/** `check when they can meet` asks when they can. */
+const withoutAsking = ({ text, atoms }: Marked): Marked => ({
+  text: text.replace(
+    /^(?:check|see|tell me|find out|let me know|show me|work out|figure out)\s+(?=(?:when|what (?:time|day)s?|which)\b)/i,
+    '',
+  ),
+  atoms,
+});
+
 const people: readonly RegExp[] = [
+  /\bin\s+(.+?)(?:'s?)\s+(?:calendars?|diar(?:y|ies)|schedules?|agendas?)\b/i,
   new RegExp(`\\b(?:with|w/|w)\\s+(.+?)${stop}`, 'i'),
+  /^when(?:'s|\s+is)\s+(?:everyone|everybody)\s+(?:free|available)[^:]*:\s*(.+)$/i,
+  /^when\s+(.+?)\s+(?:can|could|should)\s+(?:both\s+|all\s+)?(?:meet|talk|speak|get|catch|sit|chat|sync)\b/i,
   new RegExp(
     `\\b(?:meet|see|call|for|between|works? for|suits?|speak to|talk to|catch up with|of|include|including)\\s+(?:up\\s+)?(?:with\\s+|for\\s+)?(?!an?\\s|the\\s|us\\b|our\\s|both\\s+of|time\\b|lunch|coffee|meeting|call\\b|discuss|talk)(.+?)${stop}`,
     'i',
@@ -54,14 +69,22 @@ const readPeople = ({ text }: Marked): string[] => {
 };
 
 const readSubject = ({ text, atoms }: Marked): string | undefined => {
-  const match = new RegExp(
-    `\\b(?:about|regarding|re:?|to discuss|to talk about|to go over|to review)\\s+(.+?)(?=\\s+(?:with|w/)\\s|\\s*${anyMark}\\s*(?:$|\\s(?:with|w/))|$)`,
-    'i',
-  ).exec(text);
-  const named = new RegExp(
-    `\\bfor\\s+(?:an?|the|our|my)\\s+(?!(?:\\S+\\s+){0,2}(?:time|slot|gap|window)\\b)(.+?)(?=\\s+(?:with|w/|between)\\s|\\s*${anyMark}|$)`,
-    'i',
-  ).exec(text);
-  const said = match?.[1] ?? named?.[1];
-  return said ? bareSubject(asSaid(said, atoms)) : undefined;
+  for (const shape of subjects) {
+    const said = shape.exec(text)?.[1];
+    // A length before the kind of meeting is no part of its name: for a 45 minute call.
+    const subject = said && bareSubject(asSaid(said.replace(leadingMarks, ''), atoms));
+    if (subject) return subject;
+  }
+  return undefined;
 };
+
+const leadingMarks = new RegExp(`^(?:${anyMark}|\\s)+`);
+const subjectEnd = `(?=\\s+(?:with|w/|between)\\s|(?:\\s*${anyMark})+\\s*(?:$|\\s(?:with|w/))|$)`;
+const subjects: readonly RegExp[] = [
+  new RegExp(`\\b(?:about|regarding|re:?|to (?:discuss|talk about|talk through|go over|cover))\\s+(.+?)${subjectEnd}`, 'i'),
+  new RegExp(`\\bto\\s+((?:review|plan|prepare|prep|brainstorm|finali[sz]e|kick off|demo|debrief|interview)\\b.*?)${subjectEnd}`, 'i'),
+  new RegExp(
+    `\\bfor\\s+(?:an?|the|our|my)\\s+(?!(?:\\S+\\s+){0,2}(?:time|slot|gap|window)\\b)((?:${anyMark}\\s*)?.+?)(?=\\s+(?:with|w/|between)\\s|\\s*${anyMark}|$)`,
+    'i',
+  ),
+];

@@ -25,12 +25,15 @@ const shapes: readonly RegExp[] = [
   ),
   new RegExp(`^(?:who|which of (?:them|us|you))(?:'s|\\s+is|\\s+are)?\\s+${adverbs}${state}${end}(.*)$`, 'i'),
   /^(?:(?:show|check|get|see|give|view|what(?:'s| is)|look up|find)\s+)?(?:me\s+)?(?:the\s+|my\s+)?(?:free[\s/-]*(?:and |or )?busy|availability|availabilities|availablity|avaliability|free times?|free slots?)(?:\s+(?:status|info|times?))?(?:\s+(?:of|for|with|from))?\s*:?\s*(.*)$/i,
-  /^(?:(?:show|check|get|see|give|view|display|what(?:'s| is)|whats|what are|how(?:'s| is)|how does|open|look at|find|let me see)\s+)?(?:me\s+)?(.{1,120}?)(?:'s?|s')\s+(?:free[\s/-]*(?:and |or )?busy|availability|availablity|avaliability|calendar|schedule|agenda|diary|free (?:times?|slots?)|open slots?|day|week)\b/i,
+  /^(?:(?:show|check|get|see|give|view|display|what(?:'s| is)|whats|what are|what does|what do|how(?:'s| is)|how does|how do|open|look at|find|let me see)\s+)?(?:me\s+)?(.{1,120}?)(?:'s?|s')\s+(?:free[\s/-]*(?:and |or )?busy|availability|availablity|avaliability|calendar|schedule|agenda|diary|free (?:times?|slots?)|open slots?|day|week)\b/i,
   new RegExp(
     `^${ask}(?:does|do|has|have|will|did)\\s+${names}\\s+(?:have|got|has)\\s+(?:any\\s+|some\\s+|a\\s+|an\\s+)?(?:free\\s+|spare\\s+|open\\s+)?(?:time|slots?|gaps?|availability|room|space|moment|minute|free|meetings?|anything|something|capacity|${anyMark})`,
     'i',
   ),
-  new RegExp(`^${ask}(?:has|have)\\s+${names}\\s+(?:time|a (?:slot|gap|moment|minute))\\b`, 'i'),
+  new RegExp(`^${ask}(?:has|have)\\s+${names}\\s+(?:any |some |a |an )?(?:free |spare |open )?(?:time|slots?|gaps?|moment|minute)\\b`, 'i'),
+  new RegExp(`^what(?:'s| is| are)\\s+${names}\\s+(?:doing|up to)${end}`, 'i'),
+  new RegExp(`^how\\s+(?:busy|free|available|booked)\\s+(?:is|are|will)\\s+${names}(?:\\s+be)?\\s*(?:${anyMark}|$)`, 'i'),
+  new RegExp(`^(?:is|are|will)\\s+${names}\\s*(?:be\\s*)?(?:${anyMark}\\s*)+$`, 'i'),
   new RegExp(
     `^(?:can|could|would|will|is|are)\\s+${names}\\s+(?:able to\\s+)?(?:make(?:\\s+it)?|do|join|meet|attend|come|manage|fit|talk|speak)${end}(?!.*\\bwith\\b)`,
     'i',
@@ -46,7 +49,7 @@ const shapes: readonly RegExp[] = [
   /^(?:free|busy|available)\s*\??:?\s+(.+)$/i,
   /^(?:are there any |any )?(?:free|open) (?:slots?|times?|gaps?) (?:for|with|of|in)\s+(.+?)(?:'s (?:calendar|day|schedule))?$/i,
   new RegExp(
-    `^(?!when|what|where|who|how|find|book|i'm|i am|show|we |we're)${names}\\s+${adverbs}(?:free|available|busy)${end}`,
+    `^(?!(?:when|what|where|who|how|find|book|i'm|i am|show|we|we're|is|are|am|will|would|do|does|can|could|has|have|any|the|first|next|a|an)\\b)${names}\\s+${adverbs}(?:free|available|busy)${end}(?!\\s+(?:slots?|times?|gaps?|rooms?))`,
     'i',
   ),
 ];
@@ -75,7 +78,7 @@ export const readFreeBusy: Family = ({ mark, when }) => {
 
 /** What both or all can do is a search for times. */
 const isShared = (text: string): boolean =>
-  /^(?:when|what times?)\b.*\b(?:both|all|together|everyone|everybody)\b.*\bfree\b|^(?:when|what times?)\b.*\b(?:are|is)\b.*\b(?:and|,)\s*(?:i|me)\b.*\b(?:free|available)\b|^when (?:are|would) we\b/i.test(
+  /^(?:when|what times?)\b.*\b(?:both|all|together|everyone|everybody)\b.*\b(?:free|available)\b|^(?:find|look for|search)\b.*\bavailability\b.*\bwith\b|^(?:when|what times?)\b.*\b(?:are|is)\b.*\b(?:and|,)\s*(?:i|me)\b.*\b(?:free|available)\b|^when (?:are|would) we\b/i.test(
     text,
   );
 

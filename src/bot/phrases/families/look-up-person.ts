@@ -95,6 +95,7 @@ const shapes: readonly (readonly [relation: Relation, pattern: RegExp])[] = [
       'i',
     ),
   ],
+  ['manager', new RegExp(`^who ${name} (?:directly )?(?:reports|works|answers) (?:to|for|under|into)$`, 'i')],
   ['manager', new RegExp(`^(?:who|to whom) (?:does|do) ${name} reports?$`, 'i')],
   [
     'manager',
@@ -167,7 +168,7 @@ const isNoName =
   /^(?:next|on|that|it|this|there|the (?:best|weather|president|king)|here|what|how|the|a|an|going|doing|happening|up|new)$|^(?:the|a) \S*(?:weather|news|time|date)/i;
 
 export const readLookUpPerson: Family = ({ request }) => {
-  const text = request.replace(/\s+/g, ' ');
+  const text = request.replace(/\s+/g, ' ').replace(/^(?:tell me|show me|find out|do you know|know|i want to know|let me know)\s+(?=(?:who|what|which|where|whose|how)\b)/i, '');
   if (text.length > 200) return undefined;
   for (const [relation, shape] of shapes) {
     const match = shape.exec(text);

@@ -28,11 +28,11 @@ export const bareSubject = (text: string): string | undefined => {
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/^["']|["']$/g, '')
-    .replace(/^[\s,.:;-]+|[\s,.:;-]+$/g, '')
+    .replace(/^[\s,.:;()-]+|[\s,.:;(-]+$/g, '')
     .replace(article, '')
     .replace(/\s+(?:with|on|at|for|from|to|in|and|of)$/i, '')
     .trim();
-  return subject === '' || isGeneric(subject) ? undefined : subject.replace(/^["']|["']$/g, '');
+  return !/[\p{L}\p{N}]/u.test(subject) || isGeneric(subject) ? undefined : subject.replace(/^["']|["']$/g, '');
 };
 
 /** `my meeting with Adele about pricing`, `Megan's invitation`, `the budget review`. */

@@ -113,6 +113,10 @@ export const clockReaders: readonly Reader[] = [
       isHourExpected(context) ? clockOrNone(clockOf(hour, minute)) : undefined,
   },
   {
+    pattern: /(\d{1,2})\s?h(?:rs)?\b/iy,
+    read: ([, hour = ''], context) => (isHourExpected(context) ? clockOrNone(clockOf(hour)) : undefined),
+  },
+  {
     pattern: /(\d{1,2})\s*ish\b/iy,
     read: ([, hour = '']) => clockOrNone(clockOf(hour)),
   },

@@ -22,7 +22,7 @@ export const dayPartReaders: readonly Reader[] = [
         'iy',
       ),
       read: ([, isThis, said = ''], { lead, previous }) => {
-        const isAfterDay = previous?.kind === 'day' || previous?.kind === 'window';
+        const isAfterDay = isThis !== undefined || previous?.kind === 'day' || previous?.kind === 'window';
         // `am` is a verb, `eve` a name, and lunch a meeting, unless the words around make them a time.
         if (/^(a\.?m\.?|p\.?m\.?|eve|aft)$/i.test(said) && !isAfterDay) return undefined;
         if (/^lunch$/i.test(said) && !lunchLeads.has(lead)) return undefined;

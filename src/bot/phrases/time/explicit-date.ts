@@ -15,7 +15,8 @@ const isMonthFirst = (timeZone: string): boolean =>
  * undefined when it reads none, reads only a part of it, or the phrase is too long.
  */
 export const readExplicitDate = (phrase: string, { now, timeZone }: Moment): string | undefined => {
-  const text = phrase.trim();
+  // The day before the month: chrono takes the 24 of `Dec 24` for a year.
+  const text = phrase.trim().replace(/^([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?!\d)/i, '$2 $1');
   if (text.length > maxDatePhrase) return undefined;
   const today = dayOf(now);
   const [year = 0, month = 1, day = 1] = today.split('-').map(Number);

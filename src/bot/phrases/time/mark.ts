@@ -6,18 +6,19 @@ import { dayPartReaders } from './day-part.ts';
 import { durationReaders } from './duration.ts';
 import { momentReaders } from './moment.ts';
 import { recurrenceReaders } from './recurrence.ts';
-import { windowReaders } from './window.ts';
+import { dayToDayReaders, windowReaders, wordyWindows } from './window.ts';
 
 /** In the order in which they are tried: what needs more words comes first. */
 const readers: readonly Reader[] = [
   ...recurrenceReaders,
   ...rangeReaders,
-  ...windowReaders,
+  ...dayToDayReaders,
   ...momentReaders,
   ...durationReaders,
   ...dayReaders,
-  ...dayPartReaders,
+  ...windowReaders,
   ...clockReaders,
+  ...dayPartReaders,
 ];
 
 /** Text whose words about time have become one mark each, so that what is left can be read as names and subjects. */
@@ -133,7 +134,7 @@ const fitsLead = (lead: string, { time }: Found): boolean => {
 
 const tryReaders = (text: string, at: number, context: Context, splitRanges: boolean): Found | undefined => {
   for (const reader of readers) {
-    if (splitRanges && wordyRanges.has(reader)) continue;
+    if (splitRanges && (wordyRanges.has(reader) || wordyWindows.has(reader))) continue;
     const { pattern, read } = reader;
     pattern.lastIndex = at;
     const match = pattern.exec(text);

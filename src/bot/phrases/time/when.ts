@@ -33,7 +33,11 @@ const readRecurrence = (atoms: readonly Atom[]): When['recurrence'] => {
   const said = atoms
     .filter((atom): atom is Of<'recurrence'> => atom.kind === 'recurrence')
     .map(({ recurrence }) => recurrence);
-  return said.find(({ days }) => days) ?? said[0];
+  const [first, ...others] = said;
+  const withDays = said.find(({ days }) => days);
+  if (!first || others.length === 0 || !withDays) return first;
+  // fortnightly on wednesdays
+  return { ...withDays, interval: Math.max(...said.filter(({ every }) => every === 'week').map(({ interval }) => interval)) };
 };
 
 const readOnce = (atoms: readonly Atom[], moment: Moment, rangeIsWindow: boolean, duration?: number): When => {

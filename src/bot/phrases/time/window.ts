@@ -39,24 +39,28 @@ const readDay = (said: string, context: Context): string | undefined => {
   return undefined;
 };
 
-export const windowReaders: readonly Reader[] = [
-  {
-    // tuesday or wednesday, between monday and thursday, from tomorrow to friday
-    pattern: new RegExp(
-      `(?:between\\s+|from\\s+|either\\s+)?(${dayName})\\s*(?:\\s(?:or|and|to|till|until|through|thru)\\s|-|–|/)\\s*(?:on\\s+)?(${dayName})\\b`,
-      'iy',
-    ),
-    read: ([, first = '', last = ''], context) => {
-      const from = readDay(first.trim(), context);
-      const to = readDay(
-        last.trim(),
-        from ? { ...context, moment: { ...context.moment, now: `${from}T00:00` } } : context,
-      );
-      const later = readDay(last.trim(), context);
-      const end = later && from && later >= from ? later : to;
-      return from && end && end >= from ? days(from, end) : undefined;
-    },
+const dayToDay = (between: string): Reader => ({
+  pattern: new RegExp(
+    `(?:between\\s+|from\\s+|either\\s+)?(${dayName})\\s*(?:${between})\\s*(?:on\\s+)?(${dayName})\\b`,
+    'iy',
+  ),
+  read: ([, first = '', last = ''], context) => {
+    const from = readDay(first.trim(), context);
+    const to = from && readDay(last.trim(), context);
+    // friday to monday ends on the Monday after that Friday
+    const end = to && to < from ? readDay(last.trim(), { ...context, moment: { ...context.moment, now: `${from}T00:00` } }) : to;
+    return from && end && end >= from ? days(from, end) : undefined;
   },
+});
+
+/** `tuesday or wednesday`, `between monday and thursday`. */
+const eitherDay = dayToDay('\\s(?:or|and|through|thru)\\s|-|–|/');
+/** `from tomorrow to friday`; in a move it says from where to where. */
+const fromDayToDay = dayToDay('\\s(?:to|till|til|until)\\s');
+export const dayToDayReaders: readonly Reader[] = [eitherDay, fromDayToDay];
+export const wordyWindows: ReadonlySet<Reader> = new Set([fromDayToDay]);
+
+export const windowReaders: readonly Reader[] = [
   {
     pattern: /(?:the\s+)?(?:rest|remainder)\s+of\s+(?:the|this)\s+week\b/iy,
     read: (_match, context) => restOfWeek(context),
