@@ -1,19 +1,37 @@
-import type { PersonRecord } from '../tenant/types.ts';
+import { mailboxById } from '../tenant/calendar/mailboxes.ts';
+import type { Tenant } from '../tenant/tenant.ts';
+import type { FreeBusyName, PersonRecord } from '../tenant/types.ts';
 import { type QueryRules, type Row, single } from './apply-query.ts';
+import { busyTimes, statusIn } from './calendar/free-busy.ts';
 import { badRequest } from './graph-error.ts';
 import { forPerson, type GraphCall, type GraphRoute } from './route.ts';
 
 const rules: QueryRules = { type: 'presence' };
 const mostIds = 650;
 
-const presenceRow = (person: PersonRecord): Row => ({
-  id: person.id,
-  availability: person.presence.availability,
-  activity: person.presence.activity,
-  statusMessage: null,
-  workLocation: null,
-  outOfOfficeSettings: { message: null, isOutOfOffice: false },
-});
+/** What the calendar may overrule: somebody who is there, or only away from the keyboard. */
+const followsCalendar = ['Available', 'AvailableIdle', 'Away', 'Busy', 'BusyIdle'];
+
+/** What the calendar says of this moment. */
+const calendarNow = (tenant: Tenant, { id }: PersonRecord): FreeBusyName => {
+  const mailbox = mailboxById(tenant, id);
+  const now = tenant.clock.now().getTime();
+  return mailbox ? statusIn(busyTimes(tenant, mailbox, now, now + 1), now, now + 1) : 'free';
+};
+
+/** Presence as Teams works it out: what the person's clients say, and over it a meeting or an absence in the calendar. */
+const presenceRow = (tenant: Tenant, person: PersonRecord): Row => {
+  const now = calendarNow(tenant, person);
+  const meets = now === 'busy' && followsCalendar.includes(person.presence.availability);
+  return {
+    id: person.id,
+    availability: meets ? 'Busy' : person.presence.availability,
+    activity: meets ? 'InAMeeting' : now === 'oof' ? 'OutOfOffice' : person.presence.activity,
+    statusMessage: null,
+    workLocation: null,
+    outOfOfficeSettings: { message: null, isOutOfOffice: now === 'oof' },
+  };
+};
 
 /** What Teams says of an id it does not know. */
 const unknown = (id: string): Row => ({
@@ -34,7 +52,7 @@ const listPresences = (call: GraphCall) => {
     if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) throw badRequest(`ids: '${id}' is not an object id.`);
   const rows = ids.map((id) => {
     const person = call.tenant.people.get(id.toLowerCase());
-    return person ? presenceRow(person) : unknown(id);
+    return person ? presenceRow(call.tenant, person) : unknown(id);
   });
   return {
     status: 200,
@@ -49,7 +67,7 @@ export const presenceRoutes: GraphRoute[] = [
     delegated: ['Presence.Read', 'Presence.Read.All', 'Presence.ReadWrite'],
     delegatedOthers: ['Presence.Read.All'],
     application: ['Presence.Read.All', 'Presence.ReadWrite.All'],
-    handle: (call) => single(call, presenceRow(call.person()), rules),
+    handle: (call) => single(call, presenceRow(call.tenant, call.person()), rules),
   }),
   {
     method: 'POST',

@@ -3,6 +3,7 @@ import { groupRoutes } from './groups.ts';
 import { mailboxSettingsRoutes } from './mailbox-settings.ts';
 import { managerRoutes } from './manager.ts';
 import { organizationRoutes } from './organization.ts';
+import { outlookUserRoutes } from './outlook-user.ts';
 import { peopleRoutes } from './people.ts';
 import { photoRoutes } from './photos.ts';
 import { presenceRoutes } from './presence.ts';
@@ -22,6 +23,7 @@ export const graphRoutes: GraphRoute[] = [
   ...peopleRoutes,
   ...presenceRoutes,
   ...mailboxSettingsRoutes,
+  ...outlookUserRoutes,
   ...calendarRoutes,
   ...subscriptionRoutes,
 ];

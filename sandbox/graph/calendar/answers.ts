@@ -38,6 +38,7 @@ const respond = (response: Answer['response']) => (call: GraphCall) => {
   answerMeeting({ tenant: call.tenant }, mailbox, event, {
     response,
     send,
+    comment: body.comment ?? '',
     ...(proposedNewTime ? { proposedNewTime } : {}),
   });
   return { status: 202 };
@@ -50,15 +51,17 @@ const readProposal = (range: NonNullable<z.infer<typeof answerSchema>['proposedn
   return { start, end };
 };
 
+const commentSchema = z.object({ comment: z.string().nullish() });
+
 /** https://learn.microsoft.com/graph/api/event-cancel */
 const cancel = (call: GraphCall) => {
   const event = eventOf(call, mailboxOf(call));
   if (!event.isOrganizer) throw refuse('You need to be an organizer to cancel a meeting.');
-  cancelMeeting({ tenant: call.tenant }, event);
+  cancelMeeting({ tenant: call.tenant }, event, commentSchema.parse(lowerKeys(call.body)).comment ?? '');
   return { status: 202 };
 };
 
-const forwardSchema = z.object({
+const forwardSchema = commentSchema.extend({
   torecipients: z
     .array(z.object({ emailAddress: z.object({ name: z.string().nullish(), address: z.string().nullish() }) }))
     .nullish(),
@@ -75,8 +78,23 @@ const forward = (call: GraphCall) => {
   });
   if (to.length === 0) throw badRequest("At least one recipient isn't valid.", 'ErrorInvalidRecipients');
   const scope = { tenant: call.tenant };
-  forwardMeeting(scope, event, event.isOrganizer ? event : organizersCopy(scope, event), to);
+  const source = event.isOrganizer ? event : organizersCopy(scope, event);
+  forwardMeeting(scope, event, source, to, parsed.data?.comment ?? '');
   return { status: 202 };
+};
+
+/** Nothing rings here, so there is nothing to put off; what Graph asks for is asked for. */
+const remind = (call: GraphCall) => {
+  eventOf(call, mailboxOf(call));
+  return { status: 200 };
+};
+
+/** https://learn.microsoft.com/graph/api/event-snoozereminder */
+const snooze = (call: GraphCall) => {
+  const parsed = z.object({ newremindertime: timeSchema }).safeParse(lowerKeys(call.body));
+  if (!parsed.success) throw badRequest('newReminderTime is needed.', 'ErrorInvalidParameter');
+  readTime(parsed.data.newremindertime);
+  return remind(call);
 };
 
 const action = (name: string, handle: GraphRoute['handle'], reads = false): GraphRoute[] =>
@@ -96,4 +114,6 @@ export const answerRoutes: GraphRoute[] = [
   ...action('tentativelyAccept', respond('tentativelyAccepted')),
   ...action('cancel', cancel),
   ...action('forward', forward, true),
+  ...action('dismissReminder', remind),
+  ...action('snoozeReminder', snooze),
 ];

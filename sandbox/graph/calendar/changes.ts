@@ -1,5 +1,13 @@
 import { idOfKey } from '../../tenant/calendar/event-ids.ts';
-import { deletedEvents, findEvent, instancesOf, overlaps, storedEvents } from '../../tenant/calendar/event-store.ts';
+import {
+  deletedEvents,
+  findEvent,
+  formerSeries,
+  instancesOf,
+  occurrencesOf,
+  overlaps,
+  storedEvents,
+} from '../../tenant/calendar/event-store.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
 import type { EventRecord } from '../../tenant/types.ts';
 import type { DeltaItem } from '../delta.ts';
@@ -8,7 +16,7 @@ import type { Window } from './window.ts';
 
 /**
  * What a calendar window holds (`since` undefined) or what changed in it after that position: single events and exceptions in
- * full, a series with its occurrences, of which only id, series, start and end are told.
+ * full, a series with its occurrences, of which only id, series, start and end are told. Occurrences that a series no longer has are gone.
  */
 export const changesIn = (
   tenant: Tenant,
@@ -34,8 +42,13 @@ export const changesIn = (
     return since === undefined ? [] : [gone(event.id)];
   });
   if (since === undefined) return items;
-  const removed = deletedEvents(tenant, mailboxId)
+  const deleted = deletedEvents(tenant, mailboxId)
     .filter(({ id, seq }) => seq > since && !findEvent(tenant, mailboxId, id))
-    .map(({ id }) => gone(id));
+    .map(({ id }) => id);
+  const replaced = formerSeries(tenant, mailboxId, since)
+    .flatMap((series) => occurrencesOf(series, from, to))
+    .map(({ id }) => id);
+  const told = new Set(items.map(({ id }) => id));
+  const removed = [...new Set([...deleted, ...replaced])].map(gone).filter(({ id }) => !told.has(id));
   return [...items, ...removed];
 };

@@ -1,5 +1,5 @@
 import type { Tenant } from '../tenant.ts';
-import type { EventRecord, TenantChange } from '../types.ts';
+import type { EventContent, EventRecord, TenantChange } from '../types.ts';
 import { etagOf, idOfKey, occurrenceICalUId, occurrenceKey, splitKey } from './event-ids.ts';
 import { isOccurrence, occurrenceDates } from './recurrence.ts';
 import { addDays, dateOf, daysBetween, millis, shiftDays } from './zones.ts';
@@ -17,9 +17,17 @@ export interface Tombstone {
   seq: number;
 }
 
+/** A series as it was until the change at `seq`; what delta finds the occurrences in that are no more. */
+export interface FormerSeries {
+  id: string;
+  seq: number;
+  series: EventRecord;
+}
+
 /** One table for each mailbox: a calendar is always read as a whole. */
 const rows = (tenant: Tenant, mailboxId: string) => tenant.store.table<EventRecord>(`events ${mailboxId}`);
 const graves = (tenant: Tenant, mailboxId: string) => tenant.store.table<Tombstone>(`deleted events ${mailboxId}`);
+const formers = (tenant: Tenant, mailboxId: string) => tenant.store.table<FormerSeries>(`former series ${mailboxId}`);
 const sequence = (tenant: Tenant) => tenant.store.table<{ id: string; value: number }>('calendar sequence');
 
 /** Position of the mailbox's last change. */
@@ -36,6 +44,21 @@ export const storedEvents = (tenant: Tenant, mailboxId: string): EventRecord[] =
 
 /** Events deleted from the mailbox, for delta. */
 export const deletedEvents = (tenant: Tenant, mailboxId: string): Tombstone[] => graves(tenant, mailboxId).all();
+
+/** Series that had another pattern or time, or were there at all, before a change after the position `since`. */
+export const formerSeries = (tenant: Tenant, mailboxId: string, since: number): EventRecord[] =>
+  formers(tenant, mailboxId)
+    .where(({ seq }) => seq > since)
+    .map(({ series }) => series);
+
+/** Remembers a series that is about to change its dates or to go. */
+const rememberSeries = (scope: CalendarScope, before: EventRecord | undefined, after?: EventContent): void => {
+  if (scope.quiet || !before?.recurrence) return;
+  const dates = (event: EventContent) => JSON.stringify([event.recurrence, event.start, event.end, event.isAllDay]);
+  if (after && dates(before) === dates(after)) return;
+  const seq = lastSeq(scope.tenant, before.mailboxId) + 1;
+  formers(scope.tenant, before.mailboxId).put({ id: `${before.id} ${seq}`, seq, series: before });
+};
 
 /** The copy of an event the mailbox holds: the single event or series with that global id. */
 export const copyOf = (tenant: Tenant, mailboxId: string, iCalUId: string): EventRecord | undefined =>
@@ -78,10 +101,9 @@ export const exceptionsOf = (tenant: Tenant, mailboxId: string, masterKey: strin
     .all()
     .filter((event) => event.seriesMasterId === masterKey);
 
-/** Occurrences and exceptions of one series that overlap [from, to), in order. */
-export const instancesOf = (tenant: Tenant, master: EventRecord, from: number, to: number): EventRecord[] => {
+/** Occurrences of one series that overlap [from, to), in order, each as the pattern puts it. */
+export const occurrencesOf = (master: EventRecord, from: number, to: number): EventRecord[] => {
   if (!master.recurrence) return [];
-  const exceptions = new Map(exceptionsOf(tenant, master.mailboxId, master.id).map((event) => [event.id, event]));
   const length = Math.max(0, daysBetween(dateOf(master.start.dateTime), dateOf(master.end.dateTime)));
   // A day more on both sides: dates are local, the window is not.
   const dates = occurrenceDates(
@@ -89,10 +111,19 @@ export const instancesOf = (tenant: Tenant, master: EventRecord, from: number, t
     addDays(new Date(from).toISOString().slice(0, 10), -length - 1),
     addDays(new Date(to).toISOString().slice(0, 10), 1),
   );
-  const regular = dates
-    .filter((date) => !master.cancelledDates.includes(date) && !exceptions.has(occurrenceKey(master.id, date)))
-    .map((date) => occurrenceOf(master, date));
-  return inOrder([...regular, ...exceptions.values()].filter((event) => overlaps(event, from, to)));
+  return dates
+    .filter((date) => !master.cancelledDates.includes(date))
+    .map((date) => occurrenceOf(master, date))
+    .filter((event) => overlaps(event, from, to));
+};
+
+/** Occurrences and exceptions of one series that overlap [from, to), in order. */
+export const instancesOf = (tenant: Tenant, master: EventRecord, from: number, to: number): EventRecord[] => {
+  if (!master.recurrence) return [];
+  const exceptions = exceptionsOf(tenant, master.mailboxId, master.id);
+  const changed = new Set(exceptions.map(({ id }) => id));
+  const regular = occurrencesOf(master, from, to).filter(({ id }) => !changed.has(id));
+  return inOrder([...regular, ...exceptions.filter((event) => overlaps(event, from, to))]);
 };
 
 /** Everything that takes place in [from, to) (milliseconds), series expanded, by start. */
@@ -127,6 +158,7 @@ export const putEvent = (
 ): EventRecord => {
   const { tenant } = scope;
   const now = tenant.clock.now().toISOString();
+  rememberSeries(scope, rows(tenant, event.mailboxId).get(event.id), event);
   const stored: EventRecord = {
     ...event,
     createdDateTime: event.createdDateTime ?? now,
@@ -147,6 +179,7 @@ export const removeEvent = (scope: CalendarScope, event: EventRecord): void => {
   const table = rows(tenant, event.mailboxId);
   const { date } = splitKey(event.id);
   const master = event.seriesMasterId ? table.get(event.seriesMasterId) : undefined;
+  rememberSeries(scope, table.get(event.id));
   for (const exception of exceptionsOf(tenant, event.mailboxId, event.id)) table.delete(exception.id);
   table.delete(event.id);
   graves(tenant, event.mailboxId).put({ id: event.id, seq: takeSeq(tenant, event.mailboxId) });

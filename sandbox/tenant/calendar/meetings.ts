@@ -11,6 +11,7 @@ import {
   storedEvents,
 } from './event-store.ts';
 import { addressOf, type Mailbox } from './mailboxes.ts';
+import { sendMeetingMessage } from './meeting-messages.ts';
 import { askRoom } from './rooms.ts';
 
 /** A new event as its organiser gives it. */
@@ -145,9 +146,18 @@ const tellOthers = (
   invite(scope, after, attendees, moved);
 };
 
-/** The organiser calls it off: attendees' copies are marked, rooms become free, the organiser's own goes. */
-export const cancelMeeting = (scope: CalendarScope, event: EventRecord): void => {
+/** The organiser calls it off: attendees' copies are marked, rooms become free, the organiser's own goes, and everybody is told why. */
+export const cancelMeeting = (scope: CalendarScope, event: EventRecord, comment = ''): void => {
   for (const mailbox of recipients(scope, event, event.attendees)) withdraw(scope, event, mailbox);
+  if (event.attendees.length > 0)
+    sendMeetingMessage(scope, {
+      kind: 'cancellation',
+      fromMailboxId: event.mailboxId,
+      toAddresses: event.attendees.map(({ emailAddress }) => emailAddress.address),
+      iCalUId: event.iCalUId,
+      subject: event.subject,
+      comment,
+    });
   removeEvent(scope, event);
 };
 
@@ -163,8 +173,17 @@ export const forwardMeeting = (
   event: EventRecord,
   organizerCopy: EventRecord | undefined,
   to: { name: string; address: string }[],
+  comment = '',
 ): void => {
   const source = organizerCopy ?? event;
+  sendMeetingMessage(scope, {
+    kind: 'forward',
+    fromMailboxId: event.mailboxId,
+    toAddresses: to.map(({ address }) => address),
+    iCalUId: event.iCalUId,
+    subject: event.subject,
+    comment,
+  });
   const fresh = to
     .map((emailAddress): AttendeeRecord => ({ type: 'required', emailAddress, status: unanswered() }))
     .filter((one) => !source.attendees.some((other) => isSame(one, other)));

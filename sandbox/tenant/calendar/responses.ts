@@ -2,11 +2,14 @@ import type { EventRecord, ResponseName, WallRange } from '../types.ts';
 import { counterpart } from './copies.ts';
 import { type CalendarScope, exceptionsOf, putEvent, removeEvent } from './event-store.ts';
 import { addressOf, type Mailbox, mailboxByAddress, sameAddress } from './mailboxes.ts';
+import { sendMeetingMessage } from './meeting-messages.ts';
 
 export interface Answer {
   response: Extract<ResponseName, 'accepted' | 'declined' | 'tentativelyAccepted'>;
   /** Does the organiser hear of it? */
   send: boolean;
+  /** What the answer says beside yes or no. */
+  comment?: string;
   proposedNewTime?: WallRange;
 }
 
@@ -18,7 +21,7 @@ export const organizersCopy = (scope: CalendarScope, event: EventRecord): EventR
 
 /**
  * An attendee's answer: the own copy is kept with it (declined: removed), and the organiser's copy shows it with the
- * proposed time. Answering a series answers its exceptions too.
+ * proposed time, and what was written with it goes out as a message. Answering a series answers its exceptions too.
  */
 export const answerMeeting = (scope: CalendarScope, mailbox: Mailbox, event: EventRecord, answer: Answer): void => {
   const organized = answer.send ? organizersCopy(scope, event) : undefined;
@@ -31,6 +34,17 @@ export const answerMeeting = (scope: CalendarScope, mailbox: Mailbox, event: Eve
       putEvent(scope, { ...copy, type, responseStatus, showAs }, 'updated', copy.id === event.id);
     }
   }
+  if (answer.send)
+    sendMeetingMessage(scope, {
+      kind: 'response',
+      fromMailboxId: mailbox.id,
+      toAddresses: [event.organizer.address],
+      iCalUId: event.iCalUId,
+      subject: event.subject,
+      comment: answer.comment ?? '',
+      response: answer.response,
+      ...(answer.proposedNewTime ? { proposedNewTime: answer.proposedNewTime } : {}),
+    });
   if (!organized) return;
   for (const copy of [...exceptionsOf(scope.tenant, organized.mailboxId, organized.id), organized]) {
     const type = copy.type === 'occurrence' ? 'exception' : copy.type;
