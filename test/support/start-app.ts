@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startSandbox } from '../../sandbox/index.ts';
+import { type Sandbox, startSandbox } from '../../sandbox/index.ts';
 import { type App, startApp as startWiredApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
 import { createLog } from '../../src/shared/log.ts';
@@ -15,12 +15,17 @@ export interface Story {
   url: string;
   sandboxUrl: string;
   app: App;
+  sandbox: Sandbox;
   chat: Chat;
   control: Control;
   /** The environment the app was started with, to start another process beside it. */
   env: Record<string, string>;
   /** Another instance on the same database, at an address of its own. */
   second(): Promise<App>;
+  /** Time passes, for the tenant and the app alike, and what is due then is done. */
+  passes(milliseconds: number): Promise<void>;
+  /** Resolves when the tenant has nothing left to tell the app, and the app nothing left to do. */
+  settled(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -53,18 +58,36 @@ export const startApp = async ({ quiet = true, env: overrides = {} }: StoryOptio
     ...(process.env.MONGODB_URI ? { MONGODB_URI: ownDatabase(process.env.MONGODB_URI) } : {}),
     ...overrides,
   };
+  let ahead = 0;
+  const clock = { now: () => new Date(Date.now() + ahead) };
   const start = (more: Record<string, string> = {}) => {
     const config = readConfig({ ...env, ...more });
-    return startWiredApp(config, { log: createLog(config.logLevel) });
+    return startWiredApp(config, { clock, log: createLog(config.logLevel) });
   };
   const apps = [await start()];
   const control = createControl(sandbox.url);
   const [app] = apps as [App];
+  const settled = async () => {
+    // The tenant delivers in its own time: two quiet looks in a row mean that nothing is on its way.
+    for (let quiet = 0; quiet < 2; ) {
+      const waiting = sandbox.tenant.store.table<{ id: string }>('notificationQueue').all().length;
+      await Promise.all(apps.map((one) => one.drain()));
+      quiet = waiting === 0 ? quiet + 1 : 0;
+      await new Promise((resolve) => setTimeout(resolve, 30));
+    }
+  };
   return {
     url: app.url,
     sandboxUrl: sandbox.url,
     app,
+    sandbox,
     control,
+    settled,
+    passes: async (milliseconds) => {
+      await control.clock({ advanceMs: milliseconds });
+      ahead += milliseconds;
+      await settled();
+    },
     chat: createChat(control),
     env,
     second: async () => {

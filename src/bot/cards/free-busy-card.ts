@@ -35,8 +35,10 @@ export const freeBusyCard = ({ within, people, common, answer, reader, now, hand
   const day = dayName(within.startsAt, reader, now);
   const free = common.map((range) => clockRange(range, reader)).join(', ');
   const title = `Free and busy, ${day}`;
+  // Whose calendar cannot be seen is not called free, not even among others.
+  const whoever = people.every(({ isKnown }) => isKnown) ? 'everybody' : 'everybody whose calendar I can see';
   return card(
-    answer ?? `${title}: ${free ? `everybody is free ${free}` : 'no time when everybody is free'}`,
+    answer ?? `${title}: ${free ? `${whoever} is free ${free}` : `no time when ${whoever} is free`}`,
     [
       heading(title),
       text(`${clockRange(within, reader)} · ${zoneName(reader.timeZone, within.startsAt)}`, {
@@ -49,8 +51,8 @@ export const freeBusyCard = ({ within, people, common, answer, reader, now, hand
         ? [
             text(
               free
-                ? markdown`**Everybody is free** ${free}`
-                : markdown`**There is no time when everybody is free** between ${clockRange(within, reader)}.`,
+                ? markdown`**${whoever.replace('e', 'E')} is free** ${free}`
+                : markdown`**There is no time when ${whoever} is free** between ${clockRange(within, reader)}.`,
               { separator: true },
             ),
           ]

@@ -205,7 +205,7 @@ describe('meeting cards', () => {
     assert.match(wordsOf(card), /Busy 08:00 – 09:00/);
     assert.match(wordsOf(card), /Free all this time/);
     assert.match(wordsOf(card), /Outside your organisation: I cannot see/);
-    assert.match(wordsOf(card), /Everybody is free\*\* 09:00 – 18:00/);
+    assert.match(wordsOf(card), /Everybody whose calendar I can see is free\*\* 09:00 – 18:00/);
     const many = { name: 'Lee Gu', isExternal: false, isKnown: true, busy: [] };
     lintCard(freeBusyCard({ within, people: Array(20).fill(many), common: [], reader, now }));
   });
