@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache';
 import { DateTime } from 'luxon';
 import type { UserServices } from '../services/index.ts';
 import type { Clock } from '../shared/clock.ts';
+import { SignInRequired } from '../shared/errors.ts';
 import { identityKey, type UserIdentity } from '../shared/identity.ts';
 import type { Log } from '../shared/log.ts';
 import type { KeptPayloads } from './card-actions/kept-payloads.ts';
@@ -55,6 +56,8 @@ export const createScopes = (deps: {
         return timeZone;
       }
     } catch (error) {
+      // The command would find out next, and half of it might be done without the person by then.
+      if (error instanceof SignInRequired) throw error;
       actor.log.info({ err: error }, 'the zone of the mailbox cannot be had; that of the client is used');
     }
     return actor.timeZone ?? 'UTC';

@@ -1,5 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { InvalidRequest, NoMailbox, PermissionMissing, ServiceUnavailable } from '../../shared/errors.ts';
+import {
+  InvalidRequest,
+  NoMailbox,
+  PermissionMissing,
+  ServiceUnavailable,
+  SignInRequired,
+} from '../../shared/errors.ts';
 import { identityKey, type UserIdentity } from '../../shared/identity.ts';
 import { DuplicateKey } from '../platform/store/document-store.ts';
 import { backOffMs } from './back-off.ts';
@@ -72,7 +78,11 @@ const begin = async (context: Context, user: UserIdentity, _id: string): Promise
     on: true,
     state: 'creating',
     since: now,
-    timeZone: await context.timeZoneOf(user).catch(() => 'UTC'),
+    timeZone: await context.timeZoneOf(user).catch((error: unknown) => {
+      // They are there and can sign in; without that their cards would speak of UTC for ever.
+      if (error instanceof SignInRequired) throw error;
+      return 'UTC';
+    }),
     pausedUntil: null,
     subscriptionId: null,
     // Never empty, also while there is no subscription: an empty secret would match an empty claim.
