@@ -6,6 +6,7 @@ import { findPermission } from '../entra/permissions.ts';
 import { type Faults, faultSchema } from '../faults.ts';
 import { registrations } from '../registrations.ts';
 import { ianaTimeZone } from '../teams/channel.ts';
+import type { TeamsClientSettings } from '../teams/client-settings.ts';
 import type { Conversation } from '../teams/conversations.ts';
 import type { Teams } from '../teams/index.ts';
 import { seedNames } from '../tenant/seed/index.ts';
@@ -81,6 +82,8 @@ const bodies = {
   client: z.strictObject({
     ssoClients: z.int().min(1).max(10).optional(),
     duplicateDelivery: z.boolean().optional(),
+    rateLimits: z.enum(['documented', 'generous']).optional(),
+    answerWithinMs: z.int().min(1).max(600_000).optional(),
   }),
 };
 
@@ -90,7 +93,9 @@ const bodies = {
  * `POST /sign-in { user?, multiFactor?, revoke?, tokenLifeSeconds? }` asks for a second factor, ends sessions, sets the life of tokens;
  * `POST /consent { user: '*', application: true, … }` is about the app's own (application) permissions;
  * `POST /lifecycle { event, subscriptionId?, user? }` sends Graph's lifecycle notifications;
- * `POST /teams/{install,uninstall,block,unblock} { user, conversation? }`; `POST /teams/client { ssoClients?, duplicateDelivery? }`.
+ * `POST /teams/{install,uninstall,block,unblock} { user, conversation? }`;
+ * `POST /teams/client { ssoClients?, duplicateDelivery?, rateLimits?, answerWithinMs? }`: open clients, every activity twice, the connector's
+ * limits `documented` or (at first) `generous`, and how long Teams waits for the bot before it sends a message again.
  */
 export const createControl = ({ tenant, faults, entra, teams, changeFeed }: ControlParts): Hono => {
   const app = new Hono();
@@ -238,12 +243,13 @@ export const createControl = ({ tenant, faults, entra, teams, changeFeed }: Cont
   });
 
   app.post('/teams/client', async (context) => {
-    const { ssoClients, duplicateDelivery } = await read(context, bodies.client);
-    teams.client.configure({
-      ...(ssoClients === undefined ? {} : { ssoClients }),
-      ...(duplicateDelivery === undefined ? {} : { duplicateDelivery }),
-    });
-    return context.json(teams.client.settings());
+    const asked = await read(context, bodies.client);
+    teams.settings.change(
+      Object.fromEntries(
+        Object.entries(asked).filter(([, value]) => value !== undefined),
+      ) as Partial<TeamsClientSettings>,
+    );
+    return context.json(teams.settings.read());
   });
 
   const installation = async (context: Context) => {

@@ -7,6 +7,7 @@ import { registrations } from '../registrations.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 import type { PersonRecord } from '../tenant/types.ts';
 import type { Activity, OAuthCard } from './activity.ts';
+import type { ClientSettings } from './client-settings.ts';
 import { type Conversation, conversationAccount } from './conversations.ts';
 import { botAccount, teamsUserId } from './ids.ts';
 
@@ -26,6 +27,7 @@ export interface Channel {
   readonly serviceUrl: string;
   /** The fields every activity of this person in this conversation has. */
   envelope(person: PersonRecord, conversation: Conversation): Activity;
+  /** Brings one activity and resolves with the bot's answer, never rejects; a message not answered in time is brought once more. */
   deliver(activity: Activity, user: string): Promise<Delivery>;
 }
 
@@ -35,15 +37,16 @@ export interface ChannelParts {
   origin: string;
   appUrl: string;
   newActivityId(): string;
+  settings: ClientSettings;
 }
-
-/** Teams gives a bot about this long to answer. */
-const patienceMs = 15_000;
 
 /** The IANA name of a Windows time zone, as clients and libraries take it; UTC for what Exchange calls a customized one. */
 export const ianaTimeZone = (windowsName: string): string => findIana(windowsName)[0] ?? 'Etc/UTC';
 
-export const createChannel = ({ tenant, keys, origin, appUrl, newActivityId }: ChannelParts): Channel => {
+/** What Teams sends a second time when the bot has not answered in time; of other invokes it shows that something went wrong. */
+const isSentAgain = ({ type, name }: Activity): boolean => type === 'message' || name === 'adaptiveCard/action';
+
+export const createChannel = ({ tenant, keys, origin, appUrl, newActivityId, settings }: ChannelParts): Channel => {
   const serviceUrl = `${origin}/teams/`;
 
   const authorization = async () => {
@@ -59,6 +62,7 @@ export const createChannel = ({ tenant, keys, origin, appUrl, newActivityId }: C
   };
 
   const post = async (activity: Activity): Promise<Delivery> => {
+    const patienceMs = settings.read().answerWithinMs;
     try {
       const response = await fetch(`${appUrl}/api/messages`, {
         method: 'POST',
@@ -74,6 +78,25 @@ export const createChannel = ({ tenant, keys, origin, appUrl, newActivityId }: C
         return { status: 504, problem: `the app did not answer within ${patienceMs / 1000} s` };
       return { status: 502, problem: `the app cannot be reached at ${appUrl}/api/messages` };
     }
+  };
+
+  const attempt = async (activity: Activity, user: string): Promise<Delivery> => {
+    const entry = tenant.ledger.write('activity', {
+      direction: 'toBot',
+      type: activity.type,
+      ...(activity.name ? { name: activity.name } : {}),
+      id: activity.id,
+      conversation: activity.conversation?.id,
+      user,
+    });
+    let delivery = await post(activity);
+    // A connection the app closed while idle says nothing about the app: try once more at once.
+    if (delivery.status === 502) {
+      await delay(50);
+      delivery = await post(activity);
+    }
+    tenant.ledger.amend(entry, { status: delivery.status });
+    return delivery;
   };
 
   return {
@@ -107,22 +130,8 @@ export const createChannel = ({ tenant, keys, origin, appUrl, newActivityId }: C
     deliver: async (activity, user) => {
       // What the bot may do while it answers must find the message on disk.
       tenant.store.flush();
-      const entry = tenant.ledger.write('activity', {
-        direction: 'toBot',
-        type: activity.type,
-        ...(activity.name ? { name: activity.name } : {}),
-        id: activity.id,
-        conversation: activity.conversation?.id,
-        user,
-      });
-      let delivery = await post(activity);
-      // A connection the app closed while idle says nothing about the app: try once more at once.
-      if (delivery.status === 502) {
-        await delay(50);
-        delivery = await post(activity);
-      }
-      tenant.ledger.amend(entry, { status: delivery.status });
-      return delivery;
+      const first = await attempt(activity, user);
+      return first.status === 504 && isSentAgain(activity) ? attempt(activity, user) : first;
     },
   };
 };

@@ -6,23 +6,27 @@ import { registrations } from '../registrations.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 import type { PersonRecord } from '../tenant/types.ts';
 import type { Activity } from './activity.ts';
+import type { ClientSettings } from './client-settings.ts';
 import { type Conversation, type Conversations, conversationAccount } from './conversations.ts';
 import { botAccount, findTeamsUser, teamsUserId } from './ids.ts';
+import { createRateLimits } from './rate-limits.ts';
 
 export interface ConnectorParts {
   tenant: Tenant;
   tokens: Tokens;
   faults: Faults;
   conversations: Conversations;
+  settings: ClientSettings;
   serviceUrl: string;
 }
 
 /** A refusal in the connector's words: `{ error: { code, message } }`. */
 class ConnectorError extends Error {
   constructor(
-    readonly status: 400 | 401 | 403 | 404 | 413,
+    readonly status: 400 | 401 | 403 | 404 | 413 | 429,
     readonly code: string,
     message: string,
+    readonly headers: Record<string, string> = {},
   ) {
     super(message);
   }
@@ -46,8 +50,16 @@ const createSchema = z.looseObject({
 const sizeLimit = 100 * 1024;
 
 /** The Bot Connector of the Teams channel, below `/teams`. https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-api-reference */
-export const createConnector = ({ tenant, tokens, faults, conversations, serviceUrl }: ConnectorParts): Hono => {
+export const createConnector = (parts: ConnectorParts): Hono => {
+  const { tenant, tokens, faults, conversations, settings, serviceUrl } = parts;
   const app = new Hono();
+  const limits = createRateLimits(tenant.clock, settings.read);
+
+  const requireRate = (kind: 'send' | 'read' | 'other', conversationId?: string) => {
+    const seconds = limits.take(kind, conversationId);
+    if (seconds > 0)
+      throw new ConnectorError(429, 'Throttled', 'Too many requests.', { 'Retry-After': String(seconds) });
+  };
 
   const requireConversation = (id: string): Conversation => {
     const conversation = conversations.get(id);
@@ -98,6 +110,7 @@ export const createConnector = ({ tenant, tokens, faults, conversations, service
 
   const send = async (context: Context, replyToId?: string) => {
     const conversation = requireWritable(requireConversation(param(context, 'conversation')));
+    requireRate('send', conversation.id);
     const received = await readActivity(context);
     checkSize(received);
     checkMentions(received);
@@ -127,6 +140,7 @@ export const createConnector = ({ tenant, tokens, faults, conversations, service
 
   const membersOf = (context: Context) => {
     const conversation = requireConversation(param(context, 'conversation'));
+    requireRate('read', conversation.id);
     if (!conversation.installed)
       throw new ConnectorError(403, 'BotNotInConversationRoster', 'The bot is not part of the conversation roster.');
     return conversation.members.flatMap((id) => {
@@ -155,7 +169,7 @@ export const createConnector = ({ tenant, tokens, faults, conversations, service
 
   app.onError((error, context) => {
     if (!(error instanceof ConnectorError)) throw error;
-    return context.json({ error: { code: error.code, message: error.message } }, error.status);
+    return context.json({ error: { code: error.code, message: error.message } }, error.status, error.headers);
   });
 
   app.post('/v3/conversations', async (context) => {
@@ -164,6 +178,7 @@ export const createConnector = ({ tenant, tokens, faults, conversations, service
     const conversation = requireWritable(
       channelId ? newThread(conversations, channelId) : personalFor(tenant, conversations, body.members?.[0]?.id),
     );
+    requireRate('send', conversation.id);
     if (!body.activity) return context.json({ id: conversation.id, serviceUrl }, 201);
     const id = conversations.newActivityId();
     const activity = complete(conversation, body.activity as Activity, id);
@@ -178,6 +193,7 @@ export const createConnector = ({ tenant, tokens, faults, conversations, service
   );
   app.put('/v3/conversations/:conversation/activities/:activity', async (context) => {
     const conversation = requireWritable(requireConversation(param(context, 'conversation')));
+    requireRate('other');
     const row = requireOwnMessage(conversation, param(context, 'activity'));
     const received = await readActivity(context);
     checkSize(received);
@@ -189,6 +205,7 @@ export const createConnector = ({ tenant, tokens, faults, conversations, service
   });
   app.delete('/v3/conversations/:conversation/activities/:activity', (context) => {
     const conversation = requireWritable(requireConversation(param(context, 'conversation')));
+    requireRate('other');
     const row = requireOwnMessage(conversation, param(context, 'activity'));
     note('messageDelete', conversation, row.id, row.activity);
     conversations.remove(row);

@@ -4,6 +4,7 @@ import type { Tokens } from '../entra/tokens.ts';
 import type { Faults } from '../faults.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 import { type Channel, createChannel } from './channel.ts';
+import { type ClientSettings, createClientSettings } from './client-settings.ts';
 import { createConnector } from './connector.ts';
 import { type Conversations, createConversations } from './conversations.ts';
 import { createRoster, type Roster } from './roster.ts';
@@ -24,6 +25,7 @@ export interface Teams {
   readonly conversations: Conversations;
   readonly channel: Channel;
   readonly client: TeamsClient;
+  readonly settings: ClientSettings;
   readonly roster: Roster;
   readonly runTurn: RunTurn;
   /** Whether somebody is waiting for the bot in this conversation. */
@@ -35,17 +37,19 @@ export interface Teams {
 export const createTeams = ({ tenant, tokens, keys, faults, origin, appUrl }: TeamsParts): Teams => {
   const conversations = createConversations(tenant);
   const { newActivityId } = conversations;
-  const channel = createChannel({ tenant, keys, origin, appUrl, newActivityId });
-  const client = createTeamsClient({ tenant, tokens, conversations, channel });
+  const settings = createClientSettings(tenant);
+  const channel = createChannel({ tenant, keys, origin, appUrl, newActivityId, settings });
+  const client = createTeamsClient({ tenant, tokens, conversations, channel, settings });
   const roster = createRoster({ tenant, conversations, channel });
   const turns = createTurns({ conversations, channel, client, roster });
   return {
     conversations,
     channel,
     client,
+    settings,
     roster,
     runTurn: turns.run,
     inTurn: turns.underWay,
-    connector: createConnector({ tenant, tokens, faults, conversations, serviceUrl: channel.serviceUrl }),
+    connector: createConnector({ tenant, tokens, faults, conversations, settings, serviceUrl: channel.serviceUrl }),
   };
 };

@@ -5,15 +5,9 @@ import type { Tenant } from '../tenant/tenant.ts';
 import type { PersonRecord } from '../tenant/types.ts';
 import { type Activity, type OAuthCard, oauthCardType } from './activity.ts';
 import type { Channel, Delivery } from './channel.ts';
+import type { ClientSettings } from './client-settings.ts';
 import type { Conversation, ConversationChange, Conversations } from './conversations.ts';
 import { findTeamsUser } from './ids.ts';
-
-export interface TeamsClientSettings {
-  /** How many of the person's clients (desktop, web, phone) are open; each answers a sign-in card. */
-  ssoClients: number;
-  /** Every activity reaches the bot twice, as after a lost answer. */
-  duplicateDelivery: boolean;
-}
 
 export interface Invoke {
   name: string;
@@ -23,8 +17,6 @@ export interface Invoke {
 
 /** What a person's Teams clients do by themselves: single sign-on, and repeating what needed it. */
 export interface TeamsClient {
-  settings(): TeamsClientSettings;
-  configure(settings: Partial<TeamsClientSettings>): void;
   /** Sends an activity once, or twice when the settings say so. */
   deliver(activity: Activity, person: PersonRecord): Promise<Delivery>;
   /** Sends an invoke; answers a request for a token as the client does and repeats the invoke. */
@@ -40,23 +32,27 @@ export interface TeamsClientParts {
   tokens: Tokens;
   conversations: Conversations;
   channel: Channel;
+  settings: ClientSettings;
 }
 
 const asRecord = (value: unknown): Record<string, unknown> =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 
-export const createTeamsClient = ({ tenant, tokens, conversations, channel }: TeamsClientParts): TeamsClient => {
-  const table = tenant.store.table<TeamsClientSettings & { id: string }>('teamsSettings');
+export const createTeamsClient = ({
+  tenant,
+  tokens,
+  conversations,
+  channel,
+  settings,
+}: TeamsClientParts): TeamsClient => {
   const underWay = new Map<string, Set<Promise<unknown>>>();
   const succeeded = new Map<string, number>();
-
-  const settings = (): TeamsClientSettings => table.get('client') ?? { ssoClients: 1, duplicateDelivery: false };
 
   const ssoToken = (person: PersonRecord, client = 0) =>
     tokens.forTeamsClient(person, registrations.teamsClients[client % 2] ?? registrations.teamsClients[0]);
 
   const deliver = async (activity: Activity, person: PersonRecord): Promise<Delivery> => {
-    if (!settings().duplicateDelivery) return channel.deliver(activity, person.id);
+    if (!settings.read().duplicateDelivery) return channel.deliver(activity, person.id);
     const [first] = await Promise.all([channel.deliver(activity, person.id), channel.deliver(activity, person.id)]);
     return first;
   };
@@ -89,7 +85,7 @@ export const createTeamsClient = ({ tenant, tokens, conversations, channel }: Te
     }
     const began = Date.now();
     const answers = await Promise.all(
-      Array.from({ length: settings().ssoClients }, async (_, client) =>
+      Array.from({ length: settings.read().ssoClients }, async (_, client) =>
         sendInvoke(person, conversation, {
           name: 'signin/tokenExchange',
           value: { id: resource.id, connectionName: card.connectionName, token: await ssoToken(person, client) },
@@ -173,8 +169,6 @@ export const createTeamsClient = ({ tenant, tokens, conversations, channel }: Te
   };
 
   return {
-    settings,
-    configure: (changed) => table.put({ ...settings(), ...changed, id: 'client' }),
     deliver,
     invoke: async (person, conversation, invoke) => {
       const first = await sendInvoke(person, conversation, invoke);
