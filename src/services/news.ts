@@ -26,4 +26,6 @@ export type SingleNews =
       proposed?: TimeRange;
       /** Those who answered at the same time. */
       others?: string[];
-    };
+    }
+  /** The room will not have the meeting; `alternatives` are times when it and everybody else are free. */
+  | { kind: 'roomDeclined'; event: CalendarEvent; room: { name: string; address: string }; alternatives: TimeRange[] };

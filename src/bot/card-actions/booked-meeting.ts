@@ -1,9 +1,21 @@
 import { z } from 'zod';
+import type { CalendarEvent } from '../../services/calendar/types.ts';
+import type { Card } from '../card.ts';
+import { bookedCard } from '../cards/booked-card.ts';
 import { cancelledCard } from '../cards/cancelled-card.ts';
 import { moveDraft } from '../meetings/draft.ts';
 import { askTime, readerOf } from '../meetings/propose.ts';
+import type { TurnScope } from '../turn-scope.ts';
 import { cancelNow } from './cancel-meeting.ts';
 import type { CardAction } from './card-action.ts';
+
+/** The card of a meeting that was booked, with what can be done about it. */
+export const bookedMeetingCard = async (scope: TurnScope, event: CalendarEvent): Promise<Card> => {
+  const handle = await scope.keep(['calendar.undoBooking', 'calendar.askMove', 'calendar.otherRooms'], {
+    eventId: event.id,
+  });
+  return bookedCard({ event, ...(await readerOf(scope)), handle });
+};
 
 const payload = z.object({ eventId: z.string() });
 type Payload = z.infer<typeof payload>;

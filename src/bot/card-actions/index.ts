@@ -3,6 +3,7 @@ import { bookMeeting } from './book-meeting.ts';
 import { askMove, undoBooking } from './booked-meeting.ts';
 import { cancelMeeting } from './cancel-meeting.ts';
 import { type CardAction, cardAction } from './card-action.ts';
+import { changeRoom, otherRooms } from './change-room.ts';
 import { changeTime, checkTime } from './change-time.ts';
 import { moveMeeting } from './move-meeting.ts';
 import { otherTimes } from './other-times.ts';
@@ -27,6 +28,8 @@ export const cardActions: readonly CardAction[] = [
   cardAction(pickMeeting),
   cardAction(cancelMeeting),
   cardAction(answerInvitation),
+  cardAction(otherRooms),
+  cardAction(changeRoom),
 
   cardAction(respondToEvent),
   cardAction(proposeTime),

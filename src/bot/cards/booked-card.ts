@@ -34,6 +34,9 @@ export const bookedCard = ({
         ['Where', event.location && !room(event) ? event.location : undefined],
         ['Room', room(event)],
       ]),
+      ...(missesRoom(event)
+        ? [text('The room will not have it. The meeting stands without one.', { color: 'Warning' })]
+        : []),
       ...(invited(event).length > 0 ? [invitationLine(before)] : []),
     ],
     [
@@ -42,6 +45,9 @@ export const bookedCard = ({
         ? [executeButton({ title: 'Move back', verb: 'calendar.move', handle, data: { slot: '0' } })]
         : [executeButton({ title: 'Undo', verb: 'calendar.undoBooking', handle, style: 'destructive' })]),
       executeButton({ title: 'Move', verb: 'calendar.askMove', handle }),
+      ...(!before && waitsForRoom(event)
+        ? [executeButton({ title: 'Another room', verb: 'calendar.otherRooms', handle })]
+        : []),
       ...linkButton('Open in Outlook', event.webLink),
     ],
   );
@@ -58,6 +64,12 @@ const names = (event: CalendarEvent, type: Attendee['type']): string | undefined
     .filter((attendee) => attendee.type === type)
     .map(({ name }) => name)
     .join(', ') || undefined;
+
+const missesRoom = (event: CalendarEvent): boolean =>
+  event.attendees.some(({ type, response }) => type === 'resource' && response === 'declined');
+
+const waitsForRoom = (event: CalendarEvent): boolean =>
+  event.attendees.some(({ type, response }) => type === 'resource' && response !== 'accepted');
 
 /** A room is booked only when it says so itself. */
 const room = (event: CalendarEvent): string | undefined => {

@@ -20,10 +20,21 @@ export interface EventCardParts {
   now: Date;
   /** Without one the card only tells. */
   handle?: string | undefined;
+  /** What can be done about this news in particular; comes first. */
+  actions?: CardAction[];
 }
 
 /** The one living card of an event: what happened, when it is, who comes, and what the person can do about it. */
-export const eventCard = ({ event, summary, headline, lines = [], reader, now, handle }: EventCardParts): Card =>
+export const eventCard = ({
+  event,
+  summary,
+  headline,
+  lines = [],
+  actions = [],
+  reader,
+  now,
+  handle,
+}: EventCardParts): Card =>
   card(
     event.isPrivate ? withoutDetails(summary, event) : summary,
     [
@@ -39,16 +50,20 @@ export const eventCard = ({ event, summary, headline, lines = [], reader, now, h
       ]),
     ],
     [
+      ...actions,
       ...(handle && mayAnswer(event) ? answerButtons(event, reader, handle) : []),
       ...(willCome(event) ? linkButton('Join', event.joinUrl) : []),
       ...linkButton('Open in Outlook', event.webLink),
-    ],
+    ].slice(0, mostButtons),
   );
+
+/** Renderers show five buttons at most. */
+const mostButtons = 5;
 
 /** Only an invitation from somebody else that still stands can be answered. */
 export const mayAnswer = (event: CalendarEvent): boolean => !event.isOrganizer && !event.isCancelled;
 
-/** Renderers show five buttons at most: joining comes after saying yes. */
+/** Joining comes after saying yes. */
 const willCome = ({ isCancelled, myResponse }: CalendarEvent): boolean =>
   !isCancelled && ['organizer', 'accepted', 'tentativelyAccepted'].includes(myResponse);
 

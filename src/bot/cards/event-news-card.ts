@@ -1,10 +1,10 @@
 import type { CalendarEvent, TimeRange } from '../../services/calendar/types.ts';
 import type { News, SingleNews } from '../../services/news.ts';
 import { clockRange, dayAndTime, type Reader, zoneName } from '../../shared/time-zone.ts';
-import type { Card } from '../card.ts';
+import type { Card, CardAction } from '../card.ts';
 import { type EventCardParts, eventCard } from './event-card.ts';
 import { whenOf } from './meeting-text.ts';
-import { card, heading, text } from './parts.ts';
+import { card, executeButton, heading, text } from './parts.ts';
 import { markdown } from './safe-text.ts';
 
 interface Shown {
@@ -13,7 +13,7 @@ interface Shown {
   handle?: string | undefined;
 }
 
-type Told = Pick<EventCardParts, 'summary' | 'headline' | 'lines'>;
+type Told = Pick<EventCardParts, 'summary' | 'headline' | 'lines' | 'actions'>;
 
 /** News as a card; the same card for the same thing, whatever happens to it next. */
 export const newsCard = (news: News, shown: Shown): Card => {
@@ -45,7 +45,7 @@ const digestCard = (all: SingleNews[], { reader, now }: Shown): Card => {
   ]);
 };
 
-const told = (news: SingleNews, { reader, now }: Shown): Told => {
+const told = (news: SingleNews, { reader, now, handle }: Shown): Told => {
   const { event } = news;
   const { subject } = event;
   switch (news.kind) {
@@ -92,6 +92,19 @@ const told = (news: SingleNews, { reader, now }: Shown): Told => {
         lines: [{ words: who && !event.isOrganizer ? `${who} cancelled it.` : 'It is cancelled.', color: 'Attention' }],
       };
     }
+    case 'roomDeclined':
+      return {
+        summary: `${news.room.name} declined ${subject}`,
+        headline: markdown`${news.room.name} declined ${subject}`,
+        lines: [
+          { words: 'The meeting stands, but without this room.', color: 'Warning' },
+          ...(news.alternatives.length > 0
+            ? [{ words: 'The room and everybody I can see are free at these times:' }]
+            : []),
+          ...news.alternatives.map((slot) => ({ words: `• ${dayAndTime(slot, reader, now)}` })),
+        ],
+        ...(handle ? { actions: roomButtons(news.alternatives, handle, reader, now) } : {}),
+      };
     case 'eventAnswered': {
       const did = { accepted: 'accepted', declined: 'declined', tentativelyAccepted: 'said maybe to' }[news.response];
       const others = news.others ?? [];
@@ -114,6 +127,18 @@ const told = (news: SingleNews, { reader, now }: Shown): Told => {
     }
   }
 };
+
+const roomButtons = (alternatives: TimeRange[], handle: string, reader: Reader, now: Date): CardAction[] => [
+  executeButton({ title: 'Another room', verb: 'calendar.otherRooms', handle, style: 'positive' }),
+  ...alternatives.slice(0, 3).map((slot, index) =>
+    executeButton({
+      title: `Move to ${dayAndTime(slot, reader, now)}`,
+      verb: 'calendar.move',
+      handle,
+      data: { slot: String(index) },
+    }),
+  ),
+];
 
 const wasAt = (before: TimeRange, event: CalendarEvent, reader: Reader, now: Date): string =>
   whenOf({ ...event, ...before }, reader, now);

@@ -1,4 +1,5 @@
 import type { CalendarEvent, Schedule, TimeRange } from '../../services/calendar/types.ts';
+import { dateFormat } from '../../shared/date-format.ts';
 import { clockTime, localText, type Reader, sameClock } from '../../shared/time-zone.ts';
 import type { TurnScope } from '../turn-scope.ts';
 import type { Draft } from './draft.ts';
@@ -81,7 +82,7 @@ const worst = ({ busy }: Schedule, at: TimeRange): Attendance['state'] =>
 const isOutside = (hours: Schedule['workingHours'], { startsAt, endsAt }: TimeRange): boolean => {
   if (!hours) return false;
   const [from, to] = [localText(startsAt, hours.timeZone), localText(endsAt, hours.timeZone)];
-  const weekday = new Intl.DateTimeFormat('en', { weekday: 'long', timeZone: hours.timeZone }).format(startsAt);
+  const weekday = dateFormat('en', { weekday: 'long', timeZone: hours.timeZone }).format(startsAt);
   const end = to.slice(0, 10) === from.slice(0, 10) ? to.slice(11) : '24:00';
   return !hours.days.includes(weekday.toLowerCase()) || from.slice(11) < hours.from || end > hours.to;
 };

@@ -19,13 +19,8 @@ export const findRoom = async ({ services }: TurnScope, said: string): Promise<{
   );
 };
 
-/** The smallest room that is free then and has a chair for everybody. Throws InvalidRequest when there is none. */
-export const pickFreeRoom = async (
-  { services }: TurnScope,
-  draft: Draft,
-  at: TimeRange,
-): Promise<{ name: string; address: string }> => {
-  const chairs = draft.people.length + 1;
+/** Rooms that are free then and have enough chairs, the smallest first. */
+export const freeRooms = async ({ services }: TurnScope, chairs: number, at: TimeRange): Promise<Room[]> => {
   const fitting = (await services.calendar.listRooms())
     .filter(({ capacity }) => capacity === undefined || capacity >= chairs)
     .sort((a, b) => size(a) - size(b))
@@ -37,7 +32,7 @@ export const pickFreeRoom = async (
           at,
         )
       : [];
-  const free = fitting.find(({ address }) =>
+  return fitting.filter(({ address }) =>
     schedules.some(
       (schedule) =>
         schedule.address === address &&
@@ -45,6 +40,16 @@ export const pickFreeRoom = async (
         !schedule.busy.some((item) => item.startsAt < at.endsAt && item.endsAt > at.startsAt),
     ),
   );
+};
+
+/** The smallest room that is free then and has a chair for everybody. Throws InvalidRequest when there is none. */
+export const pickFreeRoom = async (
+  scope: TurnScope,
+  draft: Draft,
+  at: TimeRange,
+): Promise<{ name: string; address: string }> => {
+  const chairs = draft.people.length + 1;
+  const [free] = await freeRooms(scope, chairs, at);
   if (!free) throw new InvalidRequest(`No room for ${chairs} is free then. Say another time, or book without a room.`);
   return { name: free.name, address: free.address };
 };

@@ -7,6 +7,7 @@ import type { KeptPayloads } from '../card-actions/kept-payloads.ts';
 import { eventVerbs, mayAnswer } from '../cards/event-card.ts';
 import { newsCard } from '../cards/event-news-card.ts';
 import type { ConversationReferences } from '../conversations/conversation-references.ts';
+import { moveDraft } from '../meetings/draft.ts';
 import type { Proactive } from './proactive.ts';
 
 export interface SendNewsOptions {
@@ -25,17 +26,29 @@ export const createSendNews = ({ proactive, references, kept, clock }: SendNewsO
     if (!(await proactive.canReach(to))) return 'unreachable';
     const now = clock.now();
     const locale = (await references.get(to))?.locale ?? 'en-GB';
-    const event = answerable(news);
+    const buttons = buttonsOf(news, timeZone);
     const handle =
-      event &&
-      (await kept.keep({ ...to, name: '' }, Object.values(eventVerbs), eventPayloadOf(event), lifeMs(event, now)));
+      buttons && (await kept.keep({ ...to, name: '' }, buttons.verbs, buttons.payload, lifeMs(buttons.event, now)));
     const card = newsCard(news, { reader: { locale, timeZone }, now, handle });
     return proactive.send(to, card, activityId ? { updateActivityId: activityId } : {});
   },
 });
 
-const answerable = (news: News): CalendarEvent | undefined =>
-  'event' in news && news.kind !== 'eventRemoved' && mayAnswer(news.event) ? news.event : undefined;
+/** What the buttons of a card stand for; undefined for a card without any. */
+const buttonsOf = (
+  news: News,
+  timeZone: string,
+): { event: CalendarEvent; verbs: string[]; payload: unknown } | undefined => {
+  if (!('event' in news) || news.kind === 'eventRemoved') return undefined;
+  const { event } = news;
+  if (news.kind === 'roomDeclined')
+    return {
+      event,
+      verbs: ['calendar.otherRooms', 'calendar.move'],
+      payload: { eventId: event.id, draft: moveDraft({ ...event, changeKey: '' }, timeZone), slots: news.alternatives },
+    };
+  return mayAnswer(event) ? { event, verbs: Object.values(eventVerbs), payload: eventPayloadOf(event) } : undefined;
+};
 
 /** The card can be answered until the event is over, at least a week. */
 const lifeMs = ({ endsAt }: CalendarEvent, now: Date): number =>

@@ -38,11 +38,18 @@ export const changeOf = (before: WatchedEvent | undefined, now: WatchedEvent | u
 };
 
 const appeared = (now: WatchedEvent, { since, saidCreated, wasGone }: Since): Change => {
-  if (now.isOrganizer || wasGone) return {};
-  if (now.type === 'exception') return exceptionAppeared(now);
+  if (wasGone) return {};
   const isNew = saidCreated || (now.createdAt !== undefined && now.createdAt >= since);
+  if (now.isOrganizer) return isNew && !now.isCancelled ? answeredAtOnce(now) : {};
+  if (now.type === 'exception') return exceptionAppeared(now);
   if (!isNew || now.isCancelled || !awaitsAnswer(now)) return {};
   return { news: { kind: 'eventInvitation', event: now, conflicts: [] } };
+};
+
+/** Rooms, and people who sit in front of it, answer before my own new meeting was looked at. */
+const answeredAtOnce = (now: WatchedEvent): Change => {
+  const { news } = changedForOrganizer({ ...now, attendees: [] }, now);
+  return news ? { news } : {};
 };
 
 /** One occurrence now differs from its series; where it stood, the event itself says. */
@@ -56,7 +63,14 @@ const exceptionAppeared = (now: WatchedEvent): Change => {
 
 const changedForOrganizer = (before: WatchedEvent, now: WatchedEvent): Change => {
   if (now.isCancelled) return before.isCancelled ? {} : { refresh: { kind: 'eventCancelled', event: now } };
-  const answers = now.attendees.filter((attendee) => isFreshAnswer(attendee, before.attendees));
+  const fresh = now.attendees.filter((attendee) => isFreshAnswer(attendee, before.attendees));
+  const noRoom = fresh.find(({ type, response }) => type === 'resource' && response === 'declined');
+  if (noRoom) {
+    const { name, address } = noRoom;
+    return { news: { kind: 'roomDeclined', event: now, room: { name, address }, alternatives: [] } };
+  }
+  // A room that says yes is what everybody expects.
+  const answers = fresh.filter(({ type }) => type !== 'resource');
   const [first, ...others] = answers.sort((a, b) => weight(b) - weight(a));
   const response = first && answerOf(first);
   if (first && response)

@@ -11,7 +11,16 @@ import {
   schedules,
   timeRange,
 } from './graph-shapes.ts';
-import type { BookingRequest, CalendarEvent, MailboxSettings, Recurrence, Room, Schedule, TimeRange } from './types.ts';
+import type {
+  Attendee,
+  BookingRequest,
+  CalendarEvent,
+  MailboxSettings,
+  Recurrence,
+  Room,
+  Schedule,
+  TimeRange,
+} from './types.ts';
 
 /** The only Graph paths of this feature. */
 
@@ -118,6 +127,25 @@ export const moveEvent = (id: string, to: TimeRange & { timeZone: string }): Gra
   schema: event,
 });
 
+/** The attendees given are all there are afterwards: Graph replaces the list. https://learn.microsoft.com/graph/api/event-update */
+export const changeRoomOfEvent = (
+  id: string,
+  people: Attendee[],
+  room: { name: string; address: string },
+): GraphRequest<CalendarEvent> => ({
+  method: 'PATCH',
+  path: graphPath`/me/events/${id}`,
+  headers,
+  body: {
+    attendees: [
+      ...people.map(({ name, address, type }) => ({ emailAddress: { name, address }, type })),
+      { emailAddress: room, type: 'resource' },
+    ],
+    location: { displayName: room.name, locationEmailAddress: room.address },
+  },
+  schema: event,
+});
+
 /** https://learn.microsoft.com/graph/api/event-cancel */
 export const cancelEvent = (id: string, comment: string): GraphRequest<undefined> => ({
   method: 'POST',
@@ -156,9 +184,14 @@ export const answerEvent = (
 const viewInterval = 30;
 
 /** https://learn.microsoft.com/graph/api/calendar-getschedule */
-export const readSchedules = (addresses: string[], range: TimeRange): GraphRequest<Schedule[]> => ({
+export const readSchedules = (
+  addresses: string[],
+  range: TimeRange,
+  /** Whose eyes are used, when the app itself asks. */
+  userId?: string,
+): GraphRequest<Schedule[]> => ({
   method: 'POST',
-  path: '/me/calendar/getSchedule',
+  path: userId === undefined ? '/me/calendar/getSchedule' : graphPath`/users/${userId}/calendar/getSchedule`,
   headers,
   // A question in the form of a POST.
   repeatable: true,

@@ -2,6 +2,7 @@ import type { Clock } from '../../shared/clock.ts';
 import type { GraphSession } from '../platform/graph/client.ts';
 import { bookMeeting } from './book-meeting.ts';
 import { cancelMeeting } from './cancel-meeting.ts';
+import { changeRoom } from './change-room.ts';
 import { findTimes } from './find-times.ts';
 import { listPlaces, readEvent, readMailboxSettings } from './graph-calls.ts';
 import { listAgenda } from './list-agenda.ts';
@@ -37,5 +38,6 @@ export const createCalendar = ({ graph, clock }: CalendarOptions): Calendar => (
   cancelMeeting: (id, comment) => cancelMeeting(graph, id, comment),
   respondToEvent: (id, response, options) => respondToEvent(graph, id, response, options),
   moveMeeting: (id, to, changeKey) => moveMeeting(graph, clock, id, to, changeKey),
+  changeRoom: (id, room) => changeRoom(graph, id, room),
   listRooms: async () => (await graph.list(listPlaces())).filter(({ address }) => address !== ''),
 });

@@ -7,11 +7,12 @@ const perCall = 20;
 const maxDays = 62;
 const dayMs = 24 * 60 * 60 * 1000;
 
-/** Free/busy by address, in the order asked; whoever Graph says nothing about has an `error`, so that nobody is taken for free. */
+/** Free/busy by address, in the order asked; whoever Graph says nothing about has an `error`, so that nobody is taken for free. `userId`: asked by the app itself. */
 export const listSchedules = async (
   graph: GraphSession,
   addresses: string[],
   range: TimeRange,
+  userId?: string,
 ): Promise<Schedule[]> => {
   const length = range.endsAt.getTime() - range.startsAt.getTime();
   if (length <= 0) throw new InvalidRequest('The end has to come after the start.');
@@ -19,7 +20,7 @@ export const listSchedules = async (
   const wanted = [...new Set(addresses)].filter(Boolean);
   const found: Schedule[] = [];
   for (let from = 0; from < wanted.length; from += perCall)
-    found.push(...(await graph.send(readSchedules(wanted.slice(from, from + perCall), range))));
+    found.push(...(await graph.send(readSchedules(wanted.slice(from, from + perCall), range, userId))));
   const byAddress = new Map(found.map((schedule) => [schedule.address.toLowerCase(), schedule]));
   return wanted.map((address) => ({
     ...(byAddress.get(address.toLowerCase()) ?? { error: 'no answer', busy: [] }),

@@ -119,4 +119,6 @@ export interface Calendar {
   /** Moves a meeting I organise; `changeKey` guards against changes made meanwhile (ChangedMeanwhile). */
   moveMeeting(id: string, to: TimeRange & { timeZone: string }, changeKey?: string): Promise<CalendarEvent>;
   listRooms(): Promise<Room[]>;
+  /** Another room for a meeting I organise, in place of the one it had. */
+  changeRoom(id: string, room: { name: string; address: string }): Promise<CalendarEvent>;
 }

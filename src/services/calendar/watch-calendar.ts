@@ -3,6 +3,7 @@ import type { UserIdentity } from '../../shared/identity.ts';
 import type { News } from '../news.ts';
 import type { GraphClient, GraphSession } from '../platform/graph/client.ts';
 import { changeOf, type Since, type WatchedEvent } from './changes.ts';
+import { freeWithRoom } from './free-with-room.ts';
 import { listWatchedView, readWatchedEvent, viewChanges } from './graph-calls-as-app.ts';
 import type { CalendarEvent } from './types.ts';
 
@@ -51,7 +52,7 @@ export const watchCalendar = (graph: GraphClient) => ({
       cardKey: shown ? cardKeyOf(shown) : itemId,
       forgetAt: forgetAt(shown, when.at),
       ...(now ? { state: now } : {}),
-      ...(change.news ? { news: await withConflicts(session, owner, change.news, when.at) } : {}),
+      ...(change.news ? { news: await withMore(session, owner, change.news, when.at) } : {}),
       ...(change.refresh ? { refresh: change.refresh } : {}),
     };
   },
@@ -119,7 +120,17 @@ const readMany = async (session: GraphSession, owner: UserIdentity, ids: string[
   return found;
 };
 
-/** What else the person has at that time; not knowing it does not hold the news back. */
+/** What helps to decide; not knowing it does not hold the news back. */
+const withMore = async (session: GraphSession, owner: UserIdentity, news: News, at: Date): Promise<News> => {
+  if (news.kind !== 'roomDeclined') return withConflicts(session, owner, news, at);
+  const { event, room } = news;
+  return {
+    ...news,
+    alternatives: await freeWithRoom(session, owner.userId, event, room.address, at).catch(() => []),
+  };
+};
+
+/** What else the person has at that time. */
 const withConflicts = async (session: GraphSession, owner: UserIdentity, news: News, at: Date): Promise<News> => {
   if (news.kind !== 'eventInvitation' && news.kind !== 'eventMoved') return news;
   const { event } = news;

@@ -43,6 +43,12 @@ const mine: CalendarEvent = {
 };
 const range = { startsAt: event.startsAt, endsAt: event.endsAt };
 const single: SingleNews[] = [
+  {
+    kind: 'roomDeclined',
+    event: mine,
+    room: { name: hostile, address: 'room@contoso.com' },
+    alternatives: [range, range, range],
+  },
   { kind: 'eventInvitation', event, conflicts: [event, event, event, event] },
   { kind: 'eventInvitation', event: { ...event, isAllDay: true }, conflicts: [] },
   { kind: 'eventMoved', event, before: range, movedBy: hostile, conflicts: [event] },

@@ -96,6 +96,21 @@ describe('what is worth telling about an event', () => {
     assert.deepEqual(kinds(mine([one('Lee', 'accepted')]), mine([one('Lee', 'none')])), [undefined, 'eventChanged']);
   });
 
+  it('is a room that says no, at once or after it had said yes, and not one that says yes', () => {
+    const mine = (response: 'none' | 'accepted' | 'declined') =>
+      anEvent({
+        isOrganizer: true,
+        attendees: [{ name: 'Room 1', address: 'room1@contoso.com', type: 'resource', response }],
+      });
+
+    assert.deepEqual(kinds(mine('none'), mine('declined')), ['roomDeclined', undefined]);
+    assert.deepEqual(kinds(mine('accepted'), mine('declined')), ['roomDeclined', undefined]);
+    assert.deepEqual(kinds(undefined, mine('declined')), ['roomDeclined', undefined]);
+    assert.deepEqual(kinds(mine('declined'), mine('declined')), [undefined, undefined]);
+    assert.deepEqual(kinds(undefined, mine('accepted')), [undefined, undefined]);
+    assert.deepEqual(kinds(mine('none'), mine('accepted')), [undefined, 'eventChanged']);
+  });
+
   it('is an occurrence that was moved out of its series, known from the event alone', () => {
     const exception = anEvent({ type: 'exception', seriesId: 's', originalStart: hours(20), createdAt: hours(-2000) });
     const { news } = changeOf(undefined, exception, when);
