@@ -38,6 +38,10 @@ export const entraErrors: Record<number, KnownError> = {
     'Due to a configuration change made by your administrator, or because you moved to a new location, you must use multi-factor authentication to access the resource.',
     'basic_action',
   ),
+  50078: interaction(
+    'Presented multi-factor authentication has expired due to policies configured by your administrator, you must refresh your multi-factor authentication to access the resource.',
+    'basic_action',
+  ),
   50079: interaction(
     'Due to a configuration change made by your administrator, or because you moved to a new location, you must enroll in multi-factor authentication to access the resource.',
     'basic_action',
@@ -54,6 +58,7 @@ export const entraErrors: Record<number, KnownError> = {
   ),
   50196: invalidGrant('The server terminated an operation because it encountered a client request loop.'),
   53000: interaction('Device is not in required device state: compliant.', 'message_only'),
+  53001: interaction('Device is not in required device state: domain_joined.', 'message_only'),
   53003: interaction('Access has been blocked by Conditional Access policies.', 'message_only'),
   54005: invalidGrant(
     'OAuth2 Authorization code was already redeemed, please retry with a new valid code or use an existing refresh token.',
