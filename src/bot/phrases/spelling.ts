@@ -123,7 +123,12 @@ export const spelledOut = (text: string): string =>
   text
     .replace(/(?<![\p{L}\p{N}])w\/(?!o\b)\s*/giu, 'with ')
     .split(/("[^"]*")/)
-    .map((part) => (part.startsWith('"') ? part : part.replace(/(?<![\p{L}\p{N}@.'/-])[a-z]{1,12}(?![\p{L}\p{N}@'/-]|\.\p{L})/giu, spell)))
+    .map((part) =>
+      part.startsWith('"')
+        ? part
+        : part.replace(/(?<![\p{L}\p{N}@.'/-])[a-z]{1,12}(?![\p{L}\p{N}@'/-]|\.\p{L})/giu, spell),
+    )
     .join('');
 
-const spell = (word: string): string => (Object.hasOwn(words, word.toLowerCase()) ? (words[word.toLowerCase()] ?? word) : word);
+const spell = (word: string): string =>
+  Object.hasOwn(words, word.toLowerCase()) ? (words[word.toLowerCase()] ?? word) : word;

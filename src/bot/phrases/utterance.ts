@@ -1,5 +1,5 @@
-import { spelledOut } from './spelling.ts';
 import { plainText, withoutClosing, withoutOpening } from './clean.ts';
+import { spelledOut } from './spelling.ts';
 import { atomsIn, type Marked, type MarkOptions, markTimes } from './time/mark.ts';
 import { readWhen, type When, type WhenOptions } from './time/when.ts';
 import type { Moment, Understanding } from './understanding.ts';
@@ -23,11 +23,19 @@ export type Family = (utterance: Utterance) => Omit<Understanding, 'text'> | und
 export const hear = (text: string, moment: Moment): Utterance => {
   const said = withoutOpening(plainText(text));
   const request = withoutClosing(withoutOpening(spelledOut(said)));
+  // Most families look at the same words: their times are found once.
+  const marked = new Map<string, Marked>();
+  const mark = (part = request, options: MarkOptions = {}): Marked => {
+    const key = `${options.splitRanges === true} ${part}`;
+    const known = marked.get(key) ?? markTimes(part, moment, options);
+    marked.set(key, known);
+    return known;
+  };
   return {
     said,
     request,
     moment,
-    mark: (part = request, options = {}) => markTimes(part, moment, options),
+    mark,
     when: ({ text: marked, atoms }, part = marked, options = {}) => readWhen(atomsIn(part, atoms), moment, options),
   };
 };

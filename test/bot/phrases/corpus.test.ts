@@ -17,8 +17,8 @@ interface Line {
  */
 const parts = [
   { name: 'before', atLeast: 160 },
-  { name: 'after', atLeast: 0 },
-  { name: 'held-out', atLeast: 0 },
+  { name: 'after', atLeast: 138 },
+  { name: 'held-out', atLeast: 58 },
 ] as const;
 
 const readLines = (part: string): Line[] =>
@@ -39,6 +39,8 @@ const scoreOf = (lines: readonly Line[]): string => share(lines.filter(isRight).
 /** ATTACHE_CORPUS_FAILURES=before,after prints their wrong lines. */
 const shown = (process.env.ATTACHE_CORPUS_FAILURES ?? '').split(',');
 
+const print = (line: string) => process.stdout.write(`      ${line}\n`);
+
 describe('the corpus of utterances', () => {
   for (const { name, atLeast } of parts) {
     it(`understands at least ${atLeast} lines of “${name}” wholly`, () => {
@@ -46,9 +48,13 @@ describe('the corpus of utterances', () => {
 
       const wrong = lines.filter((line) => !isRight(line));
 
-      console.log(`      ${name}: ${share(lines.length - wrong.length, lines.length)} wholly right`);
-      if (shown.includes(name)) for (const line of wrong) console.log(line.text, line.expect, understood(line));
-      assert.ok(lines.length - wrong.length >= atLeast, `${share(lines.length - wrong.length, lines.length)} of ${name}`);
+      print(`${name}: ${share(lines.length - wrong.length, lines.length)} wholly right`);
+      if (shown.includes(name))
+        for (const line of wrong) print(JSON.stringify({ ...line, understood: understood(line) }));
+      assert.ok(
+        lines.length - wrong.length >= atLeast,
+        `${share(lines.length - wrong.length, lines.length)} of ${name}`,
+      );
     });
   }
 
@@ -59,7 +65,7 @@ describe('the corpus of utterances', () => {
       intents.map((intent) => [intent, lines.filter(({ expect }) => expect.intent === intent)]),
     );
 
-    for (const [intent, own] of byIntent) console.log(`      ${intent}: ${scoreOf(own)}`);
+    for (const [intent, own] of byIntent) print(`${intent}: ${scoreOf(own)}`);
     assert.ok(lines.length >= 300);
     assert.deepEqual(
       [...byIntent].filter(([, own]) => own.length === 0),
@@ -68,7 +74,9 @@ describe('the corpus of utterances', () => {
   });
 
   it('says nothing twice, in one part or in two', () => {
-    const said = parts.flatMap(({ name }) => readLines(name)).map(({ text, now = '' }) => `${now} ${text.toLowerCase()}`);
+    const said = parts
+      .flatMap(({ name }) => readLines(name))
+      .map(({ text, now = '' }) => `${now} ${text.toLowerCase()}`);
 
     assert.equal(new Set(said).size, said.length);
   });

@@ -12,6 +12,6 @@ const shapes: readonly RegExp[] = [
 export const readFindContact: Family = ({ request }) => {
   if (/\bcontacts?\s+(?:details?|info|information|data|number)\b/i.test(request)) return undefined;
   const query = shapes.map((shape) => shape.exec(request)?.[1]).find((said) => said !== undefined);
-  const wanted = query && readQuery(query);
+  const wanted = query && readQuery(query)?.replace(/'s?$/, '');
   return wanted ? { intent: 'findContact', query: wanted } : undefined;
 };

@@ -4,7 +4,7 @@ import { readQuery } from './mail-words.ts';
 
 const generic = '(?:files?|documents?|docs?|docu)';
 const kinds =
-  '(?:spread\\s?sheets?|sheets?|decks?|slides?|slide\\s?decks?|presentations?|power\\s?points?|ppts?|pptx|pdfs?|excels?|excel\\s(?:sheet|file)s?|xlsx?|workbooks?|word\\s(?:file|doc|document)s?|docx|reports?|contracts?|templates?|notebooks?|images?|photos?|pictures?|videos?|recordings?|one\\s?notes?|csvs?|invoices?|proposals?|specs?|brochures?|folders?)';
+  '(?:spread\\s?sheets?|sheets?|decks?|slides?|slide\\s?decks?|presentations?|power\\s?points?|ppts?|pptx|pdfs?|excels?|excel\\s(?:sheet|file)s?|xlsx?|workbooks?|word\\s(?:file|doc|document)s?|docx|reports?|contracts?|templates?|notebooks?|images?|photos?|pictures?|videos?|recordings?|one\\s?notes?|csvs?|invoices?|proposals?|specs?|brochures?|guides?|handbooks?|polic(?:y|ies)|checklists?|whitepapers?|diagrams?|minutes of|folders?)';
 const verb =
   /^(?:find|search(?: for)?|show|list|get|look(?:ing)?(?: for| up)?|open|fetch|locate|where(?:'s| is| are)|where can i find|where did i (?:put|save)|which|what|i'?m looking for|i can'?t find|i need|pull up|dig up|bring up|give|have you seen|do (?:we|i|you) have|share|recent|my|latest|the|any)\b\s*(?:me\s+|up\s+)?/i;
 const isFile = new RegExp(`\\b(?:${generic}|${kinds})\\b`, 'i');
@@ -28,6 +28,11 @@ export const readFindFiles: Family = ({ request }) => {
       request,
     );
   if (elsewhere) return found(elsewhere[1] ?? '', []);
+  const place =
+    /^where(?: can i find|(?: did| have) i (?:put|save|saved|store)|'s| is| are)\s+(?:the|my|our)\s+(.+)$/i.exec(
+      request,
+    )?.[1] ?? /^(?:i'm looking for|i can'?t find)\s+(?:the|my|our)\s+(.+)$/i.exec(request)?.[1];
+  if (place && !isFile.test(request) && !isPlace.test(place)) return found(place, []);
   if (!isFile.test(request) || (!asks.test(request) && !new RegExp(`^${generic}\\b`, 'i').test(request)))
     return undefined;
   if (/\b(?:meeting|book|schedule)\b/i.test(request.slice(0, 30)) && /^i need/i.test(request)) return undefined;
@@ -40,7 +45,7 @@ export const readFindFiles: Family = ({ request }) => {
   const people = by?.[1] ? readNames(by[1]) : [];
   if (by && people.length > 0) rest = rest.replace(by[0], ' ').replace(/\s+/g, ' ').trim();
   const possessive = /^(.+?)'s?\s+(.+)$/.exec(rest);
-  if (possessive && new RegExp(`\\b${generic}\\b`, 'i').test(possessive[2] ?? '')) {
+  if (possessive && isFile.test(possessive[2] ?? '')) {
     people.push(...readNames(possessive[1] ?? ''));
     rest = possessive[2] ?? '';
   }
@@ -55,6 +60,10 @@ export const readFindFiles: Family = ({ request }) => {
     return found((leading[1] ?? '').replace(/^(?:i|we) (?:worked on|edited|opened|made|need)\b.*/i, ''), people);
   return found(rest.replace(new RegExp(`\\s+${generic}$`, 'i'), ''), people);
 };
+
+/** What is no file, wherever it is. */
+const isPlace =
+  /\b(?:meetings?|calls?|rooms?|office|toilets?|kitchen|exit|manager|boss|person|people|guy|colleagues?|mails?|e-?mails?|time|slot)\b/i;
 
 const found = (said: string, people: string[]): ReturnType<Family> => {
   const query = readQuery(said.replace(/\s+(?:gone|saved|stored|located|again|at)$/i, ''));

@@ -81,8 +81,14 @@ const readSubject = ({ text, atoms }: Marked): string | undefined => {
 const leadingMarks = new RegExp(`^(?:${anyMark}|\\s)+`);
 const subjectEnd = `(?=\\s+(?:with|w/|between)\\s|(?:\\s*${anyMark})+\\s*(?:$|\\s(?:with|w/))|$)`;
 const subjects: readonly RegExp[] = [
-  new RegExp(`\\b(?:about|regarding|re:?|to (?:discuss|talk about|talk through|go over|cover))\\s+(.+?)${subjectEnd}`, 'i'),
-  new RegExp(`\\bto\\s+((?:review|plan|prepare|prep|brainstorm|finali[sz]e|kick off|demo|debrief|interview)\\b.*?)${subjectEnd}`, 'i'),
+  new RegExp(
+    `\\b(?:about|regarding|re:?|to (?:discuss|talk about|talk through|go over|cover))\\s+(.+?)${subjectEnd}`,
+    'i',
+  ),
+  new RegExp(
+    `\\bto\\s+((?:review|plan|prepare|prep|brainstorm|finali[sz]e|kick off|demo|debrief|interview)\\b.*?)${subjectEnd}`,
+    'i',
+  ),
   new RegExp(
     `\\bfor\\s+(?:an?|the|our|my)\\s+(?!(?:\\S+\\s+){0,2}(?:time|slot|gap|window)\\b)((?:${anyMark}\\s*)?.+?)(?=\\s+(?:with|w/|between)\\s|\\s*${anyMark}|$)`,
     'i',

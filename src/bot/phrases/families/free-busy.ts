@@ -30,9 +30,15 @@ const shapes: readonly RegExp[] = [
     `^${ask}(?:does|do|has|have|will|did)\\s+${names}\\s+(?:have|got|has)\\s+(?:any\\s+|some\\s+|a\\s+|an\\s+)?(?:free\\s+|spare\\s+|open\\s+)?(?:time|slots?|gaps?|availability|room|space|moment|minute|free|meetings?|anything|something|capacity|${anyMark})`,
     'i',
   ),
-  new RegExp(`^${ask}(?:has|have)\\s+${names}\\s+(?:any |some |a |an )?(?:free |spare |open )?(?:time|slots?|gaps?|moment|minute)\\b`, 'i'),
+  new RegExp(
+    `^${ask}(?:has|have)\\s+${names}\\s+(?:any |some |a |an )?(?:free |spare |open )?(?:time|slots?|gaps?|moment|minute)\\b`,
+    'i',
+  ),
   new RegExp(`^what(?:'s| is| are)\\s+${names}\\s+(?:doing|up to)${end}`, 'i'),
-  new RegExp(`^how\\s+(?:busy|free|available|booked)\\s+(?:is|are|will)\\s+${names}(?:\\s+be)?\\s*(?:${anyMark}|$)`, 'i'),
+  new RegExp(
+    `^how\\s+(?:busy|free|available|booked)\\s+(?:is|are|will)\\s+${names}(?:\\s+be)?\\s*(?:${anyMark}|$)`,
+    'i',
+  ),
   new RegExp(`^(?:is|are|will)\\s+${names}\\s*(?:be\\s*)?(?:${anyMark}\\s*)+$`, 'i'),
   new RegExp(
     `^(?:can|could|would|will|is|are)\\s+${names}\\s+(?:able to\\s+)?(?:make(?:\\s+it)?|do|join|meet|attend|come|manage|fit|talk|speak)${end}(?!.*\\bwith\\b)`,

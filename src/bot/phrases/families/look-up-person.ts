@@ -52,7 +52,7 @@ const shapes: readonly (readonly [relation: Relation, pattern: RegExp])[] = [
   [
     'managers',
     new RegExp(
-      `^(?:${who}\\s+)?(?:all\\s+)?(?:of\\s+)?(my|our|.{1,80}?${owner})\\s+(?:full |whole |complete |entire )?${chain}$`,
+      `^(?:${who}\\s+)?(?:all\\s+)?(?:of\\s+)?(my|our|.{1,80}?${owner})\\s+(?:full |whole |complete |entire )?${chain}(?: (?:all the way )?up to the (?:ceo|top))?$`,
       'i',
     ),
   ],
@@ -65,6 +65,10 @@ const shapes: readonly (readonly [relation: Relation, pattern: RegExp])[] = [
   ],
   ['managers', new RegExp(`^(?:show|list|who are)(?: me)? everyone above ${name}$`, 'i')],
   ['managers', new RegExp(`^${chain}()$`, 'i')],
+  [
+    'managers',
+    new RegExp(`^(?:${who}\\s+)?(?:the )?(?:my\\s+(?:${boss}'s\\s+)+${boss}|${boss} of my ${boss})()$`, 'i'),
+  ],
   [
     'managers',
     new RegExp(`^(?:who|show)(?: me)?(?: is| are)? ${name}(?:'s?)\\s+(?:${boss}${owner}\\s+)+${boss}$`, 'i'),
@@ -87,6 +91,13 @@ const shapes: readonly (readonly [relation: Relation, pattern: RegExp])[] = [
   ['reports', new RegExp(`^who(?:'s| is| are)\\s+(?:managed|led|supervised)\\s+by\\s+${name}$`, 'i')],
   ['reports', new RegExp(`^(?:${who}\\s+)?(?:the\\s+|all\\s+)*${reports}\\s+(?:of|for|under|to)\\s+${name}$`, 'i')],
   ['reports', new RegExp(`^(?:${who}\\s+)?(?:all\\s+)?(?:of\\s+)?(my|our|.{1,80}?${owner})\\s+${reports}$`, 'i')],
+  [
+    'reports',
+    new RegExp(
+      `^(?:how many (?:people |of us )?(?:directly )?(?:report|work)|(?:does|do) (?:anyone|anybody|somebody|people) (?:directly )?(?:report|work)) (?:directly )?(?:to|for|under) ${name}$`,
+      'i',
+    ),
+  ],
   ['reports', /^(?:direct reports)()$/i],
   [
     'manager',
@@ -160,6 +171,7 @@ const shapes: readonly (readonly [relation: Relation, pattern: RegExp])[] = [
       'i',
     ),
   ],
+  ['profile', /^(?:[Ff]ind|[Ss]how(?: me)?|[Ss]earch(?: for)?|[Gg]et)\s+(\p{Lu}[\p{L}'-]+\s+\p{Lu}[\p{L}'-]+)$/u],
 ];
 
 const isOther =
@@ -168,7 +180,12 @@ const isNoName =
   /^(?:next|on|that|it|this|there|the (?:best|weather|president|king)|here|what|how|the|a|an|going|doing|happening|up|new)$|^(?:the|a) \S*(?:weather|news|time|date)/i;
 
 export const readLookUpPerson: Family = ({ request }) => {
-  const text = request.replace(/\s+/g, ' ').replace(/^(?:tell me|show me|find out|do you know|know|i want to know|let me know)\s+(?=(?:who|what|which|where|whose|how)\b)/i, '');
+  const text = request
+    .replace(/\s+/g, ' ')
+    .replace(
+      /^(?:tell me|show me|find out|do you know|know|i want to know|let me know)\s+(?=(?:who|what|which|where|whose|how)\b)/i,
+      '',
+    );
   if (text.length > 200) return undefined;
   for (const [relation, shape] of shapes) {
     const match = shape.exec(text);

@@ -25,7 +25,7 @@ export const readQuery = (text: string): string | undefined => {
 
 /** `Adele's last mail`, `the mail from Lee about pricing`, `the pricing mail`. */
 export const readMailReference = (text: string): MailReference => {
-  let rest = text.trim();
+  let rest = text.trim().replace(/^(?:the\s+|all\s+|any\s+)*attachments?\s+(?:of|from|in)\s+/i, '');
   const people: string[] = [];
   let query: string | undefined;
   const take = (pattern: RegExp, use: (said: string) => void) => {
@@ -36,6 +36,19 @@ export const readMailReference = (text: string): MailReference => {
   };
   take(new RegExp(`\\b${about}\\s+(.+?)(?=\\s+(?:from|sent by)\\s|$)`, 'i'), (said) => {
     query = readQuery(said);
+  });
+  // the mail Adele sent me, the thread with Lee
+  take(
+    new RegExp(
+      `(?<=\\b${mailNoun}\\s)(?:that\\s+|which\\s+)?(\\S+(?:\\s+\\S+)?)\\s+(?:has\\s+|had\\s+)?(?:sent|wrote|forwarded|mailed)(?:\\s+(?:to\\s+)?(?:me|us))?(?=\\s|$)`,
+      'i',
+    ),
+    (said) => {
+      people.push(...readNames(said));
+    },
+  );
+  take(/(?<=\b(?:conversations?|threads?|chats?)\s)with\s+((?:(?!about\b|regarding\b|re\b)\S+\s*){1,6})/i, (said) => {
+    people.push(...readNames(said));
   });
   take(
     /\b(?:from|sent by|by|of|that)\s+((?:(?!\b(?:about|regarding|re|with|in|sent|has|have|wrote)\b)[^\s?]+\s*){1,8})(?:(?:has |have )?(?:sent|wrote|written)(?: me| to me)?)?/i,
@@ -64,7 +77,7 @@ export const readMailReference = (text: string): MailReference => {
 };
 
 const bodyMarks =
-  /\s*(?:(?<!\b(?:re|subject|topic|title|about|cc))(?::\s+|:(?=["'])|:$)|\s[-–—]+\s|\s+(?:saying|that says?|which says?|to say|say|and say|and tell (?:him|her|them)|telling (?:him|her|them)|to tell (?:him|her|them)|and write|writing|with (?:the )?(?:text|message|words?|body)|with(?=\s+["'])|body:?|message:|text:)(?::|\b)(?:\s+that\b)?\s*)/i;
+  /\s*(?:(?<!\b(?:re|subject|topic|title|about|cc))(?::\s+|:(?=["'])|:$)|\s[-–—]+\s|\s+(?:saying|that says?|which says?|to say|say|and say|and tell (?:him|her|them)|telling (?:him|her|them)|to tell (?:him|her|them)|and write|writing|with (?:the |an? )?(?:short |quick )?(?:note|comment|message) (?:saying|that says)|with (?:the |a )?(?:text|note|comment|message|words?|body)|with(?=\s+["'])|body:?|message:|text:)(?::|\b)(?:\s+that\b)?\s*)/i;
 
 /** The head of a request about mail and the text to be written, as typed. */
 export const splitBody = (text: string, also?: RegExp): { head: string; body?: string } => {

@@ -9,7 +9,8 @@ const isMeeting = /\b(?:meeting|invite|invitation|event|appointment)\b/i;
 
 export const readReplyToMail: Family = ({ said, request }) => {
   if (!verb.test(request) || (isMeeting.test(request) && !isMail.test(request))) return undefined;
-  const { head, body } = splitBody(said.replace(verb, ''), /\s+(?:that|with)\s+(?=\S)|^(?:that|saying|with)\s+/i);
+  const split = splitBody(said.replace(verb, ''), /\s+(?:that|with)\s+(?=\S)|^(?:that|saying|with)\s+/i);
+  const { head, body } = split.body ? split : bodyFirst(split.head);
   const reference = head
     .replace(/^(?:to|on)\s+/i, '')
     .replace(/[\s?!.,]+$/, '')
@@ -22,4 +23,10 @@ export const readReplyToMail: Family = ({ said, request }) => {
     people: readNames(reference.replace(/^(?:this|that|it)\b/i, '')),
     ...(body ? { body } : {}),
   };
+};
+
+/** `reply sounds good to Adele`: the text stands before the name. */
+const bodyFirst = (head: string): { head: string; body?: string } => {
+  const match = /^(?!to\b|on\b|the\b|this\b|that\b|all\b)(.+?)\s+to\s+(.+)$/i.exec(head);
+  return match?.[1] && match[2] ? { head: match[2], body: match[1] } : { head };
 };

@@ -14,7 +14,10 @@ const isOther = /\b(?:e-?mails?|mails?|messages?|files?|documents?|folder|notifi
 const splitAt = ({ text, atoms }: Marked): number => {
   const tos = [
     ...text.matchAll(
-      new RegExp(`\\s(?:to|till|until|onto|into|towards)\\s+(?:the\\s+|be\\s+|some\\s?time\\s+)?(?=${anyMark})`, 'gi'),
+      new RegExp(
+        `\\s(?:to|till|until|onto|into|towards)\\s+(?:the\\s+same\\s+time\\s+(?:on\\s+)?|the\\s+|be\\s+|some\\s?time\\s+)?(?=${anyMark})`,
+        'gi',
+      ),
     ),
   ];
   const last = tos.at(-1);
@@ -35,14 +38,26 @@ export const readReschedule: Family = ({ request, moment, mark }) => {
   const [before, after] = at < 0 ? [marked.text, ''] : [marked.text.slice(0, at), marked.text.slice(at)];
   const oldAtoms = atomsIn(before, marked.atoms);
   const shift = oldAtoms.find((atom) => atom.kind === 'duration');
-  const old = readWhen(oldAtoms.filter((atom) => atom.kind !== 'duration').map(unbounded), moment);
+  const newAtoms = atomsIn(after, marked.atoms);
+  const old = readWhen(
+    [...oldAtoms.filter(({ kind }) => kind !== 'duration'), ...sharedDay(oldAtoms, newAtoms)].map(unbounded),
+    moment,
+  );
   const { recurrence: _series, durationMinutes: _length, ...oldTime } = old;
   const time = after
-    ? readNew(atomsIn(after, marked.atoms), oldAtoms, old, moment, /\bsame time\b/i.test(request))
+    ? readNew(newAtoms, oldAtoms, old, moment, /\bsame time\b/i.test(request))
     : shifted(request, old, shift);
   const reference = before.replace(/\b(?:back|forward|later|earlier|out|instead|by|over)\b/gi, ' ');
   return { intent: 'reschedule', ...readMeetingReference(marked, reference), ...oldTime, ...time };
 };
+
+/** In `from 2pm to 3pm on thursday` the day said at the end is the day of both. */
+const sharedDay = (oldAtoms: readonly Atom[], newAtoms: readonly Atom[]): Atom[] =>
+  oldAtoms.some(({ kind, said }) => kind === 'clock' && /^from\s/i.test(said)) &&
+  !oldAtoms.some(({ kind }) => kind === 'day' || kind === 'window') &&
+  newAtoms.some(({ kind }) => kind === 'clock')
+    ? newAtoms.filter(({ kind }) => kind === 'day')
+    : [];
 
 type NewTime = Partial<Record<'newStart' | 'newDay' | 'newFrom' | 'newTo', string>> & { durationMinutes?: number };
 

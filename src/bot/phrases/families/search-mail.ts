@@ -15,10 +15,14 @@ const searchFor = new RegExp(
 );
 const lookedFor = new RegExp(`^(?:search|look)\\s+(?:for\\s+)?(.+?)\\s+in\\s+(?:my\\s+)?${noun}$`, 'i');
 
+/** `what's Adele's email` asks where to write to. */
+const asksForAddress =
+  /\b(?:e-?mail|mail) address\b|^what(?:'s| is)\s+(?!.*\b(?:last|latest|new|newest|recent|about)\b).*'s?\s+e-?mail$/i;
+
 export const readSearchMail: Family = ({ request, mark, when }) => {
   const question = asked.exec(request);
   if (!question && !(verb.test(request) && isMail.test(request))) return undefined;
-  if (/\b(?:e-?mail|mail) address\b/i.test(request)) return undefined;
+  if (asksForAddress.test(request)) return undefined;
   const marked = mark(request);
   const { from, to, day } = when(marked);
   const time = { ...(day ? { day } : {}), ...(from ? { from } : {}), ...(to ? { to } : {}) };

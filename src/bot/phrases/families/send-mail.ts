@@ -13,7 +13,7 @@ const shapes: readonly RegExp[] = [
     'i',
   ),
   new RegExp(`^${verbs}\\s+${message}\\b(.*)$`, 'i'),
-  /^(?:new (?:e-?mail|mail|message) (?:to|for)|e-?mail|mail|message|msg|write(?: to)?|ping|drop)\s+(?:to\s+)?(?!address|from\b|about\b|for\b|of\b|s\b|me\b)(.+)$/i,
+  /^(?:new (?:e-?mail|mail|message) (?:to|for)|e-?mail|mail|message|msg|write(?: to)?|ping)\s+(?:to\s+)?(?!address|from\b|about\b|for\b|of\b|s\b|me\b)(.+)$/i,
   /^send\s+(?:to\s+)?([^:]{1,80}:\s.+)$/i,
 ];
 const telling =

@@ -37,7 +37,10 @@ const readRecurrence = (atoms: readonly Atom[]): When['recurrence'] => {
   const withDays = said.find(({ days }) => days);
   if (!first || others.length === 0 || !withDays) return first;
   // fortnightly on wednesdays
-  return { ...withDays, interval: Math.max(...said.filter(({ every }) => every === 'week').map(({ interval }) => interval)) };
+  return {
+    ...withDays,
+    interval: Math.max(...said.filter(({ every }) => every === 'week').map(({ interval }) => interval)),
+  };
 };
 
 const readOnce = (atoms: readonly Atom[], moment: Moment, rangeIsWindow: boolean, duration?: number): When => {

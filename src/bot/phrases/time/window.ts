@@ -48,7 +48,8 @@ const dayToDay = (between: string): Reader => ({
     const from = readDay(first.trim(), context);
     const to = from && readDay(last.trim(), context);
     // friday to monday ends on the Monday after that Friday
-    const end = to && to < from ? readDay(last.trim(), { ...context, moment: { ...context.moment, now: `${from}T00:00` } }) : to;
+    const end =
+      to && to < from ? readDay(last.trim(), { ...context, moment: { ...context.moment, now: `${from}T00:00` } }) : to;
     return from && end && end >= from ? days(from, end) : undefined;
   },
 });

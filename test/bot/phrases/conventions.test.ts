@@ -1,0 +1,180 @@
+import assert from 'node:assert/strict';
+import { understand } from '../../../src/bot/phrases/understand.ts';
+import type { Understanding } from '../../../src/bot/phrases/understanding.ts';
+
+/** A Monday morning in London. */
+const monday = '2026-11-23T09:00';
+
+const understood = (text: string, now = monday, timeZone = 'Europe/London'): Understanding =>
+  understand(text, { now, timeZone });
+
+type Said = Pick<Understanding, 'start' | 'day' | 'from' | 'to' | 'durationMinutes' | 'recurrence'>;
+
+/** What `book with Adele …` says of time alone. */
+const timeOf = (said: string, now?: string, timeZone?: string): Said => {
+  const {
+    text: _text,
+    intent: _intent,
+    people: _people,
+    ...time
+  } = understood(`book with Adele ${said}`, now, timeZone);
+  return time as Said;
+};
+
+/** Each row: what is said, what it means, and when it is said where that matters. */
+const holds = (rows: readonly (readonly [said: string, means: Said, now?: string, timeZone?: string])[]) => {
+  for (const [said, means, now, timeZone] of rows)
+    it(`reads “${said}”${now ? ` at ${now}` : ''} as ${JSON.stringify(means)}`, () => {
+      assert.deepEqual(timeOf(said, now, timeZone), means);
+    });
+};
+
+describe('what DESIGN promises of words', () => {
+  it('prints the golden example as documented', () => {
+    const text = 'book 30 min with Adele and Lee Gu tomorrow at 3pm about budget';
+
+    assert.deepEqual(understood(text), {
+      text,
+      intent: 'book',
+      people: ['Adele', 'Lee Gu'],
+      durationMinutes: 30,
+      start: '2026-11-24T15:00',
+      subject: 'budget',
+    });
+  });
+
+  describe('parts of the day', () => {
+    holds([
+      ['tomorrow morning', { from: '2026-11-24T08:00', to: '2026-11-24T12:00' }],
+      ['tomorrow afternoon', { from: '2026-11-24T12:00', to: '2026-11-24T17:00' }],
+      ['tomorrow evening', { from: '2026-11-24T17:00', to: '2026-11-24T21:00' }],
+      ['tomorrow at lunch', { from: '2026-11-24T12:00', to: '2026-11-24T13:00' }],
+      ['this morning', { from: '2026-11-23T08:00', to: '2026-11-23T12:00' }],
+      ['this arvo', { from: '2026-11-23T12:00', to: '2026-11-23T17:00' }],
+      ['tonight', { from: '2026-11-23T17:00', to: '2026-11-23T21:00' }],
+    ]);
+  });
+
+  describe('days', () => {
+    holds([
+      ['monday', { day: '2026-11-30' }],
+      ['friday', { day: '2026-11-27' }],
+      ['next tuesday', { day: '2026-12-01' }],
+      ['next tuesday', { day: '2026-12-01' }, '2026-11-29T10:00'],
+      ['next sunday', { day: '2026-12-06' }],
+      ['this friday', { day: '2026-11-27' }],
+      ['friday next week', { day: '2026-12-04' }],
+      ['next week on wednesday', { day: '2026-12-02' }],
+      ['the day after tomorrow', { day: '2026-11-25' }],
+      ['on the 3rd', { day: '2026-12-03' }],
+      ['on the 31st', { day: '2026-12-31' }],
+      ['in two weeks', { day: '2026-12-07' }],
+      ['on 2 December', { day: '2026-12-02' }],
+      ['on Dec 24', { day: '2026-12-24' }],
+      ['on 24/12', { day: '2026-12-24' }],
+      ['on 3/12', { day: '2026-12-03' }, monday, 'Europe/Berlin'],
+      ['on 3/12', { day: '2027-03-12' }, monday, 'America/New_York'],
+      ['on 4 Jan', { day: '2027-01-04' }],
+      ['tomorrow', { day: '2027-01-01' }, '2026-12-31T15:00'],
+      ['tomorrow', { day: '2028-02-29' }, '2028-02-28T15:00'],
+    ]);
+  });
+
+  describe('weeks and other windows', () => {
+    holds([
+      ['this week', { from: '2026-11-23T00:00', to: '2026-11-27T23:59' }],
+      ['this week', { from: '2026-11-26T00:00', to: '2026-11-27T23:59' }, '2026-11-26T10:00'],
+      ['next week', { from: '2026-11-30T00:00', to: '2026-12-04T23:59' }],
+      ['next week', { from: '2026-11-30T00:00', to: '2026-12-04T23:59' }, '2026-11-29T22:00'],
+      ['before friday', { from: monday, to: '2026-11-26T23:59' }],
+      ['by friday', { from: monday, to: '2026-11-27T23:59' }],
+      ['thursday or friday', { from: '2026-11-26T00:00', to: '2026-11-27T23:59' }],
+      ['next month', { from: '2026-12-01T00:00', to: '2026-12-31T23:59' }],
+    ]);
+  });
+
+  describe('hours', () => {
+    holds([
+      ['tomorrow at 1', { start: '2026-11-24T13:00' }],
+      ['tomorrow at 6', { start: '2026-11-24T18:00' }],
+      ['tomorrow at 7', { start: '2026-11-24T07:00' }],
+      ['tomorrow at 12', { start: '2026-11-24T12:00' }],
+      ['tomorrow at 12am', { start: '2026-11-24T00:00' }],
+      ['tomorrow at 7 in the evening', { start: '2026-11-24T19:00' }],
+      ['tomorrow at noon', { start: '2026-11-24T12:00' }],
+      ['tomorrow at midnight', { start: '2026-11-24T00:00' }],
+      ['eod tomorrow', { start: '2026-11-24T17:00' }],
+      ['tomorrow half three', { start: '2026-11-24T15:30' }],
+      ['tomorrow at quarter to 4', { start: '2026-11-24T15:45' }],
+      ['tomorrow at ten past three', { start: '2026-11-24T15:10' }],
+      ['tomorrow 15.30', { start: '2026-11-24T15:30' }],
+      ['at 4', { start: '2026-11-23T16:00' }],
+      ['at 8', { start: '2026-11-24T08:00' }],
+      ['in an hour', { start: '2026-11-24T00:30' }, '2026-11-23T23:30'],
+      ['tomorrow 3-4pm', { start: '2026-11-24T15:00', durationMinutes: 60 }],
+      ['tomorrow from 11 to 1', { start: '2026-11-24T11:00', durationMinutes: 120 }],
+      ['tomorrow between 2 and 5', { from: '2026-11-24T14:00', to: '2026-11-24T17:00' }],
+      ['for 30 min tomorrow from 2 to 5', { durationMinutes: 30, from: '2026-11-24T14:00', to: '2026-11-24T17:00' }],
+    ]);
+  });
+
+  describe('lengths', () => {
+    holds([
+      ['for half an hour', { durationMinutes: 30 }],
+      ['for an hour and a half', { durationMinutes: 90 }],
+      ['for quarter of an hour', { durationMinutes: 15 }],
+      ['for three quarters of an hour', { durationMinutes: 45 }],
+      ['for 30m', { durationMinutes: 30 }],
+      ['for 1h30', { durationMinutes: 90 }],
+      ['for 1.5 hours', { durationMinutes: 90 }],
+      ['for forty-five minutes', { durationMinutes: 45 }],
+    ]);
+  });
+
+  describe('series', () => {
+    const weekly = (interval: number, ...days: string[]) => ({ every: 'week' as const, interval, days });
+    holds([
+      ['every weekday at 9:30', { recurrence: { every: 'weekday', interval: 1 }, start: '2026-11-23T09:30' }],
+      [
+        'every weekday at 8',
+        { recurrence: { every: 'weekday', interval: 1 }, start: '2026-11-30T08:00' },
+        '2026-11-27T10:00',
+      ],
+      ['every monday at 10', { recurrence: weekly(1, 'monday'), start: '2026-11-30T10:00' }],
+      ['every other tuesday at 2pm', { recurrence: weekly(2, 'tuesday'), start: '2026-11-24T14:00' }],
+      ['biweekly on wednesdays at 3pm', { recurrence: weekly(2, 'wednesday'), start: '2026-11-25T15:00' }],
+      ['weekly on friday at 11', { recurrence: weekly(1, 'friday'), start: '2026-11-27T11:00' }],
+    ]);
+  });
+
+  describe('names', () => {
+    for (const [said, people] of [
+      ['Dr. Miriam Graham', ['Miriam Graham']],
+      ['me and Adele', ['Adele']],
+      ['@Adele Vance and <at>Lee Gu</at>', ['Adele Vance', 'Lee Gu']],
+      ["Anne-Marie O'Neil, José and Łukasz", ["Anne-Marie O'Neil", 'José', 'Łukasz']],
+      ['adelev@contoso.onmicrosoft.com & lee', ['adelev@contoso.onmicrosoft.com', 'lee']],
+      ['the budget team lead Adele Vance', ['Adele Vance']],
+      ['Adele, Adele and Lee', ['Adele', 'Lee']],
+    ] as const)
+      it(`reads “${said}” as ${people.join(' | ')}`, () => {
+        assert.deepEqual(understood(`book 30 min with ${said} tomorrow`).people, people);
+      });
+
+    it('leaves the field out when only I am named', () => {
+      assert.equal('people' in understood('book 30 min with me tomorrow'), false);
+    });
+  });
+
+  it('keeps a day within a subject as part of the subject', () => {
+    const { day, subject } = understood('book 30 min with Adele tomorrow about the friday release');
+
+    assert.deepEqual({ day, subject }, { day: '2026-11-24', subject: 'friday release' });
+  });
+
+  it('keeps a text to be sent as it was typed', () => {
+    const { body } = understood('email Adele: Tomorrow  at 3pm works, see u there - thanks!');
+
+    assert.equal(body, 'Tomorrow at 3pm works, see u there - thanks!');
+  });
+});
