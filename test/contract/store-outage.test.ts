@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import net, { type AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -12,6 +11,7 @@ import type { DocumentStore } from '../../src/services/platform/store/document-s
 import { openStore } from '../../src/services/platform/store/open-store.ts';
 import { loadSqlite } from '../../src/services/platform/store/sqlite/sqlite-driver.ts';
 import { ServiceUnavailable } from '../../src/shared/errors.ts';
+import { startDoor } from '../support/door.ts';
 import { freshMongo, freshSqlite, mongodbUri, type TestDatabase } from './store-databases.ts';
 
 interface Note {
@@ -202,40 +202,6 @@ describe('the store over SQLite, under fire', () => {
     await database.remove();
   });
 });
-
-/** A door in front of the server that can be shut (refuses) or jammed (takes and never gives). */
-const startDoor = async (host: string, port: number) => {
-  let state: 'open' | 'jammed' = 'open';
-  const sockets = new Set<net.Socket>();
-  const server = net.createServer((incoming) => {
-    sockets.add(incoming);
-    incoming.on('close', () => sockets.delete(incoming)).on('error', () => undefined);
-    const outgoing = net.connect(port, host).on('error', () => incoming.destroy());
-    incoming.on('data', (data) => state === 'open' && outgoing.write(data)).on('close', () => outgoing.destroy());
-    outgoing.on('data', (data) => state === 'open' && incoming.write(data)).on('close', () => incoming.destroy());
-  });
-  const listen = async (at: number) => {
-    server.listen(at, '127.0.0.1');
-    await once(server, 'listening');
-    return (server.address() as AddressInfo).port;
-  };
-  const shut = () => {
-    server.close();
-    for (const socket of sockets) socket.destroy();
-  };
-  const doorPort = await listen(0);
-  return {
-    port: doorPort,
-    shut,
-    open: async () => {
-      state = 'open';
-      if (!server.listening) await listen(doorPort);
-    },
-    jam: () => {
-      state = 'jammed';
-    },
-  };
-};
 
 const mongoUnderFire = (uri: string) => {
   const address = /^mongodb:\/\/([^@/]*@)?([^:/?,]+):?(\d*)(?=[/?]|$)/.exec(uri);

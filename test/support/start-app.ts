@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import sinon from 'sinon';
 import { type Sandbox, startSandbox } from '../../sandbox/index.ts';
 import { type App, startApp as startWiredApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
@@ -32,6 +33,8 @@ export interface Story {
 export interface StoryOptions {
   /** The tenant's people with empty calendars, so that a story sees only what it put there. */
   quiet?: boolean;
+  /** The tenant keeps its state and its keys in `DATA_DIR/sandbox`, so that a story can sign as Microsoft 365 does. */
+  onDisk?: boolean;
   /** Settings that differ from `env/.env.sandbox`. */
   env?: Record<string, string>;
 }
@@ -40,12 +43,17 @@ export interface StoryOptions {
  * The whole app beside a tenant in a box, each on a port of its own: what `npm start` runs, in one process. With MONGODB_URI set the
  * app keeps its state there, in a database of this story's own.
  */
-export const startApp = async ({ quiet = true, env: overrides = {} }: StoryOptions = {}): Promise<Story> => {
+export const startApp = async ({
+  quiet = true,
+  onDisk = false,
+  env: overrides = {},
+}: StoryOptions = {}): Promise<Story> => {
   const folder = mkdtempSync(join(tmpdir(), 'attache-story-'));
   const port = await freePort();
   const sandbox = await startSandbox({
     appUrl: `http://127.0.0.1:${port}`,
     seed: quiet ? 'contoso-quiet' : 'contoso',
+    ...(onDisk ? { dataDir: join(folder, 'sandbox') } : {}),
     ...(process.env.SANDBOX_TRAFFIC_FILE ? { trafficFile: process.env.SANDBOX_TRAFFIC_FILE } : {}),
   });
   const env = {
@@ -58,11 +66,10 @@ export const startApp = async ({ quiet = true, env: overrides = {} }: StoryOptio
     ...(process.env.MONGODB_URI ? { MONGODB_URI: ownDatabase(process.env.MONGODB_URI) } : {}),
     ...overrides,
   };
-  let ahead = 0;
-  const clock = { now: () => new Date(Date.now() + ahead) };
+  let clock: sinon.SinonFakeTimers | undefined;
   const start = (more: Record<string, string> = {}) => {
     const config = readConfig({ ...env, ...more });
-    return startWiredApp(config, { clock, log: createLog(config.logLevel) });
+    return startWiredApp(config, { log: createLog(config.logLevel) });
   };
   const apps = [await start()];
   const control = createControl(sandbox.url);
@@ -84,8 +91,9 @@ export const startApp = async ({ quiet = true, env: overrides = {} }: StoryOptio
     control,
     settled,
     passes: async (milliseconds) => {
-      await control.clock({ advanceMs: milliseconds });
-      ahead += milliseconds;
+      // Everything that looks at a clock is in this process: tenant, app, and the libraries that judge tokens.
+      clock ??= sinon.useFakeTimers({ now: Date.now(), toFake: ['Date'], shouldAdvanceTime: true });
+      clock.setSystemTime(Date.now() + milliseconds);
       await settled();
     },
     chat: createChat(control),
@@ -98,6 +106,7 @@ export const startApp = async ({ quiet = true, env: overrides = {} }: StoryOptio
     stop: async () => {
       await Promise.all(apps.map((one) => one.stop()));
       await sandbox.stop();
+      clock?.restore();
       rmSync(folder, { recursive: true, force: true });
     },
   };
