@@ -1,3 +1,4 @@
+import { dateFormat } from '../shared/date-format.ts';
 import type { UserIdentity } from '../shared/identity.ts';
 import type { Log } from '../shared/log.ts';
 import { type Address, addressOf } from './channel/messenger.ts';
@@ -53,7 +54,7 @@ const clientZone = (activity: AuthenticActivity): string | null => {
 
 const isZone = (zone: string): boolean => {
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }) !== undefined;
+    return dateFormat('en', { timeZone: zone }) !== undefined;
   } catch {
     return false;
   }

@@ -1,5 +1,6 @@
 import { DateTime, IANAZone } from 'luxon';
 import { findIana, findWindows } from 'windows-iana';
+import { dateFormat } from './date-format.ts';
 import { InvalidRequest } from './errors.ts';
 
 /** A zone as we compute with it. `known` is false when the name could not be understood: then it is UTC, and has to be shown as UTC. */
@@ -102,7 +103,7 @@ const englishOf = (locale: string): string => {
 };
 
 const format = (instant: Date, { locale, timeZone }: Reader, options: Intl.DateTimeFormatOptions): string =>
-  new Intl.DateTimeFormat(englishOf(locale), { ...options, timeZone })
+  dateFormat(englishOf(locale), { ...options, timeZone })
     .format(instant)
     // Newer Intl data puts a narrow no-break space before PM.
     .replace(/[\u202f\u00a0]/g, ' ');
@@ -112,7 +113,7 @@ export const clockTime = (instant: Date, reader: Reader): string =>
   format(instant, reader, { hour: '2-digit', minute: '2-digit', ...(hours12(reader) ? { hour: 'numeric' } : {}) });
 
 const hours12 = ({ locale }: Reader): boolean =>
-  new Intl.DateTimeFormat(englishOf(locale), { hour: 'numeric' }).resolvedOptions().hour12 ?? false;
+  dateFormat(englishOf(locale), { hour: 'numeric' }).resolvedOptions().hour12 ?? false;
 
 /** `Tue 24 Nov`, with the year when it is not this one's. */
 export const dayName = (instant: Date, reader: Reader, now?: Date): string =>
@@ -137,7 +138,7 @@ export const dayAndTime = (range: { startsAt: Date; endsAt: Date }, reader: Read
 
 /** The zone as people call it at that instant: `Pacific Standard Time`, `Coordinated Universal Time`. */
 export const zoneName = (timeZone: string, instant: Date): string =>
-  new Intl.DateTimeFormat('en-GB', { timeZone, timeZoneName: 'long' })
+  dateFormat('en-GB', { timeZone, timeZoneName: 'long' })
     .formatToParts(instant)
     .find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
 
