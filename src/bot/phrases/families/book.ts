@@ -19,9 +19,12 @@ const isPlainEvent = new RegExp(
   'i',
 );
 
+/** `send Adele an invite` asks for what `invite Adele` does. */
+const invitation = /^send\s+(?!an?\s)(.{1,120}?)\s+(?:an?|the)\s+(?:meeting\s+|calendar\s+)?(?:invite|invitation)\b/i;
+
 export const readBooking: Family = ({ request, mark, when }) => {
   const marked = mark();
-  const opened = open(marked.text);
+  const opened = open(marked.text.replace(invitation, 'invite $1'));
   if (opened === undefined) return undefined;
   const clauses = takeClauses(opened.rest, marked.atoms);
   const times = atomsIn(clauses.rest, marked.atoms);
@@ -77,6 +80,7 @@ const readHead = (head: string, hasPeople: boolean, isInvite: boolean): { people
     .replace(/\s+/g, ' ');
   const words = text
     .replace(/^(?:an?|the|our|my|some|another|new)\s+/i, '')
+    .replace(/^events?\s+(?:called\s+)?(?=\S)/i, '')
     .replace(/^(?:and|with|for|to|of)\s+|\s+(?:and|with|for|at|on|to|of|in|from|by)$/gi, '')
     .trim();
   if (words === '' || isGeneric(words) || isFiller.test(words)) return { people: [] };
@@ -97,7 +101,7 @@ const readHead = (head: string, hasPeople: boolean, isInvite: boolean): { people
 };
 
 const fillers =
-  /\b(?:quick|short|brief|please|some ?time|somewhere|soon|sharp|long|new|little|another|recurring|regular|repeating|small)\b/gi;
+  /\b(?:quick|short|brief|please|some ?time|somewhere|soon|sharp|long|new|little|another|recurring|regular|repeating|small|starting|lasting|beginning)\b/gi;
 const isFiller =
   /^(?:(?:quick|short|brief|please|some|time|sometime|soon|asap|somewhere|sharp|long|new|free|slot|meeting|call|chat|a|an|the|for|recurring|regular|and|with|at|on|s|of|hold|first|available|next|long|duration|starting|start|lasting|length|spot|in|to|my|our|calendar|me|us|i|we|if|possible|also)\b[\s,]*)+$/i;
 

@@ -66,6 +66,11 @@ export const dayReaders: readonly Reader[] = [
     },
   },
   {
+    // friday the 4th: the date counts
+    pattern: new RegExp(`(?:${weekdayNames})\\b\\.?,?\\s+(?:the\\s+)?(\\d{1,2})(?:st|nd|rd|th)\\b`, 'iy'),
+    read: ([, number = ''], context) => day(nextDayOfMonth(Number(number), today(context))),
+  },
+  {
     // friday next week, tuesday week
     pattern: new RegExp(
       `(${weekdayNames})\\b,?\\s+(?:(?:of|in)\\s+)?((?:next|this|last|the\\s+following|following)\\s+week|week)\\b`,

@@ -51,6 +51,11 @@ export const durationReaders: readonly Reader[] = [
     pattern: /(?:an?\s+)?half[\s-]+(?:a[\s-]+)?day\b/iy,
     read: (_match, { lead }) => (isDuration(lead) ? minutes(240) : undefined),
   },
+  {
+    // book 30 with Adele
+    pattern: /(10|15|20|25|30|40|45|50|60|90)(?=\s+with\s)/iy,
+    read: ([, said = ''], { lead }) => (lead === '' ? minutes(Number(said)) : undefined),
+  },
 ];
 
 /** `in an hour`, `in 20 min`, `2 hours from now`: the minutes from now. */

@@ -77,7 +77,7 @@ export const windowReaders: readonly Reader[] = [
   },
   {
     pattern:
-      /(?:(?:some\s?time|any\s?time|at\s+some\s+point|later|early|earlier|late)\s+)?(this|next|nxt|last|the\s+coming|the\s+following|the)\s+(?:working\s+|work\s+)?(?:week|wk)\b(?!\s*end)/iy,
+      /(?:(?:some\s?time|any\s?time|at\s+some\s+point|later|early|earlier|late)\s+)?(this|next|nxt|last|the\s+coming|the\s+following|the)\s+(?:working\s+|work\s+)?(?:week|wk)\b(?!\s*end|\s+(?:of|commencing|starting|beginning)\s)/iy,
     read: ([said, which = ''], context) => {
       if (/^the$/i.test(which))
         return context.lead || /^the week$/i.test(said.replace(/\s+/g, ' ')) ? restOfWeek(context) : undefined;
