@@ -27,7 +27,7 @@ export interface Lanes {
 }
 
 /**
- * Below what Teams allows a bot: 7 a second and 60 in 30 s to one conversation, 30 a second to one tenant (all instances together).
+ * For what is sent unasked, below what Teams allows a bot: 7 a second and 60 in 30 s to one conversation, 30 a second to one tenant (all instances together).
  * https://learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit
  */
 const perConversation: readonly Limit[] = [
@@ -72,7 +72,9 @@ export const createLanes = (): Lanes => {
     return track;
   };
   const isIdle = ({ running, urgent, patient }: Track) => running + urgent.length + patient.length === 0;
-  const waitMs = ({ rate, pausedUntil }: Track) => Math.max(rate.waitMs(now()), pausedUntil - now());
+  /** An answer is held up by nothing but Teams itself: nobody types faster than the limits, and what is sent unasked leaves room for it. */
+  const waitMs = ({ rate, pausedUntil }: Track, isUrgent: boolean) =>
+    Math.max(isUrgent ? 0 : rate.waitMs(now()), pausedUntil - now());
 
   /** Once in a while: whoever was silent for long may be forgotten. */
   const sweep = () => {
@@ -87,7 +89,7 @@ export const createLanes = (): Lanes => {
   const admit = (track: Track): void => {
     clearTimeout(track.timer);
     while (track.running < track.atOnce && track.urgent.length + track.patient.length > 0) {
-      const wait = waitMs(track);
+      const wait = waitMs(track, track.urgent.length > 0);
       if (wait > 0) {
         track.timer = setTimeout(() => admit(track), Math.ceil(wait));
         return;
@@ -127,7 +129,7 @@ export const createLanes = (): Lanes => {
             requirePatience();
             // The first request was counted when the lane was entered.
             if (!isFirst) {
-              for (let wait = waitMs(track); wait > 0; wait = waitMs(track)) await sleep(wait);
+              for (let wait = waitMs(track, isUrgent); wait > 0; wait = waitMs(track, isUrgent)) await sleep(wait);
               track.rate.note(now());
             }
             isFirst = false;
