@@ -42,7 +42,8 @@ export const App = ({ host }: { host: TeamsHost }) => {
     host.ready();
   }, [host]);
   return (
-    <FluentProvider theme={themes[theme]}>
+    // The scheme is for what the browser draws itself: the calendar of a date field, scroll bars.
+    <FluentProvider theme={themes[theme]} style={{ colorScheme: theme === 'default' ? 'light' : 'dark' }}>
       <Frame>
         {signedOut ? (
           <SignedOutPage

@@ -29,6 +29,7 @@ describe('accessibility, by axe-core', function () {
         ['help', 'What I can do for you'],
         ['who is Adele?', 'Which Adele'],
         ['who is Adele Vance?', 'Retail Manager'],
+        ['is Adele Vance free tomorrow at 3pm?', 'Free and busy'],
         ['turn on notifications', 'Notifications are'],
         ['book 30 min with Adele Vance tomorrow at 3pm about budget', 'Book this meeting?'],
       ] as const) {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
-import { useWorld, type Visit } from './support/visit.ts';
+import { adelesCopies, megan } from './support/people.ts';
+import { press, useWorld, type Visit } from './support/visit.ts';
 
 /** Nobody has asked him yet. */
 const isaiah = 'IsaiahL@contoso.onmicrosoft.com';
@@ -44,6 +45,29 @@ describe('consent, in the browser', () => {
     assert.ok(asked.some((line) => /calendar/i.test(line)));
     await visit.card('Retail Manager').waitFor();
     assert.equal(await visit.page.getByRole('button', { name: /^Sign in/ }).count(), 0);
+  });
+});
+
+describe('signing in again, in the browser', () => {
+  const world = useWorld();
+
+  it('is asked by a button of a card, which does its work after the second factor', async () => {
+    const visit = await world.visit();
+    await visit.says('book 30 min with Adele Vance tomorrow at 3pm about factors');
+    const question = visit.card('Book this meeting?');
+    await question.waitFor();
+    await world.story.control.call('POST', '/_sandbox/sign-in', { user: megan, multiFactor: true, revoke: true });
+
+    await press(question, 'Book');
+    const opening = visit.context.waitForEvent('page');
+    await visit.page.getByRole('button', { name: /^Sign in/ }).click();
+    const popUp = await opening;
+    const closed = popUp.waitForEvent('close');
+    await popUp.getByRole('button', { name: 'Approve' }).click();
+    await closed;
+
+    await visit.card('Booked').getByText('factors').first().waitFor();
+    assert.equal((await adelesCopies(world.story.control, 'factors')).length, 1);
   });
 });
 

@@ -30,29 +30,41 @@ interface Note {
   error: boolean;
 }
 
+/** The card that was pressed, and how to press it again after a sign-in. */
+interface Work {
+  card?: string;
+  repeat?: (state: string) => Promise<Turn>;
+}
+
+interface SignInRequest {
+  card: SignInCard;
+  work: Work;
+}
+
 export const ChatView = ({ tenant, me, conversation, theme, listen }: Props) => {
   const { activities, typing, loaded } = useConversation(conversation.id, me.id, listen);
   const [busyCard, setBusyCard] = useState<string>();
   const [notes, setNotes] = useState<Record<string, Note>>({});
-  const [signIn, setSignIn] = useState<SignInCard>();
+  const [signIn, setSignIn] = useState<SignInRequest>();
   const [problem, setProblem] = useState<string>();
   const scroller = useRef<HTMLDivElement>(null);
   const thread = useRef<HTMLDivElement>(null);
   const { away, toEnd } = useStayAtEnd(scroller, thread);
   const messages = activities.filter(({ type }) => type === 'message');
 
-  const take = (turn: Turn, card?: string) => {
+  const take = (turn: Turn, work: Work) => {
     setProblem(
       turn.problem ?? (turn.status >= 500 && turn.status !== 501 ? 'Attaché could not answer. Try again.' : undefined),
     );
-    setSignIn(turn.signIn);
+    setSignIn(turn.signIn && { card: turn.signIn, work });
     const answer = turn.invokeResponse?.body;
+    const { card } = work;
     if (card && answer) setNotes((known) => ({ ...known, ...noteOf(card, answer) }));
   };
 
-  const run = async (work: () => Promise<Turn>, card?: string) => {
+  const run = async (ask: () => Promise<Turn>, work: Work = {}) => {
     try {
-      take(await work(), card);
+      take(await ask(), work);
     } catch (error) {
       setProblem(error instanceof Error ? error.message : 'That did not work.');
     }
@@ -66,27 +78,21 @@ export const ChatView = ({ tenant, me, conversation, theme, listen }: Props) => 
   const press = async (activity: Activity, pressed: Pressed) => {
     setBusyCard(activity.id);
     setNotes(({ [activity.id]: _, ...rest }) => rest);
-    await run(
-      () =>
-        pressed.type === 'Action.Execute'
-          ? api.execute(
-              conversation.id,
-              me.id,
-              { ...(pressed.verb ? { verb: pressed.verb } : {}), data: pressed.data },
-              activity.id,
-            )
-          : api.submit(conversation.id, me.id, pressed.data, activity.id),
-      activity.id,
-    );
+    const { type, verb, data } = pressed;
+    const execute = (state?: string) =>
+      api.execute(conversation.id, me.id, { ...(verb ? { verb } : {}), data }, activity.id, state);
+    if (type === 'Action.Execute') await run(execute, { card: activity.id, repeat: execute });
+    else await run(() => api.submit(conversation.id, me.id, data, activity.id), { card: activity.id });
     setBusyCard(undefined);
   };
 
-  const openSignInPage = (url: string) =>
+  /** After signing in, Teams tells the bot; for an action of a card it repeats the action instead. */
+  const openSignInPage = (url: string, work: Work = {}) =>
     run(async () => {
       const state = await openSignIn(url);
       setSignIn(undefined);
-      return api.verifyState(conversation.id, me.id, state);
-    });
+      return work.repeat ? work.repeat(state) : api.verifyState(conversation.id, me.id, state);
+    }, work);
 
   return (
     <section className="chat" aria-label={`Chat with ${conversation.name}`}>
@@ -118,7 +124,7 @@ export const ChatView = ({ tenant, me, conversation, theme, listen }: Props) => 
             <div className="message theirs">
               <span className="avatar-space" />
               <div className="content">
-                <SignIn card={signIn} onSignIn={(url) => void openSignInPage(url)} />
+                <SignIn card={signIn.card} onSignIn={(url) => void openSignInPage(url, signIn.work)} />
               </div>
             </div>
           ) : null}
@@ -142,7 +148,7 @@ export const ChatView = ({ tenant, me, conversation, theme, listen }: Props) => 
           </button>
         </p>
       ) : null}
-      {conversation.kind === 'personal' && messages.length < 4 ? (
+      {conversation.kind === 'personal' && messages.length < 3 ? (
         <ul className="suggestions" aria-label="Suggestions">
           {suggestions.map((text) => (
             <li key={text}>

@@ -99,11 +99,18 @@ export const api = {
   say: (conversation: string, user: string, text: string) => call<Turn>(`${at(conversation)}/messages`, { user, text }),
   submit: (conversation: string, user: string, value: unknown, replyToId: string) =>
     call<Turn>(`${at(conversation)}/messages`, { user, value, replyToId }),
-  execute: (conversation: string, user: string, action: { verb?: string; data: unknown }, replyToId: string) =>
+  /** `state` is what the sign-in page gave for an action that was answered with a login request. */
+  execute: (
+    conversation: string,
+    user: string,
+    action: { verb?: string; data: unknown },
+    replyToId: string,
+    state?: string,
+  ) =>
     call<Turn>(`${at(conversation)}/invoke`, {
       user,
       name: 'adaptiveCard/action',
-      value: { action: { type: 'Action.Execute', ...action }, trigger: 'manual' },
+      value: { action: { type: 'Action.Execute', ...action }, trigger: 'manual', ...(state ? { state } : {}) },
       replyToId,
     }),
   verifyState: (conversation: string, user: string, state: string) =>

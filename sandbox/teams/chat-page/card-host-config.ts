@@ -12,6 +12,7 @@ export const hostConfig = (theme: 'light' | 'dark' | 'contrast') => {
       attention: '#B10E1C',
       line: '#D1D1D1',
       emphasis: '#F5F5F5',
+      tints: { good: '#CFEBCB', warning: '#FDE9B0', attention: '#F6C9CD', accent: '#E3E4FA' },
     },
     dark: {
       text: '#FFFFFF',
@@ -22,6 +23,7 @@ export const hostConfig = (theme: 'light' | 'dark' | 'contrast') => {
       attention: '#FF99A4',
       line: '#525252',
       emphasis: '#383838',
+      tints: { good: '#1F4D1C', warning: '#5C4A05', attention: '#70222A', accent: '#33356B' },
     },
     contrast: {
       text: '#FFFFFF',
@@ -32,6 +34,7 @@ export const hostConfig = (theme: 'light' | 'dark' | 'contrast') => {
       attention: '#FF8080',
       line: '#FFFFFF',
       emphasis: '#000000',
+      tints: { good: '#004A00', warning: '#4A4A00', attention: '#6B0010', accent: '#1A1A66' },
     },
   }[theme];
   const foregroundColors = {
@@ -55,10 +58,10 @@ export const hostConfig = (theme: 'light' | 'dark' | 'contrast') => {
     containerStyles: {
       default: style('transparent'),
       emphasis: style(look.emphasis),
-      good: style(look.emphasis),
-      attention: style(look.emphasis),
-      warning: style(look.emphasis),
-      accent: style(look.emphasis),
+      good: style(look.tints.good),
+      attention: style(look.tints.attention),
+      warning: style(look.tints.warning),
+      accent: style(look.tints.accent),
     },
     actions: {
       maxActions: 6,
@@ -72,7 +75,7 @@ export const hostConfig = (theme: 'light' | 'dark' | 'contrast') => {
     factSet: { title: { weight: 'bolder', wrap: true, maxWidth: 140 }, value: { wrap: true }, spacing: 10 },
     inputs: {
       label: {
-        inputSpacing: 4,
+        inputSpacing: 'small',
         requiredInputs: { weight: 'bolder', suffix: ' *', suffixColor: 'attention' },
         optionalInputs: { weight: 'bolder' },
       },

@@ -7,6 +7,7 @@ import { useAgendaStyles } from './AgendaPage.styles.ts';
 import { type AgendaDay, useAgenda } from './use-agenda.ts';
 
 interface Place {
+  me: string;
   timeZone: string;
   locale: string;
 }
@@ -16,7 +17,7 @@ export const AgendaPage = ({ me, locale }: { me: MeResponse; locale: string }) =
   const styles = useAgendaStyles();
   const [days, setDays] = useState(3);
   const agenda = useAgenda(me.timeZone, days);
-  const place = { timeZone: me.timeZone, locale };
+  const place = { me: me.name, timeZone: me.timeZone, locale };
   if (!agenda.value) {
     return agenda.failure ? (
       <ErrorBanner message={agenda.failure.message} onAction={agenda.reload} />
@@ -63,14 +64,16 @@ const Day = ({ day: { day, events }, place }: { day: AgendaDay; place: Place }) 
   );
 };
 
-const company = ({ attendees: [first, second, ...others] }: TabEvent): string =>
-  `with ${[first, second]
-    .filter((attendee) => attendee !== undefined)
-    .map(({ name }) => name)
-    .join(', ')}${others.length > 0 ? ` and ${others.length} more` : ''}`;
+/** Who comes besides the reader, whoever invites and the room, which are named already. */
+const companyOf = ({ attendees, organizer, location }: TabEvent, me: string): string[] =>
+  attendees.map(({ name }) => name).filter((name) => name !== me && name !== organizer && name !== location);
+
+const inShort = ([first = '', ...others]: string[]): string =>
+  others.length > 1 ? `${first} and ${others.length} more` : [first, ...others].join(' and ');
 
 const EventRow = ({ event, all, place }: { event: TabEvent; all: TabEvent[]; place: Place }) => {
   const styles = useAgendaStyles();
+  const company = companyOf(event, place.me);
   const clashes = all.filter(({ id }) => event.clashesWith.includes(id));
   const times = formatTimes(new Date(event.startsAt), new Date(event.endsAt), place.timeZone, place.locale);
   return (
@@ -90,7 +93,7 @@ const EventRow = ({ event, all, place }: { event: TabEvent; all: TabEvent[]; pla
         <div className={styles.details}>
           {event.location ? <Caption1>{event.location}</Caption1> : null}
           {event.organizer && !event.isOrganizer ? <Caption1>from {event.organizer}</Caption1> : null}
-          {event.attendees.length > 0 ? <Caption1>{company(event)}</Caption1> : null}
+          {company.length > 0 ? <Caption1>with {inShort(company)}</Caption1> : null}
           {event.isCancelled ? (
             <Badge appearance="tint" color="danger">
               Cancelled
