@@ -68,6 +68,7 @@ interface FaultRow {
   left: number | null;
 }
 
+/** Faults kept in the tenant, so that a restart forgets none; a reset clears them. */
 export const createFaults = (tenant: Tenant): Faults => {
   const rows = tenant.store.table<FaultRow>('faults');
 

@@ -15,6 +15,7 @@ export interface QueuedNotification {
   body: Record<string, unknown>;
 }
 
+/** Notifications nobody has taken yet. */
 export const queueTable = (tenant: Tenant) => tenant.store.table<QueuedNotification>('notificationQueue');
 
 /** https://learn.microsoft.com/graph/change-notifications-delivery-webhooks */

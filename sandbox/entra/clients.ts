@@ -33,6 +33,7 @@ export interface Clients {
   require(clientId: string | null): string;
 }
 
+/** Who may ask for tokens, and what proves it: the secrets of the registrations, and certificates kept in the tenant. */
 export const createClients = (tenant: Tenant): Clients => {
   const certificates = tenant.store.table<CertificateRow>('certificates');
 

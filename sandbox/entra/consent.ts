@@ -24,6 +24,7 @@ export interface Consent {
   setApplication(clientId: string, permissions: string[]): void;
 }
 
+/** Consent kept in the tenant; a reset brings back what the seed had granted. */
 export const createConsent = (tenant: Tenant): Consent => {
   const rows = tenant.store.table<ConsentRow>('consent');
   const application = tenant.store.table<{ id: string; permissions: string[] }>('applicationPermissions');

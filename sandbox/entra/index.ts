@@ -27,6 +27,7 @@ export interface EntraParts {
   appUrl: string;
 }
 
+/** Puts Entra ID together: tokens, consent, sign-in and their pages. https://learn.microsoft.com/entra/identity-platform/v2-protocols */
 export const createEntra = ({ tenant, keys, faults, origin, appUrl }: EntraParts): Entra => {
   const tokens = createTokens({ tenant, keys, origin });
   const consent = createConsent(tenant);

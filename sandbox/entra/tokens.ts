@@ -48,6 +48,7 @@ export interface Tokens {
   validFrom(userId: string): number;
 }
 
+/** Issues and checks every kind of token of the tenant. https://learn.microsoft.com/entra/identity-platform/access-tokens */
 export const createTokens = ({ tenant, keys, origin }: { tenant: Tenant; keys: Keys; origin: string }): Tokens => {
   const { tenantId } = registrations;
   const settings = tenant.store.table<{ id: string; seconds: number }>('entraSettings');

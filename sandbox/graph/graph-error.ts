@@ -16,9 +16,12 @@ export class GraphError extends Error {
   }
 }
 
+/** 400, to be thrown. */
 export const badRequest = (message: string, code = 'BadRequest') => new GraphError(400, code, message);
+/** 404 in the words of the mailbox store, to be thrown. */
 export const notFound = (message = 'The specified object was not found in the store.', code = 'ErrorItemNotFound') =>
   new GraphError(404, code, message);
+/** 403 in the words of the mailbox store, to be thrown. */
 export const accessDenied = (
   message = 'Access is denied. Check credentials and try again.',
   code = 'ErrorAccessDenied',

@@ -43,6 +43,7 @@ export const forbidden = (service: GraphService): GraphError => {
   return accessDenied('Insufficient privileges to complete the operation.', 'Authorization_RequestDenied');
 };
 
+/** Does the token carry one of these permissions? */
 export const holdsAny = (caller: Caller, permissions: string[]): boolean =>
   permissions.some((permission) => caller.permissions.includes(permission));
 

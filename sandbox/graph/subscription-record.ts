@@ -29,6 +29,7 @@ export interface SubscriptionRecord {
   reauthorizeBy?: string;
 }
 
+/** Subscriptions by id, those included that have run out. */
 export const subscriptionTable = (tenant: Tenant) => tenant.store.table<SubscriptionRecord>('subscriptions');
 
 /** Subscriptions that have not ended by the tenant's clock; the others are forgotten. */

@@ -46,6 +46,7 @@ export const ianaTimeZone = (windowsName: string): string => findIana(windowsNam
 /** What Teams sends a second time when the bot has not answered in time; of other invokes it shows that something went wrong. */
 const isSentAgain = ({ type, name }: Activity): boolean => type === 'message' || name === 'adaptiveCard/action';
 
+/** The Teams channel towards the app at `appUrl`. */
 export const createChannel = ({ tenant, keys, origin, appUrl, newActivityId, settings }: ChannelParts): Channel => {
   const serviceUrl = `${origin}/teams/`;
 

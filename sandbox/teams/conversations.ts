@@ -69,6 +69,7 @@ export interface Conversations {
   view(conversationId: string, userId: string): Activity[];
 }
 
+/** Conversations kept in the tenant; whoever looks on learns of every change through `changes`. */
 export const createConversations = (tenant: Tenant): Conversations => {
   const conversations = tenant.store.table<Conversation>('conversations');
   const messages = tenant.store.table<MessageRow>('messages');

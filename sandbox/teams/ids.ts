@@ -15,6 +15,7 @@ export const teamsUserId = (userId: string): string => `29:1${digest(`${registra
 export const personalConversationId = (tenant: Tenant, userId: string): string =>
   `a:1${digest(`${tenant.generation()}|${registrations.bot.appId}|${userId}`)}`;
 
+/** Id of a new group chat or channel, as Teams writes it. */
 export const newThreadId = (kind: 'groupChat' | 'channel'): string =>
   kind === 'groupChat'
     ? `19:${randomBytes(16).toString('hex')}@thread.v2`

@@ -34,6 +34,7 @@ export interface Teams {
   readonly connector: Hono;
 }
 
+/** Puts Teams together for the app at `appUrl`; the connector is to be mounted at `/teams` of `origin`. */
 export const createTeams = ({ tenant, tokens, keys, faults, origin, appUrl }: TeamsParts): Teams => {
   const conversations = createConversations(tenant);
   const { newActivityId } = conversations;

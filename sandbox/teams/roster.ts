@@ -21,6 +21,7 @@ export interface RosterParts {
   channel: Channel;
 }
 
+/** Who has the bot, and what the bot hears of coming and going. https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/subscribe-to-conversation-events */
 export const createRoster = ({ tenant, conversations, channel }: RosterParts): Roster => {
   const underWay = new Map<string, Promise<Delivery | undefined>>();
 

@@ -38,6 +38,7 @@ export interface TeamsClientParts {
 const asRecord = (value: unknown): Record<string, unknown> =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 
+/** The Teams clients of everybody; from now on they answer sign-in cards. https://learn.microsoft.com/microsoftteams/platform/bots/how-to/authentication/bot-sso-overview */
 export const createTeamsClient = ({
   tenant,
   tokens,

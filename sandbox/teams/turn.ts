@@ -48,6 +48,7 @@ export interface Turns {
   underWay(conversationId: string): boolean;
 }
 
+/** Runs turns; `run` never rejects because of the bot: what went wrong is in `status` and `problem`. */
 export const createTurns = ({ conversations, channel, client, roster }: TurnParts): Turns => {
   const counts = new Map<string, number>();
   const count = (id: string, by: 1 | -1) => {

@@ -16,6 +16,7 @@ import { millis } from './zones.ts';
 
 /** What Exchange writes for "never". */
 export const never = '0001-01-01T00:00:00Z';
+/** The answer of somebody who has given none. */
 export const unanswered = (): ResponseRecord => ({ response: 'none', time: never });
 
 /** The fields an invitation carries to every copy. Answers stay with the organiser. */
@@ -57,6 +58,7 @@ export const counterpart = (scope: CalendarScope, source: EventRecord, mailbox: 
   return copyOf(scope.tenant, mailbox.id, source.iCalUId);
 };
 
+/** The series an occurrence or exception belongs to, in the same mailbox. */
 export const masterOf = (scope: CalendarScope, event: EventRecord): EventRecord | undefined =>
   event.seriesMasterId ? findEvent(scope.tenant, event.mailboxId, event.seriesMasterId) : undefined;
 
@@ -178,5 +180,6 @@ export const passOn = (scope: CalendarScope, before: EventRecord, after: EventRe
   }
 };
 
+/** Are both the same address, letter case ignored? */
 export const isSame = (one: AttendeeRecord, other: AttendeeRecord): boolean =>
   one.emailAddress.address.toLowerCase() === other.emailAddress.address.toLowerCase();

@@ -44,6 +44,7 @@ export const changeKeyOf = (key: string, version: number): string => {
   return `DwAAABYAAAB${createHash('sha1').update(`${masterKey} ${version}`).digest('base64').slice(0, 20).replaceAll('/', '8')}`;
 };
 
+/** ETag of one version of a copy, as `If-Match` takes it. */
 export const etagOf = (key: string, version: number): string => `W/"${changeKeyOf(key, version)}"`;
 
 const global = '040000008200E00074C5B7101A82E008';

@@ -135,6 +135,7 @@ export const eventsBetween = (tenant: Tenant, mailboxId: string, from: number, t
     }),
   );
 
+/** Does the event touch [from, to), in milliseconds? One without length counts where it begins. */
 export const overlaps = (event: EventRecord, from: number, to: number): boolean => {
   const start = millis(event.start);
   return start < to && (millis(event.end) > from || start >= from);

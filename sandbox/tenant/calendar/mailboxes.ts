@@ -61,7 +61,9 @@ export const mailboxesBehind = (tenant: Tenant, address: string): Mailbox[] => {
   return (group?.memberIds ?? []).flatMap((id) => mailboxById(tenant, id) ?? []);
 };
 
+/** Letter case and blanks around it ignored. */
 export const sameAddress = (one: string, other: string): boolean =>
   one.trim().toLowerCase() === other.trim().toLowerCase();
 
+/** Name and address as events carry them. */
 export const addressOf = (mailbox: Mailbox): EmailAddressRecord => ({ name: mailbox.name, address: mailbox.address });

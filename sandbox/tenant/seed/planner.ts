@@ -52,6 +52,7 @@ const writable = (name: string) => (name === 'Customized Time Zone' ? 'US Mounta
 const clock = (minutes: number) =>
   `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}:00`;
 
+/** Finds and takes times nobody is busy at, by the dice; `keptFree` says which to leave alone. */
 export const createPlanner = (
   dice: Dice,
   keptFree: (mailbox: Mailbox, fromMinute: number, toMinute: number) => boolean,
