@@ -77,7 +77,11 @@ export class Throttled extends AppError {
     readonly retryAfterSeconds: number,
     options?: ErrorOptions,
   ) {
-    super('Microsoft 365 is busy right now. Try again in a minute.', options);
+    const minutes = Math.max(1, Math.ceil(retryAfterSeconds / 60));
+    super(
+      `Microsoft 365 is busy right now. Try again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`,
+      options,
+    );
   }
 }
 

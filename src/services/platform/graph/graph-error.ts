@@ -90,7 +90,10 @@ export const explainFailure = (answer: Answer, call: { method: string; isPerson:
     case 422:
       return new InvalidRequest('Microsoft 365 did not accept that.', cause);
     case 403:
-      return new PermissionMissing('Microsoft 365 does not give access to that.', cause);
+      return new PermissionMissing(
+        'Microsoft 365 does not let me do that for you. If you need it, ask your administrator to allow it.',
+        cause,
+      );
     case 404:
     case 410:
       return new Gone('That is not there any more.', cause);
