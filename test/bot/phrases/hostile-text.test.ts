@@ -37,6 +37,7 @@ const soups: readonly (readonly [name: string, text: string])[] = [
   ['dashes', `move ${'from 3 to 4 - '.repeat(100)}`],
   ['thanks', `thanks ${'please thanks '.repeat(90)}`],
   ['quarters', 'half past quarter to half '.repeat(50)],
+  ['a word that is three words', `cancel ${'one on one '.repeat(90)}x!`],
   ['folders', `file mail in ${'to in under '.repeat(90)}`],
   ['private use', 'book \uE000\uE001 with \uF8FF Adele'],
   ['lone surrogates', 'book \uD800 with \uDC00'],

@@ -10,15 +10,12 @@ export interface MeetingReference {
 const genericWords =
   'meetings?|meeing|meetin|mtgs?|calls?|chats?|syncs?|sync-?up|catch[\\s-]?ups?|1[:\\-]1s?|1[\\s-]?on[\\s-]?1s?|one[\\s-]on[\\s-]ones?|one[\\s-]to[\\s-]ones?|invites?|invitations?|events?|appointments?|ones?|slots?|sessions?|things?|it|this|that|these|those|everything|all|request|talks?|bookings?|teams|time|date|video|phone|conference|calendar|entry|something|engagement';
 const generic = new RegExp(
-  `^(?:(?:${genericWords}|the|a|an|my|our|your|at|on|for|of|with|next|upcoming|quick|short|in|from|today|whole|entire|and|to|about|scheduled|planned)\\b[\\s,]*)*$`,
-  'i',
+  `(?<![\\p{L}\\p{N}])(?:${genericWords}|the|a|an|my|our|your|at|on|for|of|with|next|upcoming|quick|short|in|from|today|whole|entire|and|to|about|scheduled|planned)(?![\\p{L}\\p{N}])`,
+  'giu',
 );
 
-/** Words that say no more than that it is a meeting. */
-export const isGeneric = (text: string): boolean =>
-  text.length > 200
-    ? false
-    : text.split(/\s+/).every((word) => word === '' || generic.test(word)) || generic.test(text);
+/** Words that say no more than that it is a meeting: nothing is left when each is taken away once. */
+export const isGeneric = (text: string): boolean => !/[\p{L}\p{N}]/u.test(text.replace(generic, ' '));
 
 const article = /^(?:(?:the|a|an|my|our|that|this|your|next|upcoming|all)\s+)+/i;
 
