@@ -152,7 +152,8 @@ export const startMeetingChat = async (seed = 'contoso-quiet'): Promise<MeetingC
       words: wordsOf({ summary: '', content }),
       buttons: actions.map(({ title }) => title),
       press: async (title, filledIn = {}) => {
-        const action = actions.find((each) => each.title.startsWith(title));
+        const action =
+          actions.find((each) => each.title === title) ?? actions.find((each) => each.title.startsWith(title));
         if (!action) throw new Error(`no button ${title} among ${actions.map((each) => each.title).join(', ')}`);
         const answer = (await control('chat', {
           user,

@@ -3,9 +3,10 @@ import { answeredCard } from '../cards/meeting-question-card.ts';
 import { readerOf } from '../meetings/propose.ts';
 import type { CardAction } from './card-action.ts';
 
-const payload = z.object({ eventId: z.string() });
+const payload = z.object({ eventId: z.string(), seriesId: z.string().optional() });
 const inputs = z.object({
   response: z.enum(['accept', 'decline', 'tentative']),
+  whole: z.enum(['true', 'false']).optional(),
   comment: z.string().max(1000, 'The message can be 1,000 characters long at most.').optional(),
 });
 
@@ -15,10 +16,11 @@ export const answerInvitation: CardAction<z.infer<typeof payload>, z.infer<typeo
   payload,
   inputs,
   once: true,
-  async run(scope, { eventId }, { response, comment }) {
+  async run(scope, { eventId, seriesId }, { response, comment, whole }) {
     const { calendar } = scope.services;
     const event = await calendar.getEvent(eventId);
-    await calendar.respondToEvent(eventId, response, comment ? { comment } : {});
+    const answered = seriesId && whole === 'true' ? seriesId : eventId;
+    await calendar.respondToEvent(answered, response, comment ? { comment } : {});
     return answeredCard({ event, response, ...(await readerOf(scope)) });
   },
 };

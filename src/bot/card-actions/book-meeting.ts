@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { InvalidRequest, ServiceUnavailable } from '../../shared/errors.ts';
-import { offerInputs, offerSchema, withInputs } from '../meetings/draft.ts';
+import { lastDayOf, offerInputs, offerSchema, withInputs } from '../meetings/draft.ts';
 import { pickFreeRoom } from '../meetings/rooms.ts';
 import { bookedMeetingCard } from './booked-meeting.ts';
 import type { CardAction } from './card-action.ts';
@@ -32,6 +32,7 @@ export const bookMeeting: CardAction<z.infer<typeof offerSchema>, z.infer<typeof
               recurrence: {
                 every: draft.recurrence.every,
                 interval: draft.recurrence.interval,
+                until: lastDayOf(draft.recurrence, slot.startsAt, draft.timeZone),
                 ...(draft.recurrence.days ? { days: draft.recurrence.days } : {}),
               },
             }

@@ -5,8 +5,10 @@ import { readerOf } from '../meetings/propose.ts';
 import type { TurnScope } from '../turn-scope.ts';
 import type { CardAction } from './card-action.ts';
 
-const payload = z.object({ eventId: z.string() });
+const payload = z.object({ eventId: z.string(), seriesId: z.string().optional() });
 const inputs = z.object({
+  /** Every date of the series. */
+  whole: z.literal('true').optional(),
   comment: z.string().max(1000, 'The message can be 1,000 characters long at most.').optional(),
 });
 
@@ -16,9 +18,10 @@ export const cancelMeeting: CardAction<z.infer<typeof payload>, z.infer<typeof i
   payload,
   inputs,
   once: true,
-  async run(scope, { eventId }, { comment }) {
-    const event = await cancelNow(scope, eventId, comment);
-    return cancelledCard({ event, ...(await readerOf(scope)) });
+  async run(scope, { eventId, seriesId }, { comment, whole }) {
+    const series = whole && seriesId;
+    const event = await cancelNow(scope, series || eventId, comment);
+    return cancelledCard({ event, isSeries: Boolean(series), ...(await readerOf(scope)) });
   },
 };
 

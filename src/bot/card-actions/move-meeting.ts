@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { InvalidRequest } from '../../shared/errors.ts';
-import { bookedCard } from '../cards/booked-card.ts';
-import { moveDraft, offerInputs, offerSchema } from '../meetings/draft.ts';
+import { bookedCard, seriesMovedCard } from '../cards/booked-card.ts';
+import { moveDraft, offerInputs, offerSchema, withInputs } from '../meetings/draft.ts';
 import { readerOf } from '../meetings/propose.ts';
 import type { CardAction } from './card-action.ts';
 
@@ -16,8 +16,12 @@ export const moveMeeting: CardAction<z.infer<typeof offerSchema>, z.infer<typeof
     if (!slot || !draft.move)
       throw new InvalidRequest('That time is not on this card. Please press one of its buttons.');
     const { calendar } = scope.services;
-    const { eventId, changeKey } = draft.move;
+    const { eventId, changeKey, seriesId, whole } = withInputs(draft, inputs).move ?? draft.move;
     const [before, { reader, now }] = await Promise.all([calendar.getEvent(eventId), readerOf(scope)]);
+    if (seriesId && whole) {
+      const series = await calendar.moveSeries(seriesId, before, { ...slot, timeZone: draft.timeZone });
+      return seriesMovedCard({ event: { ...series, ...slot }, before, reader, now });
+    }
     const event = await calendar.moveMeeting(eventId, { ...slot, timeZone: draft.timeZone }, changeKey);
     const handle = await scope.keep(['calendar.move', 'calendar.askMove'], {
       eventId: event.id,

@@ -53,6 +53,28 @@ export const bookedCard = ({
   );
 };
 
+/** Every date of a series is at another time now. */
+export const seriesMovedCard = ({
+  event,
+  before,
+  reader,
+  now,
+}: {
+  /** One date, as it is now. */
+  event: CalendarEvent;
+  before: TimeRange;
+  reader: Reader;
+  now: Date;
+}): Card => {
+  const when = dayAndTime(event, reader, now);
+  return card(`Moved: every date of ${event.subject}`, [
+    heading(markdown`✅ Moved: every date of ${event.subject}`),
+    text(`The one of ${dayAndTime(before, reader, now)} is now ${when}, and all others moved with it.`),
+    text(zoneName(reader.timeZone, event.startsAt), { subtle: true, spacing: 'None' }),
+    ...(invited(event).length > 0 ? [invitationLine(before)] : []),
+  ]);
+};
+
 const invitationLine = (before: TimeRange | undefined): CardElement =>
   text(before ? 'Everybody was told.' : 'Everybody has an invitation.', { subtle: true });
 

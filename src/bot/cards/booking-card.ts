@@ -2,9 +2,9 @@ import type { CalendarEvent, TimeRange } from '../../services/calendar/types.ts'
 import { clockRange, dayAndTime, durationText, type Reader, zoneName } from '../../shared/time-zone.ts';
 import type { Card, CardElement } from '../card.ts';
 import type { Attendance } from '../meetings/attendance.ts';
-import type { Draft } from '../meetings/draft.ts';
+import { type Draft, lastDayOf } from '../meetings/draft.ts';
 import { attendanceRows } from './attendance-rows.ts';
-import { textInput, toggleInput } from './inputs.ts';
+import { dateInput, textInput, toggleInput } from './inputs.ts';
 import { card, executeButton, heading, text } from './parts.ts';
 import { recurrenceText } from './recurrence-text.ts';
 import { type Markdown, markdown } from './safe-text.ts';
@@ -33,13 +33,13 @@ export const bookingCard = (offer: BookingOffer): Card => {
     [
       heading(title),
       text(when, { bold: true }),
-      text(details(draft, reader.timeZone, at), { subtle: true, spacing: 'None' }),
+      text(details(draft, at, reader, now), { subtle: true, spacing: 'None' }),
       ...notes.map((note) => text(`⚠️ ${note}`, { color: 'Warning' })),
       ...(others.length > 0 ? [text('Who can come', { bold: true, spacing: 'Medium' })] : []),
       ...attendanceRows(others),
       ...mineRow(offer),
       ...externalWarning(others),
-      ...(draft.move ? [] : bookingInputs(draft)),
+      ...bookingInputs(draft, at, reader.timeZone),
     ],
     [
       executeButton({
@@ -65,19 +65,29 @@ export const bookingCard = (offer: BookingOffer): Card => {
   );
 };
 
-/** Subject and Teams link of a meeting not booked yet. */
-export const bookingInputs = (draft: Draft): CardElement[] => [
-  textInput('subject', 'Subject', { value: draft.subject, maxLength: 255 }),
-  toggleInput('online', 'Add a Teams link', draft.online),
-];
+/** Subject, Teams link and end of a meeting not booked yet; of one that moves, whether its whole series does. */
+export const bookingInputs = (draft: Draft, at: TimeRange, timeZone: string): CardElement[] => {
+  const { move, recurrence } = draft;
+  if (move)
+    return move.seriesId
+      ? [toggleInput('whole', 'Move the whole series, not just this date', move.whole === true)]
+      : [];
+  return [
+    textInput('subject', 'Subject', { value: draft.subject, maxLength: 255 }),
+    toggleInput('online', 'Add a Teams link', draft.online),
+    ...(recurrence ? [dateInput('until', 'The series ends on', lastDayOf(recurrence, at.startsAt, timeZone))] : []),
+  ];
+};
 
 /** Length, zone, room and repetition in one line. */
-export const details = (draft: Draft, timeZone: string, at: TimeRange): string =>
+export const details = (draft: Draft, at: TimeRange, reader: Reader, now: Date): string =>
   [
     durationText(draft.durationMinutes),
-    zoneName(timeZone, at.startsAt),
+    zoneName(reader.timeZone, at.startsAt),
     draft.room === 'any' ? 'any free room' : (draft.room?.name ?? ''),
-    draft.recurrence ? recurrenceText(draft.recurrence) : '',
+    draft.recurrence
+      ? recurrenceText(draft.recurrence, lastDayOf(draft.recurrence, at.startsAt, reader.timeZone), reader, now)
+      : '',
   ]
     .filter(Boolean)
     .join(' · ');

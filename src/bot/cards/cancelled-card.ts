@@ -7,8 +7,19 @@ import { markdown } from './safe-text.ts';
 type CancelledEvent = Pick<CalendarEvent, 'subject' | 'startsAt' | 'endsAt' | 'isOrganizer' | 'attendees'>;
 
 /** What was taken out of the calendar, and who knows. */
-export const cancelledCard = ({ event, reader, now }: { event: CancelledEvent; reader: Reader; now: Date }): Card => {
-  const when = dayAndTime(event, reader, now);
+export const cancelledCard = ({
+  event,
+  isSeries = false,
+  reader,
+  now,
+}: {
+  event: CancelledEvent;
+  /** Every date of it. */
+  isSeries?: boolean;
+  reader: Reader;
+  now: Date;
+}): Card => {
+  const when = isSeries ? 'The whole series' : dayAndTime(event, reader, now);
   const hasOthers = event.attendees.length > 0;
   return card(`Cancelled: ${event.subject}, ${when}`, [
     heading(markdown`Cancelled: ${event.subject}`),

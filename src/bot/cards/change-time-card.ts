@@ -1,7 +1,8 @@
 import { durationText, localText, type Reader, zoneName } from '../../shared/time-zone.ts';
 import type { Card } from '../card.ts';
-import type { Draft } from '../meetings/draft.ts';
-import { choiceInput, dateInput, textInput, timeInput, toggleInput } from './inputs.ts';
+import { type Draft, slotAt } from '../meetings/draft.ts';
+import { bookingInputs } from './booking-card.ts';
+import { choiceInput, dateInput, timeInput } from './inputs.ts';
 import { card, executeButton, heading, text } from './parts.ts';
 
 /** Day, time and length to fill in; everything else stays as it was. */
@@ -36,12 +37,7 @@ export const changeTimeCard = ({
         lengths.map((minutes) => ({ title: durationText(minutes), value: String(minutes) })),
         String(draft.durationMinutes),
       ),
-      ...(draft.move
-        ? []
-        : [
-            textInput('subject', 'Subject', { value: draft.subject, maxLength: 255 }),
-            toggleInput('online', 'Add a Teams link', draft.online),
-          ]),
+      ...bookingInputs(draft, slotAt(startsAt, draft.durationMinutes), reader.timeZone),
     ],
     [
       executeButton({ title: 'See who is free', verb: 'calendar.checkTime', handle, style: 'positive' }),

@@ -120,12 +120,19 @@ const answerButtons = (event: CalendarEvent, reader: Reader, handle: string): Ca
   ];
 };
 
-const proposeButton = (event: CalendarEvent, reader: Reader, handle: string): CardAction => {
+/** Asks for another time; the organiser decides. */
+export const proposeButton = (
+  event: CalendarEvent,
+  reader: Reader,
+  handle: string,
+  /** False: the card asks for the message already. */
+  asksMessage = true,
+): CardAction => {
   const local = localText(event.startsAt, reader.timeZone);
   const body: CardElement[] = [
     dateInput('day', 'Day', local.slice(0, 10)),
     timeInput('time', `Time (${zoneName(reader.timeZone, event.startsAt)})`, local.slice(11)),
-    textInput('comment', 'Message to the organiser', { maxLength: 500 }),
+    ...(asksMessage ? [textInput('comment', 'Message to the organiser', { maxLength: 500 })] : []),
   ];
   return {
     type: 'Action.ShowCard',

@@ -1,7 +1,8 @@
 import type { CalendarEvent } from '../../services/calendar/types.ts';
 import { type Reader, zoneName } from '../../shared/time-zone.ts';
 import type { Card, CardElement } from '../card.ts';
-import { textInput } from './inputs.ts';
+import { proposeButton } from './event-card.ts';
+import { textInput, toggleInput } from './inputs.ts';
 import { responseWords, whenOf, withWhom } from './meeting-text.ts';
 import { card, executeButton, heading, text } from './parts.ts';
 
@@ -26,11 +27,22 @@ export const cancelQuestionCard = ({ event, reader, now, handle }: Question): Ca
     ],
     [
       executeButton({
-        title: event.isOrganizer ? 'Cancel the meeting' : 'Remove it',
+        title: `${event.isOrganizer ? 'Cancel' : 'Remove'} ${event.seriesId ? 'this date' : event.isOrganizer ? 'the meeting' : 'it'}`,
         verb: 'calendar.cancel',
         handle,
         style: 'destructive',
       }),
+      ...(event.seriesId
+        ? [
+            executeButton({
+              title: `${event.isOrganizer ? 'Cancel' : 'Remove'} the whole series`,
+              verb: 'calendar.cancel',
+              handle,
+              data: { whole: 'true' },
+              style: 'destructive',
+            }),
+          ]
+        : []),
     ],
   );
 };
@@ -38,8 +50,13 @@ export const cancelQuestionCard = ({ event, reader, now, handle }: Question): Ca
 /** Asks how to answer an invitation; what was said comes first. */
 export const answerQuestionCard = ({
   response,
+  isWhole = true,
   ...question
-}: Question & { response?: 'accept' | 'decline' | 'tentative' | undefined }): Card => {
+}: Question & {
+  response?: 'accept' | 'decline' | 'tentative' | undefined;
+  /** What the switch for a whole series shows. */
+  isWhole?: boolean;
+}): Card => {
   const { event, reader, now, handle } = question;
   const choices = [
     { data: 'accept', title: 'Accept' },
@@ -58,16 +75,20 @@ export const answerQuestionCard = ({
       ...meetingLines(event, reader, now),
       text(`Your answer so far: ${responseWords[event.myResponse]}`, { subtle: true }),
       textInput('comment', 'Message to the organiser', { multiline: true, maxLength: 1000 }),
+      ...(event.seriesId ? [toggleInput('whole', 'For the whole series, not just this date', isWhole)] : []),
     ],
-    ordered.map(({ data, title: name }, index) =>
-      executeButton({
-        title: name,
-        verb: 'calendar.answer',
-        handle,
-        data: { response: data },
-        ...(index === 0 && response ? { style: 'positive' as const } : {}),
-      }),
-    ),
+    [
+      ...ordered.map(({ data, title: name }, index) =>
+        executeButton({
+          title: name,
+          verb: 'calendar.answer',
+          handle,
+          data: { response: data },
+          ...(index === 0 && response ? { style: 'positive' as const } : {}),
+        }),
+      ),
+      ...(event.isAllDay ? [] : [proposeButton(event, reader, handle, false)]),
+    ],
   );
 };
 

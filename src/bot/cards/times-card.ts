@@ -28,7 +28,7 @@ export const timesCard = ({ draft, slots, nothing, notes, reader, now, handle }:
     first ? `${title}: ${dayAndTime(first, reader, now)}` : title,
     [
       heading(title),
-      ...(first ? [text(details(draft, reader.timeZone, first), { subtle: true, spacing: 'None' })] : []),
+      ...(first ? [text(details(draft, first, reader, now), { subtle: true, spacing: 'None' })] : []),
       ...notes.map((note) => text(note, { color: 'Warning' })),
       ...(nothing ? [text(slots.length > 0 ? `${nothing} The closest I found:` : nothing)] : []),
       ...slots.map((slot, index) =>
@@ -43,7 +43,7 @@ export const timesCard = ({ draft, slots, nothing, notes, reader, now, handle }:
         ),
       ),
       ...externalWarning(draft.people),
-      ...(draft.move || slots.length === 0 ? [] : bookingInputs(draft)),
+      ...(first ? bookingInputs(draft, first, reader.timeZone) : []),
     ],
     [executeButton({ title: 'Choose another time', verb: 'calendar.changeTime', handle })],
   );

@@ -31,6 +31,6 @@ export const answerCancel = (scope: TurnScope, understood: Understanding): Promi
 /** Asks first; nothing is cancelled yet. */
 export const askCancel = async (scope: TurnScope, event: CalendarEvent): Promise<Card> => {
   const { reader, now } = await readerOf(scope);
-  const handle = await scope.keep(['calendar.cancel'], { eventId: event.id });
+  const handle = await scope.keep(['calendar.cancel'], { eventId: event.id, seriesId: event.seriesId });
   return cancelQuestionCard({ event, reader, now, handle });
 };

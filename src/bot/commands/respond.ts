@@ -1,5 +1,7 @@
 import type { CalendarEvent } from '../../services/calendar/types.ts';
 import type { Card } from '../card.ts';
+import { eventPayloadOf } from '../card-actions/event-payload.ts';
+import { eventVerbs } from '../cards/event-card.ts';
 import { answerQuestionCard } from '../cards/meeting-question-card.ts';
 import { withMeeting } from '../meetings/find-meetings.ts';
 import { readerOf } from '../meetings/propose.ts';
@@ -31,6 +33,11 @@ export const answerRespond = (scope: TurnScope, understood: Understanding): Prom
 /** Shows the invitation with the answer said in front; nothing is sent yet. */
 export const askAnswer = async (scope: TurnScope, understood: Understanding, event: CalendarEvent): Promise<Card> => {
   const { reader, now } = await readerOf(scope);
-  const handle = await scope.keep(['calendar.answer'], { eventId: event.id });
-  return answerQuestionCard({ event, response: understood.response, reader, now, handle });
+  const handle = await scope.keep(['calendar.answer', eventVerbs.propose], {
+    ...eventPayloadOf(event),
+    seriesId: event.seriesId,
+  });
+  // Who named a day means that day.
+  const isWhole = (understood.start ?? understood.day ?? understood.from) === undefined;
+  return answerQuestionCard({ event, response: understood.response, isWhole, reader, now, handle });
 };

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { DateTime } from 'luxon';
 import { z } from 'zod';
 import type { CalendarEvent, TimeRange } from '../../services/calendar/types.ts';
 import type { Person } from '../../services/people/types.ts';
@@ -7,7 +8,16 @@ import type { Understanding } from '../phrases/understanding.ts';
 /** A meeting being arranged: everything known of it but the time. Kept on the server behind the card's buttons. */
 export const draftSchema = z.object({
   /** Set when a meeting that exists is moved. */
-  move: z.object({ eventId: z.string(), changeKey: z.string() }).optional(),
+  move: z
+    .object({
+      eventId: z.string(),
+      changeKey: z.string(),
+      /** Set when it is one date of a series. */
+      seriesId: z.string().optional(),
+      /** Every date of the series moves along. */
+      whole: z.boolean().optional(),
+    })
+    .optional(),
   subject: z.string(),
   people: z.array(
     z.object({
@@ -26,6 +36,8 @@ export const draftSchema = z.object({
       every: z.enum(['day', 'weekday', 'week', 'month']),
       interval: z.number(),
       days: z.array(z.string()).optional(),
+      /** Local day; half a year after the start when nobody said. */
+      until: z.string().optional(),
     })
     .optional(),
   body: z.string().optional(),
@@ -44,6 +56,8 @@ export const offerInputs = z.object({
   slot: z.coerce.number().int().min(0).max(20).optional(),
   subject: z.string().max(255, 'The subject can be 255 characters long at most.').optional(),
   online: z.enum(['true', 'false']).optional(),
+  whole: z.enum(['true', 'false']).optional(),
+  until: z.iso.date('Please choose the day on which the series ends.').optional(),
 });
 export type OfferInputs = z.infer<typeof offerInputs>;
 
@@ -77,7 +91,11 @@ export const newDraft = (
 
 /** A draft that moves a meeting to another time and keeps everything else. */
 export const moveDraft = (event: CalendarEvent, timeZone: string, durationMinutes?: number): Draft => ({
-  move: { eventId: event.id, changeKey: event.changeKey },
+  move: {
+    eventId: event.id,
+    changeKey: event.changeKey,
+    ...(event.seriesId ? { seriesId: event.seriesId } : {}),
+  },
   subject: event.subject,
   people: event.attendees
     .filter(({ type, response, address }) => type !== 'resource' && response !== 'organizer' && address !== '')
@@ -90,11 +108,20 @@ export const moveDraft = (event: CalendarEvent, timeZone: string, durationMinute
 });
 
 /** The draft with what the person typed into the card. */
-export const withInputs = (draft: Draft, { subject, online }: OfferInputs): Draft => ({
+export const withInputs = (draft: Draft, { subject, online, whole, until }: OfferInputs): Draft => ({
   ...draft,
   subject: subject?.trim() || draft.subject,
   online: online === undefined ? draft.online : online === 'true',
+  ...(draft.move && whole !== undefined ? { move: { ...draft.move, whole: whole === 'true' } } : {}),
+  ...(draft.recurrence && until !== undefined ? { recurrence: { ...draft.recurrence, until } } : {}),
 });
+
+const usualMonths = 6;
+
+/** The last day a series may have: the one said, else half a year after its start. */
+export const lastDayOf = (recurrence: NonNullable<Draft['recurrence']>, startsAt: Date, timeZone: string): string =>
+  recurrence.until ??
+  DateTime.fromJSDate(startsAt, { zone: timeZone }).plus({ months: usualMonths }).toFormat('yyyy-MM-dd');
 
 export const slotAt = (startsAt: Date, durationMinutes: number): TimeRange => ({
   startsAt,

@@ -1,5 +1,6 @@
 import type { Clock } from '../../shared/clock.ts';
 import { ChangedMeanwhile, InvalidRequest } from '../../shared/errors.ts';
+import { localDay } from '../../shared/time-zone.ts';
 import type { GraphSession } from '../platform/graph/client.ts';
 import { createEvent, listViewWithTransactions } from './graph-calls.ts';
 import type { BookingRequest, CalendarEvent } from './types.ts';
@@ -8,7 +9,7 @@ const maxAttendees = 500;
 
 /**
  * Puts the meeting into my calendar and invites everybody; the same `transactionId` never makes a second one.
- * Throws InvalidRequest for times that have passed or turn back, and for more than 500 attendees.
+ * Throws InvalidRequest for times that have passed or turn back, for a series that ends before it begins, and for more than 500 attendees.
  */
 export const bookMeeting = async (
   graph: GraphSession,
@@ -17,6 +18,8 @@ export const bookMeeting = async (
 ): Promise<CalendarEvent> => {
   if (request.endsAt <= request.startsAt) throw new InvalidRequest('The meeting has to end after it starts.');
   if (request.endsAt <= clock.now()) throw new InvalidRequest('That time has passed. Say a later one.');
+  if (request.recurrence && request.recurrence.until < localDay(request.startsAt, request.timeZone))
+    throw new InvalidRequest('The series would end before it begins. Choose a later end.');
   if (request.attendees.length + (request.room ? 1 : 0) > maxAttendees)
     throw new InvalidRequest(`A meeting takes ${maxAttendees} attendees at most.`);
   try {

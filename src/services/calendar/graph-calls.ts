@@ -10,6 +10,7 @@ import {
   mailboxSettings,
   schedules,
   timeRange,
+  utcTime,
 } from './graph-shapes.ts';
 import type {
   Attendee,
@@ -101,7 +102,7 @@ export const createEvent = (request: BookingRequest): GraphRequest<CalendarEvent
 const workdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'];
 
 /** https://learn.microsoft.com/graph/api/resources/recurrencepattern */
-const recurrence = ({ every, interval, days }: Recurrence, { startsAt, timeZone }: BookingRequest) => {
+const recurrence = ({ every, interval, days, until }: Recurrence, { startsAt, timeZone }: BookingRequest) => {
   const start = DateTime.fromJSDate(startsAt, { zone: timeZone });
   const weekday = start.setLocale('en').toFormat('cccc').toLowerCase();
   const patterns = {
@@ -115,7 +116,10 @@ const recurrence = ({ every, interval, days }: Recurrence, { startsAt, timeZone 
     },
     month: { type: 'absoluteMonthly', interval, dayOfMonth: start.day },
   };
-  return { pattern: patterns[every], range: { type: 'noEnd', startDate: start.toFormat('yyyy-MM-dd') } };
+  return {
+    pattern: patterns[every],
+    range: { type: 'endDate', startDate: start.toFormat('yyyy-MM-dd'), endDate: until },
+  };
 };
 
 /** https://learn.microsoft.com/graph/api/event-update */
@@ -125,6 +129,45 @@ export const moveEvent = (id: string, to: TimeRange & { timeZone: string }): Gra
   headers,
   body: { start: inZone(to.startsAt, to.timeZone), end: inZone(to.endsAt, to.timeZone) },
   schema: event,
+});
+
+/** A series with how it repeats, which goes back as it came. https://learn.microsoft.com/graph/api/resources/patternedrecurrence */
+const series = z
+  .object({
+    isOrganizer: z.boolean().nullish(),
+    start: utcTime,
+    end: utcTime,
+    recurrence: z.object({
+      pattern: z.looseObject({
+        type: z.string(),
+        daysOfWeek: z.array(z.string()).nullish(),
+        dayOfMonth: z.number().nullish(),
+      }),
+      range: z.looseObject({ startDate: z.string() }),
+    }),
+  })
+  .transform(({ isOrganizer, start, end, recurrence: repeats }) => ({
+    isOrganizer: isOrganizer ?? false,
+    startsAt: start,
+    endsAt: end,
+    repeats,
+  }));
+export type Series = z.infer<typeof series>;
+
+export const readSeries = (id: string): GraphRequest<Series> => ({
+  path: graphPath`/me/events/${id}`,
+  query: { $select: 'id,isOrganizer,start,end,recurrence' },
+  headers,
+  schema: series,
+});
+
+export const moveSeriesEvent = (
+  id: string,
+  to: TimeRange & { timeZone: string },
+  repeats: Series['repeats'],
+): GraphRequest<CalendarEvent> => ({
+  ...moveEvent(id, to),
+  body: { start: inZone(to.startsAt, to.timeZone), end: inZone(to.endsAt, to.timeZone), recurrence: repeats },
 });
 
 /** The attendees given are all there are afterwards: Graph replaces the list. https://learn.microsoft.com/graph/api/event-update */

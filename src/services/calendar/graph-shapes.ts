@@ -8,7 +8,7 @@ const text = z.string().nullish();
 const address = z.object({ name: text, address: text }).nullish();
 
 /** Times arrive in UTC (Prefer: outlook.timezone), without an offset and with seven decimals. */
-const utcTime = z
+export const utcTime = z
   .object({ dateTime: z.string() })
   .transform(({ dateTime }) => new Date(/(Z|[+-]\d\d:\d\d)$/i.test(dateTime) ? dateTime : `${dateTime.slice(0, 23)}Z`))
   .refine((instant) => !Number.isNaN(instant.getTime()), 'not a time');

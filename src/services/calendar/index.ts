@@ -8,6 +8,7 @@ import { listPlaces, readEvent, readMailboxSettings } from './graph-calls.ts';
 import { listAgenda } from './list-agenda.ts';
 import { listSchedules } from './list-schedules.ts';
 import { moveMeeting } from './move-meeting.ts';
+import { moveSeries } from './move-series.ts';
 import { respondToEvent } from './respond-to-event.ts';
 import type { Calendar } from './types.ts';
 
@@ -38,6 +39,7 @@ export const createCalendar = ({ graph, clock }: CalendarOptions): Calendar => (
   cancelMeeting: (id, comment) => cancelMeeting(graph, id, comment),
   respondToEvent: (id, response, options) => respondToEvent(graph, id, response, options),
   moveMeeting: (id, to, changeKey) => moveMeeting(graph, clock, id, to, changeKey),
+  moveSeries: (id, from, to) => moveSeries(graph, clock, id, from, to),
   changeRoom: (id, room) => changeRoom(graph, id, room),
   listRooms: async () => (await graph.list(listPlaces())).filter(({ address }) => address !== ''),
 });

@@ -70,6 +70,8 @@ export interface Recurrence {
   every: 'day' | 'weekday' | 'week' | 'month';
   interval: number;
   days?: string[];
+  /** Local day after which it ends, `2027-05-24`. */
+  until: string;
 }
 
 export interface BookingRequest extends TimeRange {
@@ -118,6 +120,11 @@ export interface Calendar {
   ): Promise<void>;
   /** Moves a meeting I organise; `changeKey` guards against changes made meanwhile (ChangedMeanwhile). */
   moveMeeting(id: string, to: TimeRange & { timeZone: string }, changeKey?: string): Promise<CalendarEvent>;
+  /**
+   * Moves every date of a series I organise as one of its dates moves, from `from` to `to`. Throws InvalidRequest when the pattern does not
+   * let its dates move to another day.
+   */
+  moveSeries(seriesId: string, from: TimeRange, to: TimeRange & { timeZone: string }): Promise<CalendarEvent>;
   listRooms(): Promise<Room[]>;
   /** Another room for a meeting I organise, in place of the one it had. */
   changeRoom(id: string, room: { name: string; address: string }): Promise<CalendarEvent>;

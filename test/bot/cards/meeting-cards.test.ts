@@ -141,7 +141,7 @@ describe('meeting cards', () => {
     lintCard(card);
     assert.deepEqual(
       actionsOf(card.content).map(({ title }) => title),
-      ['Join', 'Undo', 'Move'],
+      ['Join', 'Undo', 'Move', 'Another room'],
     );
     assert.match(wordsOf(card), /Room Adams \(waiting/);
     lintCard(bookedCard({ event: anEvent(), before: slot, reader, now, handle: 'h' }));
@@ -225,7 +225,7 @@ describe('meeting cards', () => {
       lintCard(each);
     assert.deepEqual(
       actionsOf(card.content).map(({ title }) => title),
-      ['Decline', 'Accept', 'Maybe'],
+      ['Decline', 'Accept', 'Maybe', 'Propose a new time', 'Propose'],
     );
   });
 });

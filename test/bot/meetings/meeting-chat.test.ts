@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { addDays, localDay, resolveLocal } from '../../../src/shared/time-zone.ts';
+import { addDays, localDay, localText, resolveLocal } from '../../../src/shared/time-zone.ts';
 import { type MeetingChat, startMeetingChat, upn } from '../../support/meeting-chat.ts';
 
 const zone = 'America/Los_Angeles';
@@ -222,6 +222,27 @@ describe('meetings in chat', () => {
 
       await question.press('Book');
       assert.equal((await agenda('LeeG', addDays(tuesday, 70))).length, 1);
+      // Half a year, as the card says.
+      assert.match(question.words, /until/);
+      assert.equal((await agenda('LeeG', addDays(tuesday, 7 * 25))).length, 1);
+      assert.equal((await agenda('LeeG', addDays(tuesday, 7 * 27))).length, 0);
+    });
+
+    it('ends a series on the day chosen', async () => {
+      const recurrence = { every: 'day', interval: 1 } as const;
+      const question = await chat.says('MeganB', {
+        intent: 'book',
+        people: ['Lee Gu'],
+        start: `${tuesday}T09:00`,
+        recurrence,
+      });
+
+      const refused = await question.press('Book', { until: addDays(tuesday, -1) });
+      assert.match(refused.words, /end before it begins/);
+      await question.press('Book', { until: addDays(tuesday, 2) });
+
+      assert.equal((await agenda('LeeG', addDays(tuesday, 2))).length, 1);
+      assert.equal((await agenda('LeeG', addDays(tuesday, 3))).length, 0);
     });
 
     it('says that a time was skipped by the clocks', async () => {
@@ -311,10 +332,11 @@ describe('meetings in chat', () => {
   });
 
   describe('changing', () => {
-    const meeting = (subject: string, from: string) =>
+    const meeting = (subject: string, from: string, more: object = {}) =>
       busy('MeganB', from, `${from.slice(0, 3)}45`, {
         subject,
         attendees: [{ type: 'required', emailAddress: { address: upn('AdeleV'), name: 'Adele Vance' } }],
+        ...more,
       });
 
     it('moves a meeting after showing who is free, and back', async () => {
@@ -361,6 +383,93 @@ describe('meetings in chat', () => {
 
       await question.press('Decline', { comment: 'Away' });
       assert.equal((await agenda('MeganB'))[0]?.attendees[0]?.status.response, 'declined');
+    });
+
+    describe('a series', () => {
+      const wednesday = addDays(tuesday, 1);
+      const nextWeek = addDays(tuesday, 7);
+      beforeEach(() =>
+        meeting('Weekly', '09:00', {
+          recurrence: {
+            pattern: { type: 'weekly', interval: 1, daysOfWeek: ['tuesday'] },
+            range: { type: 'endDate', startDate: tuesday, endDate: addDays(tuesday, 70) },
+          },
+        }),
+      );
+      const subjects = async (user: string, day: string) => (await agenda(user, day)).map(({ subject }) => subject);
+      const ask = (intent: 'cancel' | 'reschedule', more = {}) =>
+        chat.says('MeganB', { intent, subject: 'weekly', day: tuesday, ...more });
+
+      it('loses one date', async () => {
+        await (await ask('cancel')).press('Cancel this date');
+
+        assert.deepEqual(await subjects('AdeleV', tuesday), []);
+        assert.deepEqual(await subjects('AdeleV', nextWeek), ['Weekly']);
+      });
+
+      it('is cancelled as a whole', async () => {
+        const done = await (await ask('cancel')).press('Cancel the whole series');
+
+        assert.match(done.words, /whole series/);
+        assert.deepEqual(await subjects('AdeleV', tuesday), []);
+        assert.deepEqual(await subjects('AdeleV', nextWeek), []);
+      });
+
+      it('has one date moved', async () => {
+        await (await ask('reschedule', { newStart: `${wednesday}T14:00` })).press('Move it');
+
+        assert.deepEqual(await subjects('AdeleV', tuesday), []);
+        assert.deepEqual(await subjects('AdeleV', wednesday), ['Weekly']);
+        assert.deepEqual(await subjects('AdeleV', nextWeek), ['Weekly']);
+      });
+
+      it('moves as a whole to another day and time', async () => {
+        const question = await ask('reschedule', { newStart: `${wednesday}T14:00` });
+
+        const done = await question.press('Move it', { whole: 'true' });
+
+        assert.match(done.words, /all others moved with it/);
+        for (const [day, there] of [
+          [tuesday, []],
+          [wednesday, ['Weekly']],
+          [nextWeek, []],
+          [addDays(wednesday, 7), ['Weekly']],
+        ] as const)
+          assert.deepEqual(await subjects('AdeleV', day), there, day);
+        const [event] = await agenda('AdeleV', addDays(wednesday, 7));
+        assert.equal(
+          localText(new Date(`${event?.start.dateTime.slice(0, 19)}Z`), zone),
+          `${addDays(wednesday, 7)}T14:00`,
+        );
+      });
+
+      it('is answered for all dates, or for the one that was named', async () => {
+        const all = await chat.says('AdeleV', { intent: 'respond', subject: 'weekly', response: 'accept' });
+        await all.press('Accept');
+        const one = await chat.says('AdeleV', {
+          intent: 'respond',
+          subject: 'weekly',
+          day: nextWeek,
+          response: 'decline',
+        });
+        await one.press('Decline');
+
+        const answerOn = async (day: string) => (await agenda('MeganB', day))[0]?.attendees[0]?.status.response;
+        assert.deepEqual(
+          [await answerOn(tuesday), await answerOn(nextWeek), await answerOn(addDays(nextWeek, 7))],
+          ['accepted', 'declined', 'accepted'],
+        );
+      });
+    });
+
+    it('proposes another time in answer to an invitation', async () => {
+      await meeting('Budget', '09:00');
+      const question = await chat.says('AdeleV', { intent: 'respond', subject: 'budget' });
+
+      const done = await question.press('Propose', { day: tuesday, time: '16:00' });
+
+      assert.match(done.words, /You proposed/);
+      assert.equal((await agenda('MeganB'))[0]?.attendees[0]?.status.response, 'tentativelyAccepted');
     });
 
     it('says what it did not find', async () => {

@@ -1,0 +1,55 @@
+import type { Clock } from '../../shared/clock.ts';
+import { InvalidRequest } from '../../shared/errors.ts';
+import { addDays, localDay, localText, resolveLocal } from '../../shared/time-zone.ts';
+import type { GraphSession } from '../platform/graph/client.ts';
+import { moveSeriesEvent, readSeries, type Series } from './graph-calls.ts';
+import type { CalendarEvent, TimeRange } from './types.ts';
+
+const dayMs = 24 * 60 * 60 * 1000;
+const week = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+
+/**
+ * Moves every date of a series I organise as one of its dates moves; everybody is told. Throws InvalidRequest when it is not mine, when
+ * the time has passed, or when its dates cannot move to another day together; Gone.
+ */
+export const moveSeries = async (
+  graph: GraphSession,
+  clock: Clock,
+  seriesId: string,
+  from: TimeRange,
+  to: TimeRange & { timeZone: string },
+): Promise<CalendarEvent> => {
+  if (to.endsAt <= to.startsAt) throw new InvalidRequest('The meeting has to end after it starts.');
+  if (to.endsAt <= clock.now()) throw new InvalidRequest('That time has passed. Say a later one.');
+  const series = await graph.send(readSeries(seriesId));
+  if (!series.isOrganizer) throw new InvalidRequest('Only the organiser can move this series.');
+  const { timeZone } = to;
+  const days = daysBetween(localDay(from.startsAt, timeZone), localDay(to.startsAt, timeZone));
+  const firstDay = addDays(localDay(series.startsAt, timeZone), days);
+  const startsAt = resolveLocal(`${firstDay}T${localText(to.startsAt, timeZone).slice(11)}`, timeZone).instant;
+  const endsAt = new Date(startsAt.getTime() + to.endsAt.getTime() - to.startsAt.getTime());
+  return graph.send(moveSeriesEvent(seriesId, { startsAt, endsAt, timeZone }, shifted(series.repeats, days, firstDay)));
+};
+
+const daysBetween = (one: string, other: string): number =>
+  Math.round((Date.parse(`${other}T00:00Z`) - Date.parse(`${one}T00:00Z`)) / dayMs);
+
+/** The same rhythm some days later. */
+const shifted = ({ pattern, range }: Series['repeats'], days: number, startDate: string): Series['repeats'] => {
+  if (days === 0) return { pattern, range };
+  const moved = { ...range, startDate };
+  switch (pattern.type) {
+    case 'weekly': {
+      const daysOfWeek = (pattern.daysOfWeek ?? []).map(
+        (day) => week.at((week.indexOf(day.toLowerCase()) + days) % 7) ?? day,
+      );
+      return { pattern: { ...pattern, daysOfWeek }, range: moved };
+    }
+    case 'absoluteMonthly':
+      return { pattern: { ...pattern, dayOfMonth: Number(startDate.slice(8)) }, range: moved };
+    default:
+      throw new InvalidRequest(
+        'The dates of this series cannot move to another day together. Move it to another time of the same day, or move this one date.',
+      );
+  }
+};
