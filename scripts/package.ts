@@ -1,5 +1,5 @@
 // npm run package -- --env <name>: the app package zip of one environment, validated. Nothing is written when anything is wrong.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -74,6 +74,10 @@ const main = async () => {
   const { values } = parseArgs({ options: { env: { type: 'string' } } });
   if (!values.env) {
     console.error('Say which environment: npm run package -- --env dev');
+    return 64;
+  }
+  if (!existsSync(join(root, 'env', `.env.${values.env}`))) {
+    console.error(`There is no env/.env.${values.env}. Copy env/.env.dev and fill it in.`);
     return 64;
   }
   const settings = readSettings({ ...process.env, ATTACHE_ENV: values.env }, join(root, 'env'));
