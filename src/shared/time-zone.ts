@@ -1,4 +1,4 @@
-import { DateTime, IANAZone } from 'luxon';
+import { Info } from 'luxon';
 import { findIana, findWindows } from 'windows-iana';
 import { dateFormat } from './date-format.ts';
 import { InvalidRequest } from './errors.ts';
@@ -20,7 +20,7 @@ export const toIanaZone = (name: string | null | undefined): NamedZone => {
   const fromWindows = findIana(said)[0];
   if (fromWindows) return { timeZone: fromWindows, known: true };
   // A zone without a slash ("EST", "Tzone") is an old abbreviation or a custom name, not a place.
-  if (said.includes('/') && !said.includes(':') && IANAZone.isValidZone(said)) return { timeZone: said, known: true };
+  if (said.includes('/') && !said.includes(':') && isTimeZone(said)) return { timeZone: said, known: true };
   return { timeZone: 'UTC', known: false };
 };
 
@@ -28,7 +28,13 @@ export const toIanaZone = (name: string | null | undefined): NamedZone => {
 export const toWindowsZone = (timeZone: string): string | undefined =>
   timeZone === 'UTC' ? 'UTC' : findWindows(timeZone)[0];
 
-export const isTimeZone = (name: string): boolean => name === 'UTC' || IANAZone.isValidZone(name);
+export const isTimeZone = (name: string): boolean => {
+  try {
+    return name === 'UTC' || dateFormat('en', { timeZone: name }) !== undefined;
+  } catch {
+    return false;
+  }
+};
 
 /** A local time made an instant. */
 export interface ResolvedTime {
@@ -49,36 +55,45 @@ export const resolveLocal = (local: string, timeZone: string): ResolvedTime => {
   const parts = localPattern.exec(local);
   if (!parts) throw new InvalidRequest('I did not understand that time. Say it like “24 November at 15:00”.');
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0] = parts.slice(1).map((part) => Number(part ?? 0));
-  const wall = DateTime.fromObject({ year, month, day, hour, minute }, { zone: 'UTC' });
-  if (!wall.isValid || hour > 23)
+  if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month) || hour > 23 || minute > 59)
     throw new InvalidRequest(`There is no such time as ${local.replace('T', ' ')}. Please check the date.`);
   if (year < 1970 || year > 2200) throw new InvalidRequest(`The year ${year} is too far away for a calendar.`);
   const zone = isTimeZone(timeZone) ? timeZone : 'UTC';
+  const wall = Date.UTC(year, month - 1, day, hour, minute);
   // The zone's offsets a day before and after: a wall time is real where an offset gives itself back.
-  const offsets = [...new Set([wall.minus({ days: 1 }), wall.plus({ days: 1 })].map((near) => offsetAt(near, zone)))];
-  const real = offsets
-    .map((offset) => wall.minus({ minutes: offset }))
-    .filter((instant) => localText(instant.toJSDate(), zone) === localText(wall.toJSDate(), 'UTC'))
-    .sort((a, b) => a.toMillis() - b.toMillis());
-  const [first, second] = real;
-  if (first) return { instant: first.toJSDate(), ...(second ? { again: second.toJSDate() } : {}) };
+  const offsets = [...new Set([offsetAt(wall - dayMs, zone), offsetAt(wall + dayMs, zone)])];
+  const [first, second] = offsets
+    .map((offset) => wall - offset)
+    .filter((instant) => instant + offsetAt(instant, zone) === wall)
+    .sort((a, b) => a - b);
+  if (first !== undefined)
+    return { instant: new Date(first), ...(second === undefined ? {} : { again: new Date(second) }) };
   // In the gap: read with the offset before the change, which moves it on by exactly the gap.
-  const moved = wall.minus({ minutes: offsets[0] ?? 0 }).toJSDate();
+  const moved = new Date(wall - (offsets[0] ?? 0));
   return { instant: moved, movedTo: localText(moved, zone) };
 };
 
-const offsetAt = (instant: DateTime, zone: string): number => instant.setZone(zone).offset;
+const dayMs = 24 * 3_600_000;
+
+/** The calendar repeats itself after 400 years; `Date.UTC` takes the years below 100 for others. */
+const daysIn = (year: number, month: number): number => new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
+
+/** What the zone's clock is ahead of UTC, in milliseconds; NaN for an unknown zone or an invalid instant. */
+const offsetAt = (instant: number, timeZone: string): number =>
+  timeZone === 'UTC' ? 0 : Info.normalizeZone(timeZone).offset(instant) * 60_000;
 
 /** The local time of an instant: `2026-11-24T15:00`. */
-export const localText = (instant: Date, timeZone: string): string =>
-  DateTime.fromJSDate(instant, { zone: timeZone }).toFormat("yyyy-MM-dd'T'HH:mm");
+export const localText = (instant: Date, timeZone: string): string => {
+  const wall = instant.getTime() + offsetAt(instant.getTime(), timeZone);
+  return Number.isNaN(wall) ? 'Invalid DateTime' : new Date(wall).toISOString().slice(0, 16);
+};
 
 /** The local date of an instant: `2026-11-24`. */
 export const localDay = (instant: Date, timeZone: string): string => localText(instant, timeZone).slice(0, 10);
 
 /** The day so many days on: `addDays('2026-12-31', 1)` is `2027-01-01`. */
 export const addDays = (day: string, days: number): string =>
-  DateTime.fromISO(day, { zone: 'UTC' }).plus({ days }).toFormat('yyyy-MM-dd');
+  localText(new Date(Date.parse(`${day}T00:00Z`) + days * dayMs), 'UTC').slice(0, 10);
 
 /** Midnight to midnight of a local day; 23 or 25 hours long when the clocks change. */
 export const dayRange = (day: string, timeZone: string): { startsAt: Date; endsAt: Date } => ({
