@@ -22,6 +22,7 @@ const roots = [
   ...[
     'event',
     'calendar',
+    'calendarPermission',
     'calendarGroup',
     'scheduleInformation',
     'meetingTimeSuggestionsResult',

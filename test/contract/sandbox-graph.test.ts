@@ -50,6 +50,11 @@ describe("the sandbox against Graph's published contract", () => {
       },
     });
     const { body: calendar } = await graph.ask(token, '/me/calendar');
+    const { body: categories } = await graph.ask(token, '/me/outlook/masterCategories');
+    const { body: permission } = await graph.ask(token, '/me/calendar/calendarPermissions', {
+      method: 'POST',
+      body: { emailAddress: { address: graph.person('Alex').mail }, role: 'read' },
+    });
     const { body: rooms } = await graph.ask(token, '/places/microsoft.graph.room');
     const { body: lists } = await graph.ask(token, '/places/microsoft.graph.roomList');
     const listAddress: string = lists.value[0].emailAddress;
@@ -60,6 +65,9 @@ describe("the sandbox against Graph's published contract", () => {
       calendar: calendar.id,
       event: event.body.id,
       place: rooms.value[0].id,
+      standard: "microsoft.graph.timeZoneStandard'Iana'",
+      category: categories.value[0].id,
+      permission: permission.id,
     };
     const reads = coverage.filter(({ method, path }) => method === 'GET' && !path.startsWith('/subscriptions'));
 

@@ -6,7 +6,7 @@ import type { GraphCall, GraphRoute } from '../route.ts';
 import { changesIn } from './changes.ts';
 import { eventRules } from './events.ts';
 import { eventOf, isBirthdays, mailboxOf } from './mailbox.ts';
-import { appReadBasic, ofCalendar, readBasic } from './permissions.ts';
+import { appReadBasic, ofCalendar, readBasic, readShared } from './permissions.ts';
 import { showEvent, viewOf } from './show-event.ts';
 import { windowOf } from './window.ts';
 
@@ -56,7 +56,12 @@ const delta = (call: GraphCall) => {
   });
 };
 
-const reading = { method: 'GET', delegated: readBasic, application: appReadBasic } as const;
+const reading = {
+  method: 'GET' as const,
+  delegated: readBasic,
+  delegatedOthers: readShared,
+  application: appReadBasic,
+};
 
 export const calendarViewRoutes: GraphRoute[] = [
   ...ofCalendar({ ...reading, path: '/calendarView', handle: calendarView }),

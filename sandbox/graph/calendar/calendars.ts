@@ -2,7 +2,7 @@ import { addressOf, type Mailbox } from '../../tenant/calendar/mailboxes.ts';
 import { collection, type Row, single } from '../apply-query.ts';
 import { forPerson, type GraphCall, type GraphRoute } from '../route.ts';
 import { calendarIds, mailboxOf } from './mailbox.ts';
-import { appReadBasic, readBasic } from './permissions.ts';
+import { appReadBasic, readBasic, readShared } from './permissions.ts';
 
 const rules = { type: 'calendar', pageSize: 10, maxTop: 1000 };
 
@@ -47,6 +47,7 @@ const read = (path: string, handle: (call: GraphCall, calendars: [Row, Row]) => 
     method: 'GET',
     path,
     delegated: readBasic,
+    delegatedOthers: readShared,
     application: appReadBasic,
     handle: (call) => handle(call, calendarsOf(mailboxOf(call))),
   });

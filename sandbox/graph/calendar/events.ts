@@ -10,7 +10,7 @@ import { requireMatch } from '../etag.ts';
 import { badRequest, GraphError } from '../graph-error.ts';
 import type { GraphCall, GraphRoute } from '../route.ts';
 import { eventOf, isBirthdays, mailboxOf } from './mailbox.ts';
-import { appReadBasic, appWrite, ofCalendar, readBasic, write } from './permissions.ts';
+import { appReadBasic, appWrite, ofCalendar, readBasic, readShared, write } from './permissions.ts';
 import { readDraft, readPatch } from './read-event.ts';
 import { showEvent, viewOf } from './show-event.ts';
 
@@ -105,7 +105,12 @@ const remove = (call: GraphCall) => {
   return { status: 204 };
 };
 
-const reading = { method: 'GET', delegated: readBasic, application: appReadBasic } as const;
+const reading = {
+  method: 'GET' as const,
+  delegated: readBasic,
+  delegatedOthers: readShared,
+  application: appReadBasic,
+};
 const writing = { delegated: write, application: appWrite } as const;
 
 /** https://learn.microsoft.com/graph/api/resources/event */

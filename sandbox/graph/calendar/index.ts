@@ -1,5 +1,6 @@
 import type { GraphRoute } from '../route.ts';
 import { answerRoutes } from './answers.ts';
+import { calendarPermissionRoutes } from './calendar-permissions.ts';
 import { calendarViewRoutes } from './calendar-view.ts';
 import { calendarListRoutes } from './calendars.ts';
 import { eventRoutes } from './events.ts';
@@ -10,6 +11,7 @@ import { scheduleRoutes } from './schedule.ts';
 /** Calendars, events, free/busy, meeting times, rooms. */
 export const calendarRoutes: GraphRoute[] = [
   ...calendarListRoutes,
+  ...calendarPermissionRoutes,
   ...eventRoutes,
   ...calendarViewRoutes,
   ...answerRoutes,

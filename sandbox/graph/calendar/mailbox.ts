@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { keyOfId } from '../../tenant/calendar/event-ids.ts';
 import { findEvent } from '../../tenant/calendar/event-store.ts';
 import { type Mailbox, mailboxById } from '../../tenant/calendar/mailboxes.ts';
+import { roleOf, type ShareRole } from '../../tenant/calendar/shares.ts';
 import { ianaZone } from '../../tenant/calendar/zones.ts';
 import type { EventRecord } from '../../tenant/types.ts';
-import { badRequest, GraphError, notFound } from '../graph-error.ts';
+import { accessDenied, badRequest, GraphError, notFound } from '../graph-error.ts';
 import type { GraphCall } from '../route.ts';
 
 /** Every mailbox has two calendars; only the first can be written to. */
@@ -14,12 +15,33 @@ export const calendarIds = (mailboxId: string): { calendar: string; birthdays: s
   return { calendar: id('calendar'), birthdays: id('birthdays') };
 };
 
+/** The roles that open events of somebody else's calendar; free/busy is asked for with getSchedule. */
+const opens: ShareRole[] = [
+  'limitedRead',
+  'read',
+  'write',
+  'delegateWithoutPrivateEventAccess',
+  'delegateWithPrivateEventAccess',
+];
+
+/** How much of an event a reader of somebody else's calendar does not see; nothing is hidden from its owner and from the app itself. */
+export const hiddenFrom = (call: GraphCall): { privateEvents: boolean; details: boolean } => {
+  const reader = call.caller.userId;
+  const owner = call.mailbox().id;
+  if (!reader || reader === owner) return { privateEvents: false, details: false };
+  const role = roleOf(call.tenant, owner, reader);
+  return { privateEvents: role !== 'delegateWithPrivateEventAccess', details: role === 'limitedRead' };
+};
+
 /**
- * The mailbox a call is about. Throws GraphError 404 when there is none, or when the path names a calendar it does not have.
+ * The mailbox a call is about. Throws GraphError 404 when there is none, or when the path names a calendar it does not have, and 403
+ * ErrorAccessDenied when it is somebody else's who has not shared it.
  */
 export const mailboxOf = (call: GraphCall): Mailbox => {
   const found = mailboxById(call.tenant, call.mailbox().id);
   if (!found) throw notFound();
+  const reader = call.caller.userId;
+  if (reader && reader !== found.id && !opens.includes(roleOf(call.tenant, found.id, reader))) throw accessDenied();
   const { calendar } = call.params;
   if (calendar && !Object.values(calendarIds(found.id)).includes(calendar)) throw notFound();
   return found;

@@ -10,6 +10,8 @@ export const readBasic = [
   'Calendars.ReadWrite.Shared',
 ];
 export const readFull = readBasic.slice(1);
+/** Opens what another person shared. https://learn.microsoft.com/graph/outlook-get-shared-events-calendars */
+export const readShared = ['Calendars.Read.Shared', 'Calendars.ReadWrite.Shared'];
 export const write = ['Calendars.ReadWrite', 'Calendars.ReadWrite.Shared'];
 
 export const appReadBasic = ['Calendars.ReadBasic', 'Calendars.ReadBasic.All', 'Calendars.Read', 'Calendars.ReadWrite'];

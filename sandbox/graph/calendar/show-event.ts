@@ -3,7 +3,7 @@ import { millis, wallIn } from '../../tenant/calendar/zones.ts';
 import type { EventRecord, WallRange, WallTime } from '../../tenant/types.ts';
 import { wantsImmutableIds } from '../prefer.ts';
 import type { GraphCall } from '../route.ts';
-import { preferredZone } from './mailbox.ts';
+import { hiddenFrom, preferredZone } from './mailbox.ts';
 
 type Json = Record<string, unknown>;
 
@@ -16,6 +16,8 @@ export interface EventView {
   basic: boolean;
   /** Also what Graph gives only when `$select` names it. */
   selected: string[];
+  /** What is kept from a reader of somebody else's calendar. */
+  hidden: { privateEvents: boolean; details: boolean };
 }
 
 /** Reads the view from headers, permissions and `$select`. Throws GraphError 400 for an unknown zone. */
@@ -25,6 +27,7 @@ export const viewOf = (call: GraphCall): EventView => ({
   bodyAsText: call.prefer['outlook.body-content-type']?.toLowerCase() === 'text',
   basic: !call.caller.permissions.some((permission) => /^Calendars\.Read(Write)?(\.Shared)?$/.test(permission)),
   selected: call.query.select ?? [],
+  hidden: hiddenFrom(call),
 });
 
 /** A time as Graph writes it: seven digits of a second, in the zone asked for. */
@@ -44,8 +47,19 @@ const showDate = (wall: WallTime): WallTime => ({
   timeZone: 'UTC',
 });
 
+const nothing = { body: { contentType: 'html' as const, content: '' }, attendees: [] };
+
+/** What of an event this reader may know. */
+const asAllowed = (event: EventRecord, { hidden }: EventView): EventRecord => {
+  const isPrivate = event.sensitivity === 'private' || event.sensitivity === 'confidential';
+  if (hidden.privateEvents && isPrivate)
+    return { ...event, ...nothing, subject: 'Private appointment', locations: [], categories: [] };
+  return hidden.details ? { ...event, ...nothing } : event;
+};
+
 /** An event as Graph v1.0 answers it. https://learn.microsoft.com/graph/api/resources/event */
-export const showEvent = (event: EventRecord, view: EventView): Json => {
+export const showEvent = (whole: EventRecord, view: EventView): Json => {
+  const event = asAllowed(whole, view);
   const id = idOfKey(event.id, view.immutable);
   const text = plainText(event.body.content);
   const [first] = event.locations;
