@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 import { DateTime } from 'luxon';
 import type { UserServices } from '../services/index.ts';
 import type { Clock } from '../shared/clock.ts';
-import { SignInRequired } from '../shared/errors.ts';
+import { InvalidRequest, SignInRequired } from '../shared/errors.ts';
 import { identityKey, type UserIdentity } from '../shared/identity.ts';
 import type { Log } from '../shared/log.ts';
 import type { KeptPayloads } from './card-actions/kept-payloads.ts';
@@ -27,6 +27,8 @@ export interface Scopes {
   clientMoment(actor: Pick<Actor, 'timeZone'>): Moment & { instant: Date };
 }
 
+/** Inviting more people than this is done by name, on purpose. */
+const maxMembers = 50;
 const zoneLifeMs = 10 * 60_000;
 
 /** Makes what commands and card actions get, bound to one person and one conversation. */
@@ -63,6 +65,13 @@ export const createScopes = (deps: {
     return actor.timeZone ?? 'UTC';
   };
 
+  const othersIn = async (address: Address, me: UserIdentity): Promise<string[]> => {
+    const { members, hasMore } = await messenger.listMembers(address, maxMembers);
+    if (hasMore)
+      throw new InvalidRequest(`There are more than ${maxMembers} people here. Say whom of them you mean by name.`);
+    return members.map(({ id }) => id).filter((id) => id !== me.userId);
+  };
+
   return {
     clientMoment: ({ timeZone }) => momentIn(timeZone ?? 'UTC'),
     scopeFor: (actor) => {
@@ -79,6 +88,7 @@ export const createScopes = (deps: {
         },
         locale,
         conversation: { id: address.conversationId, kind },
+        others: () => (kind === 'personal' ? Promise.resolve([]) : othersIn(address, user)),
         log,
         reply: (what) => messenger.send(address, what),
         update: (activityId, what) => messenger.update(address, activityId, what),

@@ -14,6 +14,11 @@ export interface TurnScope {
   moment(): Promise<Moment & { instant: Date }>;
   locale: string;
   conversation: { id: string; kind: 'personal' | 'groupChat' | 'channel' };
+  /**
+   * Everybody else in this conversation, as `people.findPeople` takes them: ids, addresses of outsiders; nobody in the personal chat.
+   * Throws InvalidRequest when there are too many to invite without naming them.
+   */
+  others(): Promise<string[]>;
   log: Log;
   reply(what: Card | string): Promise<{ activityId: string }>;
   /** Replaces a message of mine. */

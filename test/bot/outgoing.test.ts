@@ -168,7 +168,8 @@ describe('what goes out to Teams', () => {
     const members = [
       { id: '29:1', aadObjectId: 'AAAA', name: 'Adele Vance' },
       { id: '29:2', objectId: 'bbbb', name: 'Lee Gu' },
-      { id: '29:3', name: 'Somebody without an account' },
+      { id: '29:3', aadObjectId: 'cccc', tenantId: 'fabrikam', email: 'lucy@fabrikam.com', name: 'Lucy' },
+      { id: '29:4', name: 'Somebody without an account' },
     ];
     channel.failNext(
       { status: 200, body: { members: members.slice(0, 2), continuationToken: 'next' } },
@@ -179,8 +180,9 @@ describe('what goes out to Teams', () => {
 
     assert.deepEqual(found, {
       members: [
-        { userId: 'aaaa', name: 'Adele Vance' },
-        { userId: 'bbbb', name: 'Lee Gu' },
+        { id: 'aaaa', name: 'Adele Vance' },
+        { id: 'bbbb', name: 'Lee Gu' },
+        { id: 'lucy@fabrikam.com', name: 'Lucy' },
       ],
       hasMore: false,
     });

@@ -48,7 +48,7 @@ export interface MeetingChat {
   /** Says something in the personal chat (or a new group chat) and returns the answer. */
   says(
     user: string,
-    understood: Omit<Understanding, 'text'>,
+    understood: Omit<Understanding, 'text'> & { text?: string },
     conversation?: { kind: 'groupChat'; members: string[] },
   ): Promise<SeenCard>;
   control(path: string, body: unknown): Promise<unknown>;
@@ -185,7 +185,7 @@ export const startMeetingChat = async (seed = 'contoso-quiet'): Promise<MeetingC
     control,
     says: async (alias, understood, conversation) => {
       const user = upn(alias);
-      const text = `utterance ${++said}`;
+      const text = `${understood.text ?? 'utterance'} ${++said}`;
       meant.set(text, { ...understood, text });
       const answer = (await control('chat', {
         user,

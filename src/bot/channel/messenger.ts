@@ -50,13 +50,13 @@ export interface Messenger {
   update(to: Address, activityId: string, what: Outgoing, options?: SendOptions): Promise<void>;
   /** Opens the personal conversation with a person anew and returns its id. */
   openPersonalConversation(to: Address): Promise<string>;
-  /** Everybody in a group chat or channel but the bot, in the order Teams tells them; at most `max`, and whether there are more. */
+  /** People in a group chat or channel, in the order Teams tells them; at most `max`, and whether there are more. */
   listMembers(to: Address, max: number): Promise<{ members: Member[]; hasMore: boolean }>;
 }
 
 export interface Member {
-  /** Entra object id. */
-  userId: string;
+  /** Entra object id; of somebody from another organisation the mail address. */
+  id: string;
   name: string;
 }
 
@@ -154,7 +154,7 @@ export const createMessenger = (adapter: TeamsAdapter): Messenger => {
         const page = await inLane(to, {}, () =>
           within(to, (context) => TeamsInfo.getPagedMembers(context, pageSize, next)),
         );
-        members.push(...page.members.flatMap(memberOf));
+        members.push(...page.members.flatMap((account) => memberOf(account, to.tenantId)));
         next = page.continuationToken || undefined;
       } while (next && members.length <= max);
       return { members: members.slice(0, max), hasMore: members.length > max || next !== undefined };
@@ -164,10 +164,19 @@ export const createMessenger = (adapter: TeamsAdapter): Messenger => {
 
 const pageSize = 200;
 
-/** Of who Teams says is there, the people with an account in Entra. */
-const memberOf = (account: { aadObjectId?: string; objectId?: string; name?: string }): Member[] => {
-  const userId = (account.aadObjectId ?? account.objectId)?.toLowerCase();
-  return userId ? [{ userId, name: account.name ?? '' }] : [];
+interface Account {
+  aadObjectId?: string;
+  objectId?: string;
+  tenantId?: string;
+  email?: string;
+  name?: string;
+}
+
+/** Of who Teams says is there, whoever can be found in the directory or be written to. */
+const memberOf = (account: Account, ourTenantId: string): Member[] => {
+  const isOurs = !account.tenantId || account.tenantId.toLowerCase() === ourTenantId.toLowerCase();
+  const id = isOurs ? (account.aadObjectId ?? account.objectId)?.toLowerCase() : account.email;
+  return id ? [{ id, name: account.name ?? '' }] : [];
 };
 
 const isTyping = (what: Outgoing): boolean => typeof what === 'object' && 'type' in what && what.type === 'typing';

@@ -5,6 +5,7 @@ import type { Card } from '../card.ts';
 import { peopleChoiceCard } from '../cards/people-choice-card.ts';
 import { intents, type Understanding } from '../phrases/understanding.ts';
 import type { TurnScope } from '../turn-scope.ts';
+import { everybodyHere } from './everybody-here.ts';
 import { resolveRelations } from './relations.ts';
 
 /** What was understood, on its way back from where we kept it ourselves. */
@@ -30,10 +31,12 @@ export const withPeople = async (
   understood: Understanding,
   goOn: (people: Invited) => Promise<Card | string>,
 ): Promise<Card | string> => {
-  const [required, optional] = await Promise.all([
+  const [here, named, optional] = await Promise.all([
+    everybodyHere(scope, understood),
     resolveRelations(scope, understood.people ?? []),
     resolveRelations(scope, understood.optionalPeople ?? []),
   ]);
+  const required = [...here, ...named];
   try {
     const found = await scope.services.people.findPeople([...required, ...optional]);
     return await goOn({ required: found.slice(0, required.length), optional: found.slice(required.length) });

@@ -301,6 +301,47 @@ describe('meetings in chat', () => {
       assert.doesNotMatch(inGroup.words, /Doctor|Budget/);
     });
 
+    describe('in a group chat', () => {
+      const group = { kind: 'groupChat' as const, members: ['AlexW', 'LeeG'] };
+      const at = `${tuesday}T09:00`;
+
+      it('meets with everybody who is there when nobody is named', async () => {
+        const question = await chat.says('MeganB', { intent: 'book', start: at, text: 'book half an hour' }, group);
+        assert.match(question.words, /Alex Wilber[\s\S]*Lee Gu|Lee Gu[\s\S]*Alex Wilber/);
+        assert.doesNotMatch(question.words, /Megan Bowen\*\*:/);
+
+        await question.press('Book');
+
+        assert.equal((await agenda('AlexW')).length, 1);
+        assert.equal((await agenda('LeeG')).length, 1);
+      });
+
+      it('meets with those who are named only, and with nobody when I block my own time', async () => {
+        const named = await chat.says('MeganB', { intent: 'book', start: at, people: ['Lee Gu'] }, group);
+        assert.doesNotMatch(named.words, /Alex/);
+
+        const alone = await chat.says(
+          'MeganB',
+          { intent: 'book', start: at, text: 'block two hours for focus' },
+          group,
+        );
+        assert.doesNotMatch(alone.words, /Alex|Lee/);
+      });
+
+      it('says when everybody there is free, and about me alone when that was the question', async () => {
+        const all = await chat.says(
+          'MeganB',
+          { intent: 'freeBusy', day: tuesday, text: 'when are we all free' },
+          group,
+        );
+        assert.match(all.words, /Alex Wilber/);
+        assert.match(all.words, /Lee Gu/);
+
+        const me = await chat.says('MeganB', { intent: 'freeBusy', day: tuesday, text: 'am I free' }, group);
+        assert.doesNotMatch(me.words, /Alex|Lee/);
+      });
+    });
+
     it('looks people up: who they are, above, below and beside', async () => {
       const adele = await chat.says('MeganB', { intent: 'lookUpPerson', people: ['Adele Vance'], relation: 'profile' });
       assert.match(adele.words, /Reports to/);
