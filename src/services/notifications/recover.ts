@@ -1,15 +1,18 @@
+import { Gone } from '../../shared/errors.ts';
 import { DeltaExpired } from '../platform/graph/client.ts';
 import { backOffMs } from './back-off.ts';
 import { resync, windowAt } from './baseline.ts';
-import { type Context, claimMs, hour, later, second } from './context.ts';
+import { type Context, claimMs, hour, later, minute, second } from './context.ts';
 import { markItems } from './marks.ts';
 import { ownerOf, type Watch } from './records.ts';
 import type { LifecycleNotification } from './types.ts';
+import { endWatch } from './unsubscribe.ts';
 
 /** A mailbox is swept this often when nothing asks for it: Graph drops notifications without a word. */
 const sweepMs = 6 * hour;
 /** Repeated requests for the same mailbox are folded. */
 const foldMs = 30 * second;
+const lookTwiceMs = 15 * minute;
 /** The window is frozen into the delta link, so it is moved on well before its end comes near. */
 const rollAheadMs = 28 * 24 * hour;
 
@@ -61,9 +64,29 @@ export const catchUpNext = async (context: Context): Promise<boolean> => {
     await finish({ catchUpAt: later(clock.now(), sweepMs), catchUpAttempts: 0 });
   } catch (error) {
     log.warn({ err: error, attempts: watch.catchUpAttempts }, 'catching up failed');
+    if (error instanceof Gone) {
+      await personGone(context, watch, finish);
+      return true;
+    }
     await finish({ catchUpAt: later(clock.now(), backOffMs(watch.catchUpAttempts, error)) });
   }
   return true;
+};
+
+/** Graph does not know the person: once may be a slip of the directory, twice a quarter of an hour apart is not. */
+const personGone = async (
+  context: Context,
+  watch: Watch,
+  finish: (changes: Partial<Watch>) => Promise<unknown>,
+): Promise<void> => {
+  const now = context.clock.now();
+  const since = watch.attentionSince;
+  if (watch.catchUpAttempts > 1 && since && later(since, lookTwiceMs) <= now) {
+    await endWatch(context, watch._id);
+    context.log.info('a person is gone; nothing of theirs is watched any more');
+  } else {
+    await finish({ attentionSince: since ?? now, catchUpAt: later(now, lookTwiceMs) });
+  }
 };
 
 const catchUp = async (

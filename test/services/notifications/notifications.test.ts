@@ -594,6 +594,22 @@ describe('notifications', () => {
       assert.equal(world.chat.cards.size, 1);
     });
 
+    it('ends without a word when the person is gone, and not at the first sign of it', async () => {
+      await mine().turnOn();
+      for (let times = 0; times < 2; times += 1)
+        world.graph.failNext('GET', /delta/, 404, { code: 'ErrorInvalidUser' });
+      world.clock.advance(7 * hour);
+      await world.engine.drain();
+      assert.equal((await mine().status()).on, true);
+
+      world.clock.advance(16 * 60_000);
+      await world.engine.drain();
+
+      assert.deepEqual(await mine().status(), { on: false });
+      assert.equal(world.graph.subscriptions.size, 0);
+      assert.equal(world.chat.sent.length, 0);
+    });
+
     it('finds it without a word from Graph at the next sweep', async () => {
       await mine().turnOn();
       await world.engine.drain();
