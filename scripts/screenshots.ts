@@ -82,6 +82,7 @@ await story.control.graph(adele, 'PATCH', `/me/events/${id}`, halfHourFrom(start
 await booking
   .card('Store opening')
   .getByText(/moved it/)
+  .first()
   .waitFor();
 await take(booking, 'booked');
 

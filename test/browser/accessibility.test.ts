@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { adeleInvites, inDays } from './support/people.ts';
-import { useWorld } from './support/visit.ts';
+import { useWorld, type Visit } from './support/visit.ts';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
@@ -22,44 +22,61 @@ describe('accessibility, by axe-core', function () {
   this.timeout(120_000);
   const world = useWorld();
 
-  for (const theme of ['light', 'dark', 'contrast'] as const) {
-    it(`finds nothing on the chat page with its cards, ${theme}`, async () => {
-      const megan = await world.visit({ theme });
-      for (const [said, card] of [
-        ['help', 'What I can do for you'],
-        ['who is Adele?', 'Which Adele'],
-        ['who is Adele Vance?', 'Retail Manager'],
-        ['is Adele Vance free tomorrow at 3pm?', 'Free and busy'],
-        ['turn on notifications', 'Notifications are'],
-        ['book 30 min with Adele Vance tomorrow at 3pm about budget', 'Book this meeting?'],
-      ] as const) {
-        await megan.says(said);
-        await megan.card(card).waitFor();
-      }
-      await adeleInvites(world.story.control, `Invitation ${theme}`, inDays(4, 10));
-      await megan.card(`Invitation ${theme}`).waitFor();
-      await megan.page.getByRole('button', { name: 'New group chat' }).click();
+  const inEveryTheme = async (megan: Visit, where: string) => {
+    for (const theme of ['light', 'dark', 'contrast'] as const) {
+      await megan.choosesTheme(theme);
+      assert.deepEqual(await breaches(megan.page), [], `${where}, ${theme}`);
+    }
+  };
 
-      assert.deepEqual(await breaches(megan.page), []);
-    });
+  it('finds nothing on the chat page with its cards, light, dark and in high contrast', async () => {
+    const megan = await world.visit();
+    for (const [said, card] of [
+      ['help', 'What I can do for you'],
+      ['who is Adele?', 'Which Adele'],
+      ['who is Adele Vance?', 'Retail Manager'],
+      ['is Adele Vance free tomorrow at 3pm?', 'Free and busy'],
+      ['turn on notifications', 'Notifications are'],
+      ['book 30 min with Adele Vance tomorrow at 3pm about budget', 'Book this meeting?'],
+    ] as const) {
+      await megan.says(said);
+      await megan.card(card).waitFor();
+    }
+    await adeleInvites(world.story.control, 'Store opening', inDays(4, 10));
+    await megan.card('Store opening').waitFor();
+    await megan.page.getByRole('button', { name: 'New group chat' }).click();
 
-    it(`finds nothing on the pages of the tab, ${theme}`, async () => {
-      const megan = await world.visit({ theme });
-      const tab = await megan.goesHome();
-      await tab.getByRole('heading', { name: /^Today/ }).waitFor();
-      assert.deepEqual(await breaches(megan.page), [], 'agenda');
+    await inEveryTheme(megan, 'chat');
+  });
 
-      await tab.getByRole('tab', { name: 'Who is free' }).click();
-      for (const name of ['adele v', 'lee']) {
-        await tab.getByRole('combobox').fill(name);
-        await tab.getByRole('option').first().click();
-      }
-      await tab.getByRole('row', { name: 'Everybody' }).waitFor();
-      assert.deepEqual(await breaches(megan.page), [], 'who is free');
+  it('finds nothing on the pages of the tab, light, dark and in high contrast', async () => {
+    const megan = await world.visit();
+    const tab = await megan.goesHome();
+    await tab.getByRole('heading', { name: /^Today/ }).waitFor();
+    await inEveryTheme(megan, 'agenda');
 
-      await tab.getByRole('tab', { name: 'Settings' }).click();
-      await tab.getByRole('switch').waitFor();
-      assert.deepEqual(await breaches(megan.page), [], 'settings');
-    });
-  }
+    await tab.getByRole('tab', { name: 'Who is free' }).click();
+    for (const name of ['adele v', 'lee']) {
+      await tab.getByRole('combobox').fill(name);
+      await tab.getByRole('option').first().click();
+    }
+    await tab.getByRole('row', { name: 'Everybody' }).waitFor();
+    await inEveryTheme(megan, 'who is free');
+
+    await tab.getByRole('tab', { name: 'Settings' }).click();
+    await tab.getByRole('switch').waitFor();
+    await inEveryTheme(megan, 'settings');
+  });
+
+  it('finds nothing on the page that asks for consent', async () => {
+    const isaiah = await world.visit({ user: 'IsaiahL@contoso.onmicrosoft.com' });
+    const tab = await isaiah.goesHome();
+    const opening = isaiah.context.waitForEvent('page');
+    await tab.getByRole('button', { name: 'Continue' }).click();
+    const popUp = await opening;
+    await popUp.getByRole('button', { name: 'Accept' }).waitFor();
+
+    assert.deepEqual(await breaches(popUp), [], 'Entra ID’s page');
+    await inEveryTheme(isaiah, 'the tab before consent');
+  });
 });

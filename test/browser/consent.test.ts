@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { adelesCopies, megan } from './support/people.ts';
-import { press, useWorld, type Visit } from './support/visit.ts';
+import { eventually, press, useWorld, type Visit } from './support/visit.ts';
 
 /** Nobody has asked him yet. */
 const isaiah = 'IsaiahL@contoso.onmicrosoft.com';
@@ -57,12 +57,15 @@ describe('signing in again, in the browser', () => {
     const question = visit.card('Book this meeting?');
     await question.waitFor();
     await world.story.control.call('POST', '/_sandbox/sign-in', { user: megan, multiFactor: true, revoke: true });
+    const revokedAt = Date.now();
 
     await press(question, 'Book');
     const opening = visit.context.waitForEvent('page');
     await visit.page.getByRole('button', { name: /^Sign in/ }).click();
     const popUp = await opening;
     const closed = popUp.waitForEvent('close');
+    // Tokens carry whole seconds: those of the second of the revocation count as older.
+    await eventually(async () => Date.now() > revokedAt + 1000, 'a second passes');
     await popUp.getByRole('button', { name: 'Approve' }).click();
     await closed;
 

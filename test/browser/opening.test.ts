@@ -30,7 +30,7 @@ describe('the opening story, in the browser', () => {
       .first()
       .waitFor();
     await press(invitation, 'Accept');
-    await invitation.getByText('You accepted').waitFor();
+    await invitation.getByText('You accepted').first().waitFor();
     await eventually(
       async () => (await adelesCopies(control, 'Roadmap'))[0]?.attendees[0]?.status.response === 'accepted',
       'Adele’s copy shows that Megan accepted',
@@ -40,6 +40,7 @@ describe('the opening story, in the browser', () => {
     await megan
       .card('Roadmap')
       .getByText(/Adele Vance moved it/)
+      .first()
       .waitFor();
     await megan.card('Roadmap').getByText(/12:00/).first().waitFor();
     assert.deepEqual(megan.complaints(), []);

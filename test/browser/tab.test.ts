@@ -95,7 +95,7 @@ describe('the tab, in the browser', () => {
       { match: { path: 'calendarView' }, status: 400, body: { error: { code: 'x' } } },
     ]);
     const tab = await megan.goesHome();
-    await tab.getByRole('alert').waitFor();
+    await tab.getByRole('alert').first().waitFor();
 
     await world.story.control.clearFaults();
     await tab.getByRole('button', { name: 'Try again' }).click();
