@@ -3,14 +3,16 @@ import { z } from 'zod';
 import { localText, toWindowsZone } from '../../shared/time-zone.ts';
 import { type GraphRequest, graphPath } from '../platform/graph/client.ts';
 import {
-  availability,
   event,
   eventFields,
   eventWithTransaction,
   mailboxSettings,
+  room,
+  type Series,
+  type Suggestions,
   schedules,
-  timeRange,
-  utcTime,
+  series,
+  suggestions,
 } from './graph-shapes.ts';
 import type {
   Attendee,
@@ -18,7 +20,6 @@ import type {
   CalendarEvent,
   MailboxSettings,
   Recurrence,
-  Room,
   Schedule,
   TimeRange,
 } from './types.ts';
@@ -131,29 +132,6 @@ export const moveEvent = (id: string, to: TimeRange & { timeZone: string }): Gra
   schema: event,
 });
 
-/** A series with how it repeats, which goes back as it came. https://learn.microsoft.com/graph/api/resources/patternedrecurrence */
-const series = z
-  .object({
-    isOrganizer: z.boolean().nullish(),
-    start: utcTime,
-    end: utcTime,
-    recurrence: z.object({
-      pattern: z.looseObject({
-        type: z.string(),
-        daysOfWeek: z.array(z.string()).nullish(),
-        dayOfMonth: z.number().nullish(),
-      }),
-      range: z.looseObject({ startDate: z.string() }),
-    }),
-  })
-  .transform(({ isOrganizer, start, end, recurrence: repeats }) => ({
-    isOrganizer: isOrganizer ?? false,
-    startsAt: start,
-    endsAt: end,
-    repeats,
-  }));
-export type Series = z.infer<typeof series>;
-
 export const readSeries = (id: string): GraphRequest<Series> => ({
   path: graphPath`/me/events/${id}`,
   query: { $select: 'id,isOrganizer,start,end,recurrence' },
@@ -247,40 +225,6 @@ export const readSchedules = (
   schema: schedules(range.startsAt, viewInterval),
 });
 
-const suggestions = z
-  .object({
-    emptySuggestionsReason: z.string().nullish(),
-    meetingTimeSuggestions: z
-      .array(
-        z.object({
-          confidence: z.number().nullish(),
-          organizerAvailability: z.string().nullish(),
-          attendeeAvailability: z
-            .array(
-              z.object({
-                availability: z.string().nullish(),
-                attendee: z.object({ emailAddress: z.object({ address: z.string().nullish() }).nullish() }).nullish(),
-              }),
-            )
-            .nullish(),
-          meetingTimeSlot: timeRange,
-        }),
-      )
-      .nullish(),
-  })
-  .transform((answer) => ({
-    whyNone: answer.emptySuggestionsReason ?? '',
-    slots: (answer.meetingTimeSuggestions ?? []).map((each) => ({
-      ...each.meetingTimeSlot,
-      confidence: Math.round(Math.min(100, Math.max(0, each.confidence ?? 0))),
-      attendees: (each.attendeeAvailability ?? []).map((one) => ({
-        address: one.attendee?.emailAddress?.address ?? '',
-        availability: availability(one.availability),
-      })),
-    })),
-  }));
-export type Suggestions = z.infer<typeof suggestions>;
-
 export interface TimesQuestion {
   attendees: { address: string; optional?: boolean }[];
   durationMinutes: number;
@@ -320,21 +264,5 @@ export const suggestTimes = (question: TimesQuestion): GraphRequest<Suggestions>
 export const listPlaces = () => ({
   path: '/places/microsoft.graph.room',
   query: { $top: '100' },
-  schema: z
-    .object({
-      id: z.string(),
-      displayName: z.string().nullish(),
-      emailAddress: z.string().nullish(),
-      capacity: z.number().nullish(),
-      building: z.string().nullish(),
-    })
-    .transform(
-      (room): Room => ({
-        id: room.id,
-        name: room.displayName || room.emailAddress || 'Room',
-        address: room.emailAddress ?? '',
-        ...(room.capacity ? { capacity: room.capacity } : {}),
-        ...(room.building ? { building: room.building } : {}),
-      }),
-    ),
+  schema: room,
 });

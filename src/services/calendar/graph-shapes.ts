@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { toIanaZone } from '../../shared/time-zone.ts';
-import type { Attendee, CalendarEvent, MailboxSettings, Schedule, TimeRange } from './types.ts';
+import type { Attendee, CalendarEvent, MailboxSettings, Room, Schedule, TimeRange } from './types.ts';
 
 /** Graph's calendar shapes and the way from them to ours. Unknown words and missing fields become neutral values, never errors. */
 
@@ -8,12 +8,12 @@ const text = z.string().nullish();
 const address = z.object({ name: text, address: text }).nullish();
 
 /** Times arrive in UTC (Prefer: outlook.timezone), without an offset and with seven decimals. */
-export const utcTime = z
+const utcTime = z
   .object({ dateTime: z.string() })
   .transform(({ dateTime }) => new Date(/(Z|[+-]\d\d:\d\d)$/i.test(dateTime) ? dateTime : `${dateTime.slice(0, 23)}Z`))
   .refine((instant) => !Number.isNaN(instant.getTime()), 'not a time');
 
-export const timeRange = z
+const timeRange = z
   .object({ start: utcTime, end: utcTime })
   .transform(({ start, end }): TimeRange => ({ startsAt: start, endsAt: end }));
 
@@ -27,7 +27,7 @@ const response = oneOf(['none', 'organizer', 'accepted', 'declined', 'tentativel
 const showAs = oneOf(['free', 'tentative', 'busy', 'oof', 'workingElsewhere', 'unknown'], 'unknown');
 const eventType = oneOf(['singleInstance', 'occurrence', 'exception', 'seriesMaster'], 'singleInstance');
 const attendeeType = oneOf(['required', 'optional', 'resource'], 'required');
-export const availability = oneOf(['free', 'tentative', 'busy', 'oof', 'workingElsewhere', 'unknown'], 'unknown');
+const availability = oneOf(['free', 'tentative', 'busy', 'oof', 'workingElsewhere', 'unknown'], 'unknown');
 
 const attendee = z
   .object({
@@ -199,3 +199,80 @@ const viewItems = (view: string, from: Date, minutes: number) => {
     end: at(run.index + run[0].length),
   }));
 };
+
+/** https://learn.microsoft.com/graph/api/resources/meetingtimesuggestionsresult */
+export const suggestions = z
+  .object({
+    emptySuggestionsReason: z.string().nullish(),
+    meetingTimeSuggestions: z
+      .array(
+        z.object({
+          confidence: z.number().nullish(),
+          organizerAvailability: z.string().nullish(),
+          attendeeAvailability: z
+            .array(
+              z.object({
+                availability: z.string().nullish(),
+                attendee: z.object({ emailAddress: z.object({ address: z.string().nullish() }).nullish() }).nullish(),
+              }),
+            )
+            .nullish(),
+          meetingTimeSlot: timeRange,
+        }),
+      )
+      .nullish(),
+  })
+  .transform((answer) => ({
+    whyNone: answer.emptySuggestionsReason ?? '',
+    slots: (answer.meetingTimeSuggestions ?? []).map((each) => ({
+      ...each.meetingTimeSlot,
+      confidence: Math.round(Math.min(100, Math.max(0, each.confidence ?? 0))),
+      attendees: (each.attendeeAvailability ?? []).map((one) => ({
+        address: one.attendee?.emailAddress?.address ?? '',
+        availability: availability(one.availability),
+      })),
+    })),
+  }));
+export type Suggestions = z.infer<typeof suggestions>;
+
+/** A series with how it repeats, which goes back as it came. https://learn.microsoft.com/graph/api/resources/patternedrecurrence */
+export const series = z
+  .object({
+    isOrganizer: z.boolean().nullish(),
+    start: utcTime,
+    end: utcTime,
+    recurrence: z.object({
+      pattern: z.looseObject({
+        type: z.string(),
+        daysOfWeek: z.array(z.string()).nullish(),
+        dayOfMonth: z.number().nullish(),
+      }),
+      range: z.looseObject({ startDate: z.string() }),
+    }),
+  })
+  .transform(({ isOrganizer, start, end, recurrence: repeats }) => ({
+    isOrganizer: isOrganizer ?? false,
+    startsAt: start,
+    endsAt: end,
+    repeats,
+  }));
+export type Series = z.infer<typeof series>;
+
+/** https://learn.microsoft.com/graph/api/resources/room */
+export const room = z
+  .object({
+    id: z.string(),
+    displayName: z.string().nullish(),
+    emailAddress: z.string().nullish(),
+    capacity: z.number().nullish(),
+    building: z.string().nullish(),
+  })
+  .transform(
+    (room): Room => ({
+      id: room.id,
+      name: room.displayName || room.emailAddress || 'Room',
+      address: room.emailAddress ?? '',
+      ...(room.capacity ? { capacity: room.capacity } : {}),
+      ...(room.building ? { building: room.building } : {}),
+    }),
+  );

@@ -1,0 +1,197 @@
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Card } from '../../../src/bot/card.ts';
+import type { Draft } from '../../../src/bot/meetings/draft.ts';
+import type { CalendarEvent } from '../../../src/services/calendar/types.ts';
+import type { PersonProfile } from '../../../src/services/people/types.ts';
+import { actionsOf, lintCard, nodesOf } from '../../support/lint-card.ts';
+
+const MarkdownIt = createRequire(import.meta.url)('markdown-it') as new () => { render(text: string): string };
+
+const hostile =
+  '[x](https://evil.example) ![y](https://evil.example/y.png) **b** # h <at>all</at> \u202egnp.exe\u200b \u0007';
+const now = new Date('2026-11-23T09:00:00Z');
+const reader = { locale: 'en-GB', timeZone: 'Europe/London' };
+const handle = 'h';
+const slot = { startsAt: new Date('2026-11-24T15:00:00Z'), endsAt: new Date('2026-11-24T15:30:00Z') };
+const who = { name: hostile, address: hostile, type: 'required', response: 'declined' } as const;
+const event: CalendarEvent = {
+  id: 'a',
+  changeKey: '1',
+  iCalUId: 'u',
+  subject: hostile,
+  ...slot,
+  isAllDay: false,
+  isCancelled: false,
+  isOrganizer: true,
+  isPrivate: false,
+  isOnlineMeeting: true,
+  joinUrl: 'https://teams.microsoft.com/l/meetup-join/1',
+  webLink: 'http://evil.example',
+  location: hostile,
+  organizer: { name: hostile, address: 'me' },
+  attendees: [who, { ...who, type: 'optional', response: 'accepted' }, { ...who, type: 'resource' }],
+  showAs: 'busy',
+  myResponse: 'organizer',
+  type: 'occurrence',
+  seriesId: 's',
+  bodyPreview: hostile,
+};
+const invited = { ...event, isOrganizer: false, myResponse: 'notResponded' as const };
+const draft: Draft = {
+  subject: hostile,
+  people: [{ name: hostile, address: hostile, optional: false, isExternal: true }],
+  durationMinutes: 30,
+  timeZone: 'Europe/London',
+  online: true,
+  room: { name: hostile, address: hostile },
+  recurrence: { every: 'week', interval: 1, days: ['monday'] },
+  body: hostile,
+  transactionId: 't',
+};
+const move: Draft = { ...draft, move: { eventId: 'a', changeKey: '1', seriesId: 's' } };
+const person: PersonProfile = {
+  id: 'p',
+  displayName: hostile,
+  userPrincipalName: hostile,
+  mail: hostile,
+  jobTitle: hostile,
+  department: hostile,
+  phones: [hostile],
+  managers: [{ id: 'm', displayName: hostile, userPrincipalName: hostile, jobTitle: hostile, phones: [] }],
+  reports: [{ id: 'r', displayName: hostile, userPrincipalName: hostile, jobTitle: hostile, phones: [] }],
+};
+const attendance = {
+  name: hostile,
+  optional: true,
+  isExternal: true,
+  state: 'busy',
+  theirTime: hostile,
+  outsideHours: true,
+};
+const timeSlot = {
+  ...slot,
+  kind: 'partly',
+  confidence: 50,
+  attendees: [{ address: hostile, availability: 'busy' }],
+  reason: hostile,
+};
+const shown = { reader, now, handle };
+
+/** What each exported card function is called with, one line a way to call it. A new card needs a line here. */
+const calls: Record<string, unknown[][]> = {
+  agendaCard: [
+    [
+      {
+        title: hostile,
+        days: [{ startsAt: slot.startsAt, events: [event, invited] }],
+        more: 3,
+        hidePrivate: false,
+        reader,
+        now,
+      },
+    ],
+  ],
+  bookedCard: [[{ event, ...shown }], [{ event, before: slot, ...shown }]],
+  seriesMovedCard: [[{ event, before: slot, reader, now }]],
+  bookingCard: [draft, move].map((each) => [
+    { draft: each, at: slot, second: slot, others: [attendance], mine: [event, event], notes: [hostile], ...shown },
+  ]),
+  cancelledCard: [[{ event, reader, now }], [{ event, isSeries: true, reader, now }]],
+  changeTimeCard: [draft, move].map((each) => [
+    { draft: each, startsAt: slot.startsAt, reader, now, handle, problem: hostile },
+  ]),
+  errorCard: [[{ title: hostile, text: hostile }, hostile]],
+  eventCard: [[{ event: invited, summary: hostile, headline: hostile, lines: [{ words: hostile }], ...shown }]],
+  eventAnsweredCard: [[event, hostile, shown]],
+  eventGoneCard: [[hostile]],
+  newsCard: [
+    { kind: 'eventInvitation', event: invited, conflicts: [event] },
+    { kind: 'eventMoved', event: invited, before: slot, movedBy: hostile, conflicts: [event] },
+    { kind: 'eventChanged', event: invited, what: ['subject'] },
+    { kind: 'eventCancelled', event: invited, cancelledBy: hostile },
+    { kind: 'eventRemoved', event: invited },
+    { kind: 'eventAnswered', event, attendee: hostile, response: 'declined', proposed: slot, others: [hostile] },
+    { kind: 'roomDeclined', event, room: { name: hostile, address: hostile }, alternatives: [slot, slot, slot] },
+    { kind: 'notificationsStopped', reason: hostile },
+    {
+      kind: 'digest',
+      news: Array.from({ length: 30 }, () => ({ kind: 'eventInvitation', event: invited, conflicts: [] })),
+    },
+  ].map((news) => [news, shown]),
+  freeBusyCard: [
+    [
+      {
+        within: { startsAt: slot.startsAt, endsAt: new Date(slot.startsAt.getTime() + 3_600_000) },
+        people: [{ name: hostile, isExternal: true, isKnown: true, busy: [{ ...slot, status: 'busy' }] }],
+        common: [slot],
+        answer: hostile,
+        ...shown,
+      },
+    ],
+  ],
+  helpCard: [[[{ description: hostile, examples: [hostile] }]]],
+  meetingChoiceCard: [[{ events: [event, invited], more: 2, ...shown }]],
+  cancelQuestionCard: [[{ event, ...shown }], [{ event: invited, ...shown }]],
+  answerQuestionCard: [[{ event: invited, response: 'decline', ...shown }]],
+  answeredCard: [[{ event: invited, response: 'decline', reader, now }]],
+  notificationsCard: [[{ on: true, pausedUntil: slot.startsAt, subscription: 'needs_attention' }, shown]],
+  peopleChoiceCard: [[{ said: hostile, choices: [person], handle, more: 2 }]],
+  personCard: [[{ person, handle, isMe: false }]],
+  peopleListCard: [
+    [{ title: hostile, people: [person], nobody: hostile, more: 2, handle }],
+    [{ title: hostile, people: [], nobody: hostile, more: 0, handle }],
+  ],
+  roomChoiceCard: [
+    [{ event, rooms: [{ id: 'r', name: hostile, address: hostile, building: hostile }], ...shown }],
+    [{ event, rooms: [], ...shown }],
+  ],
+  timesCard: [draft, move].map((each) => [
+    { draft: each, slots: [timeSlot, timeSlot], nothing: hostile, notes: [hostile], ...shown },
+  ]),
+  welcomeCard: [[[hostile]]],
+  notUnderstoodCard: [[[hostile]]],
+  noLongerValidCard: [[]],
+};
+
+/** Not Adaptive Cards: what Teams itself shows to sign in. */
+const otherKinds = ['signInCard'];
+
+const folder = new URL('../../../src/bot/cards/', import.meta.url);
+const modules = await Promise.all(
+  readdirSync(folder)
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => import(new URL(file, folder).href) as Promise<Record<string, unknown>>),
+);
+const cards = modules
+  .flatMap((each) => Object.entries(each))
+  .filter(([name, value]) => typeof value === 'function' && name.endsWith('Card') && !otherKinds.includes(name));
+
+describe('every card, made of hostile words', () => {
+  it('is listed here', () => {
+    assert.deepEqual(cards.map(([name]) => name).sort(), Object.keys(calls).sort());
+  });
+
+  for (const [name, make] of cards)
+    for (const [index, args] of (calls[name] ?? []).entries())
+      it(`is taken by the real renderer and shows them letter by letter: ${name} ${index + 1}`, () => {
+        const card = (make as (...given: unknown[]) => Card)(...args);
+
+        lintCard(card);
+        const texts = nodesOf(card.content).flatMap(({ type, text, facts }) => [
+          ...(type === 'TextBlock' ? [text] : []),
+          ...(Array.isArray(facts) ? facts.flatMap((fact) => [fact.title, fact.value]) : []),
+        ]);
+        for (const text of texts) {
+          const rendered = new MarkdownIt().render(String(text));
+          assert.doesNotMatch(rendered, /<(img|h\d|ul|ol|blockquote)\b/, String(text));
+          for (const [, href] of rendered.matchAll(/href="([^"]*)"/g))
+            assert.match(href ?? '', /^https:\/\/teams\.microsoft\.com\//, String(text));
+        }
+        const everything = `${card.summary} ${JSON.stringify(card.content)}`;
+        assert.doesNotMatch(everything, /[\u202a-\u202e\u200b\u2066-\u2069]|\\u0007/);
+        assert.doesNotMatch(everything, /"url":"http:/);
+        for (const { title } of actionsOf(card.content)) assert.ok(title.length > 0 && title.length < 501);
+      });
+});
