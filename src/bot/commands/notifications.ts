@@ -17,12 +17,14 @@ export const notifications: Command = {
   },
 };
 
-const change = async ({ services, moment }: TurnScope, { on, to }: Understanding) => {
+const change = async ({ services, moment }: TurnScope, { on, to, text }: Understanding) => {
   const { notifications: mine } = services;
   if (on === undefined) return mine.status();
   if (on !== 'until') return on ? mine.turnOn() : mine.turnOff();
   if (!to) throw new InvalidRequest('Until when shall I keep quiet? For example: no notifications until Monday.');
   const { timeZone } = await moment();
-  // "Until Monday" ends with Monday morning.
-  return mine.pauseUntil(resolveLocal(to.includes('T') ? to : `${to}T08:00`, timeZone).instant);
+  // "Until Monday" ends with Monday morning; nobody wants to hear of it at midnight who did not say so.
+  const [day = to, time = '00:00'] = to.split('T');
+  const until = time === '00:00' && !/midnight|\b0?0[:.]00\b/i.test(text) ? '08:00' : time;
+  return mine.pauseUntil(resolveLocal(`${day}T${until}`, timeZone).instant);
 };

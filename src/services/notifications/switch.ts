@@ -111,7 +111,10 @@ const begin = async (context: Context, user: UserIdentity, _id: string): Promise
   }
 };
 
-/** Claims a watch that is being removed, to begin anew, or one that needs the person's attention, to try again now. */
+/**
+ * Claims a watch that is being removed, to begin anew, or one that is there, to see to it now: whoever asks again has heard nothing for
+ * too long, and the subscription may be gone without a word.
+ */
 const takeUp = async ({ records: { watches }, clock }: Context, _id: string): Promise<Watch | null> => {
   const now = clock.now();
   const anew = await watches.findOneAndUpdate(
@@ -135,9 +138,10 @@ const takeUp = async ({ records: { watches }, clock }: Context, _id: string): Pr
     },
   );
   if (anew) return anew;
-  return watches.findOneAndUpdate(
-    { _id, on: true, attentionSince: { $ne: null } },
-    { $set: { dueAt: later(now, claimMs) }, $inc: { fence: 1 } },
+  const claim = { $set: { dueAt: later(now, claimMs) }, $inc: { fence: 1 } };
+  return (
+    (await watches.findOneAndUpdate({ _id, on: true, attentionSince: { $ne: null } }, claim)) ??
+    (await watches.findOneAndUpdate({ _id, on: true, state: 'active' }, claim))
   );
 };
 
