@@ -39,6 +39,7 @@ const fields = [
   ...new Set([...eventFields.split(',').filter((name) => !unused.includes(name)), 'seriesMasterId', 'originalStart']),
 ];
 
+/** One event of that person's. https://learn.microsoft.com/graph/api/event-get */
 export const readWatchedEvent = (userId: string, id: string): GraphRequest<WatchedEvent> => ({
   path: graphPath`/users/${userId}/events/${id}`,
   query: { $select: [...fields, 'createdDateTime'].join(',') },

@@ -39,6 +39,7 @@ const inZone = (instant: Date, timeZone: string) => {
 
 const nothing = z.unknown().transform(() => undefined);
 
+/** https://learn.microsoft.com/graph/api/user-get-mailboxsettings */
 export const readMailboxSettings = (): GraphRequest<MailboxSettings> => ({
   path: '/me/mailboxSettings',
   schema: mailboxSettings,
@@ -58,11 +59,13 @@ export const listView = (range: TimeRange) => ({
   schema: event,
 });
 
+/** `listView`, and by which `transactionId` each event was made. */
 export const listViewWithTransactions = (range: TimeRange) => ({
   ...listView(range),
   schema: eventWithTransaction,
 });
 
+/** https://learn.microsoft.com/graph/api/event-get */
 export const readEvent = (id: string): GraphRequest<CalendarEvent> => ({
   path: graphPath`/me/events/${id}`,
   query: { $select: eventFields },
@@ -132,6 +135,7 @@ export const moveEvent = (id: string, to: TimeRange & { timeZone: string }): Gra
   schema: event,
 });
 
+/** A series by its own id, not that of one of its dates. */
 export const readSeries = (id: string): GraphRequest<Series> => ({
   path: graphPath`/me/events/${id}`,
   query: { $select: 'id,isOrganizer,start,end,recurrence' },
@@ -139,6 +143,7 @@ export const readSeries = (id: string): GraphRequest<Series> => ({
   schema: series,
 });
 
+/** New first date and rhythm; exceptions are lost, as in Outlook. https://learn.microsoft.com/graph/api/event-update */
 export const moveSeriesEvent = (
   id: string,
   to: TimeRange & { timeZone: string },
@@ -176,6 +181,7 @@ export const cancelEvent = (id: string, comment: string): GraphRequest<undefined
   schema: nothing,
 });
 
+/** https://learn.microsoft.com/graph/api/event-delete */
 export const deleteEvent = (id: string): GraphRequest<undefined> => ({
   method: 'DELETE',
   path: graphPath`/me/events/${id}`,

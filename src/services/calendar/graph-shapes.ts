@@ -127,6 +127,7 @@ const toEvent = (event: z.infer<typeof eventShape>): CalendarEvent => {
 };
 
 export const event = eventShape.transform(toEvent);
+/** An event and the `transactionId` it was made by. */
 export const eventWithTransaction = eventShape.transform((shape) => ({
   event: toEvent(shape),
   transactionId: shape.transactionId ?? undefined,

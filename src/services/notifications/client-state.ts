@@ -3,6 +3,7 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 /** A fresh clientState: 256 random bits, 43 characters. Only its hash is kept. */
 export const newClientState = (): string => randomBytes(32).toString('base64url');
 
+/** SHA-256, base64url. */
 export const hashClientState = (clientState: string): string =>
   createHash('sha256').update(clientState).digest('base64url');
 

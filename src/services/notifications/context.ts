@@ -30,4 +30,5 @@ export const day = 24 * hour;
 /** How long a claim on a document lasts: work that takes longer is taken over by somebody else. */
 export const claimMs = minute;
 
+/** An instant some milliseconds after another; before it for negative ones. */
 export const later = (from: Date, milliseconds: number): Date => new Date(from.getTime() + milliseconds);

@@ -21,6 +21,10 @@ const immutableIds = { Prefer: 'IdType="ImmutableId"' };
 
 const wantedExpiry = (now: Date): string => new Date(now.getTime() + lifeMinutes * 60_000).toISOString();
 
+/**
+ * Subscribes for the longest time Graph grants. Graph calls the notification URL before it answers. Throws PermissionMissing, NoMailbox,
+ * ChangedMeanwhile when there is one for this resource already; not repeatable.
+ */
 export const createSubscription = (
   graph: GraphClient,
   tenantId: string,

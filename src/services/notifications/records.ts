@@ -88,6 +88,7 @@ export interface Records {
   cards: Collection<CardRecord>;
 }
 
+/** The four collections, with their indexes. */
 export const openRecords = (store: DocumentStore): Records => {
   const watches = store.collection<Watch>('subscriptions');
   const marks = store.collection<Mark>('inbox');
@@ -105,8 +106,11 @@ export const openRecords = (store: DocumentStore): Records => {
   return { watches, marks, things, cards };
 };
 
+/** Id of one person's watch of one kind of thing. */
 export const watchIdOf = (user: UserIdentity, name: string): string => `${identityKey(user)}.${name}`;
+/** Id of what is kept about one item of a watch. */
 export const itemKey = (watchId: string, itemId: string): string => `${watchId}|${itemId}`;
+/** Whose watch it is. */
 export const ownerOf = (watch: Pick<Watch, 'tenantId' | 'userId'>): UserIdentity => ({
   tenantId: watch.tenantId,
   userId: watch.userId,

@@ -4,6 +4,7 @@ export interface Workers {
   run(): Promise<number>;
 }
 
+/** `atOnce` loops over `next`. What one of them throws, `run` throws once all have ended. */
 export const createWorkers = (options: {
   /** Does the next piece of work; false when there is none. */
   next(): Promise<boolean>;

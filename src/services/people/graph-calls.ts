@@ -85,6 +85,7 @@ export const searchRelevant = (words: string): GraphRequest<string[]> => ({
     .transform(({ value }) => value.map(({ id }) => id)),
 });
 
+/** By object id or userPrincipalName, `me` for oneself. https://learn.microsoft.com/graph/api/user-get */
 export const readPerson = (id: string): GraphRequest<DirectoryPerson> => ({
   path: userPath(id),
   query: { $select: personFields },
