@@ -2,7 +2,8 @@ import type { Clock } from '../../shared/clock.ts';
 import { InvalidRequest } from '../../shared/errors.ts';
 import { localDay, resolveLocal } from '../../shared/time-zone.ts';
 import type { GraphSession } from '../platform/graph/client.ts';
-import { type Suggestions, suggestTimes, type TimesQuestion } from './graph-calls.ts';
+import { suggestTimes, type TimesQuestion } from './graph-calls.ts';
+import type { Suggestions } from './graph-shapes.ts';
 import type { Calendar, SlotKind, TimeRange, TimeSlot } from './types.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
