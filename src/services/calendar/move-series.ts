@@ -2,7 +2,8 @@ import type { Clock } from '../../shared/clock.ts';
 import { InvalidRequest } from '../../shared/errors.ts';
 import { addDays, localDay, localText, resolveLocal } from '../../shared/time-zone.ts';
 import type { GraphSession } from '../platform/graph/client.ts';
-import { moveSeriesEvent, readSeries, type Series } from './graph-calls.ts';
+import { moveSeriesEvent, readSeries } from './graph-calls.ts';
+import type { Series } from './graph-shapes.ts';
 import type { CalendarEvent, TimeRange } from './types.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
