@@ -1,8 +1,10 @@
-import { jwtVerify } from 'jose';
+import { createHash } from 'node:crypto';
+import { type JWTPayload, jwtVerify } from 'jose';
 import { JOSEError, JWTExpired } from 'jose/errors';
+import { LRUCache } from 'lru-cache';
 import type { Clock } from '../../shared/clock.ts';
 import { activitySchema, type TeamsActivity } from './activity.ts';
-import { type ChannelKeys, KeysUnreachable } from './channel-keys.ts';
+import { type ChannelKey, type ChannelKeys, KeysUnreachable } from './channel-keys.ts';
 
 /** Why a request is not a turn. `reason` is for the log; the caller gets the status and a fixed text. */
 export class Refused extends Error {
@@ -45,14 +47,26 @@ export const createStrictAuth = (options: StrictAuthOptions): StrictAuth => {
     throw new Error('The bot needs an app id: without one anybody could speak in its users’ names.');
   const tenantIds = new Set(options.tenantIds.map((id) => id.toLowerCase()));
 
+  /**
+   * The channel uses a token for an hour. What its signature proved under a key stays proved while that key is in use; what time changes is
+   * looked at again with every request.
+   */
+  const proved = new LRUCache<string, { kid: string; key: ChannelKey['key']; payload: JWTPayload }>({ max: 500 });
+
   const verifyToken = async (token: string) => {
-    let endorsements: readonly string[] = [];
+    const hash = createHash('sha256').update(token).digest('base64');
+    const known = proved.get(hash);
+    if (known && isCurrent(known.payload, clock.now())) {
+      const found = await keys.find(known.kid);
+      if (found?.key === known.key) return { serviceUrl: known.payload.serviceurl, endorsements: found.endorsements };
+    }
+    let used: { kid: string; found: ChannelKey } | undefined;
     const { payload } = await jwtVerify(
       token,
       async ({ kid }) => {
         const found = kid === undefined ? undefined : await keys.find(kid);
-        if (!found) throw new Refused(401, 'unknown key');
-        endorsements = found.endorsements;
+        if (kid === undefined || !found) throw new Refused(401, 'unknown key');
+        used = { kid, found };
         return found.key;
       },
       {
@@ -66,7 +80,9 @@ export const createStrictAuth = (options: StrictAuthOptions): StrictAuth => {
     );
     // Skill and emulator tokens name the app that asked for them; the channel's never do.
     if ('azp' in payload || 'appid' in payload) throw new Refused(401, 'not a token of the channel');
-    return { serviceUrl: payload.serviceurl, endorsements };
+    if (!used) throw new Refused(401, 'unknown key');
+    proved.set(hash, { kid: used.kid, key: used.found.key, payload });
+    return { serviceUrl: payload.serviceurl, endorsements: used.found.endorsements };
   };
 
   return async (authorization, body) => {
@@ -87,6 +103,12 @@ export const createStrictAuth = (options: StrictAuthOptions): StrictAuth => {
     if (!isOfTenant(activity, tenantIds)) throw new Refused(403, 'tenant');
     return { ...activity, serviceUrl: activity.serviceUrl };
   };
+};
+
+/** Within its life, with the same tolerance as a token that is seen for the first time. */
+const isCurrent = ({ exp = 0, nbf = 0 }: JWTPayload, now: Date): boolean => {
+  const seconds = Math.floor(now.getTime() / 1000);
+  return exp > seconds - clockToleranceSeconds && nbf <= seconds + clockToleranceSeconds;
 };
 
 const isOfTenant = (activity: TeamsActivity, allowed: ReadonlySet<string>): boolean => {
