@@ -41,16 +41,17 @@ export const createRunOnce = (store: DocumentStore, clock: Clock) => {
     interrupted: () => Promise<Answer | undefined>,
   ): Promise<{ answer: Answer | undefined; isRepeat: boolean }> => {
     const now = clock.now();
+    const record: TurnRecord = {
+      _id: key,
+      tenantId: user?.tenantId ?? null,
+      userId: user?.userId ?? null,
+      state: 'running',
+      startedAt: now,
+      answer: null,
+      expiresAt: new Date(now.getTime() + lifeMs),
+    };
     try {
-      await turns.insert({
-        _id: key,
-        tenantId: user?.tenantId ?? null,
-        userId: user?.userId ?? null,
-        state: 'running',
-        startedAt: now,
-        answer: null,
-        expiresAt: new Date(now.getTime() + lifeMs),
-      });
+      await turns.insert(record);
     } catch (error) {
       if (!(error instanceof DuplicateKey)) throw error;
       return { answer: await repeated(key, now, patienceMs, interrupted), isRepeat: true };
@@ -59,9 +60,9 @@ export const createRunOnce = (store: DocumentStore, clock: Clock) => {
     try {
       answer = await turn();
     } finally {
-      const done = { state: 'done', answer: answer === undefined ? null : JSON.stringify(answer) } as const;
-      // The turn has happened, whether or not the store can be told.
-      await turns.findOneAndUpdate({ _id: key }, { $set: done }).catch(() => null);
+      const done = { ...record, state: 'done', answer: answer === undefined ? null : JSON.stringify(answer) } as const;
+      // The turn has happened, whether or not the store can be told. Written whole: nothing has to be looked up first.
+      await turns.put(done).catch(() => undefined);
     }
     return { answer, isRepeat: false };
   };
