@@ -45,6 +45,9 @@ export const createTokenStore = (options: { store: DocumentStore; seal: Seal; cl
       };
       return { revision: found.revision, assertedAt: found.assertedAt, open };
     },
+    /** True while the stored tokens are those of `revision`: the blob, which is long, stays where it is. */
+    isCurrent: async (user: UserIdentity, revision: string): Promise<boolean> =>
+      (await documents.count({ _id: identityKey(user), revision })) > 0,
     /** Writes whatever was there before; answers the new revision. */
     async save(user: UserIdentity, text: string, assertedAt: number): Promise<string> {
       const fields = { ...content(user, text), assertedAt };

@@ -79,7 +79,10 @@ export const createUserTokens = (options: UserTokensOptions): UserTokens & { are
   /** The person's client as the store has it now: another instance may have refreshed, or signed the person out. */
   const clientOf = async (user: UserIdentity): Promise<PersonClient | undefined> => {
     const key = identityKey(user);
+    const inMemory = people.get(key);
+    if (inMemory?.revision !== undefined && (await store.isCurrent(user, inMemory.revision))) return inMemory;
     const stored = await store.read(user);
+    // Written meanwhile, by ourselves.
     const known = people.get(key);
     if (known && known.revision === stored?.revision) return known;
     people.delete(key);
