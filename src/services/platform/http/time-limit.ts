@@ -6,8 +6,9 @@ export const timeLimit = (ms: number, ...others: (AbortSignal | undefined)[]) =>
     () => controller.abort(new DOMException('the time is up', 'TimeoutError')),
     Math.max(0, Math.min(ms, 2 ** 31 - 1)),
   );
-  const signals = [controller.signal, ...others.filter((signal) => signal !== undefined)];
-  return { signal: AbortSignal.any(signals), clear: () => clearTimeout(timer) };
+  const given = others.filter((signal) => signal !== undefined);
+  const signal = given.length > 0 ? AbortSignal.any([controller.signal, ...given]) : controller.signal;
+  return { signal, clear: () => clearTimeout(timer) };
 };
 
 /** Waits, or rejects with the signal's reason as soon as it fires. */
