@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { Info } from 'luxon';
 import { findIana, findWindows } from 'windows-iana';
 import { dateFormat } from './date-format.ts';
@@ -79,8 +80,21 @@ const dayMs = 24 * 3_600_000;
 const daysIn = (year: number, month: number): number => new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
 
 /** What the zone's clock is ahead of UTC, in milliseconds; NaN for an unknown zone or an invalid instant. */
-const offsetAt = (instant: number, timeZone: string): number =>
-  timeZone === 'UTC' ? 0 : Info.normalizeZone(timeZone).offset(instant) * 60_000;
+const offsetAt = (instant: number, timeZone: string): number => {
+  if (timeZone === 'UTC') return 0;
+  // Since 1973 clocks change at full minutes everywhere, not at full hours.
+  if (!(instant > fullMinutesSince)) return Info.normalizeZone(timeZone).offset(instant) * 60_000;
+  const key = `${timeZone} ${Math.floor(instant / 60_000)}`;
+  const known = offsets.get(key);
+  if (known !== undefined) return known;
+  const offset = Info.normalizeZone(timeZone).offset(instant) * 60_000;
+  offsets.set(key, offset);
+  return offset;
+};
+
+const fullMinutesSince = Date.UTC(1973, 0, 1);
+/** To ask `Intl` is what takes most of the time of everything here. */
+const offsets = new LRUCache<string, number>({ max: 5_000 });
 
 /** The local time of an instant: `2026-11-24T15:00`. */
 export const localText = (instant: Date, timeZone: string): string => {
