@@ -11,12 +11,18 @@ export interface Child {
   stop(): Promise<number | null>;
 }
 
-/** Starts a program (TypeScript through tsx, a bundle as it is) and waits until it says that it is ready. */
-export const startChild = async (file: string, env: Record<string, string>): Promise<Child> => {
+/**
+ * Starts a program (TypeScript through tsx, a bundle as it is) and waits until it says that it is ready. With `laterMs` its clock is
+ * ahead by so much.
+ */
+export const startChild = async (file: string, env: Record<string, string>, laterMs = 0): Promise<Child> => {
   const { PATH = '', HOME = '' } = process.env;
-  const loader = file.endsWith('.ts') ? ['--import', 'tsx'] : [];
+  const loader = [
+    ...(file.endsWith('.ts') || laterMs > 0 ? ['--import', 'tsx'] : []),
+    ...(laterMs > 0 ? ['--import', new URL('./later.ts', import.meta.url).href] : []),
+  ];
   const child = spawn(process.execPath, [...loader, file], {
-    env: { PATH, HOME, NO_PROXY: '127.0.0.1,localhost', ...env },
+    env: { PATH, HOME, NO_PROXY: '127.0.0.1,localhost', LATER_MS: String(laterMs), ...env },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   let [out, err] = ['', ''];
