@@ -27,7 +27,8 @@ export interface Lanes {
 }
 
 /**
- * For what is sent unasked, below what Teams allows a bot: 7 a second and 60 in 30 s to one conversation, 30 a second to one tenant (all instances together).
+ * For what is sent unasked, below what Teams allows a bot: 7 a second and 60 in 30 s to one conversation, 30 a second to one tenant (all
+ * instances together).
  * https://learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit
  */
 const perConversation: readonly Limit[] = [
@@ -43,6 +44,8 @@ const forgetAfterMs = 30_000;
 interface Track {
   rate: Rate;
   atOnce: number;
+  /** One at a time is counted when it has arrived for certain, so that a slow way there cannot make two seconds one. */
+  countsAtEnd: boolean;
   running: number;
   pausedUntil: number;
   urgent: (() => void)[];
@@ -60,6 +63,7 @@ export const createLanes = (): Lanes => {
   const newTrack = (limits: readonly Limit[], atOnce: number): Track => ({
     rate: createRate(limits),
     atOnce,
+    countsAtEnd: atOnce === 1,
     running: 0,
     pausedUntil: 0,
     urgent: [],
@@ -96,7 +100,7 @@ export const createLanes = (): Lanes => {
       }
       const next = track.urgent.shift() ?? track.patient.shift();
       track.running += 1;
-      track.rate.note(now());
+      if (!track.countsAtEnd) track.rate.note(now());
       next?.();
     }
   };
@@ -107,6 +111,7 @@ export const createLanes = (): Lanes => {
     });
   const leave = (track: Track): void => {
     track.running -= 1;
+    if (track.countsAtEnd) track.rate.note(now());
     admit(track);
   };
 
@@ -127,10 +132,9 @@ export const createLanes = (): Lanes => {
         return await work({
           pass: async () => {
             requirePatience();
-            // The first request was counted when the lane was entered.
             if (!isFirst) {
-              for (let wait = waitMs(track, isUrgent); wait > 0; wait = waitMs(track, isUrgent)) await sleep(wait);
               track.rate.note(now());
+              for (let wait = waitMs(track, isUrgent); wait > 0; wait = waitMs(track, isUrgent)) await sleep(wait);
             }
             isFirst = false;
             await enter(tenant, isUrgent);
