@@ -75,6 +75,16 @@ describe('Around a calendar', () => {
     assert.equal(await act('snoozeReminder'), 400);
   });
 
+  it('events carry no attachments, and take none', async () => {
+    const { body } = await graph.as('Megan').post('/me/events', aMeeting('10:00', '10:30'));
+    const path = `/me/events/${body.id}/attachments`;
+    const file = { '@odata.type': '#microsoft.graph.fileAttachment', name: 'a.txt', contentBytes: 'YQ==' };
+
+    assert.deepEqual((await graph.as('Megan').get(path)).body.value, []);
+    assert.equal((await graph.as('Megan').post(path, file)).status, 405);
+    assert.equal((await graph.as('Megan').get('/me/events/nonsense/attachments')).status, 400);
+  });
+
   it('time zones and categories are listed', async () => {
     const windows = (await graph.as('Megan').get('/me/outlook/supportedTimeZones')).body.value;
     const iana = (

@@ -10,7 +10,16 @@ import { requireMatch } from '../etag.ts';
 import { badRequest, GraphError } from '../graph-error.ts';
 import type { GraphCall, GraphRoute } from '../route.ts';
 import { eventOf, isBirthdays, mailboxOf } from './mailbox.ts';
-import { appReadBasic, appWrite, ofCalendar, readBasic, readShared, write } from './permissions.ts';
+import {
+  appReadBasic,
+  appReadFull,
+  appWrite,
+  ofCalendar,
+  readBasic,
+  readFull,
+  readShared,
+  write,
+} from './permissions.ts';
 import { readDraft, readPatch } from './read-event.ts';
 import { showEvent, viewOf } from './show-event.ts';
 
@@ -105,12 +114,19 @@ const remove = (call: GraphCall) => {
   return { status: 204 };
 };
 
+/** Events carry none here. https://learn.microsoft.com/graph/api/event-list-attachments */
+const attachments = (call: GraphCall) => {
+  eventOf(call, mailboxOf(call));
+  return collection(call, [], { type: 'attachment' });
+};
+
 const reading = {
   method: 'GET' as const,
   delegated: readBasic,
   delegatedOthers: readShared,
   application: appReadBasic,
 };
+const attachmentsPath = '/events/{event}/attachments';
 const writing = { delegated: write, application: appWrite } as const;
 
 /** https://learn.microsoft.com/graph/api/resources/event */
@@ -120,4 +136,11 @@ export const eventRoutes: GraphRoute[] = [
   ...ofCalendar({ ...reading, path: '/events/{event}', handle: get }),
   ...ofCalendar({ ...writing, method: 'PATCH', path: '/events/{event}', body: 'event', handle: update }),
   ...ofCalendar({ ...writing, method: 'DELETE', path: '/events/{event}', handle: remove }),
+  ...ofCalendar({
+    ...reading,
+    delegated: readFull,
+    application: appReadFull,
+    path: attachmentsPath,
+    handle: attachments,
+  }),
 ];

@@ -34,7 +34,9 @@ export const startWebhook = async () => {
     else validated.push(url.pathname);
     const { status, type, body: text, delayMs } = token === null ? answer() : handshake(token);
     if (delayMs) await new Promise((resolve) => setTimeout(resolve, delayMs));
-    response.writeHead(status, type ? { 'content-type': type } : {}).end(text);
+    // In two steps: restify, loaded beside this by tests of the app, lets `writeHead` of every response return nothing.
+    response.writeHead(status, type ? { 'content-type': type } : {});
+    response.end(text);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
