@@ -3,8 +3,8 @@ import { createRate, type Limit, type Rate } from './rate.ts';
 
 /** What one piece of work may do with the lane it has. */
 export interface Lane {
-  /** To be awaited before each request to the connector. Throws Throttled when it would take too long. */
-  pass(): Promise<void>;
+  /** One request to the connector, when it may go. Throws Throttled when that would take too long. */
+  request<T>(send: () => Promise<T>): Promise<T>;
   /** The connector asked this conversation to wait. */
   pause(ms: number): void;
 }
@@ -44,8 +44,6 @@ const forgetAfterMs = 30_000;
 interface Track {
   rate: Rate;
   atOnce: number;
-  /** One at a time is counted when it has arrived for certain, so that a slow way there cannot make two seconds one. */
-  countsAtEnd: boolean;
   running: number;
   pausedUntil: number;
   urgent: (() => void)[];
@@ -63,7 +61,6 @@ export const createLanes = (): Lanes => {
   const newTrack = (limits: readonly Limit[], atOnce: number): Track => ({
     rate: createRate(limits),
     atOnce,
-    countsAtEnd: atOnce === 1,
     running: 0,
     pausedUntil: 0,
     urgent: [],
@@ -77,8 +74,8 @@ export const createLanes = (): Lanes => {
   };
   const isIdle = ({ running, urgent, patient }: Track) => running + urgent.length + patient.length === 0;
   /** An answer is held up by nothing but Teams itself: nobody types faster than the limits, and what is sent unasked leaves room for it. */
-  const waitMs = ({ rate, pausedUntil }: Track, isUrgent: boolean) =>
-    Math.max(isUrgent ? 0 : rate.waitMs(now()), pausedUntil - now());
+  const waitMs = ({ rate, pausedUntil }: Track, isUrgent: boolean, underWay: number) =>
+    Math.max(isUrgent ? 0 : rate.waitMs(now(), underWay), pausedUntil - now());
 
   /** Once in a while: whoever was silent for long may be forgotten. */
   const sweep = () => {
@@ -93,14 +90,15 @@ export const createLanes = (): Lanes => {
   const admit = (track: Track): void => {
     clearTimeout(track.timer);
     while (track.running < track.atOnce && track.urgent.length + track.patient.length > 0) {
-      const wait = waitMs(track, track.urgent.length > 0);
+      const wait = waitMs(track, track.urgent.length > 0, track.running);
+      // Nothing to wait for but those on their way: the one that arrives lets the next one in.
+      if (wait === Number.POSITIVE_INFINITY) return;
       if (wait > 0) {
         track.timer = setTimeout(() => admit(track), Math.ceil(wait));
         return;
       }
       const next = track.urgent.shift() ?? track.patient.shift();
       track.running += 1;
-      if (!track.countsAtEnd) track.rate.note(now());
       next?.();
     }
   };
@@ -111,7 +109,7 @@ export const createLanes = (): Lanes => {
     });
   const leave = (track: Track): void => {
     track.running -= 1;
-    if (track.countsAtEnd) track.rate.note(now());
+    track.rate.note(now());
     admit(track);
   };
 
@@ -127,17 +125,23 @@ export const createLanes = (): Lanes => {
       };
       requirePatience();
       await enter(track, isUrgent);
-      let isFirst = true;
+      let requests = 0;
       try {
         return await work({
-          pass: async () => {
+          request: async (send) => {
             requirePatience();
-            if (!isFirst) {
+            if (requests > 0) {
               track.rate.note(now());
-              for (let wait = waitMs(track, isUrgent); wait > 0; wait = waitMs(track, isUrgent)) await sleep(wait);
+              for (let wait = waitMs(track, isUrgent, 0); wait > 0; wait = waitMs(track, isUrgent, 0))
+                await sleep(wait);
             }
-            isFirst = false;
+            requests += 1;
             await enter(tenant, isUrgent);
+            try {
+              return await send();
+            } finally {
+              leave(tenant);
+            }
           },
           pause: (ms) => {
             track.pausedUntil = Math.max(track.pausedUntil, now() + ms);

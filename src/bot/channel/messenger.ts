@@ -83,9 +83,8 @@ export const createMessenger = (adapter: TeamsAdapter): Messenger => {
     let isRepeat = false;
     let isTooLarge = false;
     for (;;) {
-      await lane.pass();
       try {
-        return await attempt(isTooLarge);
+        return await lane.request(() => attempt(isTooLarge));
       } catch (error) {
         if (!(error instanceof ConnectorFailure)) throw error;
         if (error.status === 429 && waits < maxWaits) {
