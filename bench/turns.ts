@@ -121,6 +121,7 @@ const poster = (channel: FakeChannel, userId: string): Post => {
   return async (origin, activity) => {
     const response = await fetch(`${origin}/api/messages`, {
       method: 'POST',
+      signal: AbortSignal.timeout(20_000),
       headers: { 'content-type': 'application/json', authorization: `Bearer ${await token}` },
       body: JSON.stringify({
         id: randomUUID(),
