@@ -50,6 +50,16 @@ describe('calendar', () => {
   });
   afterEach(() => sandbox.stop());
 
+  it('gives back the meeting that is there when the same booking comes again with other words', async () => {
+    const booking = aBooking();
+    const first = await mine.bookMeeting(booking);
+
+    const again = await mine.bookMeeting({ ...booking, subject: 'Budget, second draft' });
+
+    assert.equal(again.id, first.id);
+    assert.equal(again.subject, 'Budget');
+  });
+
   it('knows the mailbox’s zone and hours, and shows a zone of its own making as UTC', async () => {
     const settings = await mine.getMailboxSettings();
     const custom = await (

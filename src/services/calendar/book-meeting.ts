@@ -1,7 +1,7 @@
 import type { Clock } from '../../shared/clock.ts';
 import { ChangedMeanwhile, InvalidRequest } from '../../shared/errors.ts';
 import { localDay } from '../../shared/time-zone.ts';
-import type { GraphSession } from '../platform/graph/client.ts';
+import { GraphFailure, type GraphSession } from '../platform/graph/client.ts';
 import { createEvent, listViewWithTransactions } from './graph-calls.ts';
 import type { BookingRequest, CalendarEvent } from './types.ts';
 
@@ -25,11 +25,17 @@ export const bookMeeting = async (
   try {
     return await graph.send(createEvent(request));
   } catch (error) {
-    // A repetition may be answered with a conflict instead of the event that is there already.
-    if (!(error instanceof ChangedMeanwhile)) throw error;
+    if (!isRepetition(error)) throw error;
     const there = await graph.list(listViewWithTransactions(request));
     const booked = there.find(({ transactionId }) => transactionId === request.transactionId);
     if (!booked) throw error;
     return booked.event;
   }
 };
+
+/** A repetition may be answered with a conflict, or refused by name, instead of with the event that is there already. */
+const isRepetition = (error: unknown): boolean =>
+  error instanceof ChangedMeanwhile ||
+  (error instanceof InvalidRequest &&
+    error.cause instanceof GraphFailure &&
+    error.cause.graphCode === 'ErrorDuplicateTransactionId');
