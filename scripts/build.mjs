@@ -7,11 +7,12 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
-const server = (entry, out) => async () => {
+/** Programs as one file each: what is installed for production runs them, without a compiler. */
+const server = (entries) => async () => {
   const { build } = await import('esbuild');
   await build({
-    entryPoints: [join(root, entry)],
-    outfile: join(root, out),
+    entryPoints: Object.fromEntries(Object.entries(entries).map(([name, entry]) => [name, join(root, entry)])),
+    outdir: join(root, 'dist'),
     bundle: true,
     platform: 'node',
     format: 'esm',
@@ -34,8 +35,12 @@ const page = (folder, outDir) => async () => {
 };
 
 const targets = {
-  app: { sources: ['src'], out: 'dist/app.js', make: server('src/index.ts', 'dist/app.js') },
-  sandbox: { sources: ['sandbox'], out: 'dist/sandbox.js', make: server('sandbox/cli.ts', 'dist/sandbox.js') },
+  app: {
+    sources: ['src'],
+    out: 'dist/app.js',
+    make: server({ app: 'src/index.ts', data: 'src/data.ts', doctor: 'src/doctor.ts' }),
+  },
+  sandbox: { sources: ['sandbox'], out: 'dist/sandbox.js', make: server({ sandbox: 'sandbox/cli.ts' }) },
   tab: { sources: ['src/tab', 'src/api/contract'], out: 'dist/tab/index.html', make: page('src/tab', 'dist/tab') },
   'chat-page': {
     sources: ['sandbox/teams/chat-page'],
