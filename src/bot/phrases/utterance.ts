@@ -1,4 +1,4 @@
-import { plainText, withoutClosing, withoutOpening } from './clean.ts';
+import { plainText, withoutClosing, withoutOpening, withoutSignature } from './clean.ts';
 import { spelledOut } from './spelling.ts';
 import { atomsIn, type Marked, type MarkOptions, markTimes } from './time/mark.ts';
 import { readWhen, type When, type WhenOptions } from './time/when.ts';
@@ -20,9 +20,18 @@ export interface Utterance {
 /** Reads one family of requests; undefined when this is none of them. */
 export type Family = (utterance: Utterance) => Omit<Understanding, 'text'> | undefined;
 
+/** Everyone in this chat is everyone: where the words are said is known without them. */
+const withoutConversation = (request: string): string =>
+  request.replace(
+    /\b(?:everyone|everybody|all(?:\s+of\s+us)?|we\s+all|us\s+all|(?:all\s+)?(?:the\s+)?(?:people|members|participants))\s+(?:who\s+(?:is|are)\s+)?(?:here\s+)?(?:in|on|from|of)\s+(?:this|the|our)\s+(?:group\s+|team\s+)?(?:chat|channel|conversation|thread|group)\b|\b(?:this|the)\s+(?:whole\s+)?(?:group\s+chat|chat|channel)(?=\s|$)(?=.{0,80}$)(?<=\bwith\s+(?:this|the)\s+(?:whole\s+)?(?:group\s+chat|chat|channel))/gi,
+    'everyone',
+  );
+
 export const hear = (text: string, moment: Moment): Utterance => {
   const said = withoutOpening(plainText(text));
-  const request = withoutClosing(withoutOpening(spelledOut(said)));
+  const request = withoutConversation(
+    withoutClosing(withoutOpening(spelledOut(withoutOpening(plainText(withoutSignature(text)))))),
+  );
   // Most families look at the same words: their times are found once.
   const marked = new Map<string, Marked>();
   const mark = (part = request, options: MarkOptions = {}): Marked => {

@@ -24,7 +24,7 @@ const shapes: readonly RegExp[] = [
     'i',
   ),
   new RegExp(
-    `^(?:what(?:'s| is|s| are)?|whats|which|how many|do i have|have i(?: got)?|are there|is there|any|got|did i have|list|show|tell me|when(?:'s| is| are)?|what time(?:'s| is)?|where(?:'s| is)?)\\s+(?:me\\s+|(?:are\\s+)?the\\s+|of\\s+|any\\s+|all\\s+|else\\s+)*(?:my\\s+)?(?:next\\s+|first\\s+|last\\s+|upcoming\\s+|other\\s+)?(?:${anyMark}\\s*)?(?:meetings?|mtgs?|calls?|appointments?|events?)\\b`,
+    `^(?:what(?:'s| is|s| are)?|whats|which|how many|do i have|have i(?: got)?|are there|is there|any|got|did i have|list|show|tell me|when(?:'s| is| are)?|what time(?:'s| is)?|where(?:'s| is)?)\\s+(?:me\\s+|an?\\s+|(?:are\\s+)?the\\s+|of\\s+|any\\s+|all\\s+|else\\s+)*(?:my\\s+)?(?:next\\s+|first\\s+|last\\s+|upcoming\\s+|other\\s+)?(?:${anyMark}\\s*)?(?:meetings?|mtgs?|calls?|appointments?|events?)\\b`,
     'i',
   ),
   /^(?:what(?:'s| is|s)?|whats)\s+(?:coming\s+up(?:\s+next)?|up\s+next|next(?:\s+(?:on|in|for)\s+.*)?|next up|on(?:\s+(?:my|the)\s+(?:agenda|calendar|calender|schedule|diary|plate))?|happening|going on|planned|scheduled|in (?:my|the) (?:calendar|diary|agenda)|on the cards)\b/i,

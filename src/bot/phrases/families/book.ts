@@ -7,7 +7,7 @@ import { takeClauses } from './booking-clauses.ts';
 import { bareSubject, isGeneric } from './meeting-reference.ts';
 
 const verbs =
-  '(?:re)?book|bok|boook|bookk|schedule|shedule|schedul|scedule|schedual|scheudle|set[\\s-]?up|setup|arrange|organi[sz]e|create|make|plan|put|add|grab|get|reserve|block(?: out| off)?|invite|call|have|hold|fix(?: up)?|pencil in|find(?=.*\\bbook\\b)|start|send (?:an? )?(?:meeting )?(?:invite|invitation|calendar invite)(?: to| for)?|meet(?: up)?(?: with)?|catch up with|sync(?: up)? with|sit down with|talk (?:to|with)|speak (?:to|with)|chat with|see|squeeze in|slot in|do';
+  '(?:re)?book|bok|boook|bookk|schedule|shedule|schedul|scedule|schedual|scheudle|set[\\s-]?up|setup|arrange|organi[sz]e|create|make|plan|put|add|grab|get|reserve|block(?: out| off)?|invite|call|have|hold|fix(?: up)?|pencil(?: in)?|find(?=.*\\bbook\\b)|start|send (?:an? )?(?:meeting )?(?:invite|invitation|calendar invite)(?: to| for)?|meet(?: up)?(?: with)?|catch up with|sync(?: up)? with|sit down with|talk (?:to|with)|speak (?:to|with)|chat with|see|squeeze in|slot in|do';
 const verb = new RegExp(`^(?:${verbs})\\b(?:\\s+(?:me|us|in|up|myself|for me|for us)\\b)?\\s*`, 'i');
 const wish =
   /^(?:i(?:'d| would)? (?:need|want|like|have|must|wanna|should|gotta)(?: to)?(?: (?:have|get|see|meet|speak to|speak with|talk to|talk with|book|schedule|do|catch up with))?|i need|we (?:need|should|could|want|must|have)(?: to)?(?: (?:have|get|meet|speak|talk|do|catch up))?|need|want|let's|lets|let us|can (?:we|i)(?: (?:have|get|do|meet|book|schedule|grab|talk|speak|set up|arrange|catch up))?|could (?:we|i)(?: (?:have|get|do|meet|book|schedule|grab|talk|speak|set up|arrange|catch up))?|shall we(?: (?:have|get|do|meet|book|schedule))?|how about|what about|new|another|time for|time to)\b\s*(?:to (?=meet|talk|speak|see|catch|sync|chat))?/i;
@@ -18,6 +18,9 @@ const isPlainEvent = new RegExp(
   `^(?:an?\\s+|the\\s+|our\\s+|my\\s+)?(?:(?:quick|short|brief|teams|video|phone|online|new|team|weekly|daily|${anyMark})\\s*){0,3}(?:${eventNouns})\\b`,
   'i',
 );
+
+const wantsToMeet =
+  /\b(?:need|want|like|love|have|should|must|wanna) to (?:meet|talk|speak|chat|sync|catch up|sit down)\b/i;
 
 /** `send Adele an invite` asks for what `invite Adele` does. */
 const invitation = /^send\s+(?!an?\s)(.{1,120}?)\s+(?:an?|the)\s+(?:meeting\s+|calendar\s+)?(?:invite|invitation)\b/i;
@@ -33,8 +36,12 @@ export const readBooking: Family = ({ request, mark, when }) => {
   const people = [...new Set([...clauses.people, ...head.people])];
   const subject = clauses.subject ?? head.subject;
   const hasSubstance = people.length > 0 || times.length > 0 || clauses.room !== undefined || subject !== undefined;
-  if (!opened.isSure && !(people.length > 0 && (times.length > 0 || isEvent.test(request)))) return undefined;
-  if (!hasSubstance && !isEvent.test(request)) return undefined;
+  if (
+    !opened.isSure &&
+    !(people.length > 0 && (times.length > 0 || isEvent.test(request) || wantsToMeet.test(request)))
+  )
+    return undefined;
+  if (!hasSubstance && !isEvent.test(request) && !/^book$/i.test(request)) return undefined;
   return {
     intent: 'book',
     people,
@@ -101,7 +108,7 @@ const readHead = (head: string, hasPeople: boolean, isInvite: boolean): { people
 };
 
 const fillers =
-  /\b(?:quick|short|brief|please|some ?time|somewhere|soon|sharp|long|new|little|another|recurring|regular|repeating|small|starting|lasting|beginning)\b/gi;
+  /\b(?:quick|short|brief|please|some ?time|somewhere|soon|sharp|long|new|little|another|recurring|regular|repeating|small|starting|lasting|beginning|(?:should|will|would|is|must) (?:do|be (?:fine|enough|great|good|perfect)|enough|fine|plenty)|or so|ideally|preferably|if possible)\b/gi;
 const isFiller =
   /^(?:(?:quick|short|brief|please|some|time|sometime|soon|asap|somewhere|sharp|long|new|free|slot|meeting|call|chat|a|an|the|for|recurring|regular|and|with|at|on|s|of|hold|first|available|next|long|duration|starting|start|lasting|length|spot|in|to|my|our|calendar|me|us|i|we|if|possible|also)\b[\s,]*)+$/i;
 

@@ -16,6 +16,11 @@ export interface BookingClauses {
 const withWord = '(?:with|w|alongside|between)';
 const nextClause = `(?=[\\s,]+(?:(?:and\\s+)?(?:optionally|optional|opt\\.?)\\b|(?:and\\s+)?cc\\b|about\\b|regarding\\b|re:?\\s|concerning\\b|to (?:discuss|talk|go|review|plan|prepare|cover|chat|look|catch|align|sync|brainstorm|kick|finali[sz]e|prep|meet)\\b|subject\\b|topic\\b|title\\b|titled\\b|called\\b|named\\b|for\\b|on\\b|in\\b|at\\b|via\\b|over\\b|using\\b|so\\b|because\\b|and (?:a|an|book|reserve|call|find|add|include|invite|send|make|get)\\b|if\\b|when(?:ever)?\\b|as\\b|starting\\b|lasting\\b|please\\b|where\\b|since\\b|it\\b|${withWord}\\s)|\\s*${anyMark}|\\s*[:()]|(?<!\\b(?:dr|mr|mrs|ms|prof|st|rev|[a-z]))[.?!](?:\\s|$)|$)`;
 
+const afterName = new RegExp(
+  `(?<=,\\s*|\\s(?:and|plus|&|\\+)\\s+|\\swith\\s+)(?!cc\\s)((?:(?!\\s(?:and|with|plus|as)\\s)[^,&+;:(${'\\uE000-\\uF8FF'}]){1,40}?)(?:\\s*\\((?:optional(?:ly)?|opt\\.?)\\)|,?\\s+(?:is\\s+)?optional(?=\\s*(?:[,.;)]|$|${anyMark}|(?:and|for|on|at|in|about|to|re)\\b)))`,
+  'i',
+);
+
 export const takeClauses = (text: string, atoms: readonly Atom[]): BookingClauses => {
   let rest = ` ${text} `;
   const people: string[] = [];
@@ -69,12 +74,18 @@ export const takeClauses = (text: string, atoms: readonly Atom[]): BookingClause
   );
   take(/[\s,]+(?:in|at)\s+(?:the\s+)?((?:[\p{L}\p{N}./-]+\s+){1,3}?)(?:meeting\s+|conference\s+)?room\b/iu, named);
   take(/\s+(?:the\s+)?(\p{Lu}[\p{L}\p{N}]+)\s+(?:meeting\s+|conference\s+)?room\b/u, named);
+  // Adele, Lee (optional), Megan; Adele and Lee, optional
+  for (let turn = 0; turn < 4 && take(afterName, optional); turn++);
   take(
     new RegExp(
       `[\\s,(]+(?:and\\s+)?(?:optionally|optional|opt\\.?|cc)(?:\\s+attendees?)?:?\\s+(?:with\\s+|invite\\s+|include\\s+)?(.+?)${nextClause}`,
       'i',
     ),
     optional,
+  );
+  take(
+    /[\s,]+as\s+(?:an?\s+)?optional(?:\s+attendees?)?(?=\s|$)(?<=\s{2}as\s+(?:an?\s+)?optional(?:\s+attendees?)?)/i,
+    () => true,
   );
   take(
     new RegExp(
@@ -120,7 +131,7 @@ export const takeClauses = (text: string, atoms: readonly Atom[]): BookingClause
   }
   take(
     new RegExp(
-      `[\\s,]+(?:in|at|@)\\s+(?:the\\s+)?(?!my\\b|our\\b|the\\b|a\\b|an\\b|person\\b|least\\b|all\\b|order\\b)([\\p{L}\\p{N}][\\p{L}\\p{N}./' -]{0,40}?)(?=[\\s,]+(?:with|w/|for|about|on|at|re)\\b|\\s*${anyMark}|[\\s.?!]*$)`,
+      `[\\s,]+(?:in|at|@)\\s+(?:the\\s+)?(?!my\\b|our\\b|the\\b|a\\b|an\\b|this\\b|that\\b|person\\b|(?:diary|calendar|agenda|schedule|chat|channel)\\b|least\\b|all\\b|order\\b)([\\p{L}\\p{N}][\\p{L}\\p{N}./' -]{0,40}?)(?=[\\s,]+(?:with|w/|for|about|on|at|re)\\b|\\s*${anyMark}|[\\s.?!]*$)`,
       'iu',
     ),
     named,

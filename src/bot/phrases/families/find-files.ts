@@ -10,6 +10,8 @@ const verb =
 const isFile = new RegExp(`\\b(?:${generic}|${kinds})\\b`, 'i');
 const asks =
   /^(?:find|search|show|list|get|look|open|fetch|locate|where|which|what|i'?m looking|i can'?t find|i need|pull|dig|bring|give|have|do |recent|my|latest|the|any)/i;
+/** Adele's presentation on growth */
+const owned = new RegExp(`^\\S+(?:\\s\\S+)?'s\\s+(?:\\S+\\s+){0,3}(?:${generic}|${kinds})\\b`, 'i');
 const owner =
   /\b(?:shared by|from|by|of|written by|sent by|that)\s+((?:(?!\b(?:about|on|for|with|last|this)\b)\S+\s*){1,4}?)(?:\s+(?:shared|sent|wrote|made)(?:\s+(?:with )?me)?)?(?=\s+(?:about|on|for|regarding)\b|$)/i;
 
@@ -33,7 +35,10 @@ export const readFindFiles: Family = ({ request }) => {
       request,
     )?.[1] ?? /^(?:i'm looking for|i can'?t find)\s+(?:the|my|our)\s+(.+)$/i.exec(request)?.[1];
   if (place && !isFile.test(request) && !isPlace.test(place)) return found(place, []);
-  if (!isFile.test(request) || (!asks.test(request) && !new RegExp(`^${generic}\\b`, 'i').test(request)))
+  if (
+    !isFile.test(request) ||
+    (!asks.test(request) && !owned.test(request) && !new RegExp(`^${generic}\\b`, 'i').test(request))
+  )
     return undefined;
   if (/\b(?:meeting|book|schedule)\b/i.test(request.slice(0, 30)) && /^i need/i.test(request)) return undefined;
   let rest = request

@@ -21,7 +21,7 @@ const shapes: readonly RegExp[] = [
   /^when(?:'s|\s+is)\s+(?:everyone|everybody|we all)\s+(?:free|available)\b/i,
   /^what(?:'s|\s+is)\s+the\s+(?:earliest|soonest|first|next)\b.*\b(?:meet|talk|speak|see|call)\b/i,
   /^(?:when|what times?|what day)\s+(?:are|is|am|would|will)\s+.*\b(?:free|available|around)\b/i,
-  /^(?:the\s+)?(?:common|free|good|best|possible|available|open|mutual|suitable|first|next|earliest)\s+(?:(?:free|meeting|available|possible|open|common)\s+)?(?:times?|slots?|gaps?)\b/i,
+  /^(?:the\s+)?(?:common|meeting|free|good|best|possible|available|open|mutual|suitable|first|next|earliest)\s+(?:(?:free|meeting|available|possible|open|common)\s+)?(?:times?|slots?|gaps?)\b/i,
   /^(?:slots?|times?|time)\s+(?:for|with)\s/i,
   /^(?:what|which|when)(?:'s| is| would be)\s+(?:the |a )?(?:best|good|earliest|soonest|next|ideal|right|first)\s+(?:possible\s+)?(?:time|slot|moment|day|opportunity)\b/i,
 ];
@@ -49,6 +49,7 @@ const people: readonly RegExp[] = [
   /\bin\s+(.+?)(?:'s?)\s+(?:calendars?|diar(?:y|ies)|schedules?|agendas?)\b/i,
   new RegExp(`\\b(?:with|w/|w)\\s+(.+?)${stop}`, 'i'),
   /^when(?:'s|\s+is)\s+(?:everyone|everybody)\s+(?:free|available)[^:]*:\s*(.+)$/i,
+  /^what(?:'s|\s+is)\s+the\s+(?:earliest|soonest|first|next)(?:\s+(?:that|time|slot|day|moment))*\s+(?!with\b)(.+?)\s+(?:can|could|might)\b/i,
   /^when\s+(.+?)\s+(?:can|could|should)\s+(?:both\s+|all\s+)?(?:meet|talk|speak|get|catch|sit|chat|sync)\b/i,
   new RegExp(
     `\\b(?:meet|see|call|for|between|works? for|suits?|speak to|talk to|catch up with|of|include|including)\\s+(?:up\\s+)?(?:with\\s+|for\\s+)?(?!an?\\s|the\\s|us\\b|our\\s|both\\s+of|time\\b|lunch|coffee|meeting|call\\b|discuss|talk)(.+?)${stop}`,

@@ -26,6 +26,7 @@ const shapes: readonly RegExp[] = [
   new RegExp(`^(?:who|which of (?:them|us|you))(?:'s|\\s+is|\\s+are)?\\s+${adverbs}${state}${end}(.*)$`, 'i'),
   /^(?:(?:show|check|get|see|give|view|what(?:'s| is)|look up|find)\s+)?(?:me\s+)?(?:the\s+|my\s+)?(?:free[\s/-]*(?:and |or )?busy|availability|availabilities|availablity|avaliability|free times?|free slots?)(?:\s+(?:status|info|times?))?(?:\s+(?:of|for|with|from))?\s*:?\s*(.*)$/i,
   /^(?:(?:show|check|get|see|give|view|display|what(?:'s| is)|whats|what are|what does|what do|how(?:'s| is)|how does|how do|open|look at|find|let me see)\s+)?(?:me\s+)?(.{1,120}?)(?:'s?|s')\s+(?:free[\s/-]*(?:and |or )?busy|availability|availablity|avaliability|calendar|schedule|agenda|diary|free (?:times?|slots?)|open slots?|day|week)\b/i,
+  /^(?:(?:show|check|get|see|give|view|what(?:'s| is)|how(?:'s| is)|look at|find)\s+)?(?:me\s+)?(?!(?:my|our|the)\b)(\p{L}{2,}(?: \p{L}+)?(?<!\b(?:meeting|event|call|sale|new|thi|hi|it)))s\s+(?:availability|calendar|schedule|diary)\b/iu,
   new RegExp(
     `^${ask}(?:does|do|has|have|will|did)\\s+${names}\\s+(?:have|got|has)\\s+(?:any\\s+|some\\s+|a\\s+|an\\s+)?(?:free\\s+|spare\\s+|open\\s+)?(?:time|slots?|gaps?|availability|room|space|moment|minute|free|meetings?|anything|something|capacity|${anyMark})`,
     'i',
@@ -52,6 +53,8 @@ const shapes: readonly RegExp[] = [
     `^(?:is|are)\\s+${anyMark}\\s*(?:ok|okay|good|fine|free|possible|convenient)\\s+(?:for|with)\\s+(.+)$`,
     'i',
   ),
+  // free at 3? asks about me
+  new RegExp(`^()(?:free|available|busy)\\s*\\??:?\\s*(?:${anyMark}\\s*)+$`, 'i'),
   /^(?:free|busy|available)\s*\??:?\s+(.+)$/i,
   /^(?:are there any |any )?(?:free|open) (?:slots?|times?|gaps?) (?:for|with|of|in)\s+(.+?)(?:'s (?:calendar|day|schedule))?$/i,
   new RegExp(
@@ -84,17 +87,20 @@ export const readFreeBusy: Family = ({ mark, when }) => {
 
 /** What both or all can do is a search for times. */
 const isShared = (text: string): boolean =>
-  /^(?:when|what times?)\b.*\b(?:both|all|together|everyone|everybody)\b.*\b(?:free|available)\b|^(?:find|look for|search)\b.*\bavailability\b.*\bwith\b|^(?:when|what times?)\b.*\b(?:are|is)\b.*\b(?:and|,)\s*(?:i|me)\b.*\b(?:free|available)\b|^when (?:are|would) we\b/i.test(
+  /^(?:when|what times?)\b.*\b(?:both|all|together|everyone|everybody)\b.*\b(?:free|available)\b|^(?:find|look for|search)\b.*\bavailability\b.*\bwith\b|^(?:when|what times?)\b.*\b(?:are|is)\b.*\b(?:and|,)\s*(?:i|me)\b.*\b(?:free|available)\b|^when (?:are|would) we\b|^(?:what|which) (?:times?|slots?|days?) (?:are|is) (?:it )?(?:free|open|available) (?:with|for)\b/i.test(
     text,
   );
 
 const isNoName =
-  /^(?:there|it|this|that|he|she|they|any|anything|anyone|you|u|the (?:meeting|call|room|event|conference)|my (?:day|week|next)|what|which)\b/i;
+  /^(?:there|it|this|that|he|she|they|any|anything|anyone(?! of)|you|u|the (?:meeting|call|room|event|conference)|my (?:day|week|next)|what|which)\b/i;
 
 const isAboutMe = (text: string, list: string): boolean =>
   /^(?:i|me|my|we|myself)\b/i.test(list.trim()) ||
+  isBare.test(text) ||
   /^(?:show |check |what(?:'s| is) )?(?:me )?my (?:free|avail)/i.test(text) ||
   /\b(?:am|do|when am|have) i\b/i.test(text);
+
+const isBare = new RegExp(`^(?:free|available|busy)\\s*\\??:?\\s*(?:${anyMark}\\s*)+$`, 'i');
 
 /** Names end where a clause begins. */
 const cut = (text: string): string =>
@@ -104,5 +110,7 @@ const cut = (text: string): string =>
       '',
     )
     .replace(/\b(?:on|at|for|in|from|looking|look|today)\s*$/i, '')
+    .replace(/^(?:any(?:one|body)|either|one|both)\s+of\s+/i, '')
     .replace(/^(?:of|for|the|me)\s+/i, '')
+    .replace(/\s+next$/i, '')
     .trim();

@@ -1,5 +1,6 @@
 import type { Family } from '../utterance.ts';
 import { readAgenda } from './agenda.ts';
+import { readBareBooking } from './bare-booking.ts';
 import { readBooking } from './book.ts';
 import { readCancel } from './cancel.ts';
 import { readFileMail } from './file-mail.ts';
@@ -38,4 +39,5 @@ export const families: readonly Family[] = [
   readAgenda,
   readFindFiles,
   readBooking,
+  readBareBooking,
 ];

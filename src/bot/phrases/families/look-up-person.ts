@@ -52,7 +52,7 @@ const shapes: readonly (readonly [relation: Relation, pattern: RegExp])[] = [
   [
     'managers',
     new RegExp(
-      `^(?:${who}\\s+)?(?:all\\s+)?(?:of\\s+)?(my|our|.{1,80}?${owner})\\s+(?:full |whole |complete |entire )?${chain}(?: (?:all the way )?up to the (?:ceo|top))?$`,
+      `^(?:${who}\\s+)?(?:all\\s+)?(?:of\\s+|in\\s+|on\\s+|up\\s+)?(my|our|.{1,80}?${owner})\\s+(?:full |whole |complete |entire )?${chain}(?: (?:all the way )?up to the (?:ceo|top))?$`,
       'i',
     ),
   ],

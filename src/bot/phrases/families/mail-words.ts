@@ -50,6 +50,11 @@ export const readMailReference = (text: string): MailReference => {
   take(/(?<=\b(?:conversations?|threads?|chats?)\s)with\s+((?:(?!about\b|regarding\b|re\b)\S+\s*){1,6})/i, (said) => {
     people.push(...readNames(said));
   });
+  // emails with Lee about hiring
+  const partners = /(?<=\b[Ee]?-?[Mm]ails?\s)with\s+((?:\p{Lu}[\p{L}'-]*\s*(?:and\s+)?){1,6})$/u;
+  take(partners, (said) => {
+    people.push(...readNames(said));
+  });
   take(
     /\b(?:from|sent by|by|of|that)\s+((?:(?!\b(?:about|regarding|re|with|in|sent|has|have|wrote)\b)[^\s?]+\s*){1,8})(?:(?:has |have )?(?:sent|wrote|written)(?: me| to me)?)?/i,
     (said) => {
@@ -89,7 +94,7 @@ export const splitBody = (text: string, also?: RegExp): { head: string; body?: s
   return { head: text.slice(0, found.index).trim(), ...(body ? { body } : {}) };
 };
 
-const unquotedBody = (body: string): string =>
+export const unquotedBody = (body: string): string =>
   /^"[^"]*"[.!]?$/.test(body) ? body.replace(/^"|"[.!]?$/g, '') : /^'[^']*'$/.test(body) ? body.slice(1, -1) : body;
 
 /** What the mail is about, taken out of the head. */

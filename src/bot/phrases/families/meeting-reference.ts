@@ -17,7 +17,7 @@ const generic = new RegExp(
 /** Words that say no more than that it is a meeting: nothing is left when each is taken away once. */
 export const isGeneric = (text: string): boolean => !/[\p{L}\p{N}]/u.test(text.replace(generic, ' '));
 
-const article = /^(?:(?:the|a|an|my|our|that|this|your|next|upcoming|all)\s+)+/i;
+const article = /^(?:(?:the|a|an|my|our|that|this|your|next|upcoming|all(?![\s-]+hands))\s+)+/i;
 
 /** The subject of a meeting that exists, without article. */
 export const bareSubject = (text: string): string | undefined => {

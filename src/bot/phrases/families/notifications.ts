@@ -34,7 +34,7 @@ const on: readonly RegExp[] = [
     'i',
   ),
   /\b(?:enable|activate|resume|unmute|restart|start|unpause|subscribe to|sign me up for|set up|want|i'?d like|give me|send me|allow|get|receive)\b.{0,30}\b(?:notification|notif|notifcation|notificaton|alert|update|heads[\s-]?up|news)s?\b/i,
-  /^(?:my |all |calendar |meeting )*(?:notification|notif|alert)s?:? (?:on|yes|enable[d]?|please|start|back on)\b|^(?:calendar |meeting )?notifications$/i,
+  /^(?:my |all |calendar |meeting )*(?:notification|notif|alert)s?:? (?:on|yes|enable[d]?|please|start|back on)$/i,
   new RegExp(`\\b(?:notify|alert|warn|ping|inform|message|remind|poke|nudge|tip) me\\b.{0,30}(?:${changes})`, 'i'),
   /^(?:notify|alert) me(?: again)?$/i,
   new RegExp(
@@ -44,12 +44,42 @@ const on: readonly RegExp[] = [
   /^(?:keep me (?:posted|informed|updated|in the loop)|subscribe(?: me)?(?: to (?:my |the )?(?:calendar|changes|meetings).*)?|(?:watch|monitor|keep an eye on) (?:my |the )?(?:calendar|meetings|schedule|inbox).*|unmute(?: me)?|you (?:can|may) (?:notify|disturb) me(?: again)?)$/i,
 ];
 
+/** How the switch stands: nothing is said of turning it. */
+const status: readonly RegExp[] = [
+  new RegExp(
+    `^(?:my |all |the |calendar |meeting )*${things}(?: (?:settings?|status|state|preferences?|options|switch|card))?$`,
+    'i',
+  ),
+  new RegExp(
+    `^(?:(?:show|see|view|check|open|get|give|list|change|manage|edit|what(?:'s| is| are))(?: me)? )?(?:my |the |all |our )*(?:current )?${things} (?:settings?|status|state|preferences?|options|switch)$`,
+    'i',
+  ),
+  /^(?:show|see|view|check|open|manage) (?:me )?(?:my |the )?(?:notification|notif|alert)s?$/i,
+  new RegExp(
+    `^(?:are|is|have|has|check (?:if|whether)|tell me (?:if|whether)|see if)\\b.{0,30}\\b${things}\\b.{0,20}\\b(?:on|off|enabled|disabled|active|activated|muted|paused|snoozed|working|running|switched|turned)\\b`,
+    'i',
+  ),
+  new RegExp(
+    `^(?:do|will|am|can|did) i (?:still |currently )?(?:get|have|receive|getting|receiving|subscribed to|signed up for)\\b.{0,20}\\b${things}\\b`,
+    'i',
+  ),
+  new RegExp(
+    `^(?:do|will|are) you (?:still |currently )?(?:going to )?(?:send|sending|notify|notifying|alert)(?: me)?(?: (?:any |all )?${things})?$`,
+    'i',
+  ),
+  new RegExp(
+    `^(?:status|settings) (?:of|for) (?:my |the )?${things}$|^(?:how long|until when|till when) are (?:my |the )?${things}\\b`,
+    'i',
+  ),
+];
+
 /** `tell me about Diego` and `tell me when Adele is free` ask for something now. */
 const isQuestion =
-  /\b(?:is|are|am|was) (?:\w+ ){0,2}(?:free|available|busy)\b|\btell me about (?!.*(?:chang|mov|cancel|invit))/i;
+  /\b(?:is|are|am|was) (?:\w+ ){0,2}(?:free|available|busy)\b|\btell me about (?!.*(?:chang|mov|cancel|invit))|\b(?:tell me|let me know|lmk) (?:what|who|where|which|how)\b|\bwhen(?:'s| is| are)? (?:my|the) (?:next|first|last) (?!.*(?:chang|mov|cancel|shift|happen|start))/i;
 
 export const readNotifications: Family = ({ request, moment, mark }) => {
   if (isQuestion.test(request)) return undefined;
+  if (status.some((pattern) => pattern.test(request))) return { intent: 'notifications' };
   if (off.some((pattern) => pattern.test(request))) {
     const { text, atoms } = mark();
     const to = readEnd(atomsIn(text, atoms), moment);

@@ -1,6 +1,6 @@
 import { readNames } from '../names.ts';
 import type { Family } from '../utterance.ts';
-import { mailNoun, readMailReference, splitBody } from './mail-words.ts';
+import { mailNoun, readMailReference, splitBody, unquotedBody } from './mail-words.ts';
 
 const verb =
   /^(?:reply|respond|answer|write back|get back|send (?:a |an |my )?(?:reply|answer|response))(?:[\s-]+all)?\b\s*/i;
@@ -28,5 +28,5 @@ export const readReplyToMail: Family = ({ said, request }) => {
 /** `reply sounds good to Adele`: the text stands before the name. */
 const bodyFirst = (head: string): { head: string; body?: string } => {
   const match = /^(?!to\b|on\b|the\b|this\b|that\b|all\b)(.+?)\s+to\s+(.+)$/i.exec(head);
-  return match?.[1] && match[2] ? { head: match[2], body: match[1] } : { head };
+  return match?.[1] && match[2] ? { head: match[2], body: unquotedBody(match[1]) } : { head };
 };

@@ -7,7 +7,7 @@ import type { Family } from '../utterance.ts';
 import { readMeetingReference } from './meeting-reference.ts';
 
 const verb =
-  /^(?:move|mov|reschedule|re-schedule|reshedule|rescedule|resched|push(?: back| out)?|postpone|pospone|shift|delay|change(?: the (?:time|date) (?:of|for))?|bring forward|bring|put back|put off|pull forward|rebook|re-book|rearrange|bump|defer|switch|swap|slide|update the time (?:of|for)|adjourn)\b\s*/i;
+  /^(?:move|mov|reschedule|re-schedule|reshedule|rescedule|resched|push(?: back| out)?|postpone|pospone|shift|delay|change(?: the (?:time|date) (?:of|for))?|bring forward|bring|put back|put off|pull forward|rebook|re-book|rearrange|bump|defer|switch|swap|slide|make(?=\s+(?:my|the|our|it)\b.*\b(?:earlier|later)\b)|update the time (?:of|for)|adjourn)\b\s*/i;
 const isOther = /\b(?:e-?mails?|mails?|messages?|files?|documents?|folder|notifications?)\b/i;
 
 /** The new time starts at the last `to` before a time, or at a time said with `for` or `until`. */

@@ -17,7 +17,7 @@ const shapes: readonly (readonly [response: Response, pattern: RegExp])[] = [
   [
     'decline',
     new RegExp(
-      `^(?:decline|declien|declin|reject|refuse|turn down|say no to|no to|nope to|pass on|skip|${answer} (?:no|nope|decline)(?: to| for)?|count me out (?:of|for)|i (?:can'?t|cannot|cant|could not|couldn't|won'?t|will not) (?:be able to |be )?(?:make(?: it to)?|attend|join|come to|do|go to|be at|coming to|at)|(?:can'?t|cannot|cant|won'?t) (?:make(?: it to)?|attend|join|come to|do)|i won'?t be (?:at|coming to|joining|attending|able to (?:make|attend|join))|i'?m (?:not (?:coming to|going to|attending|joining|able to (?:make|attend|join))|unable to (?:make|attend|join)|out for)|i (?:have|need) to (?:decline|skip|miss)|i'?ll (?:have to )?(?:skip|miss|pass on)|unable to (?:make|attend)|send (?:my )?(?:regrets|apologies) (?:for|to))\\b`,
+      `^(?:decline|declien|declin|reject|refuse|turn down|say no to|no to|nope to|pass on|skip|${answer} (?:no|nope|decline)(?: to| for)?|count me out (?:of|for)|i (?:can'?t|cannot|cant|could not|couldn't|won'?t|will not) (?:be able to |be )?(?:make(?: it to)?|attend|join|come to|do|go to|be at|coming to|at)|(?:can'?t|cannot|cant|won'?t) (?:make(?: it to)?|attend|join|come to|do)|i won'?t be (?:at|coming to|joining|attending|able to (?:make|attend|join))|(?:i'?m |i am |am )?not (?:going to(?= the| my| that| this|\\s+\\S+$)|coming to|attending|joining)|i'?m (?:not (?:coming to|going to|attending|joining|able to (?:make|attend|join))|unable to (?:make|attend|join)|out for)|i (?:have|need) to (?:decline|skip|miss)|i'?ll (?:have to )?(?:skip|miss|pass on)|unable to (?:make|attend)|send (?:my )?(?:regrets|apologies) (?:for|to))\\b`,
       'i',
     ),
   ],

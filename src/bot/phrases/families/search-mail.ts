@@ -8,7 +8,7 @@ const verb =
 const isMail = new RegExp(`\\b${noun}\\b`, 'i');
 /** `did Adele mail me about the contract` */
 const asked =
-  /^(?:did|has|have)\s+(.+?)\s+(?:e-?mail(?:ed)?|mail(?:ed)?|message[d]?|writ(?:e|ten)|wrote|sen[dt]|repl(?:y|ied))\b(?:\s+(?:me|us|to me|anything))*(?:\s+(?:an?|any)\s+(?:e-?mails?|mails?|messages?))?(?:\s+(?:about|regarding|on|re)\s+(.+))?$/i;
+  /^(?:what\s+(?=did|has|have))?(?:did|has|have)\s+(.+?)\s+(?:e-?mail(?:ed)?|mail(?:ed)?|message[d]?|writ(?:e|ten)|wrote|sen[dt]|repl(?:y|ied))\b(?:\s+(?:me|us|to me|anything))*(?:\s+(?:an?|any)\s+(?:e-?mails?|mails?|messages?))?(?:\s+(?:about|regarding|on|re)\s+(.+))?$/i;
 const searchFor = new RegExp(
   `\\b(?:search|look|check|go)\\b.{0,20}\\b${noun}\\b\\s*(?:for|:)?\\s+(?:mails? |messages? )?(.+)$`,
   'i',

@@ -114,6 +114,8 @@ const readAt = (text: string, at: number, context: Context, splitRanges: boolean
   const lead = leads.exec(text);
   if (lead) {
     const said = (lead[1] ?? '').toLowerCase().replace(/\s+/g, ' ');
+    // pencil in an hour: the word belongs to the verb
+    if (said === 'in' && /^(?:pencil|slot|squeeze|fit|pop|stick)$/.test(context.before)) return undefined;
     const found = tryReaders(text, at + lead[0].length, { ...context, lead: said }, splitRanges);
     if (!found || !fitsLead(said, found)) return undefined;
     const bound = bounds[said];

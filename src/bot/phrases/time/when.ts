@@ -35,7 +35,9 @@ const readRecurrence = (atoms: readonly Atom[]): When['recurrence'] => {
     .map(({ recurrence }) => recurrence);
   const [first, ...others] = said;
   const withDays = said.find(({ days }) => days);
-  if (!first || others.length === 0 || !withDays) return first;
+  if (!first || others.length === 0) return first;
+  // a daily standup every weekday
+  if (!withDays) return said.find(({ every }) => every === 'weekday') ?? first;
   // fortnightly on wednesdays
   return {
     ...withDays,
