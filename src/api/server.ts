@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
 import restify from 'restify';
 import type { Log } from '../shared/log.ts';
 import type { Metrics } from '../shared/metrics.ts';
@@ -100,11 +101,17 @@ export const startServer = async ({ routes, port, log, metrics, host }: ServerOp
   });
 
   const http = server.server;
+  // restify hears of upgrades and answers none; without its listener they are the ordinary requests they may also be.
+  http.removeAllListeners('upgrade');
+  http.on('clientError', refuseUnreadable);
   http.requestTimeout = requestTimeoutMs;
   http.headersTimeout = requestTimeoutMs;
+  // By default Node looks every 30 s only whether a request takes too long.
+  Object.assign(http, { connectionsCheckingInterval: 1000 });
   http.keepAliveTimeout = 65_000;
   await new Promise<void>((resolve, reject) => {
-    http.once('error', reject);
+    // restify passes the server's errors on, and one that nobody listens to would end the process.
+    server.once('error', reject);
     server.listen(port, host, () => resolve());
   });
   const address = http.address() as AddressInfo;
@@ -123,6 +130,27 @@ export const startServer = async ({ routes, port, log, metrics, host }: ServerOp
       await closed;
     },
   };
+};
+
+const unreadable: Record<string, [status: string, code: string, message: string]> = {
+  HPE_HEADER_OVERFLOW: ['431 Request Header Fields Too Large', 'headers_too_large', 'The headers are too large.'],
+  ERR_HTTP_REQUEST_TIMEOUT: ['408 Request Timeout', 'too_slow', 'The request took too long to arrive.'],
+};
+
+/** What is no HTTP request, or does not become one in time, gets the same kind of answer as everything else. */
+const refuseUnreadable = (error: NodeJS.ErrnoException, socket: Duplex) => {
+  if (error.code === 'ECONNRESET' || !socket.writable) return socket.destroy();
+  const [status, code, message] = unreadable[error.code ?? ''] ?? [
+    '400 Bad Request',
+    'bad_request',
+    'That request cannot be read.',
+  ];
+  const body = JSON.stringify({ error: { code, message, requestId: randomBytes(6).toString('hex') } });
+  const headers = { 'content-type': 'application/json; charset=utf-8', 'content-length': Buffer.byteLength(body) };
+  const lines = Object.entries({ ...securityHeaders, ...headers, connection: 'close' }).map(
+    ([name, value]) => `${name}: ${value}`,
+  );
+  return socket.end(`HTTP/1.1 ${status}\r\n${lines.join('\r\n')}\r\n\r\n${body}`);
 };
 
 /** Lets the refusal reach a caller that is still sending, without reading on for long. */

@@ -38,6 +38,8 @@ describe('what the app refuses', () => {
   let entra: Signer;
   let channel: Signer;
   let slow: Promise<RawAnswer>;
+  let slowHeaders: Promise<RawAnswer>;
+  let slowSince = 0;
   const folder = mkdtempSync(join(tmpdir(), 'attache-refusals-'));
   /** Every token sent; none may turn up in the log. */
   const tokensSent: string[] = [];
@@ -61,6 +63,8 @@ describe('what the app refuses', () => {
     control = createControl(sandbox.url);
     chat = createChat(control);
     await chat.as(megan).says('help');
+    slowSince = Date.now();
+    slowHeaders = sendBytes(url, 'POST /api/messages HTTP/1.1\r\nhost: x\r\n', { keepOpen: true });
     // Takes ten seconds to be refused; meanwhile everything else is.
     slow = sendBytes(
       url,
@@ -443,8 +447,18 @@ describe('what the app refuses', () => {
       ['a line break in a header', 400, 'GET /healthz HTTP/1.1\r\nhost: x\r\nx-a: b\rc: d\r\n\r\n'],
     ] as const)
       it(`is refused: ${title}`, async () => {
-        assert.equal((await sendBytes(url, bytes)).status, status);
+        const answer = await sendBytes(url, bytes);
+        assert.equal(answer.status, status);
+        assert.match(answer.text, /^\{"error":\{"code":"[a-z_]+","message":"/);
       });
+
+    it('may ask for another protocol, and is answered in this one', async () => {
+      const answer = await sendBytes(
+        url,
+        'GET /healthz HTTP/1.1\r\nhost: x\r\nconnection: Upgrade\r\nupgrade: websocket\r\n\r\n',
+      );
+      assert.equal(answer.status, 200);
+    });
 
     it('may break off in the middle of a body', async () => {
       await sendBytes(
@@ -595,6 +609,25 @@ describe('what the app refuses', () => {
 
     assert.equal(status, 408);
     assert.match(text, /"code":"too_slow"/);
+  }).timeout(15_000);
+
+  it('refuses headers that take more than 10 seconds: 408 too_slow', async () => {
+    const { status, text } = await slowHeaders;
+
+    assert.equal(status, 408);
+    assert.match(text, /"code":"too_slow"/);
+    assert.ok(Date.now() - slowSince < 14_000);
+  }).timeout(15_000);
+
+  it('says clearly that its port is taken', async () => {
+    const second = startChild('src/index.ts', {
+      ATTACHE_ENV: 'sandbox',
+      PORT: new URL(url).port,
+      METRICS_PORT: String(await freePort()),
+      SANDBOX_PORT: new URL(sandbox.url).port,
+      DATA_DIR: join(folder, 'second'),
+    });
+    await assert.rejects(second, /its port is taken/);
   }).timeout(15_000);
 
   describe('after all that', () => {
