@@ -18,13 +18,15 @@ export interface Actor {
   kind: TurnScope['conversation']['kind'];
   locale: string;
   timeZone: string | null;
+  /** When it was said, by the channel's clock: what "tomorrow" is counted from. Null: now. */
+  saidAt: string | null;
   log: Log;
 }
 
 export interface Scopes {
   scopeFor(actor: Actor): TurnScope;
-  /** Now, as the person's Teams client has it: no call to anybody. */
-  clientMoment(actor: Pick<Actor, 'timeZone'>): Moment & { instant: Date };
+  /** When it was said, as the person's Teams client has it: no call to anybody. */
+  clientMoment(actor: Pick<Actor, 'timeZone' | 'saidAt'>): Moment & { instant: Date };
 }
 
 /** Inviting more people than this is done by name, on purpose. */
@@ -41,8 +43,8 @@ export const createScopes = (deps: {
   const { servicesFor, messenger, kept, clock } = deps;
   const zones = new LRUCache<string, string>({ max: 5_000, ttl: zoneLifeMs });
 
-  const momentIn = (timeZone: string) => {
-    const instant = clock.now();
+  const momentIn = (timeZone: string, saidAt: string | null) => {
+    const instant = saidAt ? new Date(saidAt) : clock.now();
     return { instant, timeZone, now: DateTime.fromJSDate(instant, { zone: timeZone }).toFormat("yyyy-MM-dd'T'HH:mm") };
   };
 
@@ -73,7 +75,7 @@ export const createScopes = (deps: {
   };
 
   return {
-    clientMoment: ({ timeZone }) => momentIn(timeZone ?? 'UTC'),
+    clientMoment: ({ timeZone, saidAt }) => momentIn(timeZone ?? 'UTC', saidAt),
     scopeFor: (actor) => {
       const { user, userName, address, kind, locale, log } = actor;
       const services = servicesFor(user);
@@ -83,7 +85,7 @@ export const createScopes = (deps: {
         userName,
         services,
         moment: () => {
-          moment ??= zoneOf(actor, services).then(momentIn);
+          moment ??= zoneOf(actor, services).then((zone) => momentIn(zone, actor.saidAt));
           return moment;
         },
         locale,

@@ -32,4 +32,15 @@ describe('my agenda', () => {
     const inGroup = await story.chat.as(megan).says('my agenda', { kind: 'groupChat', members: [alex] });
     assert.doesNotMatch(textOf(inGroup.activities), /Review/);
   });
+
+  it('counts days from when something was said, by the clock of Teams', async () => {
+    const now = await story.control.clock();
+    await story.control.clock({ advanceMs: 3 * 24 * 3_600_000 });
+    const day = DateTime.fromJSDate(now).setZone('America/Los_Angeles').plus({ days: 3 });
+
+    const { activities } = await story.chat.as(megan).says('what is on today?');
+
+    await story.control.clock({ advanceMs: -3 * 24 * 3_600_000 });
+    assert.match(textOf(activities), new RegExp(`today, ${day.toFormat('EEE, MMM d')}`));
+  });
 });

@@ -15,6 +15,7 @@ export interface PendingTurn extends UserIdentity {
   address: Address;
   locale: string;
   timeZone: string | null;
+  saidAt: string | null;
   /** Claims challenge to hand to the sign-in page. */
   claims: string | null;
   wanted: Wanted;

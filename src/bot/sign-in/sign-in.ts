@@ -51,6 +51,7 @@ export const createSignIn = (deps: {
       address: actor.address,
       locale: actor.locale,
       timeZone: actor.timeZone,
+      saidAt: actor.saidAt,
       claims: reason.claims ?? null,
       wanted,
     });
@@ -172,5 +173,6 @@ export const actorOf = (turn: Turn & { user: UserIdentity }): Actor => ({
   kind: turn.kind,
   locale: turn.locale,
   timeZone: turn.timeZone,
+  saidAt: turn.activity.timestamp?.toISOString() ?? null,
   log: turn.log,
 });
