@@ -564,6 +564,8 @@ describe('notifications', () => {
 
     it('does nothing for a forged lifecycle notification', async () => {
       await mine().turnOn();
+      // What switching on began in the background is over before calls are counted.
+      await world.engine.drain();
       const { id, lifecycleNotificationUrl } = subscription();
       const before = world.graph.traffic.length;
       const item = {
