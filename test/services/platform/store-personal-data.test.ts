@@ -130,9 +130,9 @@ describe('what is kept about a person', () => {
         [64, /usage/, ['forget', adele.userId]],
         [64, /usage/, ['erase']],
         [64, /usage/, ['erase', adele.userId, 'please']],
-        [64, /not an object id/, ['erase', '*']],
-        [64, /not an object id/, ['erase', 'adele@contoso.example']],
-        [64, /not an object id/, ['erase', `.${adele.userId}`]],
+        [64, /neither an object id/, ['erase', '*']],
+        [67, /object id instead/, ['erase', 'adele@contoso.example'], { SANDBOX_PORT: '9' }],
+        [64, /neither an object id/, ['erase', `.${adele.userId}`]],
         [78, /AAD_APP_TENANT_ID/, ['erase', adele.userId], { AAD_APP_TENANT_ID: 'contoso' }],
         [69, /does not answer/, ['erase', adele.userId], { MONGODB_URI: 'mongodb://127.0.0.1:9/attache' }],
       ];

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
 import type { Clock } from '../../../shared/clock.ts';
 import { identityKey, type UserIdentity } from '../../../shared/identity.ts';
 import type { Log } from '../../../shared/log.ts';
@@ -68,3 +69,26 @@ export const createTokenStore = (options: { store: DocumentStore; seal: Seal; cl
 };
 
 export type TokenStore = ReturnType<typeof createTokenStore>;
+
+const msalCache = z.object({ Account: z.record(z.string(), z.looseObject({ username: z.string() })) });
+
+/**
+ * The person of the tenant who is signed in here under a userPrincipalName (letter case ignored), for commands that are given one.
+ * Opens every stored sign-in on the way. Throws ServiceUnavailable('store').
+ */
+export const findSignedIn = async (
+  { store, seal }: { store: DocumentStore; seal: Seal },
+  tenantId: string,
+  userPrincipalName: string,
+): Promise<UserIdentity | undefined> => {
+  const wanted = userPrincipalName.toLowerCase();
+  const isTheirs = ({ _id, blob }: TokenDocument): boolean => {
+    const text = seal.open(PURPOSE, _id, blob);
+    const { data } = msalCache.safeParse(text === undefined ? undefined : JSON.parse(text));
+    return Object.values(data?.Account ?? {}).some(({ username }) => username.toLowerCase() === wanted);
+  };
+  const found = (await store.collection<TokenDocument>(USER_TOKENS).find({})).find(
+    (document) => document._id.startsWith(`${tenantId}.`) && isTheirs(document),
+  );
+  return found && { tenantId, userId: found._id.slice(tenantId.length + 1) };
+};
