@@ -76,6 +76,22 @@ export const startServer = async ({ routes, port, log, metrics, host }: ServerOp
     metrics.httpRequest(route.path, answer.status, (performance.now() - began) / 1000);
   };
 
+  const refuse = (response: restify.Response, status: 400 | 404 | 405) => {
+    const requestId = randomBytes(6).toString('hex');
+    const [code, message] = refusals[status];
+    respond(response, errorResponse(status, code, message, requestId), requestId);
+    metrics.httpRequest('none', status, 0);
+  };
+
+  // restify joins `Host` and target to one URL when it looks for the route, and one that cannot be read would end the process there.
+  server.pre((request, response, next) => {
+    const status = !isReadable(request) ? 400 : request.url?.startsWith('*') ? 405 : undefined;
+    if (status === undefined) return next();
+    refuse(response, status);
+    request.resume();
+    return next(false);
+  });
+
   for (const route of routes) {
     ({ GET: server.get, POST: server.post, PUT: server.put, DELETE: server.del })[route.method].call(
       server,
@@ -85,17 +101,7 @@ export const startServer = async ({ routes, port, log, metrics, host }: ServerOp
   }
 
   server.on('restifyError', (request, response, error, done) => {
-    const requestId = randomBytes(6).toString('hex');
-    const status = error.statusCode === 405 ? 405 : error.statusCode === 404 ? 404 : 400;
-    const code = { 400: 'bad_request', 404: 'not_found', 405: 'method_not_allowed' }[status] ?? 'bad_request';
-    const message =
-      {
-        400: 'That request cannot be read.',
-        404: 'There is nothing at this address.',
-        405: 'This address does not take that method.',
-      }[status] ?? '';
-    respond(response, errorResponse(status, code, message, requestId), requestId);
-    metrics.httpRequest('none', status, 0);
+    refuse(response, error.statusCode === 405 ? 405 : error.statusCode === 404 ? 404 : 400);
     request.resume();
     return done();
   });
@@ -130,6 +136,20 @@ export const startServer = async ({ routes, port, log, metrics, host }: ServerOp
       await closed;
     },
   };
+};
+
+const refusals = {
+  400: ['bad_request', 'That request cannot be read.'],
+  404: ['not_found', 'There is nothing at this address.'],
+  405: ['method_not_allowed', 'This address does not take that method.'],
+} as const;
+
+const isReadable = (request: restify.Request): boolean => {
+  try {
+    return request.getUrl() !== undefined;
+  } catch {
+    return false;
+  }
 };
 
 const unreadable: Record<string, [status: string, code: string, message: string]> = {

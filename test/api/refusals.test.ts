@@ -444,12 +444,18 @@ describe('what the app refuses', () => {
         400,
         'POST /api/messages HTTP/1.1\r\nhost: x\r\ncontent-length: 2\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\n',
       ],
+      ['a host that is none', 400, 'GET /healthz HTTP/1.1\r\nhost: a b[\r\n\r\n'],
+      ['a host with a port that is none', 400, 'POST /api/messages HTTP/1.1\r\nhost: x:99999\r\n\r\n'],
+      ['an address that is none', 400, 'GET http://[ HTTP/1.1\r\nhost: x\r\n\r\n'],
+      ['the server as a whole', 405, 'OPTIONS * HTTP/1.1\r\nhost: x\r\n\r\n'],
       ['a line break in a header', 400, 'GET /healthz HTTP/1.1\r\nhost: x\r\nx-a: b\rc: d\r\n\r\n'],
     ] as const)
       it(`is refused: ${title}`, async () => {
         const answer = await sendBytes(url, bytes);
         assert.equal(answer.status, status);
         assert.match(answer.text, /^\{"error":\{"code":"[a-z_]+","message":"/);
+        assert.equal(answer.headers.server, undefined);
+        assert.equal((await send(url, { path: '/healthz' })).status, 200);
       });
 
     it('may ask for another protocol, and is answered in this one', async () => {
