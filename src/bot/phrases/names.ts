@@ -32,6 +32,7 @@ const readName = (piece: string): string | undefined => {
       .replace(wrapping, '')
       .replace(/^@/, '')
       .replace(titles, '')
+      .replace(/(?<=['](?:s)?)\s+(?:time|calendar|diary)$/i, '')
       .replace(/['](?:s)?$/i, '')
       .trim();
   if (self.test(name) || !/\p{L}/u.test(name)) return undefined;

@@ -57,6 +57,7 @@ const words: Readonly<Record<string, string>> = {
   schedual: 'schedule',
   scheudle: 'schedule',
   skedule: 'schedule',
+  sched: 'schedule',
   reshedule: 'reschedule',
   rescedule: 'reschedule',
   reschedual: 'reschedule',

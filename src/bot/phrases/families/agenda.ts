@@ -41,7 +41,8 @@ const shapes: readonly RegExp[] = [
   /^(?:where|when)\s+(?:do|should|must|am)\s+i\s+(?:have to be|need to be|supposed to be|be|meeting)\b/i,
   /^(?:my\s+)?(?:next|upcoming)\s+(?:meetings?|events?|calls?|appointments?)$/i,
   new RegExp(`^(?:meetings?|agenda|calendar|schedule|events?|appointments?)\\s*(?:${anyMark}\\s*)+$`, 'i'),
-  /^am i (?:meeting|seeing)\b/i,
+  /^(?:who )?am i (?:meeting|seeing)\b/i,
+  /^(?:when|what time) (?:do i|does my day|am i) (?:finish|start|end|done|finished|get off)\b/i,
   new RegExp(
     `^(?:brief me|give me (?:a |an )?(?:overview|summary|rundown|run-?down)|overview|daily briefing|briefing)\\b.*(?:day|calendar|meetings|schedule|agenda|${anyMark})`,
     'i',
@@ -59,7 +60,7 @@ const withNames = new RegExp(
 );
 
 export const readAgenda: Family = ({ request, moment, mark, when }) => {
-  const marked = mark(request.replace(/^(?:show|tell|give) me (?=what\b)/i, ''));
+  const marked = mark(request.replace(/^(?:show|tell|give) me (?=(?:what|when|where|which|who|how)\b)/i, ''));
   if (!shapes.some((shape) => shape.test(marked.text)) && !isOnlyDay(marked)) return undefined;
   const { recurrence: _series, durationMinutes: _length, ...time } = when(marked, marked.text, { rangeIsWindow: true });
   const named = withNames.exec(marked.text)?.[1];

@@ -14,6 +14,8 @@ const capitalized = /^\p{Lu}[^\s]*(?:\s\p{Lu}[^\s]*)*$|@/u;
 const noName =
   /^(?:(?:the|an?|my|our|this|that|it|there|remind|call|wake|ping|tell|is|are|was|not|no|yes|maybe|see|back|out|busy|free|until|every|each|what|when|where|who|why|how|which|hello|hi|hey|thanks|sorry|ok|okay|again|later|same|around|about|only|just|still|but|if|sure|lunch|meeting|call|note|due|deadline)\b)/i;
 
+const grammar = /(?:^|\s)(?:my|the|me|it|your|our|this|that|an?|to|for|of|is|are|at|on|in|not|by)(?=\s|$)/i;
+
 /** A person, a time and a length without a verb ask for a meeting. */
 export const readBareBooking: Family = ({ mark, when }) => {
   const marked = mark();
@@ -27,7 +29,8 @@ export const readBareBooking: Family = ({ mark, when }) => {
   const people = readNames(said);
   const hasLength = times.some(({ kind }) => kind === 'duration' || kind === 'range');
   const areNames = people.every(
-    (name) => nameShape.test(name) && !noName.test(name) && (hasLength || capitalized.test(name)),
+    (name) =>
+      nameShape.test(name) && !noName.test(name) && !grammar.test(name) && (hasLength || capitalized.test(name)),
   );
   // Without a length only names in capitals are sure to be names.
   if (people.length === 0 || people.length > 8 || noName.test(said) || !areNames) return undefined;

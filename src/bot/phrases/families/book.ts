@@ -7,7 +7,7 @@ import { takeClauses } from './booking-clauses.ts';
 import { bareSubject, isGeneric } from './meeting-reference.ts';
 
 const verbs =
-  '(?:re)?book|bok|boook|bookk|schedule|shedule|schedul|scedule|schedual|scheudle|set[\\s-]?up|setup|arrange|organi[sz]e|create|make|plan|put|add|grab|get|reserve|block(?: out| off)?|invite|call|have|hold|fix(?: up)?|pencil(?: in)?|find(?=.*\\bbook\\b)|start|send (?:an? )?(?:meeting )?(?:invite|invitation|calendar invite)(?: to| for)?|meet(?: up)?(?: with)?|catch up with|sync(?: up)? with|sit down with|talk (?:to|with)|speak (?:to|with)|chat with|see|squeeze in|slot in|do';
+  '(?:re)?book|bok|boook|bookk|schedule|shedule|schedul|scedule|schedual|scheudle|set[\\s-]?up|set aside|diari[sz]e|pop|stick|setup|arrange|organi[sz]e|create|make|plan|put|add|grab|get|reserve|block(?: out| off)?|invite|call|have|hold|fix(?: up)?|pencil(?: in)?|find(?=.*\\bbook\\b)|start|send (?:an? )?(?:meeting )?(?:invite|invitation|calendar invite)(?: to| for)?|meet(?: up)?(?: with)?|catch up with|sync(?: up)? with|sit down with|talk (?:to|with)|speak (?:to|with)|chat with|see|squeeze in|slot in|do';
 const verb = new RegExp(`^(?:${verbs})\\b(?:\\s+(?:me|us|in|up|myself|for me|for us)\\b)?\\s*`, 'i');
 const wish =
   /^(?:i(?:'d| would)? (?:need|want|like|have|must|wanna|should|gotta)(?: to)?(?: (?:have|get|see|meet|speak to|speak with|talk to|talk with|book|schedule|do|catch up with))?|i need|we (?:need|should|could|want|must|have)(?: to)?(?: (?:have|get|meet|speak|talk|do|catch up))?|need|want|let's|lets|let us|can (?:we|i)(?: (?:have|get|do|meet|book|schedule|grab|talk|speak|set up|arrange|catch up))?|could (?:we|i)(?: (?:have|get|do|meet|book|schedule|grab|talk|speak|set up|arrange|catch up))?|shall we(?: (?:have|get|do|meet|book|schedule))?|how about|what about|new|another|time for|time to)\b\s*(?:to (?=meet|talk|speak|see|catch|sync|chat))?/i;
@@ -69,7 +69,10 @@ const open = (text: string): { rest: string; isSure: boolean; isInvite: boolean 
     };
   if (wished > 0) return { rest: after, isSure: isPlainEvent.test(after), isInvite: false };
   // 30 min with Adele tomorrow, meeting with Lee, lunch with Megan on friday
-  if (isPlainEvent.test(text) || new RegExp(`^${anyMark}\\s*(?:${anyMark}\\s*)*(?:with|w/|for)\\b`, 'i').test(text))
+  if (
+    isPlainEvent.test(text) ||
+    new RegExp(`^${anyMark}[\\s:,–-]*(?:${anyMark}[\\s:,–-]*)*(?:with|w/|for)\\b`, 'i').test(text)
+  )
     return { rest: text, isSure: isPlainEvent.test(text) && /\b(?:with|w\/)\b/i.test(text), isInvite: false };
   return undefined;
 };
@@ -108,9 +111,9 @@ const readHead = (head: string, hasPeople: boolean, isInvite: boolean): { people
 };
 
 const fillers =
-  /\b(?:quick|short|brief|please|some ?time|somewhere|soon|sharp|long|new|little|another|recurring|regular|repeating|small|starting|lasting|beginning|(?:should|will|would|is|must) (?:do|be (?:fine|enough|great|good|perfect)|enough|fine|plenty)|or so|ideally|preferably|if possible)\b/gi;
+  /\b(?:quick|short|brief|please|some ?time|somewhere|soon|sharp|long|new|little|another|recurring|regular|repeating|small|starting|lasting|beginning|(?:should|will|would|is|must) (?:do|be (?:fine|enough|great|good|perfect)|enough|fine|plenty)|or so|instead|i (?:guess|think|suppose)|like(?= )|maybe|roughly|approx(?:imately)?|ideally|preferably|if possible)\b/gi;
 const isFiller =
-  /^(?:(?:quick|short|brief|please|some|time|sometime|soon|asap|somewhere|sharp|long|new|free|slot|meeting|call|chat|a|an|the|for|recurring|regular|and|with|at|on|s|of|hold|first|available|next|long|duration|starting|start|lasting|length|spot|in|to|my|our|calendar|me|us|i|we|if|possible|also)\b[\s,]*)+$/i;
+  /^(?:(?:quick|short|brief|please|some|time|sometime|soon|asap|somewhere|sharp|long|new|free|slot|meeting|call|chat|a|an|the|for|recurring|regular|and|with|at|on|s|of|hold|first|available|next|long|duration|starting|start|lasting|length|spot|in|to|my|our|calendar|me|us|i|we|if|possible|also|instead|or|like|i guess|i think|maybe|roughly|approx)\b[\s,]*)+$/i;
 
 /** Lunch without an hour is at lunch time. */
 const atLunch = (request: string, when: When): When =>

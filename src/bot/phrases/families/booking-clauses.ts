@@ -166,7 +166,8 @@ export const takeClauses = (text: string, atoms: readonly Atom[]): BookingClause
 
   function named(said: string): boolean {
     const name = said.trim();
-    if (name === '' || room !== undefined || /^(?:an?|any|some|the|person|office)$/i.test(name)) return false;
+    if (name === '' || (room !== undefined && room !== true) || /^(?:an?|any|some|the|person|office)$/i.test(name))
+      return false;
     room = name;
     return true;
   }

@@ -9,7 +9,11 @@ const shapes: readonly RegExp[] = [
   /^(?:find|search|show|get|look up)\s+(?:me\s+)?(?:the\s+)?(?!(?:my|the)\b)(\S+(?:\s+\S+){0,3}?)(?:'s|')?\s+contact(?:\s+card)?$/i,
 ];
 
+const all =
+  /^(?:(?:show|list|see|open|view|get)(?: me)? )?(?:all )?(?:of )?my (?:outlook )?(?:contacts|contact list|address book)$/i;
+
 export const readFindContact: Family = ({ request }) => {
+  if (all.test(request)) return { intent: 'findContact' };
   if (/\bcontacts?\s+(?:details?|info|information|data|number)\b/i.test(request)) return undefined;
   const query = shapes.map((shape) => shape.exec(request)?.[1]).find((said) => said !== undefined);
   const wanted = query && readQuery(query)?.replace(/'s?$/, '');

@@ -6,10 +6,10 @@ const generic = '(?:files?|documents?|docs?|docu)';
 const kinds =
   '(?:spread\\s?sheets?|sheets?|decks?|slides?|slide\\s?decks?|presentations?|power\\s?points?|ppts?|pptx|pdfs?|excels?|excel\\s(?:sheet|file)s?|xlsx?|workbooks?|word\\s(?:file|doc|document)s?|docx|reports?|contracts?|templates?|notebooks?|images?|photos?|pictures?|videos?|recordings?|one\\s?notes?|csvs?|invoices?|proposals?|specs?|brochures?|guides?|handbooks?|polic(?:y|ies)|checklists?|whitepapers?|diagrams?|minutes of|folders?)';
 const verb =
-  /^(?:find|search(?: for)?|show|list|get|look(?:ing)?(?: for| up)?|open|fetch|locate|where(?:'s| is| are)|where can i find|where did i (?:put|save)|which|what|i'?m looking for|i can'?t find|i need|pull up|dig up|bring up|give|have you seen|do (?:we|i|you) have|share|recent|my|latest|the|any)\b\s*(?:me\s+|up\s+)?/i;
+  /^(?:find|search(?: for)?|show|list|get|look(?:ing)?(?: for| up)?|open|fetch|locate|where(?:'s| is| are)|where can i find|where did i (?:put|save)|which|what|i'?m looking for|i can'?t find|i need|pull up|dig up|bring up|give|send(?= me\b)|have you seen|do (?:we|i|you) have|share|recent|my|latest|the|any)\b\s*(?:me\s+|up\s+)?/i;
 const isFile = new RegExp(`\\b(?:${generic}|${kinds})\\b`, 'i');
 const asks =
-  /^(?:find|search|show|list|get|look|open|fetch|locate|where|which|what|i'?m looking|i can'?t find|i need|pull|dig|bring|give|have|do |recent|my|latest|the|any)/i;
+  /^(?:find|search|show|list|get|look|open|fetch|locate|where|which|what|i'?m looking|i can'?t find|i need|pull|dig|bring|give|send me|have|do |recent|my|latest|the|any)/i;
 /** Adele's presentation on growth */
 const owned = new RegExp(`^\\S+(?:\\s\\S+)?'s\\s+(?:\\S+\\s+){0,3}(?:${generic}|${kinds})\\b`, 'i');
 const owner =
@@ -44,7 +44,7 @@ export const readFindFiles: Family = ({ request }) => {
   let rest = request
     .replace(verb, '')
     .replace(/^(?:me|the|all|any|my|our|a|an|some|that|this)\s+/i, '')
-    .replace(/^(?:recent|latest|last|newest)\s+/i, '')
+    .replace(/^(?:(?:recent|latest|last|newest|current|final)\s+)?(?:versions?\s+of\s+(?:the\s+|our\s+|my\s+)?)?/i, '')
     .trim();
   const by = sharer.exec(rest) ?? owner.exec(rest);
   const people = by?.[1] ? readNames(by[1]) : [];
@@ -54,6 +54,12 @@ export const readFindFiles: Family = ({ request }) => {
     people.push(...readNames(possessive[1] ?? ''));
     rest = possessive[2] ?? '';
   }
+  // what files did Adele share with me
+  const asked = new RegExp(
+    `^(?:${generic}|${kinds})\\s+(?:did|has|have|does)\\s+(.+?)\\s+(?:shared?|sen[dt]|upload(?:ed)?|ma[dk]e|writ(?:e|ten))\\b`,
+    'i',
+  ).exec(rest);
+  if (asked) return found('', readNames(asked[1] ?? ''));
   // files about X; the X file; the X spreadsheet keeps its kind, which is a word of its name
   const about = new RegExp(
     `^(?:${kinds}\\s+)?(?:${generic}|${kinds})\\s+(?:about|on|for|regarding|re:?|called|named|titled|with|containing|mentioning|matching|concerning|related to)\\s+(.+)$`,
@@ -71,6 +77,11 @@ const isPlace =
   /\b(?:meetings?|calls?|rooms?|office|toilets?|kitchen|exit|manager|boss|person|people|guy|colleagues?|mails?|e-?mails?|time|slot)\b/i;
 
 const found = (said: string, people: string[]): ReturnType<Family> => {
-  const query = readQuery(said.replace(/\s+(?:gone|saved|stored|located|again|at)$/i, ''));
+  const query = readQuery(
+    said.replace(
+      /\s+(?:gone|saved|stored|located|again|at)$|^(?:(?:last|this|past) (?:week|month|year)|yesterday|today|recently|lately)$/i,
+      '',
+    ),
+  );
   return { intent: 'findFiles', people, ...(query ? { query } : {}) };
 };

@@ -4,7 +4,7 @@ import type { Family } from '../utterance.ts';
 import { bareSubject } from './meeting-reference.ts';
 
 const adjectives =
-  '(?:(?:good|best|common|suitable|free|open|possible|available|next|first|earliest|convenient|better|other|shared|mutual|meeting|some|any|few|couple of|two|three|four|five|several|other possible|nice|proper|soonest|quick|alternative)\\s+){0,3}';
+  '(?:(?:good|best|common|suitable|free|open|possible|available|next|first|earliest|convenient|better|other|shared|mutual|meeting|some|any|few|couple of|two|three|four|five|several|other possible|nice|proper|soonest|quick|alternative|\\d{1,2})\\s+){0,3}';
 const slot = `(?:times?|slots?|gaps?|windows?|moments?|timeslots?|opening|openings|options|availability|spot|spots)`;
 const shapes: readonly RegExp[] = [
   new RegExp(
@@ -12,7 +12,7 @@ const shapes: readonly RegExp[] = [
     'i',
   ),
   new RegExp(
-    `^(?:find|look for|search(?: for)?|suggest|propose|i'm looking for|can we find|work out)\\s+(?:me\\s+|us\\s+)?(?:an?\\s+|some\\s+)?(?:free\\s+|open\\s+)?${anyMark}`,
+    `^(?:find|look(?: for)?|search(?: for)?|suggest|propose|i'm looking for|can we find|work out)\\s+(?:me\\s+|us\\s+)?(?:an?\\s+|some\\s+)?(?:free\\s+|open\\s+)?${anyMark}`,
     'i',
   ),
   /^(?:when|what (?:time|times|day|days)|at what time|which (?:day|days|times?)|how soon)\s+(?:can|could|should|shall|might|would|may|do|are|is|will|must)\s+(?:be a good time\b.*|.*?\b(?:meet|talk|speak|get together|catch ?up|sit down|chat|sync|have a (?:meeting|call|chat)|do (?:a|the) (?:meeting|call)|have|see|fit|call|connect|all be free|both be free)\b)/i,
@@ -22,7 +22,7 @@ const shapes: readonly RegExp[] = [
   /^what(?:'s|\s+is)\s+the\s+(?:earliest|soonest|first|next)\b.*\b(?:meet|talk|speak|see|call)\b/i,
   /^(?:when|what times?|what day)\s+(?:are|is|am|would|will)\s+.*\b(?:free|available|around)\b/i,
   /^(?:the\s+)?(?:common|meeting|free|good|best|possible|available|open|mutual|suitable|first|next|earliest)\s+(?:(?:free|meeting|available|possible|open|common)\s+)?(?:times?|slots?|gaps?)\b/i,
-  /^(?:slots?|times?|time)\s+(?:for|with)\s/i,
+  /^(?:(?:some|any|possible)\s+)?(?:slots?|times?|time|options)\s+(?:for|with)\s/i,
   /^(?:what|which|when)(?:'s| is| would be)\s+(?:the |a )?(?:best|good|earliest|soonest|next|ideal|right|first)\s+(?:possible\s+)?(?:time|slot|moment|day|opportunity)\b/i,
 ];
 
@@ -49,7 +49,7 @@ const people: readonly RegExp[] = [
   /\bin\s+(.+?)(?:'s?)\s+(?:calendars?|diar(?:y|ies)|schedules?|agendas?)\b/i,
   new RegExp(`\\b(?:with|w/|w)\\s+(.+?)${stop}`, 'i'),
   /^when(?:'s|\s+is)\s+(?:everyone|everybody)\s+(?:free|available)[^:]*:\s*(.+)$/i,
-  /^what(?:'s|\s+is)\s+the\s+(?:earliest|soonest|first|next)(?:\s+(?:that|time|slot|day|moment))*\s+(?!with\b)(.+?)\s+(?:can|could|might)\b/i,
+  /^(?:what|when)(?:'s|\s+is)\s+the\s+(?:earliest|soonest|first|next)(?:\s+(?:that|time|slot|day|moment))*\s+(?!with\b)(.+?)\s+(?:can|could|might)\b/i,
   /^when\s+(.+?)\s+(?:can|could|should)\s+(?:both\s+|all\s+)?(?:meet|talk|speak|get|catch|sit|chat|sync)\b/i,
   new RegExp(
     `\\b(?:meet|see|call|for|between|works? for|suits?|speak to|talk to|catch up with|of|include|including)\\s+(?:up\\s+)?(?:with\\s+|for\\s+)?(?!an?\\s|the\\s|us\\b|our\\s|both\\s+of|time\\b|lunch|coffee|meeting|call\\b|discuss|talk)(.+?)${stop}`,

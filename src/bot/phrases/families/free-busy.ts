@@ -3,9 +3,9 @@ import { mark as anyMark, withoutMarks } from '../time/mark.ts';
 import type { Family } from '../utterance.ts';
 
 const state =
-  '(?:free|avail(?:able|ible|abel)?|availabl|busy|around|in a meeting|in meetings|open|booked(?: up)?|tied up|occupied|out(?: of (?:the )?office)?|in(?: the office)?|off|on (?:leave|holiday|vacation)|ooo|there|reachable|double[\\s-]booked|in a call|on a call)';
+  '(?:free|avail(?:able|ible|abel)?|availabl|busy|around|in a meeting|in meetings|open|booked(?: up)?|tied up|occupied|out(?: of (?:the )?office)?|in(?: the office)?|off|on (?:leave|holiday|vacation)|ooo|there|reachable|double[\\s-]booked|in a call|on a call|working|at work|at (?:his|her|their) desk|about(?=\\s*(?:[\\uE000-\\uF8FF]|$)))';
 const adverbs =
-  '(?:(?:be|both|all|also|still|currently|even|actually|already|usually|ever|either|going to be)\\s+){0,3}';
+  '(?:(?:is|are|be|both|all|also|still|currently|even|actually|already|usually|ever|either|going to be)\\s+){0,3}';
 const names = '(.{1,160}?)';
 const end = `(?=[\\s${'\\uE000-\\uF8FF'}?:,]|$)`;
 const ask =

@@ -10,7 +10,7 @@ const requests: readonly RegExp[] = [
   /^how (?:does|do|can|should) (?:this|it|you|u|i|the bot|attach[eé])(?: (?:thing|bot|app))? (?:work|use (?:you|this|it|attach[eé]|the bot|this (?:bot|app|thing))|talk to you|start|get started|help(?: me)?)$/i,
   /^(?:show|list|see|give)?\s*(?:me )?(?:the |all |your |all the |available )*(?:commands|command list|options|menu|examples|features|instructions|capabilities|manual|tutorial)$/i,
   /^(?:what are (?:the|your) (?:commands|options|capabilities|features|skills)|what(?:'s| is) (?:this|attach[eé]|your purpose)|who are you|what are you|what do you do|usage|start|get started|getting started|\?+|faq|i'm (?:stuck|lost|new here)|i don'?t (?:know|understand) (?:how (?:this works|to use (?:this|you))|what to (?:do|say)))$/i,
-  /^(?:tell me |explain )(?:what you can do|how (?:this|it|you) works?|what i can (?:ask|say|do))$/i,
+  /^(?:tell me |show me |explain )(?:what you can do|how (?:this|it|you) works?|what i can (?:ask|say|do))$/i,
   /^how (?:do|can|could|should|would|does) (?:i|you|one|we|it) (?!(?:i )?(?:reach|contact|call|find|phone|get (?:hold|in touch)|look|seem)\b)(?:\S+ ){0,8}\S+$/i,
 ];
 

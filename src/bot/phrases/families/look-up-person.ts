@@ -41,7 +41,7 @@ const shapes: readonly (readonly [relation: Relation, pattern: RegExp])[] = [
   ['peers', new RegExp(`^who (?:does|do) ${name} works? with$`, 'i')],
   ['peers', new RegExp(`^who (?:works|is working) (?:alongside|with|next to|together with) ${name}$`, 'i')],
   ['peers', new RegExp(`^(?:${who}\\s+)?(?:the\\s+)?${peers}\\s+(?:of|for)\\s+${name}$`, 'i')],
-  ['peers', new RegExp(`^(?:${who}\\s+)?(my|our|me|.{1,80}?${owner})\\s+${peers}$`, 'i')],
+  ['peers', new RegExp(`^(?:${who}\\s+)?(my|our|me|.{1,80}?(?=${owner}\\s))(?:${owner})?\\s+${peers}$`, 'i')],
   [
     'managers',
     new RegExp(
@@ -52,7 +52,7 @@ const shapes: readonly (readonly [relation: Relation, pattern: RegExp])[] = [
   [
     'managers',
     new RegExp(
-      `^(?:${who}\\s+)?(?:all\\s+)?(?:of\\s+|in\\s+|on\\s+|up\\s+)?(my|our|.{1,80}?${owner})\\s+(?:full |whole |complete |entire )?${chain}(?: (?:all the way )?up to the (?:ceo|top))?$`,
+      `^(?:${who}\\s+)?(?:all\\s+)?(?:of\\s+|in\\s+|on\\s+|up\\s+)?(my|our|.{1,80}?(?=${owner}\\s))(?:${owner})?\\s+(?:full |whole |complete |entire )?${chain}(?: (?:all the way )?up to the (?:ceo|top))?$`,
       'i',
     ),
   ],
@@ -87,10 +87,22 @@ const shapes: readonly (readonly [relation: Relation, pattern: RegExp])[] = [
       'i',
     ),
   ],
-  ['reports', new RegExp(`^who(?:'s| is| are)\\s+(?:all\\s+)?(?:on|in)\\s+(my|our|.{1,80}?${owner})\\s+team$`, 'i')],
+  [
+    'reports',
+    new RegExp(
+      `^who(?:'s| is| are)\\s+(?:all\\s+)?(?:on|in)\\s+(my|our|.{1,80}?(?=${owner}\\s))(?:${owner})?\\s+team$`,
+      'i',
+    ),
+  ],
   ['reports', new RegExp(`^who(?:'s| is| are)\\s+(?:managed|led|supervised)\\s+by\\s+${name}$`, 'i')],
   ['reports', new RegExp(`^(?:${who}\\s+)?(?:the\\s+|all\\s+)*${reports}\\s+(?:of|for|under|to)\\s+${name}$`, 'i')],
-  ['reports', new RegExp(`^(?:${who}\\s+)?(?:all\\s+)?(?:of\\s+)?(my|our|.{1,80}?${owner})\\s+${reports}$`, 'i')],
+  [
+    'reports',
+    new RegExp(
+      `^(?:${who}\\s+)?(?:all\\s+)?(?:of\\s+)?(my|our|.{1,80}?(?=${owner}\\s))(?:${owner})?\\s+${reports}$`,
+      'i',
+    ),
+  ],
   [
     'reports',
     new RegExp(
@@ -116,7 +128,10 @@ const shapes: readonly (readonly [relation: Relation, pattern: RegExp])[] = [
     ),
   ],
   ['manager', new RegExp(`^(?:${who}\\s+)?(?:the\\s+)?${boss}\\s+(?:of|for|to)\\s+${name}$`, 'i')],
-  ['manager', new RegExp(`^(?:${who}\\s+)?(?:to\\s+)?(my|our|.{1,80}?${owner})\\s+(?:direct )?${boss}$`, 'i')],
+  [
+    'manager',
+    new RegExp(`^(?:${who}\\s+)?(?:to\\s+)?(my|our|.{1,80}?(?=${owner}\\s))(?:${owner})?\\s+(?:direct )?${boss}$`, 'i'),
+  ],
   ['manager', new RegExp(`^whose team (?:is|am) ${name} (?:on|in)$`, 'i')],
   [
     'profile',
@@ -167,7 +182,7 @@ const shapes: readonly (readonly [relation: Relation, pattern: RegExp])[] = [
   [
     'profile',
     new RegExp(
-      `^(?:look(?: |-)?up|lookup|who(?:'s| is|s|'re| are| was)|whois|whos|search (?:for )?(?:people|person|colleague|employee|user)(?: (?:named|called|for))?:?|find (?:a |the |me )?(?:person|colleague|employee|someone|user|people)(?: (?:named|called))?:?|do (?:you|u) know|show(?: me)? (?:the )?(?:profile|person|card|details|user)(?: (?:of|for))?|people search:?|person)\\s+(?:this\\s+|that\\s+)?(?:guy\\s+|person\\s+|colleague\\s+)?(?:named\\s+|called\\s+)?${name}$`,
+      `^(?:look(?: |-)?up|lookup|who(?:'s| is|s|'re| are| was)|whois|whos|search (?:for )?(?:a |the )?(?:people|person|colleague|employee|user)(?: (?:named|called|for))?:?|find (?:a |the |me )?(?:person|colleague|employee|someone|user|people)(?: (?:named|called))?:?|do (?:you|u) know|show(?: me)? (?:the )?(?:profile|person|card|details|user)(?: (?:of|for))?|people search:?|person)\\s+(?:this\\s+|that\\s+)?(?:guy\\s+|person\\s+|colleague\\s+)?(?:named\\s+|called\\s+)?${name}$`,
       'i',
     ),
   ],

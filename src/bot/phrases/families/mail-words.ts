@@ -56,7 +56,7 @@ export const readMailReference = (text: string): MailReference => {
     people.push(...readNames(said));
   });
   take(
-    /\b(?:from|sent by|by|of|that)\s+((?:(?!\b(?:about|regarding|re|with|in|sent|has|have|wrote)\b)[^\s?]+\s*){1,8})(?:(?:has |have )?(?:sent|wrote|written)(?: me| to me)?)?/i,
+    /\b(?:from|sent by|by|of|(?<=\S\s)that)\s+((?:(?!\b(?:about|regarding|re|with|in|sent|has|have|wrote)\b)[^\s?]+\s*){1,8})(?:(?:has |have )?(?:sent|wrote|written)(?: me| to me)?)?/i,
     (said) => {
       people.push(...readNames(said));
     },
@@ -82,7 +82,7 @@ export const readMailReference = (text: string): MailReference => {
 };
 
 const bodyMarks =
-  /\s*(?:(?<!\b(?:re|subject|topic|title|about|cc))(?::\s+|:(?=["'])|:$)|\s[-–—]+\s|\s+(?:saying|that says?|which says?|to say|say|and say|and tell (?:him|her|them)|telling (?:him|her|them)|to tell (?:him|her|them)|and write|writing|with (?:the |an? )?(?:short |quick )?(?:note|comment|message) (?:saying|that says)|with (?:the |a )?(?:text|note|comment|message|words?|body)|with(?=\s+["'])|body:?|message:|text:)(?::|\b)(?:\s+that\b)?\s*)/i;
+  /\s*(?:(?<!\b(?:re|subject|topic|title|about|cc))(?::\s+|:(?=["'])|:$)|\s[-–—]+\s|\s+(?:saying|that says?|which says?|to say|say|and say|and tell (?:him|her|them)|telling (?:him|her|them)|to tell (?:him|her|them)|and write|writing|with (?:the |an? )?(?:short |quick )?(?:note|comment|message) (?:saying|that says)|with (?:the |a )?(?:text|note|comment|message|words?|body)|with(?=\s+["'])|(?:and )?(?:the )?body:?|message:|text:)(?::|\b)(?:\s+that\b)?\s*)/i;
 
 /** The head of a request about mail and the text to be written, as typed. */
 export const splitBody = (text: string, also?: RegExp): { head: string; body?: string } => {

@@ -69,7 +69,10 @@ export const readMeetingReference = ({ text, atoms }: Marked, part = text): Meet
   });
   if (!subject) {
     const words = withoutMarks(rest)
-      .replace(/\b(?:because|as i|since i|so that|but)\b.*$/i, '')
+      .replace(
+        /\b(?:because|as i|since i|so that|but)\b.*$|[,;.]\s*(?:i'm|i am|i've|i have|i'll|i can'?t|sorry|we|she|he|they|something)\b.*$/i,
+        '',
+      )
       .replace(/\s+/g, ' ')
       .trim();
     // the invitation to the board meeting

@@ -68,7 +68,7 @@ const status: readonly RegExp[] = [
     'i',
   ),
   new RegExp(
-    `^(?:status|settings) (?:of|for) (?:my |the )?${things}$|^(?:how long|until when|till when) are (?:my |the )?${things}\\b`,
+    `^(?:what(?:'s| is| are) )?(?:the )?(?:status|settings|state) (?:of|for) (?:my |the )?${things}$|^(?:how long|until when|till when) are (?:my |the )?${things}\\b`,
     'i',
   ),
 ];

@@ -9,7 +9,10 @@ const isMeeting = /\b(?:meeting|invite|invitation|event|appointment)\b/i;
 
 export const readReplyToMail: Family = ({ said, request }) => {
   if (!verb.test(request) || (isMeeting.test(request) && !isMail.test(request))) return undefined;
-  const split = splitBody(said.replace(verb, ''), /\s+(?:that|with)\s+(?=\S)|^(?:that|saying|with)\s+/i);
+  const split = splitBody(
+    said.replace(verb, ''),
+    /\s+(?:that(?!\s+(?:e-?mail|mail|message|thread|one)\b)|with)\s+(?=\S)|^(?:that|saying|with)\s+/i,
+  );
   const { head, body } = split.body ? split : bodyFirst(split.head);
   const reference = head
     .replace(/^(?:to|on)\s+/i, '')

@@ -13,7 +13,7 @@ const searchFor = new RegExp(
   `\\b(?:search|look|check|go)\\b.{0,20}\\b${noun}\\b\\s*(?:for|:)?\\s+(?:mails? |messages? )?(.+)$`,
   'i',
 );
-const lookedFor = new RegExp(`^(?:search|look)\\s+(?:for\\s+)?(.+?)\\s+in\\s+(?:my\\s+)?${noun}$`, 'i');
+const lookedFor = new RegExp(`^(?:search|look|find)\\s+(?:for\\s+)?(.+?)\\s+in\\s+(?:my\\s+)?${noun}$`, 'i');
 
 /** `what's Adele's email` asks where to write to. */
 const asksForAddress =
@@ -51,4 +51,4 @@ export const readSearchMail: Family = ({ request, mark, when }) => {
   return { intent: 'searchMail', ...(query ? { query } : {}), ...time };
 };
 
-const afterNoun = new RegExp(`\\b${mailNoun}\\s+(?:for|with|containing|mentioning)\\s+(.+)$`, 'i');
+const afterNoun = new RegExp(`\\b${mailNoun}\\s+(?:for|with|contain(?:s|ing)?|mention(?:s|ing)?)\\s+(.+)$`, 'i');

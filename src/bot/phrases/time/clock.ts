@@ -2,7 +2,7 @@ import { hourWords, readNumber } from '../numbers.ts';
 import type { Clock, Context, Reader } from './atom.ts';
 
 const meridiem = '(?:\\s*(a\\.?m\\b\\.?|p\\.?m\\b\\.?|a\\b|p\\b))';
-const exact = `(?:(\\d{1,2})[:.h](\\d{2})(?!\\d)|(\\d{1,2}))`;
+const exactWith = (hour: string): string => `(?:(\\d{1,2})[:.h](\\d{2})(?!\\d)|(${hour}))`;
 
 /** The hour of the day for an hour as said: 1 to 6 without am or pm is afternoon, 7 to 12 as written. */
 export const clockOf = (hourSaid: string, minuteSaid = '', meridiemSaid = ''): Clock | undefined => {
@@ -44,7 +44,9 @@ const leadsToHour = new Set([
 const isHourExpected = ({ lead, previous, before }: Context): boolean =>
   leadsToHour.has(lead) ||
   (lead === '' && (previous?.kind === 'day' || previous?.kind === 'part' || previous?.kind === 'recurrence')) ||
-  (lead === '' && before === 'my');
+  (lead === '' && before === 'my') ||
+  // move my 2 o'clock for 4
+  (lead === 'for' && previous?.kind === 'clock');
 
 const dayAhead =
   '(?=\\s+(?:on\\s+)?(?:today|tomorrow|tmrw|tmr|tonight|this|next|mon|tues?|wed|thurs?|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\\b)';
@@ -129,19 +131,23 @@ export const clockReaders: readonly Reader[] = [
   },
   {
     pattern: new RegExp(
-      `(\\d{1,2}|${hourWords})\\b(?:\\s*sharp\\b)?(?![:./%]\\d|-\\w|['’]|\\s*(?:people|persons?|minutes?|mins?|hours?|hrs?|h|m|days?|weeks?|months?|st|nd|rd|th)\\b)`,
+      `(\\d{1,2}|${hourWords})\\b(?:\\s*sharp\\b)?(?![:./%]\\d|-\\w|['’]|\\s*(?:people|persons?|minutes?|mins?|hours?|hrs?|h|m|days?|weeks?|months?|st|nd|rd|th)\\b|\\s+(?:on|to)\\s+(?:one|1)\\b)`,
       'iy',
     ),
     read: ([, hour = ''], context) => (isHourExpected(context) ? clockOrNone(clockOf(hour)) : undefined),
   },
 ];
 
-const rangeSide = `(?:(noon|midday|midnight)|(half|quarter)\\s+past\\s+(\\d{1,2})|${exact}${meridiem}?)`;
+const sideWith = (hour: string): string =>
+  `(?:(noon|midday|midnight)|((?:half|quarter)\\s+(?:past|to))\\s+(\\d{1,2}|${hourWords})|${exactWith(hour)}${meridiem}?)`;
+const rangeSide = sideWith('\\d{1,2}');
+/** Hours in words are a range only after `from` or `between`: a one to one is none. */
+const wordedSide = sideWith(`\\d{1,2}|${hourWords}`);
 
 const sideOf = (parts: readonly (string | undefined)[]): Clock | undefined => {
   const [word, past, pastHour, hour, minute, bare, half] = parts;
   if (word) return { hour: /midnight/i.test(word) ? 0 : 12, minute: 0, sure: true };
-  if (past) return around(past, 'past', pastHour ?? '', '');
+  if (past) return around(past.replace(/\s.*$/, ''), /to$/i.test(past) ? 'to' : 'past', pastHour ?? '', '');
   return clockOf(hour ?? bare ?? '', minute, half);
 };
 
@@ -174,11 +180,11 @@ const range = (match: RegExpExecArray, at: number, isBetween: boolean) => {
 /** `from 3 to 4`, `between 2 and 4`, `3-4pm`. */
 export const rangeReaders: readonly Reader[] = [
   {
-    pattern: new RegExp(`between\\s+${rangeSide}\\s*(?:and|-|–|to)\\s*${rangeSide}(?![\\w:/])`, 'iy'),
+    pattern: new RegExp(`between\\s+${wordedSide}\\s*(?:and|-|–|to)\\s*${wordedSide}(?![\\w:/])`, 'iy'),
     read: (match) => range(match, 1, true),
   },
   {
-    pattern: new RegExp(`from\\s+${rangeSide}\\s*(?:to|-|–|until|till|til)\\s*${rangeSide}(?![\\w:/])`, 'iy'),
+    pattern: new RegExp(`from\\s+${wordedSide}\\s*(?:to|-|–|until|till|til)\\s*${wordedSide}(?![\\w:/])`, 'iy'),
     read: (match) => range(match, 1, false),
   },
   {

@@ -40,6 +40,11 @@ export const durationReaders: readonly Reader[] = [
       isDuration(lead) ? minutes((readNumber(hours) ?? 0) * 60 + (readNumber(rest.replace('-', ' ')) ?? 0)) : undefined,
   },
   {
+    // a free hour
+    pattern: /(?:an?\s+)?(?:free|spare|full|whole|quick)\s+hour\b/iy,
+    read: (_match, { lead }) => (isDuration(lead) ? minutes(60) : undefined),
+  },
+  {
     pattern: new RegExp(`(${number})[\\s-]*${hourUnit}(?:[\\s-]+long)?\\b`, 'iy'),
     read: ([, hours = ''], { lead }) => (isDuration(lead) ? minutes((readNumber(hours) ?? 0) * 60) : undefined),
   },
