@@ -36,9 +36,11 @@ export const plainText = (text: string): string => {
   return letters.length > maxLength ? `${letters.slice(0, maxLength - 1).join('')}…` : line;
 };
 
-// Brackets make links, the rest emphasis and code; at the start of a line also lists, quotes and headings.
+// Brackets make links, the rest emphasis and code; at the start of a line also lists, quotes and headings. An entity would become
+// whatever it names after we have looked, a bidirectional override for one.
 const escapeMarkdown = (text: string): string =>
   text
-    .replace(/[\\`*_~[\]]/g, '\\$&')
-    .replace(/^([-+#>])/, '\\$1')
+    .replace(/[\\`*_~[\]]|&(?=#?\w+;)/g, '\\$&')
+    // A plus makes a list only before a space; telephone numbers begin with one.
+    .replace(/^([-#>]|\+(?=\s|$))/, '\\$1')
     .replace(/^(\d+)([.)])(?=\s)/, '$1\\$2');

@@ -26,12 +26,13 @@ export const withMeeting = async (
   return meetingChoiceCard({ events, more: others.length + 1 - events.length, reader, now, handle });
 };
 
-const notFound = ({ intent, subject, people }: Understanding, hasUnsuited: boolean): string => {
+const notFound = ({ intent, subject, people, start, day, from, to }: Understanding, hasUnsuited: boolean): string => {
   const what = [subject ? `about “${subject}”` : '', people?.length ? `with ${people.join(', ')}` : ''].filter(Boolean);
   if (hasUnsuited && intent === 'respond') return 'You organise that meeting yourself, so there is nothing to answer.';
   if (hasUnsuited && intent === 'reschedule')
     return 'You do not organise that meeting. Ask its organiser, or decline it and propose another time.';
-  return `I found no meeting ${what.join(' ')}${what.length > 0 ? ' ' : ''}then. Say its subject, who is in it, or the day.`;
+  const when = start || day || from || to ? 'then' : `in the next ${lookAheadDays} days`;
+  return `I found no meeting ${[...what, when].join(' ')}. Say its subject, who is in it, or the day; "my agenda for next week" shows what there is.`;
 };
 
 /** Meetings that fit what was said, soonest first; of a series only the next date. */

@@ -39,7 +39,13 @@ export const withPeople = async (
   const required = [...here, ...named];
   try {
     const found = await scope.services.people.findPeople([...required, ...optional]);
-    return await goOn({ required: found.slice(0, required.length), optional: found.slice(required.length) });
+    // "Megan and Lee" out of Megan's mouth: she is there anyway.
+    const others = (people: Person[]) =>
+      understood.intent === 'lookUpPerson' ? people : people.filter(({ id }) => id !== scope.user.userId);
+    return await goOn({
+      required: others(found.slice(0, required.length)),
+      optional: others(found.slice(required.length)),
+    });
   } catch (error) {
     if (!(error instanceof AmbiguousPerson)) throw error;
     return askWhich(scope, understood, error, goOn);
