@@ -33,9 +33,9 @@ describe('npm run data', () => {
   }).timeout(30_000);
 
   it('says so when nobody goes by that name', async () => {
-    const { code, out } = await data('erase', 'nobody@contoso.onmicrosoft.com');
+    const { code, err } = await data('erase', 'nobody@contoso.onmicrosoft.com');
 
     assert.equal(code, 67);
-    assert.match(out, /Nobody called nobody@contoso\.onmicrosoft\.com is signed in here/);
+    assert.match(err, /Nobody called nobody@contoso\.onmicrosoft\.com is signed in here/);
   }).timeout(20_000);
 });

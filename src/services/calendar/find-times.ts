@@ -53,21 +53,35 @@ const daytime = (window: TimeRange, timeZone: string): TimeRange => {
   return to && to > startsAt ? { startsAt, endsAt: to } : window;
 };
 
+/** Times when I am free myself come first: Graph takes what I accepted tentatively for free. */
 const ranked = ({ slots }: Suggestions, kind: SlotKind, max: number): TimeSlot[] =>
-  slots
-    .map((slot) => ({ ...slot, kind, reason: reasonFor(slot, kind) }))
-    .sort((a, b) => b.confidence - a.confidence || a.startsAt.getTime() - b.startsAt.getTime())
-    .slice(0, max);
+  [...slots]
+    .sort(
+      (a, b) =>
+        b.confidence - a.confidence ||
+        Number(a.mine === 'tentative') - Number(b.mine === 'tentative') ||
+        a.startsAt.getTime() - b.startsAt.getTime(),
+    )
+    .slice(0, max)
+    .map(({ mine, ...slot }) => ({ ...slot, kind, reason: reasonFor({ ...slot, mine }, kind) }));
 
-const reasonFor = ({ attendees }: Suggestions['slots'][number], kind: SlotKind): string => {
+const reasonFor = ({ attendees, mine }: Suggestions['slots'][number], kind: SlotKind): string => {
   const free = attendees.filter((one) => isFree(one.availability)).length;
   const unknown = attendees.filter((one) => one.availability === 'unknown').length;
+  const isTentative = mine === 'tentative';
   const parts = [
-    attendees.length === 0
-      ? 'You are free'
-      : free === attendees.length
-        ? 'Everybody is free'
-        : `${free} of ${attendees.length} free`,
+    ...(attendees.length === 0
+      ? isTentative
+        ? []
+        : ['You are free']
+      : [
+          free < attendees.length
+            ? `${free} of ${attendees.length} free`
+            : isTentative
+              ? 'The others are free'
+              : 'Everybody is free',
+        ]),
+    ...(isTentative ? [attendees.length === 0 ? 'You are tentatively busy' : 'you are tentatively busy'] : []),
     ...(unknown > 0 ? [`${unknown} I cannot see`] : []),
     ...(kind === 'outsideHours' ? ['outside somebody’s working hours'] : []),
   ];

@@ -97,8 +97,20 @@ const eventShape = z.object({
   transactionId: text,
 });
 
+/** Where Teams meetings are, of work and of home, in every cloud. */
+const meetingHosts =
+  /^(teams\.microsoft\.com|teams\.live\.com|teams\.cloud\.microsoft|((gov|dod)\.)?teams\.microsoft\.us|teams\.microsoftonline\.cn)$/;
+
+/** The address comes with the invitation, and whoever sends one from outside writes there what they like. */
+const isMeetingPage = (joinUrl: string | null | undefined): joinUrl is string => {
+  if (!joinUrl || !URL.canParse(joinUrl)) return false;
+  const { protocol, host, username, password } = new URL(joinUrl);
+  return protocol === 'https:' && meetingHosts.test(host) && !username && !password;
+};
+
 const toEvent = (event: z.infer<typeof eventShape>): CalendarEvent => {
   const organizer = event.organizer?.emailAddress;
+  const joinUrl = event.onlineMeeting?.joinUrl;
   return {
     id: event.id,
     changeKey: event.changeKey ?? '',
@@ -111,7 +123,7 @@ const toEvent = (event: z.infer<typeof eventShape>): CalendarEvent => {
     isOrganizer: event.isOrganizer ?? false,
     isPrivate: event.sensitivity === 'private' || event.sensitivity === 'confidential',
     isOnlineMeeting: event.isOnlineMeeting ?? false,
-    ...(event.onlineMeeting?.joinUrl ? { joinUrl: event.onlineMeeting.joinUrl } : {}),
+    ...(isMeetingPage(joinUrl) ? { joinUrl } : {}),
     ...(event.webLink ? { webLink: event.webLink } : {}),
     ...(event.location?.displayName ? { location: event.location.displayName } : {}),
     ...(organizer?.address
@@ -228,6 +240,7 @@ export const suggestions = z
     slots: (answer.meetingTimeSuggestions ?? []).map((each) => ({
       ...each.meetingTimeSlot,
       confidence: Math.round(Math.min(100, Math.max(0, each.confidence ?? 0))),
+      mine: availability(each.organizerAvailability),
       attendees: (each.attendeeAvailability ?? []).map((one) => ({
         address: one.attendee?.emailAddress?.address ?? '',
         availability: availability(one.availability),

@@ -120,6 +120,27 @@ describe('meetings in chat', () => {
       assert.ok(event && event.start.dateTime >= `${tuesday}T11:00`);
     });
 
+    it('does not count me twice when I name myself', async () => {
+      const times = await chat.says('MeganB', { intent: 'findTimes', people: ['Megan', 'Lee Gu'], day: tuesday });
+      const day = await chat.says('MeganB', { intent: 'freeBusy', people: ['Megan', 'Lee Gu'], day: tuesday });
+
+      assert.match(times.words, /Times with Lee Gu/);
+      for (const { words } of [times, day]) assert.doesNotMatch(words, /Megan Bowen,|Megan Bowen\n|, Megan Bowen/);
+    });
+
+    it('does not call me free when I am tentatively busy', async () => {
+      await busy('MeganB', '09:00', '10:00', { showAs: 'tentative' });
+      const offer = await chat.says('MeganB', {
+        intent: 'findTimes',
+        people: ['Adele Vance'],
+        from: `${tuesday}T09:00`,
+        to: `${tuesday}T10:00`,
+      });
+
+      assert.match(offer.words, /The others are free, you are tentatively busy/);
+      assert.doesNotMatch(offer.words, /Everybody is free/);
+    });
+
     it('books once when the button is pressed twice, and when the answer gets lost', async () => {
       await chat.control('faults', [
         { match: { method: 'POST', path: '/me/events$' }, status: 503, afterEffect: true, times: 3 },
@@ -511,6 +532,14 @@ describe('meetings in chat', () => {
 
       assert.match(done.words, /You proposed/);
       assert.equal((await agenda('MeganB'))[0]?.attendees[0]?.status.response, 'tentativelyAccepted');
+    });
+
+    it('says where it looked, and what to say next, when it found nothing', async () => {
+      const anywhere = await chat.says('MeganB', { intent: 'cancel', subject: 'Nothing of the kind' });
+      assert.match(anywhere.words, /no meeting about “Nothing of the kind” in the next 30 days\. Say .*my agenda/);
+
+      const thatDay = await chat.says('MeganB', { intent: 'cancel', subject: 'Nothing', day: tuesday });
+      assert.match(thatDay.words, /no meeting about “Nothing” then/);
     });
 
     it('says what it did not find', async () => {
