@@ -53,6 +53,16 @@ describe('signing in and out', () => {
     assert.ok(signInPage((await story.chat.as(isaiah).says('my agenda')).activities));
   });
 
+  it('says in the pop-up when the sign-in service is away, and works when it is back', async () => {
+    const page = signInPage((await story.chat.as(isaiah).says('my agenda')).activities) ?? '';
+    await story.control.faults([{ match: { path: '/oauth2/v2.0/token' }, status: 503 }]);
+    const away = await throughPopUp(story, page, isaiah).finally(() => story.control.clearFaults());
+
+    assert.equal(away.failure, 'unavailable');
+    assert.match(away.words, /sign-in service does not answer right now\. Try again in a minute/);
+    assert.ok((await throughPopUp(story, page, isaiah)).code);
+  });
+
   it('takes nobody else’s sign-in for his', async () => {
     const asked = await story.chat.as(isaiah).says('my agenda');
     const { code, failure } = await throughPopUp(story, signInPage(asked.activities) ?? '', megan);

@@ -68,6 +68,7 @@ describe('a database that goes away and comes back', function () {
     const tab = await fetch(`${story.url}/api/tab/notifications`, {
       headers: { authorization: `Bearer ${await story.control.token(megan, 'tab')}` },
     });
+    const popUp = await fetch(`${story.url}/auth/start?pending=somebodys`, { redirect: 'manual' });
     const at = weekdayAt(2, '10:00');
     await story.control.graph(adele, 'POST', '/me/events', {
       subject: 'While you were away',
@@ -83,6 +84,8 @@ describe('a database that goes away and comes back', function () {
     assert.equal(((await ready.json()) as { checks: { store: string } }).checks.store, 'unreachable');
     assert.equal(tab.status, 503);
     assert.equal(((await tab.json()) as { error: { code: string } }).error.code, 'service_unavailable');
+    assert.equal(popUp.status, 503);
+    assert.match(await popUp.text(), /<p>My storage does not answer right now/);
     const events = async () =>
       (await story.control.graph<{ value: unknown[] }>(megan, 'GET', `/me/events?$filter=subject eq 'stocktaking'`))
         .value.length;

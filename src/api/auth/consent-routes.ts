@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { AppError } from '../../shared/errors.ts';
 import type { ApiRequest, ApiResponse, Route } from '../route.ts';
 import { resultPage } from './result-page.ts';
 
@@ -51,25 +52,45 @@ export const consentRoutes = (consent: Consent, publicUrl: string): Route[] => {
         return cookies.get(name);
       },
     });
-    const nonce = randomBytes(16).toString('base64');
     const [spent] = used;
-    return {
-      status: 'failure' in outcome ? 400 : 200,
-      headers: {
-        'content-type': 'text/html; charset=utf-8',
-        // teams-js reads the list of Teams hosts from Microsoft's CDN.
-        'content-security-policy': `default-src 'none'; script-src 'self'; style-src 'nonce-${nonce}'; connect-src 'self' https://res.cdn.office.net; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
-        ...(spent ? { 'set-cookie': cookie(spent, '', 0) } : {}),
-      },
-      body: resultPage(outcome, nonce),
-    };
+    return page('failure' in outcome ? 400 : 200, outcome, spent ? { 'set-cookie': cookie(spent, '', 0) } : undefined);
   };
 
   return [
-    { method: 'GET', path: '/auth/start', handle: start },
-    { method: 'GET', path: '/auth/end', handle: end },
+    { method: 'GET', path: '/auth/start', handle: unlessAway(start) },
+    { method: 'GET', path: '/auth/end', handle: unlessAway(end) },
   ];
 };
+
+const page = (
+  status: number,
+  outcome: Parameters<typeof resultPage>[0],
+  headers: Record<string, string> = {},
+): ApiResponse => {
+  const nonce = randomBytes(16).toString('base64');
+  return {
+    status,
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      // teams-js reads the list of Teams hosts from Microsoft's CDN.
+      'content-security-policy': `default-src 'none'; script-src 'self'; style-src 'nonce-${nonce}'; connect-src 'self' https://res.cdn.office.net; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+      ...headers,
+    },
+    body: resultPage(outcome, nonce),
+  };
+};
+
+/** Store or sign-in service away: a page in words, since a person is looking at it. */
+const unlessAway =
+  (handle: (request: ApiRequest) => Promise<ApiResponse>) =>
+  async (request: ApiRequest): Promise<ApiResponse> => {
+    try {
+      return await handle(request);
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      return page(503, { failure: 'unavailable', message: error.message });
+    }
+  };
 
 const short = (value: string | undefined, max: number): string | undefined =>
   value !== undefined && value.length > 0 && value.length <= max ? value : undefined;
