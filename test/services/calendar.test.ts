@@ -82,6 +82,32 @@ describe('calendar', () => {
     assert.equal(invitation?.organizer?.address.toLowerCase(), megan.toLowerCase());
   });
 
+  it('joins meetings where Microsoft holds them: an outside invitation can name any address', () => {
+    const joinUrlOf = (joinUrl: string) => {
+      const time = { dateTime: '2026-11-24T15:00:00.0000000', timeZone: 'UTC' };
+      return event.parse({ id: 'a', start: time, end: time, onlineMeeting: { joinUrl } }).joinUrl;
+    };
+
+    for (const good of [
+      'https://teams.microsoft.com/l/meetup-join/19%3ameeting/0',
+      'https://teams.live.com/meet/1',
+      'https://gov.teams.microsoft.us/l/meetup-join/1',
+      'https://teams.cloud.microsoft/l/meetup-join/1',
+    ])
+      assert.equal(joinUrlOf(good), good);
+    for (const bad of [
+      'https://teams.microsoft.com.evil.example/l/meetup-join/1',
+      'https://evil.example/teams.microsoft.com',
+      'https://teams.microsoft.com@evil.example/',
+      'https://xn--tams-6qa.microsoft.com.example/',
+      'https://me:pw@teams.microsoft.com/',
+      'http://teams.microsoft.com/l/meetup-join/1',
+      'javascript:alert(1)',
+      'not an address',
+    ])
+      assert.equal(joinUrlOf(bad), undefined, bad);
+  });
+
   it('books once however often the same booking is sent', async () => {
     const booking = aBooking();
     const first = await mine.bookMeeting(booking);
