@@ -3,6 +3,7 @@ import { SignInRequired } from '../../shared/errors.ts';
 import type { UserIdentity } from '../../shared/identity.ts';
 import type { Log } from '../../shared/log.ts';
 import type { Card } from '../card.ts';
+import { plainText } from '../cards/safe-text.ts';
 import { noLongerValidCard } from '../cards/welcome-card.ts';
 import { explanationOf } from '../middleware/explanation.ts';
 import type { TurnScope } from '../turn-scope.ts';
@@ -48,7 +49,7 @@ export const createEngine = (actions: readonly CardAction[], kept: KeptPayloads,
     if (found.tenantId !== user.tenantId || found.userId !== user.userId) {
       log.warn({ verb, owner: found.userId }, 'a card was pressed by somebody else');
       return text(
-        `Only ${found.ownerName || 'the person I made this card for'} can use this card. Ask me, and I make you one of your own.`,
+        `Only ${plainText(found.ownerName) || 'the person I made this card for'} can use this card. Ask me, and I make you one of your own.`,
       );
     }
     const action = byVerb.get(verb);

@@ -218,7 +218,8 @@ export const cardContentType = 'application/vnd.microsoft.card.adaptive';
 
 /** A message with a card never carries text as well: Teams would split it in two and tell the id of neither. */
 const activityOf = (what: Outgoing): Partial<Activity> => {
-  if (typeof what === 'string') return { type: 'message', text: what, textFormat: 'markdown' };
+  // Plain: what others are called or have written may be in it, and must not become a link.
+  if (typeof what === 'string') return { type: 'message', text: what, textFormat: 'plain' };
   if (!('content' in what)) return what;
   return {
     type: 'message',
