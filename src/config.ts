@@ -108,7 +108,7 @@ const settings = z.object({
 });
 
 /** What no single setting shows: the sign-in credential, and that a public app never trusts an address on its own machine. */
-const acrossSettings = (value: Record<string, string>): string[] => {
+const acrossSettings = (value: Record<string, string>, folder: string): string[] => {
   const problems: string[] = [];
   const certificate = value.AAD_APP_CERTIFICATE_THUMBPRINT && value.SECRET_AAD_APP_CERTIFICATE_KEY;
   if (!value.SECRET_AAD_APP_CLIENT_SECRET && !certificate) {
@@ -124,7 +124,23 @@ const acrossSettings = (value: Record<string, string>): string[] => {
     else if (name !== 'PUBLIC_URL' && isLoopback(address) && !local)
       problems.push(`${name}: points at this machine while PUBLIC_URL is public; leave it out to use Microsoft 365`);
   }
-  for (const entry of list(value.ALLOWED_SERVICE_URLS ?? '').filter((url) => url.includes('://'))) {
+  if (!local) problems.push(...published(value, folder));
+  const entries = list(value.ALLOWED_SERVICE_URLS ?? '');
+  if (value.ALLOWED_SERVICE_URLS && entries.length === 0)
+    problems.push('ALLOWED_SERVICE_URLS: names none; leave it out to use those of Teams');
+  for (const entry of entries.filter((host) => !host.includes('://') && !hostRule.test(host)))
+    problems.push(
+      `ALLOWED_SERVICE_URLS: ${entry} is no host; *. may stand only in front of a domain of at least two parts`,
+    );
+  for (const entry of list(value.TAB_HOST_ORIGINS ?? '')) {
+    const isOrigin = URL.canParse(entry) && new URL(entry).origin === entry;
+    if (!isOrigin) problems.push(`TAB_HOST_ORIGINS: ${entry} is no origin like https://portal.contoso.com`);
+    else if (isLoopback(entry) ? !local : !entry.startsWith('https://'))
+      problems.push(
+        `TAB_HOST_ORIGINS: ${entry} ${isLoopback(entry) ? 'points at this machine while PUBLIC_URL is public' : 'must be https'}`,
+      );
+  }
+  for (const entry of entries.filter((url) => url.includes('://'))) {
     if (!URL.canParse(entry)) problems.push(`ALLOWED_SERVICE_URLS: ${entry} is no address`);
     else if (isLoopback(entry) ? !local : new URL(entry).protocol !== 'https:')
       problems.push(
@@ -133,6 +149,18 @@ const acrossSettings = (value: Record<string, string>): string[] => {
   }
   return problems;
 };
+
+/** Secrets of the sandbox, which everybody can read in this repository. */
+const published = (value: Record<string, string>, folder: string): string[] => {
+  const file = join(folder, '.env.sandbox');
+  if (!existsSync(file)) return [];
+  return Object.entries(parseEnvFile(readFileSync(file, 'utf8')))
+    .filter(([name, known]) => name.startsWith('SECRET_') && value[name] === known)
+    .map(([name]) => `${name}: is the one of the sandbox, which everybody can read; make one of your own`);
+};
+
+/** `smba.trafficmanager.net`, `*.teams.microsoft.us`; a port may follow. */
+const hostRule = /^(\*\.(?=[^.]+\.))?[a-z0-9-]+(\.[a-z0-9-]+)*(:\d+)?$/i;
 
 /** Settings that hold `${{NAME}}` of something that is not set: their own message would only puzzle. */
 const notFilledIn = (raw: Record<string, string>): { names: string[]; problems: string[] } => {
@@ -165,7 +193,7 @@ export const readConfig = (env: NodeJS.ProcessEnv = process.env, folder = 'env')
     ...unfilled.problems,
     ...[
       ...(result.error?.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`) ?? []),
-      ...acrossSettings(raw),
+      ...acrossSettings(raw, folder),
     ].filter((problem) => !unfilled.names.some((name) => problem.startsWith(`${name}: `))),
   ];
   if (!result.success || problems.length > 0) throw new ConfigError(problems);

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { registrations } from '../sandbox/registrations.ts';
-import { ConfigError, readCommandConfig, readConfig } from '../src/config.ts';
+import { ConfigError, readCommandConfig, readConfig, readSettings } from '../src/config.ts';
 import { environmentOf, isConfigured } from '../src/environment.mjs';
 import { run, runScript } from './support/run.ts';
 
@@ -160,6 +160,41 @@ describe('settings', () => {
     it(`keep a public app from trusting ${name} on its own machine`, () => {
       assert.match(problemsOf({ ...production, [name]: value }).join('\n'), new RegExp(`^${name}: .*this machine`));
     });
+
+  it('let no page but an exact https origin frame the tab, and give no whole top-level domain the token', () => {
+    for (const [name, value] of [
+      ['TAB_HOST_ORIGINS', '*'],
+      ['TAB_HOST_ORIGINS', "https://teams.example; script-src 'unsafe-inline'"],
+      ['TAB_HOST_ORIGINS', 'https://teams.example/page'],
+      ['TAB_HOST_ORIGINS', 'http://teams.example'],
+      ['TAB_HOST_ORIGINS', 'http://127.0.0.1:3979'],
+      ['ALLOWED_SERVICE_URLS', '*.com'],
+      ['ALLOWED_SERVICE_URLS', '*'],
+      ['ALLOWED_SERVICE_URLS', ','],
+    ] as const)
+      assert.match(
+        problemsOf({ ...production, [name]: value }).join('\n'),
+        new RegExp(`^${name}: `),
+        `${name}=${value}`,
+      );
+    const fine = {
+      TAB_HOST_ORIGINS: 'https://portal.contoso.com',
+      ALLOWED_SERVICE_URLS: '*.teams.microsoft.us,smba.trafficmanager.net',
+    };
+    assert.deepEqual(problemsOf({ ...production, ...fine }), []);
+  });
+
+  it('keep the secrets of the sandbox, which everybody can read, out of a public app', () => {
+    const { SECRET_BOT_PASSWORD, SECRET_STORE_KEY } = readSettings({ ATTACHE_ENV: 'sandbox' }, 'env');
+    const problems = problemsOf({ ...production, SECRET_BOT_PASSWORD, SECRET_STORE_KEY } as Record<string, string>);
+
+    for (const name of ['SECRET_BOT_PASSWORD', 'SECRET_STORE_KEY'])
+      assert.ok(
+        problems.some((problem) => problem.startsWith(`${name}: `)),
+        problems.join('\n'),
+      );
+    assert.equal(problems.length, 2);
+  });
 
   it('keep the app from speaking plain http to anything but its own machine', () => {
     assert.deepEqual(problemsOf({ ...production, PUBLIC_URL: 'http://attache.contoso.com' }), [
