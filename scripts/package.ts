@@ -70,21 +70,29 @@ const iconProblem = (name: string, side: number): string[] => {
   return width === side && height === side ? [] : [`${name} is ${width} x ${height}, not ${side} x ${side}`];
 };
 
+const readEnvironment = (): string | undefined => {
+  try {
+    return parseArgs({ options: { env: { type: 'string' } } }).values.env;
+  } catch {
+    return undefined;
+  }
+};
+
 const main = async () => {
-  const { values } = parseArgs({ options: { env: { type: 'string' } } });
-  if (!values.env) {
+  const environment = readEnvironment();
+  if (!environment) {
     console.error('Say which environment: npm run package -- --env dev');
     return 64;
   }
-  if (!existsSync(join(root, 'env', `.env.${values.env}`))) {
-    console.error(`There is no env/.env.${values.env}. Copy env/.env.dev and fill it in.`);
+  if (!existsSync(join(root, 'env', `.env.${environment}`))) {
+    console.error(`There is no env/.env.${environment}. Copy env/.env.dev and fill it in.`);
     return 64;
   }
-  const settings = readSettings({ ...process.env, ATTACHE_ENV: values.env }, join(root, 'env'));
+  const settings = readSettings({ ...process.env, ATTACHE_ENV: environment }, join(root, 'env'));
   const { manifest, problems } = await makeManifest(settings);
   if (problems.length > 0) {
     console.error(
-      `The package for ${values.env} was not written:\n${problems.map((problem) => `  ${problem}`).join('\n')}`,
+      `The package for ${environment} was not written:\n${problems.map((problem) => `  ${problem}`).join('\n')}`,
     );
     return 1;
   }
@@ -93,7 +101,7 @@ const main = async () => {
   for (const icon of [manifest.icons.color, manifest.icons.outline])
     await zip.add(icon, new Uint8ArrayReader(readFileSync(join(folder, icon))));
   const bytes = Buffer.from(await (await zip.close()).arrayBuffer());
-  const path = join(root, 'build', `appPackage.${values.env}.zip`);
+  const path = join(root, 'build', `appPackage.${environment}.zip`);
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, bytes);
   console.log(`${manifest.name.short} ${manifest.version}, ${bytes.length} bytes`);

@@ -112,6 +112,8 @@ describe('npm run package', () => {
 
   it('asks which environment when none is named, and knows when there is no such one', async () => {
     assert.equal((await runScript('scripts/package.ts')).code, 64);
+    const unknown = await runScript('scripts/package.ts', ['--name', 'dev']);
+    assert.deepEqual([unknown.code, /Say which environment/.test(unknown.err)], [64, true]);
     const { code, err } = await runScript('scripts/package.ts', ['--env', 'nowhere'], settings);
     assert.notEqual(code, 0);
     assert.match(err, /env\/\.env\.nowhere/);

@@ -44,10 +44,17 @@ const bodies = {
   chat: z.strictObject({
     user,
     conversation: z
-      .union([
-        z.string().min(1),
-        z.strictObject({ kind: z.enum(['groupChat', 'channel']), members: z.array(user), name: z.string().optional() }),
-      ])
+      .union(
+        [
+          z.string().min(1),
+          z.strictObject({
+            kind: z.enum(['groupChat', 'channel']),
+            members: z.array(user),
+            name: z.string().optional(),
+          }),
+        ],
+        "an id from an earlier answer, or { kind: 'groupChat' | 'channel', members: [user, …] }; left out: the personal chat",
+      )
       .optional(),
     text: z.string().optional(),
     attachments: z.array(z.looseObject({ contentType: z.string() })).optional(),
@@ -167,7 +174,9 @@ export const createControl = ({ tenant, faults, entra, teams, changeFeed }: Cont
   });
 
   app.get('/chat', (context) => {
-    const who = person(context.req.query('user') ?? '');
+    const asked = context.req.query('user');
+    if (!asked) throw new ControlError(400, 'user: needed');
+    const who = person(asked);
     const { id } = conversationOf(who, context.req.query('conversation'));
     return context.json({ conversation: id, activities: teams.conversations.view(id, who.id) });
   });

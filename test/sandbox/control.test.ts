@@ -132,6 +132,7 @@ describe('The control API of the sandbox', () => {
       ['/_sandbox/chat', { text: 'hi' }, 400, /^user: /],
       ['/_sandbox/chat', { user: adele, conversation: 'x', text: 'hi' }, 404, /no conversation/],
       ['/_sandbox/chat', { user: adele, txt: 'hi' }, 400, /txt/],
+      ['/_sandbox/chat', { user: adele, text: 'hi', conversation: { kind: 'groupChat' } }, 400, /members: \[user/],
       ['/_sandbox/consent', { user: adele, scopes: [], granted: true }, 400, /^scopes: /],
       ['/_sandbox/clock', { set: 'tomorrow' }, 400, /^set: /],
       ['/_sandbox/reset', { seed: 'fabrikam' }, 400, /^seed: /],
@@ -145,6 +146,7 @@ describe('The control API of the sandbox', () => {
     const noJson = await fetch(`${sandbox.url}/_sandbox/token`, { method: 'POST', body: '{' });
     assert.equal(noJson.status, 400);
     assert.equal((await fetch(`${sandbox.url}/_sandbox/ledger?since=x`)).status, 400);
+    assert.equal((await fetch(`${sandbox.url}/_sandbox/chat`)).status, 400);
     assert.equal((await fetch(`${sandbox.url}/_sandbox/nothing`)).status, 404);
   });
 
