@@ -2,9 +2,11 @@ import assert from 'node:assert/strict';
 import { z } from 'zod';
 import { registrations } from '../../sandbox/registrations.ts';
 import { cardAction } from '../../src/bot/card-actions/card-action.ts';
+import { createKeptPayloads } from '../../src/bot/card-actions/kept-payloads.ts';
 import { card, executeButton, text } from '../../src/bot/cards/parts.ts';
+import { systemClock } from '../../src/shared/clock.ts';
 import { InvalidRequest, ServiceUnavailable } from '../../src/shared/errors.ts';
-import { type BotApp, startBotApp } from '../support/bot-app.ts';
+import { type BotApp, type BotParts, startBotApp } from '../support/bot-app.ts';
 import { type FakeChannel, startFakeChannel } from '../support/channel.ts';
 
 const adele = '11111111-1111-4111-8111-111111111111';
@@ -104,15 +106,19 @@ describe('the buttons of a card', () => {
   });
 
   let count = 0;
-  const deliver = async (changes: Record<string, unknown>, options: { from?: string; url?: string } = {}) => {
+  const deliver = async (
+    changes: Record<string, unknown>,
+    options: { from?: string; url?: string; through?: FakeChannel } = {},
+  ) => {
+    const { serviceUrl, token } = options.through ?? channel;
     const response = await fetch(`${options.url ?? app.url}/api/messages`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${await channel.token()}` },
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${await token()}` },
       body: JSON.stringify({
         type: 'message',
         id: `act-${++count}`,
         channelId: 'msteams',
-        serviceUrl: channel.serviceUrl,
+        serviceUrl,
         from: { id: `29:${options.from ?? adele}`, name: 'Adele Vance', aadObjectId: options.from ?? adele },
         recipient: { id: `28:${registrations.bot.appId}` },
         conversation: { id: 'a:1', conversationType: 'personal', tenantId: registrations.tenantId },
@@ -124,7 +130,7 @@ describe('the buttons of a card', () => {
   const press = async (
     verb: string,
     data: Record<string, unknown>,
-    options: { from?: string; url?: string; id?: string } = {},
+    options: { from?: string; url?: string; id?: string; through?: FakeChannel } = {},
   ): Promise<ActionAnswer> => {
     const answer = await deliver(
       {
@@ -277,6 +283,43 @@ describe('the buttons of a card', () => {
     assert.match(String(failed.value), /cannot tell whether it was done/);
     assert.deepEqual(again, failed);
     assert.equal(runs.length, 1);
+  });
+
+  it('say what was done also when that cannot be noted any more, and do it once', async () => {
+    const own = await startFakeChannel(registrations.bot.appId);
+    let parts: BotParts | undefined;
+    let handle = '';
+    const another = await startBotApp({
+      channel: own,
+      commands: (given) => {
+        parts = given;
+        return [];
+      },
+      cardActions: () => [
+        cardAction({
+          verb: 'test.book',
+          payload: z.object({}),
+          inputs: z.object({}),
+          once: true,
+          run: async () => {
+            runs.push('book');
+            await parts?.store.close();
+            return card('Booked', [text('Booked it')]);
+          },
+        }),
+      ],
+    });
+    try {
+      const owner = { tenantId: registrations.tenantId, userId: adele, name: 'Adele' };
+      handle = await createKeptPayloads(parts?.store ?? assert.fail(), systemClock).keep(owner, ['test.book'], {});
+      const answer = await press('test.book', { handle }, { url: another.url, through: own });
+
+      assert.match(JSON.stringify(answer.value), /Booked it/);
+      assert.deepEqual(runs, ['book']);
+    } finally {
+      await another.stop();
+      await own.stop();
+    }
   });
 
   it('never show what an unforeseen error says', async () => {

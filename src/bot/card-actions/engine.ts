@@ -73,13 +73,16 @@ export const createEngine = (actions: readonly CardAction[], kept: KeptPayloads,
 
   async function runOnce(found: KeptPayload, press: Press, run: () => Promise<PressOutcome>): Promise<PressOutcome> {
     if (!(await kept.claim(found._id))) return firstResult(found._id);
+    // What was done is said, also when it cannot be noted: the handle then stays claimed, and nobody does it again.
+    const note = (noting: Promise<void>) =>
+      noting.catch((error: unknown) => press.log.warn({ err: error }, 'the result of a card action was not noted'));
     try {
       const outcome = await run();
-      await kept.finish(found._id, outcome);
+      await note(kept.finish(found._id, outcome));
       return outcome;
     } catch (error) {
       const { outcome, mayRunAgain } = failed(error, press);
-      await (mayRunAgain ? kept.reopen(found._id) : kept.finish(found._id, outcome));
+      await note(mayRunAgain ? kept.reopen(found._id) : kept.finish(found._id, outcome));
       return outcome;
     }
   }
