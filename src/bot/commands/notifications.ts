@@ -10,7 +10,12 @@ export const notifications: Command = {
   title: 'turn on notifications',
   usage: 'turn notifications on, off, or pause them until <day>',
   description: 'Tells you when meetings are moved, cancelled or answered',
-  examples: ['turn on notifications', 'turn off notifications', 'no notifications until Monday'],
+  examples: [
+    'turn on notifications',
+    'turn off notifications',
+    'no notifications until Monday',
+    'are notifications on?',
+  ],
   needsSignIn: true,
   async run(scope, understood) {
     await scope.reply(await statusCard(scope, await change(scope, understood)));

@@ -6,6 +6,7 @@ const words: Readonly<Record<string, string>> = {
   whit: 'with',
   iwth: 'with',
   abt: 'about',
+  bfore: 'before',
   abuot: 'about',
   aobut: 'about',
   anf: 'and',

@@ -20,7 +20,7 @@ const shapes: readonly RegExp[] = [
     'i',
   ),
   new RegExp(
-    `^(?:what(?:'s| is|s| have i got| do i have| have i| am i doing| i have| i've got)|whats|do i have|have i(?: got)?|did i have|got|is there|are there|anything|any|something)\\b(?:.*\\b(?:on|up|next|planned|scheduled|happening|coming|coming up|going on|meetings?|mtgs?|calls?|appointments?|events?|agenda|calendar|calender|schedule|diary|plate|lined up|anything|something|to do|in store|booked|doing)\\b)?\\s*(?:for\\s+)?(?:me\\s+)?(?:${anyMark}\\s*)+$`,
+    `^(?:what(?:'s| is|s|'ve i(?: got)?| have i got| do i have| have i| am i doing| i have| i've got)|whats|do i have|have i(?: got)?|did i have|got|is there|are there|anything|any|something)\\b(?:.*\\b(?:on|up|next|planned|scheduled|happening|coming|coming up|going on|meetings?|mtgs?|calls?|appointments?|events?|agenda|calendar|calender|schedule|diary|plate|lined up|anything|something|to do|in store|booked|doing)\\b)?\\s*(?:for\\s+)?(?:me\\s+)?(?:${anyMark}\\s*)+$`,
     'i',
   ),
   new RegExp(

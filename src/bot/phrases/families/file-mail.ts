@@ -1,13 +1,15 @@
 import type { Family } from '../utterance.ts';
 import { mailNoun, readMailReference } from './mail-words.ts';
 
-const verb = /^(?:save|file|archive|store|move|put|keep|upload|copy|drop|stick|export)\b\s*/i;
+const verb = /^(?:save|file|archive|store|move|put|keep|upload|copy|drop|stick|stash|export)\b\s*/i;
 const isMail = new RegExp(`\\b(?:${mailNoun}|attachments?)\\b`, 'i');
 const isThis = /^(?:file|archive|save|store)\s+(?:this|that|it|these)(?:\s+one)?(?=\s+(?:in|to|into|under|at|on)\b|$)/i;
+/** drop Adele an email */
+const isWriting = new RegExp(`^drop\\s+(?!(?:the|this|that|my|it)\\b).{1,60}?\\san?\\s(?:\\S+\\s)?${mailNoun}`, 'i');
 const isMeeting = /\b(?:on|in|to|into) (?:my |the )?calendar\b/i;
 
 export const readFileMail: Family = ({ request }) => {
-  if (!verb.test(request) || isMeeting.test(request)) return undefined;
+  if (!verb.test(request) || isMeeting.test(request) || isWriting.test(request)) return undefined;
   if (!isMail.test(request) && !isThis.test(request)) return undefined;
   const rest = request.replace(verb, '');
   const at = placeAt(rest);

@@ -15,7 +15,7 @@ const shapes: readonly RegExp[] = [
     `^(?:find|look(?: for)?|search(?: for)?|suggest|propose|i'm looking for|can we find|work out)\\s+(?:me\\s+|us\\s+)?(?:an?\\s+|some\\s+)?(?:free\\s+|open\\s+)?${anyMark}`,
     'i',
   ),
-  /^(?:when|what (?:time|times|day|days)|at what time|which (?:day|days|times?)|how soon)\s+(?:can|could|should|shall|might|would|may|do|are|is|will|must)\s+(?:be a good time\b.*|.*?\b(?:meet|talk|speak|get together|catch ?up|sit down|chat|sync|have a (?:meeting|call|chat)|do (?:a|the) (?:meeting|call)|have|see|fit|call|connect|all be free|both be free)\b)/i,
+  /^(?:when|what (?:time|times|day|days)|at what time|which (?:day|days|times?)|how soon)\s+(?:can|could|should|shall|might|would|may|do|are|is|will|must)\s+(?:be a good time\b.*|.*?\b(?:meet|talk|speak|get together|catch ?up|sit down|chat|sync|have a (?:meeting|call|chat)|do (?:a|the) (?:meeting|call)|have|see|fit|call|connect|do(?= \S*[\uE000-\uF8FF])|all be free|both be free)\b)/i,
   /^(?:when|what times?|which (?:day|times?)|what day)\s+(?:would\s+|does\s+|do\s+|is\s+|might\s+)?(?:it\s+)?(?:works?|suits?|good|best|fits?|convenient)\b/i,
   /^when\s+.*\b(?:can|could|should)\s+(?:both\s+|all\s+)?(?:meet|talk|speak|get together|catch ?up|sit down|chat|sync)\b/i,
   /^when(?:'s|\s+is)\s+(?:everyone|everybody|we all)\s+(?:free|available)\b/i,

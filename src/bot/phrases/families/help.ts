@@ -5,7 +5,7 @@ const greetings =
 const requests: readonly RegExp[] = [
   /^\/?help(?: (?:me|please|pls|menu|page|topics|needed))?$/i,
   /^(?:i (?:need|want|could use) (?:some |a bit of )?help|(?:get|show|give me|need|open)(?: me)?(?: some| the)? help|help me(?: out)?)$/i,
-  /^what (?:all )?(?:can|do|could|else can) (?:you|u|it|this(?: bot| app)?|attach[eé]) (?:do|help(?: me)?(?: with)?|offer|understand|know)(?: for me)?(?: exactly)?$/i,
+  /^what (?:all |stuff |things |kinds? of things? )?(?:can|do|could|else can) (?:you|u|it|this(?: bot| app)?|attach[eé]) (?:do|help(?: me)?(?: with)?|offer|understand|know)(?: for me)?(?: exactly)?$/i,
   /^what (?:can|could|should|do) i (?:ask|say|do|type|tell)(?: (?:you|here|to you|you to do|with (?:you|this)))?$/i,
   /^how (?:does|do|can|should) (?:this|it|you|u|i|the bot|attach[eé])(?: (?:thing|bot|app))? (?:work|use (?:you|this|it|attach[eé]|the bot|this (?:bot|app|thing))|talk to you|start|get started|help(?: me)?)$/i,
   /^(?:show|list|see|give)?\s*(?:me )?(?:the |all |your |all the |available )*(?:commands|command list|options|menu|examples|features|instructions|capabilities|manual|tutorial)$/i,

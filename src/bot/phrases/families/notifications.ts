@@ -24,7 +24,7 @@ const off: readonly RegExp[] = [
   new RegExp(`^(?:i )?(?:don'?t|do not|no longer) (?:want|need|send|give)\\b.{0,30}\\b${things}\\b`, 'i'),
   new RegExp(`^no ${things}\\b`, 'i'),
   /\b(?:don'?t|do not|dont|stop|quit|no longer|never) (?:notify|notifying|alert|alerting|tell|telling|ping|pinging|bother|bothering|disturb|disturbing|message|messaging|interrupt|interrupting|remind|reminding|spam|spamming|bug|bugging|inform|informing) me\b/i,
-  /^(?:stop|quit) (?:it|bothering|pinging|telling)\b|^(?:do not disturb|dnd|don'?t disturb|leave me alone|leave me in peace|quiet|be quiet|silence|shut up|hush|mute|mute yourself|snooze|pause|unsubscribe)(?: me)?(?= until| till| til| for|$)/i,
+  /^(?:stop|quit) (?:it|bothering|pinging|telling)\b|^(?:do not disturb|dnd|don'?t disturb|leave me alone|leave me in peace|quiet|(?:be|keep|stay) quiet|silence|shut up|hush|mute|mute yourself|snooze|pause|unsubscribe)(?: me)?(?= until| till| til| for|$)/i,
   /^(?:unsubscribe|opt) (?:me )?(?:out|from)\b/i,
 ];
 
