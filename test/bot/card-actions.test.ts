@@ -285,42 +285,48 @@ describe('the buttons of a card', () => {
     assert.equal(runs.length, 1);
   });
 
-  it('say what was done also when that cannot be noted any more, and do it once', async () => {
-    const own = await startFakeChannel(registrations.bot.appId);
-    let parts: BotParts | undefined;
-    let handle = '';
-    const another = await startBotApp({
-      channel: own,
-      commands: (given) => {
-        parts = given;
-        return [];
-      },
-      cardActions: () => [
-        cardAction({
-          verb: 'test.book',
-          payload: z.object({}),
-          inputs: z.object({}),
-          once: true,
-          run: async () => {
-            runs.push('book');
-            await parts?.store.close();
-            return card('Booked', [text('Booked it')]);
-          },
-        }),
-      ],
-    });
-    try {
-      const owner = { tenantId: registrations.tenantId, userId: adele, name: 'Adele' };
-      handle = await createKeptPayloads(parts?.store ?? assert.fail(), systemClock).keep(owner, ['test.book'], {});
-      const answer = await press('test.book', { handle }, { url: another.url, through: own });
+  for (const [what, keepsMore, words] of [
+    ['say what was done also when that cannot be noted any more', false, /Booked it/],
+    ['never claim to have done nothing when storage goes away in the middle', true, /cannot tell whether it was done/],
+  ] as const)
+    it(what, async () => {
+      const own = await startFakeChannel(registrations.bot.appId);
+      let parts: BotParts | undefined;
+      let handle = '';
+      const another = await startBotApp({
+        channel: own,
+        commands: (given) => {
+          parts = given;
+          return [];
+        },
+        cardActions: () => [
+          cardAction({
+            verb: 'test.book',
+            payload: z.object({}),
+            inputs: z.object({}),
+            once: true,
+            run: async (scope) => {
+              runs.push('book');
+              await parts?.store.close();
+              if (keepsMore) await scope.keep(['test.undo'], {});
+              return card('Booked', [text('Booked it')]);
+            },
+          }),
+        ],
+      });
+      try {
+        const owner = { tenantId: registrations.tenantId, userId: adele, name: 'Adele' };
+        handle = await createKeptPayloads(parts?.store ?? assert.fail(), systemClock).keep(owner, ['test.book'], {});
+        const answer = await press('test.book', { handle }, { url: another.url, through: own });
 
-      assert.match(JSON.stringify(answer.value), /Booked it/);
-      assert.deepEqual(runs, ['book']);
-    } finally {
-      await another.stop();
-      await own.stop();
-    }
-  });
+        assert.match(JSON.stringify(answer.value), words);
+        assert.doesNotMatch(JSON.stringify(answer.value), /did nothing/);
+        assert.deepEqual(runs, ['book']);
+      } finally {
+        await another.stop();
+        await own.stop();
+      }
+    });
 
   it('never show what an unforeseen error says', async () => {
     const handle = await offered();

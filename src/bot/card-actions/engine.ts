@@ -1,5 +1,5 @@
 import type { Clock } from '../../shared/clock.ts';
-import { SignInRequired } from '../../shared/errors.ts';
+import { ServiceUnavailable, SignInRequired } from '../../shared/errors.ts';
 import type { UserIdentity } from '../../shared/identity.ts';
 import type { Log } from '../../shared/log.ts';
 import type { Card } from '../card.ts';
@@ -81,7 +81,7 @@ export const createEngine = (actions: readonly CardAction[], kept: KeptPayloads,
       await note(kept.finish(found._id, outcome));
       return outcome;
     } catch (error) {
-      const { outcome, mayRunAgain } = failed(error, press);
+      const { outcome, mayRunAgain } = isStoreAway(error) ? cutShort : failed(error, press);
       await note(mayRunAgain ? kept.reopen(found._id) : kept.finish(found._id, outcome));
       return outcome;
     }
@@ -102,6 +102,15 @@ export const createEngine = (actions: readonly CardAction[], kept: KeptPayloads,
     }
     return text('I am still working on it …');
   }
+};
+
+/** In the middle of an action: it may have been done before what came of it could be kept. */
+const isStoreAway = (error: unknown): boolean => error instanceof ServiceUnavailable && error.service === 'store';
+const cutShort = {
+  outcome: text(
+    'My storage stopped answering in the middle, and I cannot tell whether it was done. Please check, then ask me again.',
+  ),
+  mayRunAgain: false,
 };
 
 /** Nothing that may have been done is done again by pressing again. */
