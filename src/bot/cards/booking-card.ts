@@ -3,7 +3,7 @@ import { clockRange, dayAndTime, durationText, type Reader, zoneName } from '../
 import type { Card, CardElement } from '../card.ts';
 import type { Attendance } from '../meetings/attendance.ts';
 import { type Draft, lastDayOf } from '../meetings/draft.ts';
-import { attendanceRows } from './attendance-rows.ts';
+import { attendanceRows, stateWords } from './attendance-rows.ts';
 import { dateInput, textInput, toggleInput } from './inputs.ts';
 import { card, executeButton, heading, text } from './parts.ts';
 import { recurrenceText } from './recurrence-text.ts';
@@ -99,11 +99,13 @@ export const externalWarning = (people: { name: string; isExternal: boolean }[])
     : [];
 };
 
-const mineRow = ({ mine, reader }: BookingOffer): CardElement[] => [
-  text(mine.length === 0 ? markdown`✅ **You**: free` : markdown`⛔ **You**: ${clashes(mine, reader)}`, {
-    spacing: 'Small',
-  }),
-];
+const mineRow = ({ mine, reader }: BookingOffer): CardElement[] => {
+  const isTentative = mine.every(({ showAs }) => showAs === 'tentative');
+  const line = isTentative
+    ? markdown`${stateWords.tentative.sign} **You**: ${stateWords.tentative.words}, ${clashes(mine, reader)}`
+    : markdown`${stateWords.busy.sign} **You**: ${clashes(mine, reader)}`;
+  return [text(mine.length === 0 ? markdown`✅ **You**: free` : line, { spacing: 'Small' })];
+};
 
 const clashes = (mine: CalendarEvent[], reader: Reader): Markdown => {
   const [first, ...others] = mine;

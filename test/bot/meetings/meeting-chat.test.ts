@@ -139,6 +139,13 @@ describe('meetings in chat', () => {
 
       assert.match(offer.words, /The others are free, you are tentatively busy/);
       assert.doesNotMatch(offer.words, /Everybody is free/);
+
+      const question = await chat.says('MeganB', {
+        intent: 'book',
+        people: ['Adele Vance'],
+        start: `${tuesday}T09:00`,
+      });
+      assert.match(question.words, /❔ \*\*You\*\*: tentatively busy, “Deep work”/);
     });
 
     it('books once when the button is pressed twice, and when the answer gets lost', async () => {
