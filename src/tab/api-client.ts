@@ -30,6 +30,9 @@ export class ApiFailure extends Error {
 
 const timeoutMs = 20_000;
 
+/** Answers after which a new token may help, once. */
+const renewable = ['token_expired', 'token_invalid'];
+
 const call = async <T>(schema: z.ZodType<T>, path: string, init: RequestInit = {}, again = true): Promise<T> => {
   const token = await getTeamsToken().catch((error: unknown) => {
     const reason = error instanceof Error ? error.message : String(error);
@@ -46,7 +49,7 @@ const call = async <T>(schema: z.ZodType<T>, path: string, init: RequestInit = {
   const body: unknown = await response.json().catch(() => undefined);
   if (response.ok) return schema.parse(body);
   const { data } = errorResponseBody.safeParse(body);
-  if (data?.error.code === 'token_expired' && again) return call(schema, path, init, false);
+  if (renewable.includes(data?.error.code ?? '') && again) return call(schema, path, init, false);
   throw new ApiFailure(
     data?.error.code ?? 'unknown',
     data?.error.message ?? 'Attaché did not answer as expected. Try again in a minute.',

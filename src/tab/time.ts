@@ -35,7 +35,10 @@ export const addDays = (day: string, days: number): string => {
   return date.toISOString().slice(0, 10);
 };
 
-/** The instant of a local time of a day. Two steps, since the offset at the guess may differ from the offset at the time meant. */
+/**
+ * The instant of a local time of a day. Two steps, since the offset at the guess may differ from the offset at the time meant; where
+ * the clock skips that time, the first moment after the gap that both steps can agree on.
+ */
 export const atLocal = (day: string, timeZone: string, minutes = 0): Date => {
   const wall = new Date(`${day}T00:00:00Z`).getTime() + minutes * 60_000;
   const offsetAt = (instant: number) => {
@@ -43,7 +46,8 @@ export const atLocal = (day: string, timeZone: string, minutes = 0): Date => {
     return Date.parse(`${localDay}T00:00:00Z`) + ((hour * 60 + minute) * 60 + second) * 1000 - instant;
   };
   const guess = wall - offsetAt(wall);
-  return new Date(wall - offsetAt(guess));
+  const second = wall - offsetAt(guess);
+  return new Date(offsetAt(second) === offsetAt(guess) ? second : Math.max(guess, second));
 };
 
 export const formatTime = (instant: Date, timeZone: string, locale: string): string =>

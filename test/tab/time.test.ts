@@ -44,6 +44,13 @@ describe("the tab's time", () => {
     });
   }
 
+  it('begins a day without a midnight at its first minute, not on the day before', () => {
+    const begins = atLocal('2026-09-06', 'America/Santiago');
+
+    assert.equal(dayOf(begins, 'America/Santiago'), '2026-09-06');
+    assert.equal(minutesOf(begins, 'America/Santiago'), 60);
+  });
+
   it('goes on from an hour that does not exist by what the clocks leap', () => {
     const [one, half] = [60, 90].map((minutes) => atLocal('2026-03-29', 'Europe/London', minutes).toISOString());
 
