@@ -1,3 +1,4 @@
+import { domainToASCII } from 'node:url';
 import type { Attendee, CalendarEvent } from '../../services/calendar/types.ts';
 import { localText, type Reader, zoneName } from '../../shared/time-zone.ts';
 import type { Card, CardAction, CardElement } from '../card.ts';
@@ -43,7 +44,7 @@ export const eventCard = ({
       ...(event.isAllDay ? [] : [text(zoneName(reader.timeZone, event.startsAt), { subtle: true, spacing: 'None' })]),
       ...lines.map(({ words, color }) => text(words, color ? { color } : {})),
       facts([
-        ['From', event.isOrganizer ? undefined : event.organizer?.name],
+        ['From', senderOf(event)],
         ['Where', event.location],
         ...answerRows(event),
         ['You', event.isOrganizer || !mayAnswer(event) ? undefined : responseText[event.myResponse]],
@@ -66,6 +67,14 @@ export const mayAnswer = (event: CalendarEvent): boolean => !event.isOrganizer &
 /** Joining comes after saying yes. */
 const willCome = ({ isCancelled, myResponse }: CalendarEvent): boolean =>
   !isCancelled && ['organizer', 'accepted', 'tentativelyAccepted'].includes(myResponse);
+
+/** Anybody may call themselves Adele Vance; the domain they write from tells them apart. */
+const senderOf = ({ isOrganizer, organizer }: CalendarEvent): string | undefined => {
+  if (isOrganizer || !organizer) return undefined;
+  const { name, address } = organizer;
+  const domain = address.slice(address.lastIndexOf('@') + 1);
+  return `${name} (${domainToASCII(domain) || domain})`;
+};
 
 const withoutDetails = (summary: string, { subject }: CalendarEvent): string =>
   summary.replaceAll(subject, 'a private event');

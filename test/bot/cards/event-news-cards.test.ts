@@ -101,6 +101,18 @@ describe('the cards of being told unasked', () => {
     assert.match(JSON.stringify(content.body), /15:00 – 15:30.*Greenwich Mean Time/);
   });
 
+  it('shows where an invitation really comes from, look-alike letters spelled out', () => {
+    const from = (address: string) => {
+      const told = { ...event, organizer: { name: 'Adele Vance', address } };
+      const { content } = newsCard({ kind: 'eventInvitation', event: told, conflicts: [] }, { reader, now });
+      return /"title":"From","value":"([^"]*)"/.exec(JSON.stringify(content.body))?.[1];
+    };
+
+    assert.equal(from('adele@contoso.com'), 'Adele Vance (contoso.com)');
+    assert.equal(from('adele@cont\u043eso.com'), 'Adele Vance (xn--contso-zqf.com)');
+    assert.equal(from('no address'), 'Adele Vance (no address)');
+  });
+
   it('says nothing of a private event in the summary', () => {
     for (const each of news) {
       if (!('event' in each)) continue;
