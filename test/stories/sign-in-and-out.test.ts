@@ -119,6 +119,34 @@ describe('signing in and out', () => {
     assert.equal(await tokensOf('on_behalf_of'), before + 1);
   });
 
+  it('ends with the first refused call when the account is disabled', async () => {
+    const me = story.chat.as(megan);
+    await me.says('who is my manager?');
+    await story.control.call('POST', '/_sandbox/sign-in', { user: megan, revoke: true });
+    const disabled = { error: 'invalid_grant', error_description: 'AADSTS50057: disabled', error_codes: [50057] };
+    await story.control.faults([
+      { match: { path: '/oauth2/v2.0/token' }, status: 400, body: disabled },
+      { match: { path: '^/v1\\.0/' }, status: 401, body: { error: { code: 'InvalidAuthenticationToken' } } },
+    ]);
+    const asked = async () => {
+      const since = (await story.control.ledger()).next;
+      const { activities } = await me.says('who is my manager?');
+      const { entries } = await story.control.ledger(since);
+      return { activities, calls: entries.filter(({ kind }) => kind === 'graph').length };
+    };
+    try {
+      const first = await asked();
+      const second = await asked();
+
+      assert.ok(signInPage(first.activities), textOf(first.activities));
+      assert.ok(first.calls <= 1, `${first.calls} calls`);
+      assert.equal(second.calls, 0);
+      assert.ok(signInPage(second.activities));
+    } finally {
+      await story.control.clearFaults();
+    }
+  });
+
   it('is asked for privately when the words were said in front of others', async () => {
     const group = { kind: 'groupChat' as const, members: [alex] };
     const { conversation, activities } = await story.chat.as(megan).says('who is Lee Gu?', group);
