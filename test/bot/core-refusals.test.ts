@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
 import { exportPKCS8, generateKeyPair, importPKCS8, SignJWT } from 'jose';
 import { registrations } from '../../sandbox/registrations.ts';
+import { createChannelKeys } from '../../src/bot/channel/channel-keys.ts';
+import { createLog } from '../../src/shared/log.ts';
 import { type BotApp, startBotApp } from '../support/bot-app.ts';
 import { type FakeChannel, startFakeChannel } from '../support/channel.ts';
 
@@ -201,6 +203,28 @@ describe('the door of the bot', () => {
     channel.setKeysDown(false);
     assert.equal(status, 200);
     assert.equal(await app.bot.isReady(), true);
+  });
+
+  it('calls nobody a forger while a new key could be on a page that is down', async () => {
+    let ahead = 0;
+    const keys = createChannelKeys({
+      metadataUrl: channel.metadataUrl,
+      clock: { now: () => new Date(Date.now() + ahead) },
+      log: createLog('silent'),
+    });
+    assert.ok(await keys.find('k1'));
+    assert.equal(await keys.find('k2'), undefined);
+    channel.setKeysDown(true);
+    try {
+      ahead = 2 * 60_000;
+      await assert.rejects(keys.find('k2'), { name: 'KeysUnreachable' });
+      await assert.rejects(keys.find('k2'), { name: 'KeysUnreachable' });
+      assert.ok(await keys.find('k1'));
+    } finally {
+      channel.setKeysDown(false);
+    }
+    ahead = 4 * 60_000;
+    assert.equal(await keys.find('k2'), undefined);
   });
 
   it('answers 501 to an invoke nobody knows', async () => {

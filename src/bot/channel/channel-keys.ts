@@ -5,7 +5,7 @@ import type { Log } from '../../shared/log.ts';
 
 /** The public keys that the channel signs its activities with. */
 export interface ChannelKeys {
-  /** The key and the channels it speaks for, or undefined when there is no such key. Throws `KeysUnreachable` when none could ever be had. */
+  /** The key and the channels it speaks for, or undefined when there is no such key. Throws `KeysUnreachable` when it cannot be known. */
   find(kid: string): Promise<ChannelKey | undefined>;
   /** True when keys are in hand or can be had now. */
   areReachable(): Promise<boolean>;
@@ -43,6 +43,7 @@ export const createChannelKeys = (options: { metadataUrl: string; clock: Clock; 
   let fetchedAt = 0;
   let triedAt = Number.NEGATIVE_INFINITY;
   let refreshing: Promise<void> | undefined;
+  let lastRefreshFailed = false;
 
   const read = async (url: string): Promise<unknown> => {
     const answer = await fetch(url, { redirect: 'error', signal: AbortSignal.timeout(5_000) });
@@ -58,6 +59,7 @@ export const createChannelKeys = (options: { metadataUrl: string; clock: Clock; 
       found.set(jwk.kid, { key: await importJWK(jwk as JWK, 'RS256'), endorsements });
     }
     keys = found;
+    lastRefreshFailed = false;
     fetchedAt = clock.now().getTime();
   };
 
@@ -76,6 +78,7 @@ export const createChannelKeys = (options: { metadataUrl: string; clock: Clock; 
     try {
       await refreshOnce();
     } catch (cause) {
+      lastRefreshFailed = true;
       if (!keys) throw new KeysUnreachable({ cause });
       log.warn({ err: cause }, 'the keys of the channel could not be refreshed; those in hand stay in use');
     }
@@ -84,7 +87,10 @@ export const createChannelKeys = (options: { metadataUrl: string; clock: Clock; 
   return {
     find: async (kid) => {
       await upToDate(kid);
-      return keys?.get(kid);
+      const key = keys?.get(kid);
+      // It may be a new one that could not be read: our trouble, no proof of a forgery.
+      if (!key && lastRefreshFailed) throw new KeysUnreachable();
+      return key;
     },
     areReachable: () =>
       upToDate().then(
