@@ -32,6 +32,9 @@ export const isDate = (day: string): boolean => {
   return !Number.isNaN(milliseconds) && new Date(milliseconds).toISOString().startsWith(day);
 };
 
-/** A local time so many minutes on: days roll over, clock changes do not count. */
-export const addMinutes = (local: string, minutes: number): string =>
-  new Date(Date.parse(`${local.slice(0, 16)}:00Z`) + minutes * 60_000).toISOString().slice(0, 16);
+/** A local time so many minutes on: days roll over, clock changes do not count. A time that no clock shows stays as it is. */
+export const addMinutes = (local: string, minutes: number): string => {
+  const milliseconds = Date.parse(`${local.slice(0, 16)}:00Z`);
+  if (Number.isNaN(milliseconds) || !isDate(dayOf(local))) return local;
+  return new Date(milliseconds + minutes * 60_000).toISOString().slice(0, 16);
+};

@@ -1,7 +1,7 @@
 const titles =
   /^(?:dr|mr|mrs|ms|miss|mx|prof|professor|doctor|sir|madam|dame|lord|lady|rev|herr|frau|mme|m)\.?\s+(?=\S)/i;
 const self =
-  /^(?:me|i|myself|my\s?self|us|ourselves|we|mine|the\s+both\s+of\s+us|both\s+of\s+us|you|everyone|everybody|all|someone|anyone|anybody|somebody|them|him|her|it|both|required|(?:all|both|the\s+(?:two|three|four))\s+of\s+us|us\s+all|everyone\s+here|all\s+here)$/i;
+  /^(?:me|i|(?:by\s+)?(?:myself|my\s?self|ourselves)|(?:by|on)\s+my\s+own|alone|us|we|mine|the\s+both\s+of\s+us|both\s+of\s+us|you|everyone|everybody|all|someone|anyone|anybody|somebody|them|him|her|it|both|required|(?:all|both|the\s+(?:two|three|four))\s+of\s+us|us\s+all|everyone\s+here|all\s+here)$/i;
 const wrapping =
   /^(?:both|also|with|and|maybe|perhaps|plus|either|too|colleagues?)\s+|\s+(?:too|also|as\s+well|both|please|pls|together)$/gi;
 const separators =

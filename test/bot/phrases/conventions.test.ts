@@ -148,6 +148,34 @@ describe('what DESIGN promises of words', () => {
     ]);
   });
 
+  describe('times and lengths that do not exist stay as said', () => {
+    holds([
+      ['on Feb 30 at 10', { start: '2027-02-30T10:00' }],
+      ['on 30 February at 10am', { start: '2027-02-30T10:00' }],
+      ['on 31/11 at 10', { start: '2026-11-31T10:00' }],
+      ['on 2026-02-30', { day: '2026-02-30' }],
+      ['2026-02-30T10:00', { start: '2026-02-30T10:00' }],
+      ['before Feb 30', { day: '2027-02-30' }],
+      ['at 25:00 tomorrow', { start: '2026-11-24T25:00' }],
+      ['tomorrow at 25:00', { start: '2026-11-24T25:00' }],
+      ['tomorrow at 14:75', { start: '2026-11-24T14:75' }],
+      ['for 0 min tomorrow', { durationMinutes: 0, day: '2026-11-24' }],
+      ['for 40 hours tomorrow at 3pm', { durationMinutes: 2400, start: '2026-11-24T15:00' }],
+    ]);
+
+    it('moves a meeting to no other day', () => {
+      const { newStart } = understood('move my meeting with Adele to Feb 30 at 10');
+
+      assert.equal(newStart, '2027-02-30T10:00');
+    });
+
+    it('leaves numbers that are no date in the subject', () => {
+      const { subject } = understood('book 30 min with Adele tomorrow about the 50/50 split');
+
+      assert.equal(subject, '50/50 split');
+    });
+  });
+
   describe('series', () => {
     const weekly = (interval: number, ...days: string[]) => ({ every: 'week' as const, interval, days });
     holds([
@@ -179,6 +207,7 @@ describe('what DESIGN promises of words', () => {
       });
 
     it('leaves the field out when only I am named', () => {
+      assert.equal('people' in understood('book 30 min by myself tomorrow at 3'), false);
       assert.equal('people' in understood('book 30 min with me tomorrow'), false);
     });
   });
@@ -187,6 +216,26 @@ describe('what DESIGN promises of words', () => {
     const { day, subject } = understood('book 30 min with Adele tomorrow about the friday release');
 
     assert.deepEqual({ day, subject }, { day: '2026-11-24', subject: 'friday release' });
+  });
+
+  it('takes a kind of meeting for the subject where nothing else was said', () => {
+    const said = ['book 30 min with Adele tomorrow at 3pm about sync', 'cancel sync', 'move sync to friday'];
+
+    assert.deepEqual(
+      said.map((text) => understood(text).subject),
+      ['sync', 'sync', 'sync'],
+    );
+    assert.equal(understood('cancel my sync with Adele').subject, undefined);
+  });
+
+  it('asks for everyone without naming anybody', () => {
+    const text = 'is everybody free tomorrow';
+
+    assert.deepEqual(understood(text), { text, intent: 'freeBusy', day: '2026-11-24' });
+  });
+
+  it('takes thanks alone for no request', () => {
+    assert.equal(understood('thanks').intent, 'unknown');
   });
 
   it('keeps a text to be sent as it was typed', () => {

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { maxDatePhrase } from '../../../src/bot/phrases/time/explicit-date.ts';
 import { understand } from '../../../src/bot/phrases/understand.ts';
 import { intents } from '../../../src/bot/phrases/understanding.ts';
+import { InvalidRequest } from '../../../src/shared/errors.ts';
+import { resolveLocal } from '../../../src/shared/time-zone.ts';
 
 const moment = { now: '2026-11-23T09:00', timeZone: 'Europe/London' };
 
@@ -101,14 +103,14 @@ describe('text that means harm', () => {
     assert.deepEqual({ people, start }, { people: ['Adele'], start: '2026-11-24T15:00' });
   });
 
-  it('takes dates and hours that do not exist for no time', () => {
-    for (const text of [
-      'book with Adele on 30 February',
-      'book with Adele on 2026-13-45',
-      'book with Adele tomorrow at 25:99',
-    ]) {
-      const { start, from, to } = understand(text, moment);
-      assert.deepEqual({ start, from, to }, { start: undefined, from: undefined, to: undefined }, text);
+  it('takes dates and hours that do not exist for no others: they stay as said', () => {
+    for (const [text, said] of [
+      ['book with Adele on 30 February', { day: '2027-02-30' }],
+      ['book with Adele on 2026-13-45', { day: '2026-13-45' }],
+      ['book with Adele tomorrow at 25:99', { start: '2026-11-24T25:99' }],
+    ] as const) {
+      assert.deepEqual(understand(text, moment), { text, intent: 'book', people: ['Adele'], ...said });
+      assert.throws(() => resolveLocal('start' in said ? said.start : said.day, 'Europe/London'), InvalidRequest);
     }
   });
 });

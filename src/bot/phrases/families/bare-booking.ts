@@ -1,7 +1,7 @@
 import { readNames } from '../names.ts';
 import { mark as anyMark, asSaid, atomsIn, withoutMarks } from '../time/mark.ts';
 import type { Family } from '../utterance.ts';
-import { bareSubject } from './meeting-reference.ts';
+import { saidSubject } from './meeting-reference.ts';
 
 /** Names between times, and perhaps what it is about: Adele tomorrow 3pm 30 min re budget. */
 const shape = new RegExp(
@@ -34,6 +34,6 @@ export const readBareBooking: Family = ({ mark, when }) => {
   );
   // Without a length only names in capitals are sure to be names.
   if (people.length === 0 || people.length > 8 || noName.test(said) || !areNames) return undefined;
-  const subject = match[2] && bareSubject(asSaid(match[2], marked.atoms));
+  const subject = match[2] && saidSubject(asSaid(match[2], marked.atoms));
   return { intent: 'book', people, ...when(marked, match[1]), ...(subject ? { subject } : {}) };
 };

@@ -1,7 +1,7 @@
 import { readNames } from '../names.ts';
 import type { Atom } from '../time/atom.ts';
 import { mark as anyMark, asSaid } from '../time/mark.ts';
-import { bareSubject } from './meeting-reference.ts';
+import { bareSubject, saidSubject } from './meeting-reference.ts';
 
 /** What the clauses of a booking say; `rest` is the text without them. */
 export interface BookingClauses {
@@ -34,8 +34,8 @@ export const takeClauses = (text: string, atoms: readonly Atom[]): BookingClause
     rest = `${rest.slice(0, match.index)} ${rest.slice(match.index + match[0].length)}`;
     return true;
   };
-  const about = (said: string) => {
-    const clean = trailingTimes(said, atoms);
+  const about = (said: string, read = saidSubject) => {
+    const clean = trailingTimes(said, atoms, read);
     if (subject || clean.subject === undefined) return false;
     subject = clean.subject;
     // The times at its end are the meeting's own, and so are those said right after.
@@ -152,7 +152,7 @@ export const takeClauses = (text: string, atoms: readonly Atom[]): BookingClause
         people.push(...readNames(said));
         return true;
       }
-      return /^[\s,.]*$/.test(said) ? false : about(said);
+      return /^[\s,.]*$/.test(said) ? false : about(said, bareSubject);
     },
   );
   return {
@@ -178,8 +178,12 @@ export const takeClauses = (text: string, atoms: readonly Atom[]): BookingClause
 };
 
 /** A subject ends where the times at its end begin; a time within it (the friday release) is part of it. */
-const trailingTimes = (said: string, atoms: readonly Atom[]): { subject: string | undefined; times: string } => {
+const trailingTimes = (
+  said: string,
+  atoms: readonly Atom[],
+  read: typeof bareSubject,
+): { subject: string | undefined; times: string } => {
   const trailing = new RegExp(`(?:[\\s,]*${anyMark})+[\\s,.]*$`).exec(said);
   const words = trailing ? said.slice(0, trailing.index) : said;
-  return { subject: bareSubject(asSaid(words, atoms)), times: trailing?.[0] ?? '' };
+  return { subject: read(asSaid(words, atoms)), times: trailing?.[0] ?? '' };
 };

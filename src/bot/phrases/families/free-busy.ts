@@ -95,7 +95,7 @@ const isNoName =
   /^(?:there|it|this|that|he|she|they|any|anything|anyone(?! of)|you|u|the (?:meeting|call|room|event|conference)|my (?:day|week|next)|what|which)\b/i;
 
 const isAboutMe = (text: string, list: string): boolean =>
-  /^(?:i|me|my|we|myself)\b/i.test(list.trim()) ||
+  /^(?:i|me|my|we|myself|everyone|everybody|all of us)\b/i.test(list.trim()) ||
   isBare.test(text) ||
   /^(?:show |check |what(?:'s| is) )?(?:me )?my (?:free|avail)/i.test(text) ||
   /\b(?:am|do|when am|have) i\b/i.test(text);

@@ -32,6 +32,16 @@ export const bareSubject = (text: string): string | undefined => {
   return !/[\p{L}\p{N}]/u.test(subject) || isGeneric(subject) ? undefined : subject.replace(/^["']|["']$/g, '');
 };
 
+/** What a meeting is often called, though it says no more than its kind. */
+const kind = /^(?:(?:the|our|my)\s+)?(sync(?:s|-?ups?)?|catch[\s-]?ups?|1[:-]1s?|calls?|chats?|talks?|bookings?)$/i;
+
+/** The subject where it was said to be one: `about sync` is about that. */
+export const saidSubject = (text: string): string | undefined =>
+  bareSubject(text) ?? kind.exec(text.replace(/["'.,]/g, '').trim())?.[1];
+
+/** `cancel sync`: nothing else says which meeting it is. */
+const onlySync = /^(sync)$/i;
+
 /** `my meeting with Adele about pricing`, `Megan's invitation`, `the budget review`. */
 export const readMeetingReference = ({ text, atoms }: Marked, part = text): MeetingReference => {
   let rest = part;
@@ -52,7 +62,7 @@ export const readMeetingReference = ({ text, atoms }: Marked, part = text): Meet
   take(
     new RegExp(`\\b(?:about|regarding|re:?|concerning)\\s+(.+?)(?=\\s+(?:with|from)\\s|\\s*${mark}|$)`, 'i'),
     (said) => {
-      subject = bareSubject(said);
+      subject = saidSubject(said);
     },
   );
   take(
@@ -78,7 +88,8 @@ export const readMeetingReference = ({ text, atoms }: Marked, part = text): Meet
     // the invitation to the board meeting
     const invitedTo =
       /^(?:(?:the|my|an?|this|that)\s+)?(?:\S+\s+)?(?:invite|invitation|request)\s+(?:to|for)\s+(.+)$/i.exec(words);
-    subject = bareSubject((invitedTo?.[1] ?? words).replace(/^(?:to|for|at)\s+/i, ''));
+    const named = (invitedTo?.[1] ?? words).replace(/^(?:to|for|at)\s+/i, '');
+    subject = bareSubject(named) ?? (people.length === 0 ? onlySync.exec(named)?.[1] : undefined);
   }
   return { people, ...(subject ? { subject } : {}) };
 };

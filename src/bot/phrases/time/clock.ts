@@ -21,6 +21,12 @@ export const clockOf = (hourSaid: string, minuteSaid = '', meridiemSaid = ''): C
   return { hour: hour < 7 ? hour + 12 : hour, minute, sure: false };
 };
 
+/** A time no clock shows (25:00, 14:75), as it was said: it is refused later rather than taken for another. */
+const impossible = (hourSaid: string, minuteSaid = ''): Clock | undefined => {
+  const [hour, minute] = [Number(hourSaid), Number(minuteSaid || 0)];
+  return hour > 24 || minute > 59 || (hour === 24 && minute > 0) ? { hour, minute, sure: true } : undefined;
+};
+
 const clockOrNone = (clock: Clock | undefined) => (clock ? ({ kind: 'clock', clock } as const) : undefined);
 const sure = (hour: number, minute = 0) => clockOrNone({ hour, minute, sure: true });
 
@@ -94,7 +100,11 @@ export const clockReaders: readonly Reader[] = [
   },
   {
     pattern: new RegExp(`(\\d{1,2})[:.]?(\\d{2})?${meridiem}(?![\\w'’])`, 'iy'),
-    read: ([, hour = '', minute, half = '']) => clockOrNone(clockOf(hour, minute, half)),
+    read: ([, hour = '', minute, half = ''], context) =>
+      clockOrNone(
+        clockOf(hour, minute, half) ??
+          (isHourExpected(context) && /m/i.test(half) ? impossible(hour, minute) : undefined),
+      ),
   },
   {
     pattern: new RegExp(
@@ -106,7 +116,13 @@ export const clockReaders: readonly Reader[] = [
   },
   {
     pattern: /(\d{1,2})(?::|h)(\d{2})(?::\d{2})?(?:\s*(?:hrs|h|hours|ish))?(?![\d:])/iy,
-    read: ([, hour = '', minute]) => clockOrNone(clockOf(hour, minute)),
+    read: ([, hour = '', minute], context) =>
+      clockOrNone(clockOf(hour, minute) ?? (isHourExpected(context) ? impossible(hour, minute) : undefined)),
+  },
+  {
+    // 25:00 tomorrow
+    pattern: new RegExp(`(\\d{1,2}):(\\d{2})${dayAhead}`, 'iy'),
+    read: ([, hour = '', minute]) => clockOrNone(impossible(hour, minute)),
   },
   {
     // 9.30 and 1530 need a word that expects an hour: versions and sums look the same.

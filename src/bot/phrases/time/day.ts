@@ -3,7 +3,7 @@ import { dayOf, lastOfMonth, mondayOf, nextWeekday, weekdayIndex } from '../cale
 import { numberWords, readNumber } from '../numbers.ts';
 import type { Context, Reader, Time } from './atom.ts';
 import { tomorrowNames, weekdayNamed, weekdayNames } from './day-names.ts';
-import { nextDayOfMonth, readExplicitDate } from './explicit-date.ts';
+import { nextDayOfMonth, readExplicitDate, readImpossibleDate } from './explicit-date.ts';
 
 const months =
   'jan(?:uary)?|feb(?:ruary|uary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
@@ -56,13 +56,15 @@ export const dayReaders: readonly Reader[] = [
       `${weekdayBefore}(?:\\d{4}-\\d{2}-\\d{2}|${dayOfMonth}(?:\\s+of)?[\\s-]*(?:${months})\\b\\.?${year}|(?:${months})\\b\\.?\\s+(?:the\\s+)?${dayOfMonth}\\b(?!\\s*(?:am|pm|:))${year}|\\d{1,2}[/.]\\d{1,2}(?:[/.]\\d{2,4}|(?![\\d:.]))|\\d{1,2}-\\d{1,2}-\\d{4})(?!\\w)`,
       'iy',
     ),
-    read: ([said], { moment }) => {
+    read: ([said], { moment, lead }) => {
       // A weekday before a date only repeats it; 9.30 is a time.
       const phrase = said
         .replace(new RegExp(`^(?:${weekdayNames})\\b\\.?,?\\s+(?:the\\s+)?`, 'i'), '')
         .replace(/\bthe\s+/i, '')
         .trim();
-      return /^\d{1,2}\.\d{1,2}$/.test(phrase) ? undefined : day(readExplicitDate(phrase, moment));
+      if (/^\d{1,2}\.\d{1,2}$/.test(phrase)) return undefined;
+      const isSurelyDate = lead === 'on' || !/^\d{1,2}[/.]\d{1,2}$/.test(phrase);
+      return day(readExplicitDate(phrase, moment) ?? (isSurelyDate ? readImpossibleDate(phrase, moment) : undefined));
     },
   },
   {

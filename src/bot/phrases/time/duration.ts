@@ -6,9 +6,11 @@ const number = `(?:\\d{1,3}(?:[.,]\\d{1,2})?½?|½|(?:${numberWords})(?=[\\s-]+\
 const minuteUnit = '(?:minutes?|mins?|minuets?|minuts?|mintues?|m)';
 const hourUnit = '(?:hours?|hrs?|hr|h|huor|hous)';
 
-const longestMinutes = 24 * 60;
-const minutes = (value: number): { kind: 'duration'; minutes: number } | undefined =>
-  value >= 1 && value <= longestMinutes ? { kind: 'duration', minutes: Math.round(value) } : undefined;
+/** As said, also where no meeting can be that long: what is to be done with it is said by whoever books. */
+const minutes = (value: number): { kind: 'duration'; minutes: number } => ({
+  kind: 'duration',
+  minutes: Math.round(value),
+});
 
 const isDuration = (lead: string): boolean => lead !== 'in' && lead !== 'at';
 

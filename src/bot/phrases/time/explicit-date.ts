@@ -34,6 +34,35 @@ export const readExplicitDate = (phrase: string, { now, timeZone }: Moment): str
   return isDate(date) ? date : undefined;
 };
 
+const monthStarts = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const monthNamed = (text: string): number =>
+  monthStarts.indexOf((/[a-z]{3}/i.exec(text.replace(/\d(?:st|nd|rd|th)/i, ''))?.[0] ?? '').toLowerCase()) + 1;
+
+/**
+ * A date that no calendar has, as it was said (`Feb 30` is `2027-02-30`), so that whoever books on it can say so;
+ * undefined for a date that exists, and for numbers that may be no date at all (50/50).
+ */
+export const readImpossibleDate = (phrase: string, { now, timeZone }: Moment): string | undefined => {
+  const iso = /^\d{4}-\d{2}-\d{2}$/.exec(phrase)?.[0];
+  if (iso) return isDate(iso) ? undefined : iso;
+  const year = /\b\d{4}$/.exec(phrase)?.[0];
+  const numeric = /^(\d{1,2})[/.-](\d{1,2})(?!\d)/.exec(phrase)?.slice(1).map(Number);
+  const [first = 0, second = 0] = numeric ?? [];
+  const isAmerican = second > 12 || (first <= 12 && isMonthFirst(timeZone));
+  const month = numeric ? (isAmerican ? first : second) : monthNamed(phrase);
+  const dayOfMonth = numeric
+    ? isAmerican
+      ? second
+      : first
+    : Number(/(?<!\d)\d{1,2}(?!\d)/.exec(phrase)?.[0] ?? Number.NaN);
+  if (month < 1 || month > 12 || Number.isNaN(dayOfMonth) || (numeric && dayOfMonth > 31)) return undefined;
+  const monthAndDay = [month, dayOfMonth].map((part) => String(part).padStart(2, '0')).join('-');
+  const thisYear = now.slice(0, 4);
+  const isAhead = `${thisYear}-${monthAndDay}` >= dayOf(now);
+  const date = `${year ?? String(Number(thisYear) + (isAhead ? 0 : 1))}-${monthAndDay}`;
+  return isDate(date) ? undefined : date;
+};
+
 /** The next such day of a month, today included: `the 3rd`. */
 export const nextDayOfMonth = (dayOfMonth: number, today: string): string | undefined => {
   if (dayOfMonth < 1 || dayOfMonth > 31) return undefined;

@@ -1,4 +1,4 @@
-import { addMinutes, isDate } from '../calendar-days.ts';
+import { addMinutes } from '../calendar-days.ts';
 import { numberWords } from '../numbers.ts';
 import type { Reader } from './atom.ts';
 import { readDistance } from './duration.ts';
@@ -15,7 +15,8 @@ export const momentReaders: readonly Reader[] = [
   {
     pattern: /(\d{4}-\d{2}-\d{2})[T\s](\d{2}:\d{2})(?::\d{2})?\b/iy,
     read: ([, day = '', time = '']) =>
-      isDate(day) && time < '24:00' && time.slice(3) < '60' ? { kind: 'moment', local: `${day}T${time}` } : undefined,
+      // Also one that does not exist: taken as said, it is refused later.
+      ({ kind: 'moment', local: `${day}T${time}` }),
   },
   {
     pattern: new RegExp(`(${distance})(\\s+from\\s+now)?(?:['’]?\\s+time)?\\b`, 'iy'),

@@ -1,5 +1,5 @@
 import { addDays } from '../../../shared/time-zone.ts';
-import { dayOf, mondayOf, nextWeekday, weekdayIndex, weekdays } from '../calendar-days.ts';
+import { dayOf, isDate, mondayOf, nextWeekday, weekdayIndex, weekdays } from '../calendar-days.ts';
 import type { Moment, Understanding } from '../understanding.ts';
 import { type Atom, type Clock, type DayPart, dayParts } from './atom.ts';
 
@@ -17,7 +17,7 @@ export interface WhenOptions {
 
 const two = (value: number): string => String(value).padStart(2, '0');
 const at = (day: string, { hour, minute }: Clock): string =>
-  hour === 24 ? `${addDays(day, 1)}T00:${two(minute)}` : `${day}T${two(hour)}:${two(minute)}`;
+  hour === 24 && minute === 0 ? `${addDays(day, 1)}T00:${two(minute)}` : `${day}T${two(hour)}:${two(minute)}`;
 const minutesBetween = (from: Clock, to: Clock): number => to.hour * 60 + to.minute - from.hour * 60 - from.minute;
 
 /** Puts the words about time together. Days and hours may stand in any order; the first of each kind counts. */
@@ -121,6 +121,8 @@ const readWindow = (window: Of<'window'>, moment: Moment): When => {
 /** `before friday` runs from now to Thursday's end, `by friday` to Friday's; `since monday` up to now. */
 const bounded = ({ bound }: Atom, local: string, { now }: Moment): When | undefined => {
   const isDay = local.length === 10;
+  // There is nothing before a day that does not exist.
+  if (isDay && !isDate(local)) return undefined;
   if (bound === 'before') return { from: now.slice(0, 16), to: isDay ? `${addDays(local, -1)}T23:59` : local };
   if (bound === 'by' || bound === 'until') return { from: now.slice(0, 16), to: isDay ? `${local}T23:59` : local };
   if (bound === 'after') return { from: isDay ? `${addDays(local, 1)}T00:00` : local };
