@@ -171,6 +171,16 @@ describe('booking a meeting', () => {
     assert.deepEqual(await meetingsOf(megan), []);
   });
 
+  it('asks for another length when nobody could meet for so long or so short, everything else kept', async () => {
+    for (const length of ['0 min', '40 hours']) {
+      const asked = textOf((await me().says(`book ${length} with Alex tomorrow at 3pm about retro`)).activities);
+
+      assert.match(asked, /A meeting lasts from 5 minutes to 24 hours/, length);
+      assert.match(asked, /retro/);
+    }
+    assert.deepEqual(await meetingsOf(megan), []);
+  });
+
   it('says what it did with a time that the clocks skip, and with one they show twice', async () => {
     const year = DateTime.now().setZone(seattle).plus({ months: 1 }).year + 1;
     const sunday = (month: number, which: number) => {

@@ -6,7 +6,7 @@ import { changeTimeCard } from '../cards/change-time-card.ts';
 import { timesCard } from '../cards/times-card.ts';
 import type { TurnScope } from '../turn-scope.ts';
 import { readAttendance } from './attendance.ts';
-import { type Draft, slotAt } from './draft.ts';
+import { type Draft, defaultMinutes, slotAt } from './draft.ts';
 import { pickFreeRoom } from './rooms.ts';
 import { hasPassed, type When } from './when.ts';
 
@@ -19,8 +19,21 @@ export const readerOf = async (scope: TurnScope): Promise<{ reader: Reader; now:
 };
 
 /** A card for the draft at the time said: to confirm when it was exact, to choose from when it was not. */
-export const propose = (scope: TurnScope, draft: Draft, when: When): Promise<Card> =>
-  when.kind === 'at' ? proposeTime(scope, draft, when) : proposeTimes(scope, draft, when.within, []);
+export const propose = async (scope: TurnScope, draft: Draft, when: When): Promise<Card> => {
+  // A meeting that is only moved may last as long as it did.
+  if (!draft.move && (draft.durationMinutes < 5 || draft.durationMinutes > 24 * 60)) {
+    const { now } = await readerOf(scope);
+    const startsAt = when.kind === 'at' ? when.startsAt : when.within.startsAt;
+    const usual = { ...draft, durationMinutes: defaultMinutes };
+    return askTime(
+      scope,
+      usual,
+      startsAt > now ? startsAt : nextHour(now),
+      'A meeting lasts from 5 minutes to 24 hours. Choose another length.',
+    );
+  }
+  return when.kind === 'at' ? proposeTime(scope, draft, when) : proposeTimes(scope, draft, when.within, []);
+};
 
 type ExactTime = Omit<Extract<When, { kind: 'at' }>, 'kind'>;
 
