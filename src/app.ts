@@ -58,8 +58,10 @@ export const startApp = async (config: Config, options: AppOptions = {}): Promis
   const log = options.log ?? createLog(config.logLevel);
   const metrics = createMetrics();
   const loginOrigin = config.origins.login;
-  const { tenantId } = config;
-  const credential = credentialOf(config);
+  const {
+    tenantId,
+    app: { credential },
+  } = config;
 
   const store = await openStore({ mongodbUri: config.mongodbUri, dataDir: config.dataDir, log, clock });
   const tokens = createUserTokens({
@@ -191,5 +193,3 @@ export const startApp = async (config: Config, options: AppOptions = {}): Promis
 
 /** What is told is finished before the store goes; what does not get done in time is done by the next start. */
 const patienceMs = 15_000;
-
-const credentialOf = ({ app: { credential } }: Config) => credential;

@@ -19,9 +19,3 @@ export const requireMatch = (headers: Record<string, string>, etag: string): voi
 
 /** `W/"…"` around a change key. */
 export const etagOf = (changeKey: string): string => `W/"${changeKey}"`;
-
-/** `If-None-Match` of a read: true when the caller has this version already (answer 304). */
-export const isUnchanged = (headers: Record<string, string>, etag: string): boolean => {
-  const known = headers['if-none-match'];
-  return known?.split(',').some((each) => each.trim() === '*' || bare(each) === bare(etag)) ?? false;
-};

@@ -1,4 +1,4 @@
-import { changeKeyOf, etagOf, idOfKey, occurrenceKey } from '../../tenant/calendar/event-ids.ts';
+import { changeKeyOf, etagOf, idOfKey } from '../../tenant/calendar/event-ids.ts';
 import { millis, wallIn } from '../../tenant/calendar/zones.ts';
 import type { EventRecord, WallRange, WallTime } from '../../tenant/types.ts';
 import { wantsImmutableIds } from '../prefer.ts';
@@ -128,10 +128,6 @@ export const showOccurrence = (event: EventRecord, view: EventView): Json => ({
   type: event.type,
   ...(event.isAllDay ? { start: showDate(event.start), end: showDate(event.end) } : showRange(event, view.timeZone)),
 });
-
-/** Ids of occurrences of a series that do not take place. */
-export const cancelledIds = (event: EventRecord, view: EventView): string[] =>
-  event.cancelledDates.map((date) => idOfKey(occurrenceKey(event.id, date), view.immutable));
 
 const showAttendees = (event: EventRecord, timeZone: string): Json[] =>
   (event.hideAttendees && !event.isOrganizer ? [] : event.attendees).map(({ proposedNewTime, ...attendee }) => ({
