@@ -1,4 +1,4 @@
-import type { CardElement } from '../card.ts';
+import type { CardElement } from './card.ts';
 import { plainText } from './safe-text.ts';
 
 /** Labelled inputs; what people type is checked again on the server. */

@@ -1,4 +1,4 @@
-import type { Card, CardAction, CardElement } from '../card.ts';
+import type { Card, CardAction, CardElement } from './card.ts';
 import { plainText, toMarkdown, type Words } from './safe-text.ts';
 
 /**

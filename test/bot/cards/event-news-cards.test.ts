@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { eventAnsweredCard, eventGoneCard } from '../../../src/bot/cards/event-card.ts';
-import { newsCard } from '../../../src/bot/cards/event-news-card.ts';
-import { notificationsCard } from '../../../src/bot/cards/notifications-card.ts';
+import { eventAnsweredCard, eventGoneCard } from '../../../src/bot/features/meetings/cards/event-card.ts';
+import { newsCard } from '../../../src/bot/features/meetings/cards/event-news-card.ts';
+import { notificationsCard } from '../../../src/bot/features/notifications/cards/notifications-card.ts';
 import type { CalendarEvent } from '../../../src/services/calendar/types.ts';
 import type { News, SingleNews } from '../../../src/services/news.ts';
 import { lintCard } from '../../support/lint-card.ts';

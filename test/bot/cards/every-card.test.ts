@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Card } from '../../../src/bot/card.ts';
-import type { Draft } from '../../../src/bot/meetings/draft.ts';
+import type { Card } from '../../../src/bot/cards/card.ts';
+import type { Draft } from '../../../src/bot/features/meetings/draft.ts';
 import type { CalendarEvent } from '../../../src/services/calendar/types.ts';
 import type { PersonProfile } from '../../../src/services/people/types.ts';
 import { actionsOf, lintCard, nodesOf } from '../../support/lint-card.ts';

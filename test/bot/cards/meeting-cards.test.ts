@@ -1,14 +1,18 @@
 import assert from 'node:assert/strict';
-import { agendaCard } from '../../../src/bot/cards/agenda-card.ts';
-import { bookedCard } from '../../../src/bot/cards/booked-card.ts';
-import { bookingCard } from '../../../src/bot/cards/booking-card.ts';
-import { cancelledCard } from '../../../src/bot/cards/cancelled-card.ts';
-import { changeTimeCard } from '../../../src/bot/cards/change-time-card.ts';
-import { freeBusyCard } from '../../../src/bot/cards/free-busy-card.ts';
-import { meetingChoiceCard } from '../../../src/bot/cards/meeting-choice-card.ts';
-import { answeredCard, answerQuestionCard, cancelQuestionCard } from '../../../src/bot/cards/meeting-question-card.ts';
-import { timesCard } from '../../../src/bot/cards/times-card.ts';
-import type { Draft } from '../../../src/bot/meetings/draft.ts';
+import { agendaCard } from '../../../src/bot/features/meetings/cards/agenda-card.ts';
+import { bookedCard } from '../../../src/bot/features/meetings/cards/booked-card.ts';
+import { bookingCard } from '../../../src/bot/features/meetings/cards/booking-card.ts';
+import { cancelledCard } from '../../../src/bot/features/meetings/cards/cancelled-card.ts';
+import { changeTimeCard } from '../../../src/bot/features/meetings/cards/change-time-card.ts';
+import { freeBusyCard } from '../../../src/bot/features/meetings/cards/free-busy-card.ts';
+import { meetingChoiceCard } from '../../../src/bot/features/meetings/cards/meeting-choice-card.ts';
+import {
+  answeredCard,
+  answerQuestionCard,
+  cancelQuestionCard,
+} from '../../../src/bot/features/meetings/cards/meeting-question-card.ts';
+import { timesCard } from '../../../src/bot/features/meetings/cards/times-card.ts';
+import type { Draft } from '../../../src/bot/features/meetings/draft.ts';
 import type { CalendarEvent, TimeSlot } from '../../../src/services/calendar/types.ts';
 import { actionsOf, lintCard, wordsOf } from '../../support/lint-card.ts';
 
