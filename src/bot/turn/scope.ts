@@ -1,6 +1,7 @@
 import type { UserServices } from '../../services/index.ts';
 import type { UserIdentity } from '../../shared/identity.ts';
 import type { Log } from '../../shared/log.ts';
+import type { Reader, Words } from '../../words/index.ts';
 import type { Card } from '../cards/card.ts';
 import type { Moment } from '../phrases/understanding.ts';
 
@@ -12,7 +13,10 @@ export interface TurnScope {
   services: UserServices;
   /** Now, and the person's time zone: the mailbox's, else the client's. */
   moment(): Promise<Moment & { instant: Date }>;
-  locale: string;
+  /** How times read for this person, and now. */
+  reader(): Promise<{ reader: Reader; now: Date }>;
+  /** Everything we say, in the language of the person's Teams client. */
+  words: Words;
   conversation: { id: string; kind: 'personal' | 'groupChat' | 'channel' };
   /**
    * Everybody else in this conversation, as `people.findPeople` takes them: ids, addresses of outsiders; nobody in the personal chat.

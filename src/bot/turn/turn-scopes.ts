@@ -5,6 +5,7 @@ import type { Clock } from '../../shared/clock.ts';
 import { InvalidRequest, SignInRequired } from '../../shared/errors.ts';
 import { identityKey, type UserIdentity } from '../../shared/identity.ts';
 import type { Log } from '../../shared/log.ts';
+import { readerFor, speechOf, wordsOf } from '../../words/index.ts';
 import type { Address, Messenger } from '../channel/messenger.ts';
 import type { Moment } from '../phrases/understanding.ts';
 import type { KeptPayloads } from './kept-payloads.ts';
@@ -80,15 +81,20 @@ export const createScopes = (deps: {
       const { user, userName, address, kind, locale, log } = actor;
       const services = servicesFor(user);
       let moment: Promise<Moment & { instant: Date }> | undefined;
+      const read = () => {
+        moment ??= zoneOf(actor, services).then((zone) => momentIn(zone, actor.saidAt));
+        return moment;
+      };
       return {
         user,
         userName,
         services,
-        moment: () => {
-          moment ??= zoneOf(actor, services).then((zone) => momentIn(zone, actor.saidAt));
-          return moment;
+        moment: read,
+        reader: async () => {
+          const { timeZone, instant } = await read();
+          return { reader: readerFor(locale, timeZone), now: instant };
         },
-        locale,
+        words: wordsOf(speechOf(locale)),
         conversation: { id: address.conversationId, kind },
         others: () => (kind === 'personal' ? Promise.resolve([]) : othersIn(address, user)),
         log,

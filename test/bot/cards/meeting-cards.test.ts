@@ -14,13 +14,14 @@ import {
 import { timesCard } from '../../../src/bot/features/meetings/cards/times-card.ts';
 import type { Draft } from '../../../src/bot/features/meetings/draft.ts';
 import type { CalendarEvent, TimeSlot } from '../../../src/services/calendar/types.ts';
+import { readerFor } from '../../../src/words/index.ts';
 import { actionsOf, lintCard, wordsOf } from '../../support/lint-card.ts';
 
 const hostile = '**x** [click](javascript:alert(1)) <at>all</at> `{{DATE(x)}}` \u202e \u0000 "quo\'te" ~~y~~';
 const now = new Date('2026-11-23T09:00:00Z');
 const at = (time: string) => new Date(`2026-11-24T${time}:00Z`);
 const slot = { startsAt: at('15:00'), endsAt: at('15:30') };
-const reader = { locale: 'en-GB', timeZone: 'Europe/London' };
+const reader = readerFor('en-GB', 'Europe/London');
 
 const aDraft = (draft: Partial<Draft> = {}): Draft => ({
   subject: hostile,

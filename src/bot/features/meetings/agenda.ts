@@ -1,12 +1,12 @@
 import type { CalendarEvent } from '../../../services/calendar/types.ts';
-import { addDays, dayName, dayRange, localDay, type Reader } from '../../../shared/time-zone.ts';
+import { addDays, dayRange, localDay } from '../../../shared/time-zone.ts';
+import { dayName, type Reader } from '../../../words/index.ts';
 import type { Card } from '../../cards/card.ts';
 import type { Understanding } from '../../phrases/understanding.ts';
 import type { Command } from '../../turn/command.ts';
 import type { TurnScope } from '../../turn/scope.ts';
 import { type AgendaDay, agendaCard } from './cards/agenda-card.ts';
 import { answerFreeBusy } from './free-busy.ts';
-import { readerOf } from './propose.ts';
 import { readWhen, saidDay, type When } from './when.ts';
 
 export const agenda: Command = {
@@ -30,7 +30,7 @@ export const answerAgenda = async (scope: TurnScope, understood: Understanding):
   // Of somebody else's day I can only see when they are free.
   if (understood.people && understood.people.length > 0)
     return answerFreeBusy(scope, { ...understood, intent: 'freeBusy' });
-  const { reader, now } = await readerOf(scope);
+  const { reader, now } = await scope.reader();
   const when = readWhen(understood, now, reader, 0);
   const days = daysOf(when, now, reader);
   const range = {

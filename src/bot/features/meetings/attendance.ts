@@ -1,6 +1,7 @@
 import type { CalendarEvent, Schedule, TimeRange } from '../../../services/calendar/types.ts';
 import { dateFormat } from '../../../shared/date-format.ts';
-import { clockTime, localText, type Reader, sameClock } from '../../../shared/time-zone.ts';
+import { localText, sameClock } from '../../../shared/time-zone.ts';
+import { clockTime, type Reader } from '../../../words/index.ts';
 import type { TurnScope } from '../../turn/scope.ts';
 import type { Draft } from './draft.ts';
 import { overlaps, takenTime } from './when.ts';
@@ -24,7 +25,7 @@ export interface AttendanceOfAll {
 
 /** Who is free at that time, me included. */
 export const readAttendance = async (
-  { services, locale, conversation }: TurnScope,
+  { services, reader: readerOf, conversation }: TurnScope,
   draft: Draft,
   at: TimeRange,
 ): Promise<AttendanceOfAll> => {
@@ -34,7 +35,7 @@ export const readAttendance = async (
     services.calendar.listAgenda(at),
   ]);
   const byAddress = new Map(schedules.map((schedule) => [schedule.address.toLowerCase(), schedule]));
-  const reader = { locale, timeZone: draft.timeZone };
+  const reader = { ...(await readerOf()).reader, timeZone: draft.timeZone };
   return {
     others: draft.people.map((person) => ({
       name: person.name,

@@ -4,7 +4,7 @@ import type { Command } from '../../turn/command.ts';
 import type { TurnScope } from '../../turn/scope.ts';
 import { withPeople } from '../people/which-person.ts';
 import { newDraft } from './draft.ts';
-import { propose, readerOf } from './propose.ts';
+import { propose } from './propose.ts';
 import { findRoom } from './rooms.ts';
 import { readWhen } from './when.ts';
 
@@ -23,7 +23,7 @@ export const book: Command = {
 /** A card to confirm, or with times to choose from; nothing is booked yet. */
 export const answerBook = (scope: TurnScope, understood: Understanding): Promise<Card | string> =>
   withPeople(scope, understood, async (people) => {
-    const { reader, now } = await readerOf(scope);
+    const { reader, now } = await scope.reader();
     const when = readWhen(understood, now, reader);
     const draft = newDraft(understood, people, scope.userName, reader.timeZone);
     const room = typeof understood.room === 'string' ? await findRoom(scope, understood.room) : undefined;

@@ -1,6 +1,7 @@
 import type { CalendarEvent, Schedule, TimeRange } from '../../../services/calendar/types.ts';
 import type { Person } from '../../../services/people/types.ts';
-import { addDays, clockTime, localDay, type Reader, resolveLocal } from '../../../shared/time-zone.ts';
+import { addDays, localDay, resolveLocal } from '../../../shared/time-zone.ts';
+import { clockTime, type Reader } from '../../../words/index.ts';
 import type { BusyPerson } from './cards/free-busy-card.ts';
 import { earlier, later, overlaps, saidDay, takenTime, type When } from './when.ts';
 

@@ -5,7 +5,6 @@ import type { Command } from '../../turn/command.ts';
 import type { TurnScope } from '../../turn/scope.ts';
 import { cancelQuestionCard } from './cards/meeting-question-card.ts';
 import { withMeeting } from './find-meetings.ts';
-import { readerOf } from './propose.ts';
 
 export const cancel: Command = {
   intent: 'cancel',
@@ -30,7 +29,7 @@ export const answerCancel = (scope: TurnScope, understood: Understanding): Promi
 
 /** Asks first; nothing is cancelled yet. */
 export const askCancel = async (scope: TurnScope, event: CalendarEvent): Promise<Card> => {
-  const { reader, now } = await readerOf(scope);
+  const { reader, now } = await scope.reader();
   const handle = await scope.keep(['calendar.cancel'], { eventId: event.id, seriesId: event.seriesId });
   return cancelQuestionCard({ event, reader, now, handle });
 };

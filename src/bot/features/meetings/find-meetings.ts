@@ -3,7 +3,6 @@ import type { Card } from '../../cards/card.ts';
 import type { Understanding } from '../../phrases/understanding.ts';
 import type { TurnScope } from '../../turn/scope.ts';
 import { meetingChoiceCard } from './cards/meeting-choice-card.ts';
-import { readerOf } from './propose.ts';
 import { readWhen } from './when.ts';
 
 const maxChoices = 5;
@@ -21,7 +20,7 @@ export const withMeeting = async (
   if (!first) return notFound(understood, found.length > 0);
   if (others.length === 0) return goOn(first);
   const events = [first, ...others].slice(0, maxChoices);
-  const { reader, now } = await readerOf(scope);
+  const { reader, now } = await scope.reader();
   const handle = await scope.keep(['calendar.pickMeeting'], { understood, events: events.map(({ id }) => id) });
   return meetingChoiceCard({ events, more: others.length + 1 - events.length, reader, now, handle });
 };
@@ -37,7 +36,7 @@ const notFound = ({ intent, subject, people, start, day, from, to }: Understandi
 
 /** Meetings that fit what was said, soonest first; of a series only the next date. */
 const findMeetings = async (scope: TurnScope, understood: Understanding): Promise<CalendarEvent[]> => {
-  const { reader, now } = await readerOf(scope);
+  const { reader, now } = await scope.reader();
   const when = readWhen(understood, now, reader, lookAheadDays);
   const range =
     when.kind === 'at' ? { startsAt: when.startsAt, endsAt: new Date(when.startsAt.getTime() + 60_000) } : when.within;

@@ -5,7 +5,7 @@ import type { Command } from '../../turn/command.ts';
 import type { TurnScope } from '../../turn/scope.ts';
 import { withPeople } from '../people/which-person.ts';
 import { newDraft } from './draft.ts';
-import { proposeTimes, readerOf } from './propose.ts';
+import { proposeTimes } from './propose.ts';
 import { findRoom } from './rooms.ts';
 import { readWhen } from './when.ts';
 
@@ -24,7 +24,7 @@ export const findTimes: Command = {
 /** Times with their reasons, each with a button that books it. */
 export const answerFindTimes = (scope: TurnScope, understood: Understanding): Promise<Card | string> =>
   withPeople(scope, understood, async (people) => {
-    const { reader, now } = await readerOf(scope);
+    const { reader, now } = await scope.reader();
     const when = readWhen(understood, now, reader);
     const draft = newDraft(understood, people, scope.userName, reader.timeZone);
     const room = typeof understood.room === 'string' ? await findRoom(scope, understood.room) : undefined;

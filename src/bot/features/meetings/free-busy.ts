@@ -8,7 +8,6 @@ import { withPeople } from '../people/which-person.ts';
 import { answerFor, busyPerson, busyTime, freeInCommon, shownHours } from './busy-times.ts';
 import { freeBusyCard } from './cards/free-busy-card.ts';
 import { defaultMinutes, newDraft, slotAt } from './draft.ts';
-import { readerOf } from './propose.ts';
 import { readWhen, type When } from './when.ts';
 
 export const freeBusy: Command = {
@@ -26,7 +25,7 @@ export const freeBusy: Command = {
 /** A day (or part of it) of everybody named, me first. */
 export const answerFreeBusy = (scope: TurnScope, understood: Understanding): Promise<Card | string> =>
   withPeople(scope, understood, async (people) => {
-    const { reader, now } = await readerOf(scope);
+    const { reader, now } = await scope.reader();
     const when = readWhen(understood, now, reader, 0);
     const asked = askedTime(when, understood);
     const within = shownHours(when, asked, reader);

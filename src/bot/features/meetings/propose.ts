@@ -1,5 +1,6 @@
 import type { TimeRange } from '../../../services/calendar/types.ts';
-import { addDays, dayRange, localDay, type Reader } from '../../../shared/time-zone.ts';
+import { addDays, dayRange, localDay } from '../../../shared/time-zone.ts';
+import type { Reader } from '../../../words/index.ts';
 import type { Card } from '../../cards/card.ts';
 import type { TurnScope } from '../../turn/scope.ts';
 import { readAttendance } from './attendance.ts';
@@ -12,17 +13,11 @@ import { hasPassed, type When } from './when.ts';
 
 const verbs = ['calendar.book', 'calendar.move', 'calendar.otherTimes', 'calendar.changeTime', 'calendar.checkTime'];
 
-/** How times read for the person of this turn, and now. */
-export const readerOf = async (scope: TurnScope): Promise<{ reader: Reader; now: Date }> => {
-  const { timeZone, instant } = await scope.moment();
-  return { reader: { locale: scope.locale, timeZone }, now: instant };
-};
-
 /** A card for the draft at the time said: to confirm when it was exact, to choose from when it was not. */
 export const propose = async (scope: TurnScope, draft: Draft, when: When): Promise<Card> => {
   // A meeting that is only moved may last as long as it did.
   if (!draft.move && (draft.durationMinutes < 5 || draft.durationMinutes > 24 * 60)) {
-    const { now } = await readerOf(scope);
+    const { now } = await scope.reader();
     const startsAt = when.kind === 'at' ? when.startsAt : when.within.startsAt;
     const usual = { ...draft, durationMinutes: defaultMinutes };
     return askTime(
@@ -43,7 +38,7 @@ export const proposeTime = async (
   asked: Draft,
   { startsAt, again, notes }: ExactTime,
 ): Promise<Card> => {
-  const { reader, now } = await readerOf(scope);
+  const { reader, now } = await scope.reader();
   if (hasPassed(startsAt, now)) return askTime(scope, asked, now, 'That time has passed. Choose a later one.');
   const at = slotAt(startsAt, asked.durationMinutes);
   const second = again && slotAt(again, asked.durationMinutes);
@@ -62,7 +57,7 @@ export const proposeTimes = async (
   within: TimeRange,
   notes: string[],
 ): Promise<Card> => {
-  const { reader, now } = await readerOf(scope);
+  const { reader, now } = await scope.reader();
   if (within.endsAt <= now) return askTime(scope, draft, now, 'That time has passed. Choose a later one.');
   const room = draft.room && draft.room !== 'any' ? [{ address: draft.room.address }] : [];
   // Outsiders' calendars cannot be seen: asking for them would find nothing at all.
@@ -93,7 +88,7 @@ export const proposeTimes = async (
 
 /** Asks for day, time and length. */
 export const askTime = async (scope: TurnScope, draft: Draft, startsAt: Date, problem?: string): Promise<Card> => {
-  const { reader, now } = await readerOf(scope);
+  const { reader, now } = await scope.reader();
   const shown = hasPassed(startsAt, now) || startsAt.getTime() === now.getTime() ? nextHour(now) : startsAt;
   const handle = await scope.keep(verbs, { draft, slots: [slotAt(shown, draft.durationMinutes)] });
   return changeTimeCard({ draft, startsAt: shown, reader, handle, ...(problem ? { problem } : {}) });

@@ -5,7 +5,7 @@ import type { Command } from '../../turn/command.ts';
 import type { TurnScope } from '../../turn/scope.ts';
 import { moveDraft } from './draft.ts';
 import { withMeeting } from './find-meetings.ts';
-import { propose, readerOf } from './propose.ts';
+import { propose } from './propose.ts';
 import { newTime, readWhen } from './when.ts';
 
 export const reschedule: Command = {
@@ -31,7 +31,7 @@ export const answerReschedule = (scope: TurnScope, understood: Understanding): P
 
 /** A card with the new time to confirm, or times to choose from; nothing has moved yet. */
 export const proposeMove = async (scope: TurnScope, understood: Understanding, event: CalendarEvent): Promise<Card> => {
-  const { reader, now } = await readerOf(scope);
+  const { reader, now } = await scope.reader();
   const when = readWhen(newTime(understood), now, reader);
   return propose(scope, moveDraft(event, reader.timeZone, understood.durationMinutes), when);
 };

@@ -7,7 +7,6 @@ import { eventPayloadOf } from './actions/event-payload.ts';
 import { eventVerbs } from './cards/event-card.ts';
 import { answerQuestionCard } from './cards/meeting-question-card.ts';
 import { withMeeting } from './find-meetings.ts';
-import { readerOf } from './propose.ts';
 
 export const respond: Command = {
   intent: 'respond',
@@ -32,7 +31,7 @@ export const answerRespond = (scope: TurnScope, understood: Understanding): Prom
 
 /** Shows the invitation with the answer said in front; nothing is sent yet. */
 export const askAnswer = async (scope: TurnScope, understood: Understanding, event: CalendarEvent): Promise<Card> => {
-  const { reader, now } = await readerOf(scope);
+  const { reader, now } = await scope.reader();
   const handle = await scope.keep(['calendar.answer', eventVerbs.propose], {
     ...eventPayloadOf(event),
     seriesId: event.seriesId,

@@ -1,6 +1,7 @@
 import type { TimeRange } from '../../../services/calendar/types.ts';
 import { InvalidRequest } from '../../../shared/errors.ts';
-import { addDays, clockTime, dayName, localDay, type Reader, resolveLocal } from '../../../shared/time-zone.ts';
+import { addDays, localDay, resolveLocal } from '../../../shared/time-zone.ts';
+import { clockTime, dayName, type Reader } from '../../../words/index.ts';
 import type { Understanding } from '../../phrases/understanding.ts';
 
 /** When something is meant to be: at an exact time, or somewhere within a window. */

@@ -2,6 +2,7 @@ import type { CalendarEvent } from '../../../services/calendar/types.ts';
 import type { News } from '../../../services/news.ts';
 import type { Notifier } from '../../../services/notifications/types.ts';
 import type { Clock } from '../../../shared/clock.ts';
+import { readerFor } from '../../../words/index.ts';
 import type { ConversationReferences } from '../../proactive/conversation-references.ts';
 import type { Proactive } from '../../proactive/proactive.ts';
 import type { KeptPayloads } from '../../turn/kept-payloads.ts';
@@ -25,11 +26,11 @@ export const createSendNews = ({ proactive, references, kept, clock }: SendNewsO
   send: async (to, news, { activityId, timeZone }) => {
     if (!(await proactive.canReach(to))) return 'unreachable';
     const now = clock.now();
-    const locale = (await references.get(to))?.locale ?? 'en-GB';
+    const locale = (await references.get(to))?.locale;
     const buttons = buttonsOf(news, timeZone);
     const handle =
       buttons && (await kept.keep({ ...to, name: '' }, buttons.verbs, buttons.payload, lifeMs(buttons.event, now)));
-    const card = newsCard(news, { reader: { locale, timeZone }, now, handle });
+    const card = newsCard(news, { reader: readerFor(locale, timeZone), now, handle });
     return proactive.send(to, card, activityId ? { updateActivityId: activityId } : {});
   },
 });

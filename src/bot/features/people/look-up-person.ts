@@ -4,7 +4,6 @@ import type { Understanding } from '../../phrases/understanding.ts';
 import type { Command } from '../../turn/command.ts';
 import type { TurnScope } from '../../turn/scope.ts';
 import { newDraft, slotAt } from '../meetings/draft.ts';
-import { readerOf } from '../meetings/propose.ts';
 import { peopleListCard, personCard } from './cards/person-card.ts';
 import { withPeople } from './which-person.ts';
 
@@ -61,7 +60,7 @@ export const showPersonById = async (scope: TurnScope, id: string): Promise<Card
   showProfile(scope, await scope.services.people.getProfile(id));
 
 const showProfile = async (scope: TurnScope, profile: PersonProfile): Promise<Card> => {
-  const { reader, now } = await readerOf(scope);
+  const { reader, now } = await scope.reader();
   const draft = newDraft(
     { text: '', intent: 'findTimes' },
     { required: [profile], optional: [] },

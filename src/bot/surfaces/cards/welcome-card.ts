@@ -1,6 +1,6 @@
+import { markdown } from '../../../words/index.ts';
 import type { Card } from '../../cards/card.ts';
 import { card, heading, text } from '../../cards/parts.ts';
-import { markdown } from '../../cards/safe-text.ts';
 
 /** Said once, when the app is installed. */
 export const welcomeCard = (examples: readonly string[]): Card =>

@@ -1,6 +1,6 @@
+import { type Markdown, markdown } from '../../../../words/index.ts';
 import type { Card } from '../../../cards/card.ts';
 import { card, heading, text } from '../../../cards/parts.ts';
-import { type Markdown, markdown } from '../../../cards/safe-text.ts';
 
 interface Said {
   description: string;

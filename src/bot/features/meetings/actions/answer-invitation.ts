@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { CardAction } from '../../../turn/card-action.ts';
 import { answeredCard } from '../cards/meeting-question-card.ts';
-import { readerOf } from '../propose.ts';
 
 const payload = z.object({ eventId: z.string(), seriesId: z.string().optional() });
 const inputs = z.object({
@@ -21,6 +20,6 @@ export const answerInvitation: CardAction<z.infer<typeof payload>, z.infer<typeo
     const event = await calendar.getEvent(eventId);
     const answered = seriesId && whole === 'true' ? seriesId : eventId;
     await calendar.respondToEvent(answered, response, comment ? { comment } : {});
-    return answeredCard({ event, response, ...(await readerOf(scope)) });
+    return answeredCard({ event, response, ...(await scope.reader()) });
   },
 };

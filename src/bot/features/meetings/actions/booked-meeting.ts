@@ -6,7 +6,7 @@ import type { TurnScope } from '../../../turn/scope.ts';
 import { bookedCard } from '../cards/booked-card.ts';
 import { cancelledCard } from '../cards/cancelled-card.ts';
 import { moveDraft } from '../draft.ts';
-import { askTime, readerOf } from '../propose.ts';
+import { askTime } from '../propose.ts';
 import { cancelNow } from './cancel-meeting.ts';
 
 /** The card of a meeting that was booked, with what can be done about it. */
@@ -14,7 +14,7 @@ export const bookedMeetingCard = async (scope: TurnScope, event: CalendarEvent):
   const handle = await scope.keep(['calendar.undoBooking', 'calendar.askMove', 'calendar.otherRooms'], {
     eventId: event.id,
   });
-  return bookedCard({ event, ...(await readerOf(scope)), handle });
+  return bookedCard({ event, ...(await scope.reader()), handle });
 };
 
 const payload = z.object({ eventId: z.string() });
@@ -29,7 +29,7 @@ export const undoBooking: CardAction<Payload, z.infer<typeof inputs>> = {
   once: true,
   async run(scope, { eventId }) {
     const event = await cancelNow(scope, eventId, 'Booked by mistake, please disregard the invitation.');
-    return cancelledCard({ event, ...(await readerOf(scope)) });
+    return cancelledCard({ event, ...(await scope.reader()) });
   },
 };
 
@@ -40,7 +40,7 @@ export const askMove: CardAction<Payload, z.infer<typeof inputs>> = {
   inputs,
   once: false,
   async run(scope, { eventId }) {
-    const [event, { reader }] = await Promise.all([scope.services.calendar.getEvent(eventId), readerOf(scope)]);
+    const [event, { reader }] = await Promise.all([scope.services.calendar.getEvent(eventId), scope.reader()]);
     return askTime(scope, moveDraft(event, reader.timeZone), event.startsAt);
   },
 };

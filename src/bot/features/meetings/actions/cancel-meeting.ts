@@ -3,7 +3,6 @@ import type { CalendarEvent } from '../../../../services/calendar/types.ts';
 import type { CardAction } from '../../../turn/card-action.ts';
 import type { TurnScope } from '../../../turn/scope.ts';
 import { cancelledCard } from '../cards/cancelled-card.ts';
-import { readerOf } from '../propose.ts';
 
 const payload = z.object({ eventId: z.string(), seriesId: z.string().optional() });
 const inputs = z.object({
@@ -21,7 +20,7 @@ export const cancelMeeting: CardAction<z.infer<typeof payload>, z.infer<typeof i
   async run(scope, { eventId, seriesId }, { comment, whole }) {
     const series = whole && seriesId;
     const event = await cancelNow(scope, series || eventId, comment);
-    return cancelledCard({ event, isSeries: Boolean(series), ...(await readerOf(scope)) });
+    return cancelledCard({ event, isSeries: Boolean(series), ...(await scope.reader()) });
   },
 };
 

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import type { CardAction } from '../../../turn/card-action.ts';
 import { choiceInputs } from '../../people/actions/pick-person.ts';
 import { roomChoiceCard } from '../cards/room-choice-card.ts';
-import { readerOf } from '../propose.ts';
 import { freeRooms } from '../rooms.ts';
 import { bookedMeetingCard } from './booked-meeting.ts';
 
@@ -29,7 +28,7 @@ export const otherRooms: CardAction<z.infer<typeof eventPayload>, z.infer<typeof
       eventId,
       rooms: rooms.map(({ name, address }) => ({ name, address })),
     });
-    return roomChoiceCard({ event, rooms, ...(await readerOf(scope)), handle });
+    return roomChoiceCard({ event, rooms, ...(await scope.reader()), handle });
   },
 };
 

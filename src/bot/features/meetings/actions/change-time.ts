@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CardAction } from '../../../turn/card-action.ts';
 import { offerInputs, offerSchema, withInputs } from '../draft.ts';
-import { askTime, proposeTime, readerOf } from '../propose.ts';
+import { askTime, proposeTime } from '../propose.ts';
 import { readWhen } from '../when.ts';
 
 /** Asks for day, time and length instead of the time on the card. */
@@ -11,7 +11,7 @@ export const changeTime: CardAction<z.infer<typeof offerSchema>, z.infer<typeof 
   inputs: offerInputs,
   once: false,
   async run(scope, { draft, slots }, inputs) {
-    const { now } = await readerOf(scope);
+    const { now } = await scope.reader();
     return askTime(scope, withInputs(draft, inputs), slots[0]?.startsAt ?? now);
   },
 };
@@ -34,7 +34,7 @@ export const checkTime: CardAction<z.infer<typeof offerSchema>, z.infer<typeof t
   inputs: typedTime,
   once: false,
   async run(scope, { draft, slots }, { day, time, minutes, ...inputs }) {
-    const { reader, now } = await readerOf(scope);
+    const { reader, now } = await scope.reader();
     const changed = withInputs({ ...draft, durationMinutes: minutes ?? draft.durationMinutes }, inputs);
     const when = readWhen({ start: `${day}T${time}` }, now, reader);
     return when.kind === 'at' ? proposeTime(scope, changed, when) : askTime(scope, changed, slots[0]?.startsAt ?? now);

@@ -42,8 +42,8 @@ export const actOnEvent = async (
     if (error instanceof Gone) return undefined;
     throw error;
   });
-  const { timeZone, instant } = await scope.moment();
+  const { reader, now: instant } = await scope.reader();
   if (!now) return eventGoneCard(payload.subject);
   const handle = await scope.keep(Object.values(eventVerbs), eventPayloadOf(now));
-  return eventAnsweredCard(now, done, { reader: { locale: scope.locale, timeZone }, now: instant, handle });
+  return eventAnsweredCard(now, done, { reader, now: instant, handle });
 };

@@ -3,7 +3,6 @@ import { InvalidRequest } from '../../../../shared/errors.ts';
 import type { CardAction } from '../../../turn/card-action.ts';
 import { bookedCard, seriesMovedCard } from '../cards/booked-card.ts';
 import { moveDraft, offerInputs, offerSchema, withInputs } from '../draft.ts';
-import { readerOf } from '../propose.ts';
 
 /** Moves the meeting of a card to the time of the button, once; offers the way back. */
 export const moveMeeting: CardAction<z.infer<typeof offerSchema>, z.infer<typeof offerInputs>> = {
@@ -17,7 +16,7 @@ export const moveMeeting: CardAction<z.infer<typeof offerSchema>, z.infer<typeof
       throw new InvalidRequest('That time is not on this card. Please press one of its buttons.');
     const { calendar } = scope.services;
     const { eventId, changeKey, seriesId, whole } = withInputs(draft, inputs).move ?? draft.move;
-    const [before, { reader, now }] = await Promise.all([calendar.getEvent(eventId), readerOf(scope)]);
+    const [before, { reader, now }] = await Promise.all([calendar.getEvent(eventId), scope.reader()]);
     if (seriesId && whole) {
       const series = await calendar.moveSeries(seriesId, before, { ...slot, timeZone: draft.timeZone });
       return seriesMovedCard({ event: { ...series, ...slot }, before, reader, now });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { InvalidRequest } from '../../../../shared/errors.ts';
-import { dayAndTime, resolveLocal } from '../../../../shared/time-zone.ts';
+import { resolveLocal } from '../../../../shared/time-zone.ts';
+import { dayAndTime } from '../../../../words/index.ts';
 import type { CardAction } from '../../../turn/card-action.ts';
 import { eventVerbs } from '../cards/event-card.ts';
 import { actOnEvent, type EventPayload, eventPayload } from './event-payload.ts';
@@ -18,11 +19,11 @@ export const proposeTime: CardAction<EventPayload, z.infer<typeof inputs>> = {
   inputs,
   once: true,
   run: async (scope, payload, { day, time, comment }) => {
-    const { timeZone, instant: now } = await scope.moment();
-    const { instant: startsAt, movedTo } = resolveLocal(`${day}T${time}`, timeZone);
+    const { reader, now } = await scope.reader();
+    const { instant: startsAt, movedTo } = resolveLocal(`${day}T${time}`, reader.timeZone);
     if (startsAt <= now) throw new InvalidRequest('That time has passed already. Please propose a later one.');
     const propose = { startsAt, endsAt: new Date(startsAt.getTime() + payload.minutes * 60_000) };
-    const when = dayAndTime(propose, { locale: scope.locale, timeZone }, now);
+    const when = dayAndTime(propose, reader, now);
     const skipped = movedTo ? ` The clocks go forward then and skip ${time}.` : '';
     return actOnEvent(
       scope,

@@ -1,8 +1,7 @@
 import type { CalendarEvent } from '../../../../services/calendar/types.ts';
-import { dayName, type Reader, zoneName } from '../../../../shared/time-zone.ts';
+import { dayName, type Markdown, markdown, type Reader, zoneName } from '../../../../words/index.ts';
 import type { Card, CardElement } from '../../../cards/card.ts';
 import { card, heading, linkButton, text } from '../../../cards/parts.ts';
-import { type Markdown, markdown } from '../../../cards/safe-text.ts';
 import { responseWords, timeOf, withWhom } from './meeting-text.ts';
 
 export interface AgendaDay {
@@ -32,7 +31,7 @@ export const agendaCard = ({ title, days, more, hidePrivate, reader, now }: Agen
     `${title}: ${events.length === 0 ? 'nothing' : count}`,
     [
       heading(title),
-      text(zoneName(reader.timeZone, now), { subtle: true, small: true, spacing: 'None' }),
+      text(zoneName(reader, now), { subtle: true, small: true, spacing: 'None' }),
       ...days.flatMap((day) => [
         ...(days.length > 1 ? [text(dayName(day.startsAt, reader, now), { bold: true, separator: true })] : []),
         ...(day.events.length === 0 ? [text('Nothing in your calendar.', { subtle: true })] : []),

@@ -1,6 +1,6 @@
+import { type Markdown, markdown } from '../../../../words/index.ts';
 import type { CardElement } from '../../../cards/card.ts';
 import { text } from '../../../cards/parts.ts';
-import { type Markdown, markdown } from '../../../cards/safe-text.ts';
 import type { Attendance } from '../attendance.ts';
 
 /** Signs and words for availability; the words carry the meaning. */

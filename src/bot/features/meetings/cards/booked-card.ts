@@ -1,8 +1,7 @@
 import type { Attendee, CalendarEvent, TimeRange } from '../../../../services/calendar/types.ts';
-import { dayAndTime, type Reader, zoneName } from '../../../../shared/time-zone.ts';
+import { dayAndTime, markdown, type Reader, zoneName } from '../../../../words/index.ts';
 import type { Card, CardElement } from '../../../cards/card.ts';
 import { card, executeButton, facts, heading, linkButton, text } from '../../../cards/parts.ts';
-import { markdown } from '../../../cards/safe-text.ts';
 
 /** A meeting that is in the calendar now: join, move, undo. */
 export const bookedCard = ({
@@ -26,7 +25,7 @@ export const bookedCard = ({
     [
       heading(markdown`✅ ${title}: ${event.subject}`),
       text(when, { bold: true }),
-      text(zoneName(reader.timeZone, event.startsAt), { subtle: true, spacing: 'None' }),
+      text(zoneName(reader, event.startsAt), { subtle: true, spacing: 'None' }),
       ...(before ? [text(`It was ${dayAndTime(before, reader, now)}.`, { subtle: true })] : []),
       facts([
         ['With', names(event, 'required')],
@@ -70,7 +69,7 @@ export const seriesMovedCard = ({
   return card(`Moved: every date of ${event.subject}`, [
     heading(markdown`✅ Moved: every date of ${event.subject}`),
     text(`The one of ${dayAndTime(before, reader, now)} is now ${when}, and all others moved with it.`),
-    text(zoneName(reader.timeZone, event.startsAt), { subtle: true, spacing: 'None' }),
+    text(zoneName(reader, event.startsAt), { subtle: true, spacing: 'None' }),
     ...(invited(event).length > 0 ? [invitationLine(before)] : []),
   ]);
 };

@@ -1,9 +1,16 @@
 import type { CalendarEvent, TimeRange } from '../../../../services/calendar/types.ts';
-import { clockRange, dayAndTime, durationText, type Reader, zoneName } from '../../../../shared/time-zone.ts';
+import {
+  clockRange,
+  dayAndTime,
+  type Markdown,
+  markdown,
+  type Reader,
+  wordsOf,
+  zoneName,
+} from '../../../../words/index.ts';
 import type { Card, CardElement } from '../../../cards/card.ts';
 import { dateInput, textInput, toggleInput } from '../../../cards/inputs.ts';
 import { card, executeButton, heading, text } from '../../../cards/parts.ts';
-import { type Markdown, markdown } from '../../../cards/safe-text.ts';
 import type { Attendance } from '../attendance.ts';
 import { type Draft, lastDayOf } from '../draft.ts';
 import { attendanceRows, stateWords } from './attendance-rows.ts';
@@ -52,7 +59,7 @@ export const bookingCard = (offer: BookingOffer): Card => {
       ...(offer.second
         ? [
             executeButton({
-              title: `${draft.move ? 'Move to' : 'Book'} the second, ${zoneName(reader.timeZone, offer.second.startsAt)}`,
+              title: `${draft.move ? 'Move to' : 'Book'} the second, ${zoneName(reader, offer.second.startsAt)}`,
               verb: draft.move ? 'calendar.move' : 'calendar.book',
               handle,
               data: { slot: '1' },
@@ -82,8 +89,8 @@ export const bookingInputs = (draft: Draft, at: TimeRange, timeZone: string): Ca
 /** Length, zone, room and repetition in one line. */
 export const details = (draft: Draft, at: TimeRange, reader: Reader, now: Date): string =>
   [
-    durationText(draft.durationMinutes),
-    zoneName(reader.timeZone, at.startsAt),
+    wordsOf(reader).time.duration(draft.durationMinutes),
+    zoneName(reader, at.startsAt),
     draft.room === 'any' ? 'any free room' : (draft.room?.name ?? ''),
     draft.recurrence
       ? recurrenceText(draft.recurrence, lastDayOf(draft.recurrence, at.startsAt, reader.timeZone), reader, now)

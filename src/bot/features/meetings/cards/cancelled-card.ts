@@ -1,8 +1,7 @@
 import type { CalendarEvent } from '../../../../services/calendar/types.ts';
-import { dayAndTime, type Reader } from '../../../../shared/time-zone.ts';
+import { dayAndTime, markdown, type Reader } from '../../../../words/index.ts';
 import type { Card } from '../../../cards/card.ts';
 import { card, heading, text } from '../../../cards/parts.ts';
-import { markdown } from '../../../cards/safe-text.ts';
 
 type CancelledEvent = Pick<CalendarEvent, 'subject' | 'startsAt' | 'endsAt' | 'isOrganizer' | 'attendees'>;
 

@@ -1,4 +1,5 @@
-import { durationText, localText, type Reader, zoneName } from '../../../../shared/time-zone.ts';
+import { localText } from '../../../../shared/time-zone.ts';
+import { type Reader, wordsOf, zoneName } from '../../../../words/index.ts';
 import type { Card } from '../../../cards/card.ts';
 import { choiceInput, dateInput, timeInput } from '../../../cards/inputs.ts';
 import { card, executeButton, heading, text } from '../../../cards/parts.ts';
@@ -30,11 +31,11 @@ export const changeTimeCard = ({
       ...(problem ? [text(problem, { color: 'Warning' })] : []),
       ...(names ? [text(`With ${names}`, { subtle: true })] : []),
       dateInput('day', 'Day', local.slice(0, 10)),
-      timeInput('time', `Time (${zoneName(reader.timeZone, startsAt)})`, local.slice(11)),
+      timeInput('time', `Time (${zoneName(reader, startsAt)})`, local.slice(11)),
       choiceInput(
         'minutes',
         'Length',
-        lengths.map((minutes) => ({ title: durationText(minutes), value: String(minutes) })),
+        lengths.map((minutes) => ({ title: wordsOf(reader).time.duration(minutes), value: String(minutes) })),
         String(draft.durationMinutes),
       ),
       ...bookingInputs(draft, slotAt(startsAt, draft.durationMinutes), reader.timeZone),

@@ -1,10 +1,10 @@
 import { domainToASCII } from 'node:url';
 import type { Attendee, CalendarEvent } from '../../../../services/calendar/types.ts';
-import { localText, type Reader, zoneName } from '../../../../shared/time-zone.ts';
+import { localText } from '../../../../shared/time-zone.ts';
+import { type CardText, markdown, type Reader, zoneName } from '../../../../words/index.ts';
 import type { Card, CardAction, CardElement } from '../../../cards/card.ts';
 import { dateInput, textInput, timeInput } from '../../../cards/inputs.ts';
 import { card, executeButton, facts, heading, linkButton, text } from '../../../cards/parts.ts';
-import { markdown, type Words } from '../../../cards/safe-text.ts';
 import { whenOf } from './meeting-text.ts';
 
 /** Verbs of the living card of an event; its handle allows all of them. */
@@ -14,9 +14,9 @@ export interface EventCardParts {
   event: CalendarEvent;
   /** What the notification feed and the lock screen say: nothing of a private event. */
   summary: string;
-  headline: Words;
+  headline: CardText;
   /** One line each, below the headline. */
-  lines?: { words: Words; color?: 'Good' | 'Warning' | 'Attention' }[];
+  lines?: { words: CardText; color?: 'Good' | 'Warning' | 'Attention' }[];
   reader: Reader;
   now: Date;
   /** Without one the card only tells. */
@@ -41,7 +41,7 @@ export const eventCard = ({
     [
       heading(headline),
       text(whenOf(event, reader, now), { bold: true }),
-      ...(event.isAllDay ? [] : [text(zoneName(reader.timeZone, event.startsAt), { subtle: true, spacing: 'None' })]),
+      ...(event.isAllDay ? [] : [text(zoneName(reader, event.startsAt), { subtle: true, spacing: 'None' })]),
       ...lines.map(({ words, color }) => text(words, color ? { color } : {})),
       facts([
         ['From', senderOf(event)],
@@ -96,7 +96,7 @@ const groups: [title: string, response: Attendee['response'][]][] = [
 ];
 
 /** For the organiser: who answered what. Others see their own answer only. */
-const answerRows = (event: CalendarEvent): [string, Words | undefined][] =>
+const answerRows = (event: CalendarEvent): [string, CardText | undefined][] =>
   event.isOrganizer ? groups.map(([title, responses]) => [title, namesOf(event, responses)]) : [];
 
 const shownNames = 8;
@@ -140,7 +140,7 @@ export const proposeButton = (
   const local = localText(event.startsAt, reader.timeZone);
   const body: CardElement[] = [
     dateInput('day', 'Day', local.slice(0, 10)),
-    timeInput('time', `Time (${zoneName(reader.timeZone, event.startsAt)})`, local.slice(11)),
+    timeInput('time', `Time (${zoneName(reader, event.startsAt)})`, local.slice(11)),
     ...(asksMessage ? [textInput('comment', 'Message to the organiser', { maxLength: 500 })] : []),
   ];
   return {

@@ -1,9 +1,8 @@
 import type { CalendarEvent, TimeRange } from '../../../../services/calendar/types.ts';
 import type { News, SingleNews } from '../../../../services/news.ts';
-import { clockRange, dayAndTime, type Reader, zoneName } from '../../../../shared/time-zone.ts';
+import { clockRange, dayAndTime, markdown, type Reader, zoneName } from '../../../../words/index.ts';
 import type { Card, CardAction } from '../../../cards/card.ts';
 import { card, executeButton, heading, text } from '../../../cards/parts.ts';
-import { markdown } from '../../../cards/safe-text.ts';
 import { type EventCardParts, eventCard } from './event-card.ts';
 import { whenOf } from './meeting-text.ts';
 
@@ -41,7 +40,7 @@ const digestCard = (all: SingleNews[], { reader, now }: Shown): Card => {
       .slice(0, shownInDigest)
       .map((news) => text(`• ${told(news, { reader, now }).summary}`, { spacing: 'Small' })),
     ...(more > 0 ? [text(`And ${more} more. Your agenda in my tab shows all of them.`, { subtle: true })] : []),
-    text(zoneName(reader.timeZone, now), { subtle: true, small: true }),
+    text(zoneName(reader, now), { subtle: true, small: true }),
   ]);
 };
 

@@ -1,8 +1,7 @@
 import type { TimeRange } from '../../../../services/calendar/types.ts';
-import { clockRange, dayName, type Reader, zoneName } from '../../../../shared/time-zone.ts';
+import { clockRange, dayName, markdown, type Reader, zoneName } from '../../../../words/index.ts';
 import type { Card, CardElement } from '../../../cards/card.ts';
 import { card, executeButton, heading, text } from '../../../cards/parts.ts';
-import { markdown } from '../../../cards/safe-text.ts';
 import { stateWords } from './attendance-rows.ts';
 
 export interface BusyTime extends TimeRange {
@@ -41,7 +40,7 @@ export const freeBusyCard = ({ within, people, common, answer, reader, now, hand
     answer ?? `${title}: ${free ? `${whoever} is free ${free}` : `no time when ${whoever} is free`}`,
     [
       heading(title),
-      text(`${clockRange(within, reader)} · ${zoneName(reader.timeZone, within.startsAt)}`, {
+      text(`${clockRange(within, reader)} · ${zoneName(reader, within.startsAt)}`, {
         subtle: true,
         spacing: 'None',
       }),

@@ -1,8 +1,7 @@
 import type { CalendarEvent } from '../../../../services/calendar/types.ts';
-import type { Reader } from '../../../../shared/time-zone.ts';
+import { markdown, type Reader } from '../../../../words/index.ts';
 import type { Card } from '../../../cards/card.ts';
 import { card, executeButton, heading, text } from '../../../cards/parts.ts';
-import { markdown } from '../../../cards/safe-text.ts';
 import { whenOf, withWhom } from './meeting-text.ts';
 
 /** Several meetings may be meant: a button each, at most five. */

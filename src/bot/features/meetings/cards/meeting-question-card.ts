@@ -1,5 +1,5 @@
 import type { CalendarEvent } from '../../../../services/calendar/types.ts';
-import { type Reader, zoneName } from '../../../../shared/time-zone.ts';
+import { type Reader, zoneName } from '../../../../words/index.ts';
 import type { Card, CardElement } from '../../../cards/card.ts';
 import { textInput, toggleInput } from '../../../cards/inputs.ts';
 import { card, executeButton, heading, text } from '../../../cards/parts.ts';
@@ -109,7 +109,7 @@ export const answeredCard = ({
 
 const meetingLines = (event: CalendarEvent, reader: Reader, now: Date): CardElement[] => [
   text(whenOf(event, reader, now), { bold: true }),
-  text([zoneName(reader.timeZone, event.startsAt), withWhom(event)].filter(Boolean).join(' · '), {
+  text([zoneName(reader, event.startsAt), withWhom(event)].filter(Boolean).join(' · '), {
     subtle: true,
     spacing: 'None',
   }),

@@ -1,5 +1,5 @@
 import type { CalendarEvent } from '../../../../services/calendar/types.ts';
-import { clockRange, dayAndTime, dayName, type Reader } from '../../../../shared/time-zone.ts';
+import { clockRange, dayAndTime, dayName, type Reader } from '../../../../words/index.ts';
 
 /** When an event is, as its reader says it; whole days keep the date they were made for, whatever the reader's zone. */
 export const whenOf = (event: CalendarEvent, reader: Reader, now: Date): string =>

@@ -1,4 +1,5 @@
-import { dayName, type Reader, resolveLocal } from '../../../../shared/time-zone.ts';
+import { resolveLocal } from '../../../../shared/time-zone.ts';
+import { dayName, type Reader } from '../../../../words/index.ts';
 import type { Draft } from '../draft.ts';
 
 /** `every week on Monday until Mon 24 May 2027`, `every weekday until …` */

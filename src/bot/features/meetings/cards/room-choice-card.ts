@@ -1,8 +1,7 @@
 import type { CalendarEvent, Room } from '../../../../services/calendar/types.ts';
-import type { Reader } from '../../../../shared/time-zone.ts';
+import { markdown, type Reader } from '../../../../words/index.ts';
 import type { Card } from '../../../cards/card.ts';
 import { card, executeButton, heading, text } from '../../../cards/parts.ts';
-import { markdown } from '../../../cards/safe-text.ts';
 import { whenOf } from './meeting-text.ts';
 
 /** Rooms a meeting could have instead, a button each, at most five. */

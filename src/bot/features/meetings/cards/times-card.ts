@@ -1,8 +1,8 @@
 import type { TimeSlot } from '../../../../services/calendar/types.ts';
-import { clockTime, dayAndTime, dayName, localDay, type Reader } from '../../../../shared/time-zone.ts';
+import { localDay } from '../../../../shared/time-zone.ts';
+import { clockTime, dayAndTime, dayName, type Markdown, markdown, type Reader } from '../../../../words/index.ts';
 import type { Card, CardAction, CardElement } from '../../../cards/card.ts';
 import { buttonRow, card, executeButton, heading, text } from '../../../cards/parts.ts';
-import { type Markdown, markdown } from '../../../cards/safe-text.ts';
 import type { Draft } from '../draft.ts';
 import { stateWords } from './attendance-rows.ts';
 import { bookingInputs, details, externalWarning } from './booking-card.ts';

@@ -29,7 +29,6 @@ const morning = (day: string, timeZone: string): Date => resolveLocal(`${day}T08
 
 /** The notifications card for this person, with a fresh switch. */
 export const statusCard = async (scope: TurnScope, status: Parameters<typeof notificationsCard>[0]) => {
-  const { timeZone, instant } = await scope.moment();
   const handle = await scope.keep([switchVerb], null);
-  return notificationsCard(status, { reader: { locale: scope.locale, timeZone }, now: instant, handle });
+  return notificationsCard(status, { ...(await scope.reader()), handle });
 };

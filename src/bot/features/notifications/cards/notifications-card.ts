@@ -1,5 +1,5 @@
 import type { NotificationStatus } from '../../../../services/notifications/types.ts';
-import { clockTime, dayName, type Reader } from '../../../../shared/time-zone.ts';
+import { clockTime, dayName, type Reader } from '../../../../words/index.ts';
 import type { Card, CardAction } from '../../../cards/card.ts';
 import { card, executeButton, heading, text } from '../../../cards/parts.ts';
 

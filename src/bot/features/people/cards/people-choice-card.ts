@@ -1,6 +1,6 @@
+import { markdown, plainText } from '../../../../words/index.ts';
 import type { Card } from '../../../cards/card.ts';
 import { card, executeButton, heading, personRow, text } from '../../../cards/parts.ts';
-import { markdown, plainText } from '../../../cards/safe-text.ts';
 
 export interface PersonChoice {
   displayName: string;

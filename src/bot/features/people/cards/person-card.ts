@@ -1,7 +1,7 @@
 import type { PersonProfile } from '../../../../services/people/types.ts';
+import { markdown } from '../../../../words/index.ts';
 import type { Card, CardElement } from '../../../cards/card.ts';
 import { card, executeButton, facts, heading, linkButton, personRow, text } from '../../../cards/parts.ts';
-import { markdown } from '../../../cards/safe-text.ts';
 
 const maxListed = 10;
 /** A card has six things to press at most. */

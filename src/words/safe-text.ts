@@ -1,14 +1,14 @@
 /**
- * Words for a card. A plain string is foreign (a subject, a name, a file name) and shown letter by letter; our own Markdown is made
+ * Text for a card. A plain string is foreign (a subject, a name, a file name) and shown letter by letter; our own Markdown is made
  * with the `markdown` tag, which treats what is put into it as foreign.
  */
-export type Words = string | Markdown;
+export type CardText = string | Markdown;
 export interface Markdown {
   readonly markdown: string;
 }
 
 /** `` markdown`**${subject}** moved` `` */
-export const markdown = (parts: TemplateStringsArray, ...values: (Words | number)[]): Markdown => ({
+export const markdown = (parts: TemplateStringsArray, ...values: (CardText | number)[]): Markdown => ({
   markdown: parts.reduce(
     (text, part, at) => text + part + (at < values.length ? toMarkdown(values[at] ?? '') : ''),
     '',
@@ -16,7 +16,7 @@ export const markdown = (parts: TemplateStringsArray, ...values: (Words | number
 });
 
 /** Markdown for a card's text: foreign words escaped, ours as they are. */
-export const toMarkdown = (words: Words | number): string =>
+export const toMarkdown = (words: CardText | number): string =>
   typeof words === 'object' ? words.markdown : escapeMarkdown(plainText(String(words)));
 
 const maxLength = 500;
