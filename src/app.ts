@@ -7,7 +7,7 @@ import { startMetricsServer, startServer } from './api/server.ts';
 import { tabRoutes } from './api/tab/routes.ts';
 import { tabPages } from './api/tab/static.ts';
 import { createSendNews } from './bot/features/notifications/send-news.ts';
-import { type Bot, cardActions, commands, createBot } from './bot/index.ts';
+import { actions, type Bot, commands, createBot } from './bot/index.ts';
 import { understand } from './bot/phrases/understand.ts';
 import { createConversationReferences } from './bot/proactive/conversation-references.ts';
 import { createKeptPayloads } from './bot/turn/kept-payloads.ts';
@@ -124,7 +124,7 @@ export const startApp = async (config: Config, options: AppOptions = {}): Promis
     servicesFor,
     understand,
     commands,
-    cardActions,
+    actions,
     onUninstalled: async (user) => {
       await engine.stop(user);
       await tokens.forget(user);

@@ -11,7 +11,7 @@ import { type BotCredentials, createConnectorTransport } from './channel/connect
 import { createMessenger } from './channel/messenger.ts';
 import { serviceUrlCheck } from './channel/service-url.ts';
 import { createStrictAuth, Refused } from './channel/strict-auth.ts';
-import type { Moment, Understanding } from './phrases/understanding.ts';
+import type { Intent, Moment, Understanding } from './phrases/understanding.ts';
 import { createConversationReferences, personalAddress } from './proactive/conversation-references.ts';
 import { createProactive, type Proactive } from './proactive/proactive.ts';
 import { type Consent, createConsent } from './sign-in/consent.ts';
@@ -21,8 +21,8 @@ import { createEngine } from './surfaces/buttons/engine.ts';
 import { createPressButton, submittedSchema } from './surfaces/buttons/press-button.ts';
 import { createHearText } from './surfaces/chat/hear-text.ts';
 import { createComingsAndGoings } from './surfaces/installation.ts';
+import type { ActionHandler } from './turn/action.ts';
 import { answerInTime } from './turn/answer-in-time.ts';
-import type { CardAction } from './turn/card-action.ts';
 import type { Command } from './turn/command.ts';
 import { explainErrors } from './turn/explain-errors.ts';
 import { createKeptPayloads } from './turn/kept-payloads.ts';
@@ -49,7 +49,7 @@ export interface BotOptions {
   servicesFor(user: UserIdentity): UserServices;
   understand(text: string, moment: Moment): Understanding;
   commands: readonly Command[];
-  cardActions: readonly CardAction[];
+  actions: readonly ActionHandler[];
   /** The person took the app away: their tokens and subscriptions end. */
   onUninstalled(user: UserIdentity): Promise<void>;
   /** Somebody who had blocked or removed the bot is heard again. */
@@ -77,6 +77,15 @@ export interface Bot {
   settle(): Promise<void>;
 }
 
+const commandIn = (commands: readonly Command[]) => {
+  const byIntent = new Map(commands.map((command) => [command.intent, command]));
+  return (intent: Intent): Command => {
+    const command = byIntent.get(intent);
+    if (!command) throw new TypeError(`there is no command for ${intent}`);
+    return command;
+  };
+};
+
 /** The bot, from the request of the channel to the answer. */
 export const createBot = (options: BotOptions): Bot => {
   const { credentials, channel, store, tokens, clock, log, commands, publicUrl } = options;
@@ -100,7 +109,15 @@ export const createBot = (options: BotOptions): Bot => {
   const pending = createPendingTurns(store, clock);
   const consent = createConsent({ tokens, store, pending, clock, log, publicUrl });
   const kept = createKeptPayloads(store, clock);
-  const scopes = createScopes({ servicesFor: options.servicesFor, messenger, kept, clock });
+  const commandFor = commandIn(commands);
+  const scopes = createScopes({
+    servicesFor: options.servicesFor,
+    messenger,
+    kept,
+    clock,
+    // What is kept was understood by us, so there is a command for it.
+    answer: (scope, understood) => commandFor(understood.intent).answer(scope, understood),
+  });
 
   const resume = async ({ wanted, ...rest }: PendingTurn): Promise<void> => {
     const { tenantId, userId } = rest;
@@ -123,7 +140,7 @@ export const createBot = (options: BotOptions): Bot => {
   };
 
   const signIn = createSignIn({ tokens, pending, consent, messenger, publicUrl, resource: options.appIdUri, resume });
-  const engine = createEngine(options.cardActions, kept, clock);
+  const engine = createEngine(options.actions, kept, clock);
   const pressButton = createPressButton({ engine, scopes, signIn, messenger });
   const hearText = createHearText({
     commands,
@@ -141,7 +158,7 @@ export const createBot = (options: BotOptions): Bot => {
     const isForMe = pressed !== undefined || turn.kind === 'personal' || isMentioned(activity);
     if (!isForMe) return undefined;
     if (!user) {
-      await messenger.send(address, 'I can only help people who are signed in to Teams with their work account.');
+      await messenger.send(address, turn.words.turns.workAccountOnly);
     } else if (pressed) {
       await pressButton.submit(
         actorOf({ ...turn, user }),

@@ -31,10 +31,10 @@ describe('the bot in a conversation', () => {
       description: 'Looks up a person',
       examples: ['who is Adele'],
       needsSignIn: false,
-      run: async ({ reply }, { text }) => {
+      answer: async (_scope, { text }) => {
         runs.push(text);
         await act();
-        await reply(`heard: ${text}`);
+        return `heard: ${text}`;
       },
     };
     const agenda: Command = { ...who, intent: 'agenda', title: 'agenda', answersPrivately: true };
@@ -107,7 +107,7 @@ describe('the bot in a conversation', () => {
   it('tells what went wrong and what to do, and nothing of an unforeseen error', async () => {
     const user = somebody();
     act = async () => {
-      throw new InvalidRequest('There is nobody of that name. Say the full name.');
+      throw new InvalidRequest({ is: 'personNotFound', said: 'x' });
     };
     const foreseen = await chat(user, { text: 'who is x' });
     act = async () => {
@@ -115,7 +115,7 @@ describe('the bot in a conversation', () => {
     };
     const unforeseen = await chat(user, { text: 'who is y' });
 
-    assert.match(JSON.stringify(foreseen.activities), /Say the full name/);
+    assert.match(JSON.stringify(foreseen.activities), /could not find x in the directory. Check the spelling/);
     assert.match(JSON.stringify(unforeseen.activities), /Something went wrong on my side.*Reference: [0-9a-f]{12}/);
     assert.doesNotMatch(JSON.stringify(unforeseen.activities), /secret/);
   });

@@ -157,7 +157,7 @@ describe('what goes out to Teams', () => {
   it('gives up on what is too large even then', async () => {
     channel.failNext({ status: 413 }, { status: 413 });
 
-    await assert.rejects(messenger.send(to('a:1'), 'x'.repeat(50_000)), /Teams/);
+    await assert.rejects(messenger.send(to('a:1'), 'x'.repeat(50_000)), /teamsAway/);
 
     assert.equal(channel.received.length, 2);
     assert.ok((texts('a:1')[1]?.length ?? 0) < 5_000);

@@ -1,6 +1,6 @@
 import { cardContentType, type Messenger } from '../channel/messenger.ts';
 import { lateResultOf, textAnswer } from '../surfaces/buttons/universal-action.ts';
-import type { Answer } from './run-once.ts';
+import type { InvokeAnswer } from './run-once.ts';
 import type { Middleware, Turn } from './turn.ts';
 
 /** Teams calls a card action failed after about 5 s and sends a message again after about 15 s. */
@@ -34,13 +34,13 @@ export const answerInTime =
           turn.log.error({ err: error }, 'the late result of a card action was not delivered'),
         ),
     );
-    return textAnswer('I am still working on it …');
+    return textAnswer(turn.words.turns.stillWorking);
   };
 
 const deliver = async (
   messenger: Messenger,
   { activity, address }: Turn,
-  answer: Answer | undefined,
+  answer: InvokeAnswer | undefined,
 ): Promise<void> => {
   const result = lateResultOf(answer);
   if (!result) return;

@@ -70,7 +70,7 @@ const postpone = async (context: Context, watch: Watch, error: unknown): Promise
     if (!watch.unreachableSince)
       await notifier.send(
         ownerOf(watch),
-        { kind: 'notificationsStopped', reason: error.message },
+        { kind: 'notificationsStopped', reason: error.problem.is },
         { key: watch._id, timeZone: watch.timeZone, quiet: false },
       );
     return;

@@ -46,9 +46,8 @@ export const switchFor = (context: Context, user: UserIdentity): Notifications =
     },
     pauseUntil: async (until) => {
       const ahead = until.getTime() - clock.now().getTime();
-      if (!(ahead > 0)) throw new InvalidRequest('That moment has passed already. Until when shall I keep quiet?');
-      if (ahead > longestPauseMs)
-        throw new InvalidRequest('I can keep quiet for a year at most. To end it for good, switch notifications off.');
+      if (!(ahead > 0)) throw new InvalidRequest({ is: 'pausePassed' });
+      if (ahead > longestPauseMs) throw new InvalidRequest({ is: 'pauseTooLong' });
       if (!(await status()).on) await turnOn();
       await records.watches.findOneAndUpdate({ _id, on: true }, { $set: { pausedUntil: until } });
       return status();
@@ -166,11 +165,8 @@ const start = async (context: Context, claimed: Watch): Promise<void> => {
 /** The same error in words about notifications. */
 const explained = (error: NoMailbox | PermissionMissing): Error =>
   error instanceof NoMailbox
-    ? new NoMailbox('You have no Exchange mailbox, so there is no calendar I could watch.', { cause: error })
-    : new PermissionMissing(
-        'I may not watch calendars in this organisation yet: an administrator has to grant this app Calendars.Read (application).',
-        { cause: error },
-      );
+    ? new NoMailbox({ is: 'noCalendarToWatch' }, { cause: error })
+    : new PermissionMissing({ is: 'mayNotWatch' }, { cause: error });
 
 const startPatienceMs = 8_000;
 

@@ -17,16 +17,14 @@ export const notifications: Command = {
     'are notifications on?',
   ],
   needsSignIn: true,
-  async run(scope, understood) {
-    await scope.reply(await statusCard(scope, await change(scope, understood)));
-  },
+  answer: async (scope, understood) => statusCard(scope, await change(scope, understood)),
 };
 
 const change = async ({ services, moment }: TurnScope, { on, to, text }: Understanding) => {
   const { notifications: mine } = services;
   if (on === undefined) return mine.status();
   if (on !== 'until') return on ? mine.turnOn() : mine.turnOff();
-  if (!to) throw new InvalidRequest('Until when shall I keep quiet? For example: no notifications until Monday.');
+  if (!to) throw new InvalidRequest({ is: 'pauseWithoutEnd' });
   const { timeZone } = await moment();
   // "Until Monday" ends with Monday morning; nobody wants to hear of it at midnight who did not say so.
   const [day = to, time = '00:00'] = to.split('T');

@@ -2,22 +2,14 @@ import { InvalidRequest } from '../../../shared/errors.ts';
 import type { TurnScope } from '../../turn/scope.ts';
 
 /** People named by what they are to me: "my manager", "my team". */
-const relations: [RegExp, (scope: TurnScope) => Promise<{ id: string }[]>, string][] = [
+const relations: [RegExp, (scope: TurnScope) => Promise<{ id: string }[]>, 'noManager' | 'noReports' | 'noPeers'][] = [
   [
     /^(my )?(line )?(manager|boss|supervisor)$/i,
     async ({ services }) => (await services.people.listManagers('me')).slice(0, 1),
-    'You have no manager in the directory.',
+    'noManager',
   ],
-  [
-    /^my (team|reports|direct reports|directs)$/i,
-    ({ services }) => services.people.listReports('me'),
-    'Nobody reports to you in the directory.',
-  ],
-  [
-    /^my (peers|colleagues)$/i,
-    ({ services }) => services.people.listPeers('me'),
-    'You have no peers in the directory.',
-  ],
+  [/^my (team|reports|direct reports|directs)$/i, ({ services }) => services.people.listReports('me'), 'noReports'],
+  [/^my (peers|colleagues)$/i, ({ services }) => services.people.listPeers('me'), 'noPeers'],
 ];
 
 /** Names as said, those named by a relation replaced by the ids of who is meant. Throws InvalidRequest when there is nobody. */
@@ -29,7 +21,7 @@ export const resolveRelations = async (scope: TurnScope, names: string[]): Promi
         if (!relation) return [name];
         const [, read, nobody] = relation;
         const found = await read(scope);
-        if (found.length === 0) throw new InvalidRequest(nobody);
+        if (found.length === 0) throw new InvalidRequest({ is: nobody });
         return found.map(({ id }) => id);
       }),
     )

@@ -1,30 +1,22 @@
-import { z } from 'zod';
 import type { CalendarEvent } from '../../../../services/calendar/types.ts';
 import { Gone } from '../../../../shared/errors.ts';
 import type { Card } from '../../../cards/card.ts';
 import type { TurnScope } from '../../../turn/scope.ts';
-import { eventAnsweredCard, eventGoneCard, eventVerbs } from '../cards/event-card.ts';
-
-/** What the living card of an event keeps for its buttons. */
-export const eventPayload = z.object({
-  eventId: z.string().min(1),
-  subject: z.string(),
-  /** How long the event lasts. */
-  minutes: z.number().positive(),
-});
-export type EventPayload = z.infer<typeof eventPayload>;
+import { type Invitation, invitationActions } from '../buttons.ts';
+import { eventAnsweredCard, eventGoneCard } from '../cards/event-card.ts';
 
 /** What an event's card keeps for its buttons. */
-export const eventPayloadOf = ({ id, subject, startsAt, endsAt }: CalendarEvent): EventPayload => ({
+export const invitationOf = ({ id, subject, startsAt, endsAt, seriesId }: CalendarEvent): Invitation => ({
   eventId: id,
   subject,
+  ...(seriesId ? { seriesId } : {}),
   minutes: Math.max(1, (endsAt.getTime() - startsAt.getTime()) / 60_000),
 });
 
 /** Does something with the event, reads it anew and shows it with `done`; says so when it is not there any more (F197). */
 export const actOnEvent = async (
   scope: TurnScope,
-  payload: EventPayload,
+  payload: Invitation,
   act: () => Promise<void>,
   done: string,
 ): Promise<Card> => {
@@ -44,6 +36,6 @@ export const actOnEvent = async (
   });
   const { reader, now: instant } = await scope.reader();
   if (!now) return eventGoneCard(payload.subject);
-  const handle = await scope.keep(Object.values(eventVerbs), eventPayloadOf(now));
+  const handle = await scope.keep(invitationActions, invitationOf(now));
   return eventAnsweredCard(now, done, { reader, now: instant, handle });
 };
