@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { activeSubscriptions, type SubscriptionRecord, subscriptionTable } from './graph/subscription-record.ts';
-import type { WatchedKind } from './graph/subscription-resource.ts';
+import {
+  activeSubscriptions,
+  type SubscriptionRecord,
+  subscriptionTable,
+} from './graph/subscriptions/subscription-record.ts';
+import type { WatchedKind } from './graph/subscriptions/subscription-resource.ts';
 import { createDelivery, type DeliveryOptions, type QueuedNotification, queueTable } from './notification-delivery.ts';
 import { registrations } from './registrations.ts';
 import { translateEventId } from './tenant/calendar/event-ids.ts';

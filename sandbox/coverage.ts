@@ -1,4 +1,4 @@
-import type { HttpMethod } from './graph/route.ts';
+import type { HttpMethod } from './graph/engine/route.ts';
 
 /** One Graph operation the sandbox serves, and how far it goes. */
 export interface CoverageLine {

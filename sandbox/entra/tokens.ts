@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { errors, type JWTPayload, jwtVerify, SignJWT } from 'jose';
-import { GraphError } from '../graph/graph-error.ts';
-import type { Caller } from '../graph/route.ts';
+import { GraphError } from '../graph/engine/graph-error.ts';
+import type { Caller } from '../graph/engine/route.ts';
 import { registrations } from '../registrations.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 import type { PersonRecord } from '../tenant/types.ts';

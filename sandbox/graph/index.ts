@@ -1,13 +1,21 @@
 import type { Faults } from '../faults.ts';
 import type { Tenant } from '../tenant/tenant.ts';
-import { readBatch, runBatch } from './batch.ts';
-import { type CallIds, callIds, createDispatcher, errorResponse, type Incoming, pathOf, stamp } from './dispatch.ts';
-import { GraphError } from './graph-error.ts';
-import type { Caller } from './route.ts';
-import { createRouter } from './router.ts';
+import { readBatch, runBatch } from './engine/batch.ts';
+import {
+  type CallIds,
+  callIds,
+  createDispatcher,
+  errorResponse,
+  type Incoming,
+  pathOf,
+  stamp,
+} from './engine/dispatch.ts';
+import { GraphError } from './engine/graph-error.ts';
+import type { Caller } from './engine/route.ts';
+import { createRouter } from './engine/router.ts';
+import { createThrottle } from './engine/throttle.ts';
+import { createTrafficLog } from './engine/traffic.ts';
 import { graphRoutes } from './routes.ts';
-import { createThrottle } from './throttle.ts';
-import { createTrafficLog } from './traffic.ts';
 
 export interface GraphOptions {
   tenant: Tenant;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { expireDeltaTokens } from '../../sandbox/graph/delta.ts';
+import { expireDeltaTokens } from '../../sandbox/graph/engine/delta.ts';
 import { contractProblems, hasContract } from './support/contract.ts';
 import { type GraphTenant, startGraph } from './support/graph-tenant.ts';
 

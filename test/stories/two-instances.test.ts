@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import type { SubscriptionRecord } from '../../sandbox/graph/subscription-record.ts';
+import type { SubscriptionRecord } from '../../sandbox/graph/subscriptions/subscription-record.ts';
 import { registrations } from '../../sandbox/registrations.ts';
 import type { App } from '../../src/app.ts';
 import { textOf } from '../support/chat.ts';

@@ -4,8 +4,8 @@ import { cancelMeeting, forwardMeeting } from '../../tenant/calendar/meetings.ts
 import { type Answer, answerMeeting, organizersCopy } from '../../tenant/calendar/responses.ts';
 import { millis } from '../../tenant/calendar/zones.ts';
 import type { WallRange } from '../../tenant/types.ts';
-import { badRequest } from '../graph-error.ts';
-import type { GraphCall, GraphRoute } from '../route.ts';
+import { badRequest } from '../engine/graph-error.ts';
+import type { GraphCall, GraphRoute } from '../engine/route.ts';
 import { eventOf, mailboxOf } from './mailbox.ts';
 import { lowerKeys } from './parameters.ts';
 import { appReadFull, appWrite, ofCalendar, readFull, write } from './permissions.ts';

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { mailboxByAddress, mailboxById } from '../../tenant/calendar/mailboxes.ts';
 import { type CalendarShare, endShare, type ShareRole, shareCalendar, sharesOf } from '../../tenant/calendar/shares.ts';
-import { collection, type Row, single } from '../apply-query.ts';
-import { badRequest, GraphError, notFound } from '../graph-error.ts';
-import { forPerson, type GraphCall, type GraphRoute } from '../route.ts';
+import { collection, type Row, single } from '../engine/apply-query.ts';
+import { badRequest, GraphError, notFound } from '../engine/graph-error.ts';
+import { forPerson, type GraphCall, type GraphRoute } from '../engine/route.ts';
 import { mailboxOf } from './mailbox.ts';
 import { appReadFull, appWrite, readFull, write } from './permissions.ts';
 

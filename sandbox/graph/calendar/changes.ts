@@ -10,7 +10,7 @@ import {
 } from '../../tenant/calendar/event-store.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
 import type { EventRecord } from '../../tenant/types.ts';
-import type { DeltaItem } from '../delta.ts';
+import type { DeltaItem } from '../engine/delta.ts';
 import { type EventView, showEvent, showOccurrence } from './show-event.ts';
 import type { Window } from './window.ts';
 

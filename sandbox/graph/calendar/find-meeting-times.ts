@@ -1,12 +1,12 @@
 import { DateTime } from 'luxon';
 import { z } from 'zod';
+import { type Busy, busyTimes, durationOf, isWorkingTime, statusIn } from '../../tenant/calendar/free-busy.ts';
 import { type Mailbox, mailboxByAddress } from '../../tenant/calendar/mailboxes.ts';
 import { mailboxZone, millis, wallIn } from '../../tenant/calendar/zones.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
 import type { FreeBusyName } from '../../tenant/types.ts';
-import { badRequest } from '../graph-error.ts';
-import { forPerson, type GraphCall, type GraphRoute } from '../route.ts';
-import { type Busy, busyTimes, durationOf, isWorkingTime, statusIn } from './free-busy.ts';
+import { badRequest } from '../engine/graph-error.ts';
+import { forPerson, type GraphCall, type GraphRoute } from '../engine/route.ts';
 import { mailboxOf, preferredZone } from './mailbox.ts';
 import { lowerKeys } from './parameters.ts';
 import { readTime, timeSchema } from './read-event.ts';

@@ -6,7 +6,7 @@ import { type MeetingHost, teamsMeeting, withJoinBlock } from '../../tenant/cale
 import { firstDate } from '../../tenant/calendar/recurrence.ts';
 import { dateOf, daysBetween, millis, shiftDays, wallIn } from '../../tenant/calendar/zones.ts';
 import type { EventRecord, WallTime } from '../../tenant/types.ts';
-import { badRequest } from '../graph-error.ts';
+import { badRequest } from '../engine/graph-error.ts';
 import { requireZone } from './mailbox.ts';
 import { readRecurrence, recurrenceSchema } from './read-recurrence.ts';
 

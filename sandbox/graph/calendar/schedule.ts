@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { type Busy, busyTimes, statusIn } from '../../tenant/calendar/free-busy.ts';
 import { type Mailbox, mailboxByAddress, mailboxesBehind } from '../../tenant/calendar/mailboxes.ts';
 import { customZoneBias, customZoneName, millis, wallIn } from '../../tenant/calendar/zones.ts';
 import type { FreeBusyName } from '../../tenant/types.ts';
-import { badRequest, GraphError } from '../graph-error.ts';
-import { forPerson, type GraphCall, type GraphRoute } from '../route.ts';
-import { type Busy, busyTimes, statusIn } from './free-busy.ts';
+import { badRequest, GraphError } from '../engine/graph-error.ts';
+import { forPerson, type GraphCall, type GraphRoute } from '../engine/route.ts';
 import { mailboxOf, preferredZone } from './mailbox.ts';
 import { lowerKeys } from './parameters.ts';
 import { appReadBasic, readBasic } from './permissions.ts';

@@ -1,7 +1,7 @@
-import type { PersonRecord } from '../tenant/types.ts';
-import { collection, type QueryRules, type Row } from './apply-query.ts';
-import { badRequest } from './graph-error.ts';
-import { forPerson, type GraphCall, type GraphRoute } from './route.ts';
+import type { PersonRecord } from '../../tenant/types.ts';
+import { collection, type QueryRules, type Row } from '../engine/apply-query.ts';
+import { badRequest } from '../engine/graph-error.ts';
+import { forPerson, type GraphCall, type GraphRoute } from '../engine/route.ts';
 
 const rules: QueryRules = {
   type: 'person',

@@ -1,10 +1,10 @@
 import { DateTime, Duration } from 'luxon';
-import { eventsBetween } from '../../tenant/calendar/event-store.ts';
-import type { Mailbox } from '../../tenant/calendar/mailboxes.ts';
-import { dayNames } from '../../tenant/calendar/recurrence.ts';
-import { mailboxZone, millis } from '../../tenant/calendar/zones.ts';
-import type { Tenant } from '../../tenant/tenant.ts';
-import type { EventRecord, FreeBusyName } from '../../tenant/types.ts';
+import type { Tenant } from '../tenant.ts';
+import type { EventRecord, FreeBusyName } from '../types.ts';
+import { eventsBetween } from './event-store.ts';
+import type { Mailbox } from './mailboxes.ts';
+import { dayNames } from './recurrence.ts';
+import { mailboxZone, millis } from './zones.ts';
 
 /** A stretch of somebody's time that is spoken for. */
 export interface Busy {

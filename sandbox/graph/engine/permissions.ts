@@ -1,4 +1,4 @@
-import type { Tenant } from '../tenant/tenant.ts';
+import type { Tenant } from '../../tenant/tenant.ts';
 import { accessDenied, badRequest, type GraphError } from './graph-error.ts';
 import type { Caller, GraphRoute, GraphService } from './route.ts';
 import type { Match } from './router.ts';

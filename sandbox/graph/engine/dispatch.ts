@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Faults } from '../faults.ts';
-import type { Tenant } from '../tenant/tenant.ts';
+import type { Faults } from '../../faults.ts';
+import type { Tenant } from '../../tenant/tenant.ts';
 import { contextFor } from './context.ts';
 import { badRequest, GraphError, notFound } from './graph-error.ts';
 import { checkBody } from './model.ts';

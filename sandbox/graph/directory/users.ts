@@ -1,10 +1,10 @@
-import type { Tenant } from '../tenant/tenant.ts';
-import type { PersonRecord } from '../tenant/types.ts';
-import { collection, countOf, project, type QueryRules, type Row, single } from './apply-query.ts';
-import { badRequest } from './graph-error.ts';
-import type { Expansion } from './odata.ts';
-import { forbidden, holdsAny, readBasicProfiles, readOwnProfile, readProfiles } from './permissions.ts';
-import type { GraphCall, GraphRoute } from './route.ts';
+import type { Tenant } from '../../tenant/tenant.ts';
+import type { PersonRecord } from '../../tenant/types.ts';
+import { collection, countOf, project, type QueryRules, type Row, single } from '../engine/apply-query.ts';
+import { badRequest } from '../engine/graph-error.ts';
+import type { Expansion } from '../engine/odata.ts';
+import { forbidden, holdsAny, readBasicProfiles, readOwnProfile, readProfiles } from '../engine/permissions.ts';
+import type { GraphCall, GraphRoute } from '../engine/route.ts';
 
 /** What Graph answers about a person when nothing is selected. https://learn.microsoft.com/graph/api/user-get */
 export const userDefaults = [

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { Tenant } from '../tenant/tenant.ts';
-import { project, type Row } from './apply-query.ts';
-import { type DeltaItem, deltaOptions, deltaPage } from './delta.ts';
-import { badRequest } from './graph-error.ts';
-import { readProfiles } from './permissions.ts';
-import type { GraphCall, GraphRoute } from './route.ts';
+import type { Tenant } from '../../tenant/tenant.ts';
+import { project, type Row } from '../engine/apply-query.ts';
+import { type DeltaItem, deltaOptions, deltaPage } from '../engine/delta.ts';
+import { badRequest } from '../engine/graph-error.ts';
+import { readProfiles } from '../engine/permissions.ts';
+import type { GraphCall, GraphRoute } from '../engine/route.ts';
 import { userDefaults, userRow } from './users.ts';
 
 /** A person as last told, and where in the directory's sequence that was. */

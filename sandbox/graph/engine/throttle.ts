@@ -1,4 +1,4 @@
-import type { TenantClock } from '../tenant/clock.ts';
+import type { TenantClock } from '../../tenant/clock.ts';
 import { GraphError } from './graph-error.ts';
 import type { GraphService } from './route.ts';
 

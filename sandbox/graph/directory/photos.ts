@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { drawPhoto, photoSizes } from '../tenant/seed/photos.ts';
-import type { PersonRecord } from '../tenant/types.ts';
-import { collection, type QueryRules, type Row, single } from './apply-query.ts';
-import { badRequest, notFound } from './graph-error.ts';
-import { forPerson, type GraphAnswer, type GraphCall, type GraphRoute } from './route.ts';
+import { drawPhoto, photoSizes } from '../../tenant/seed/photos.ts';
+import type { PersonRecord } from '../../tenant/types.ts';
+import { collection, type QueryRules, type Row, single } from '../engine/apply-query.ts';
+import { badRequest, notFound } from '../engine/graph-error.ts';
+import { forPerson, type GraphAnswer, type GraphCall, type GraphRoute } from '../engine/route.ts';
 
 const rules: QueryRules = { type: 'profilePhoto', pageSize: 100 };
 const readPhotos = ['ProfilePhoto.Read.All', 'ProfilePhoto.ReadWrite.All', 'User.ReadBasic.All', 'User.Read.All'];

@@ -1,7 +1,7 @@
-import type { Tenant } from '../tenant/tenant.ts';
-import { GraphError } from './graph-error.ts';
-import type { Caller } from './route.ts';
-import { segmentsOf } from './router.ts';
+import type { Tenant } from '../../tenant/tenant.ts';
+import { GraphError } from '../engine/graph-error.ts';
+import type { Caller } from '../engine/route.ts';
+import { segmentsOf } from '../engine/router.ts';
 
 export type WatchedKind = 'event' | 'message' | 'contact' | 'user' | 'drive';
 

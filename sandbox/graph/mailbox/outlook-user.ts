@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { DateTime } from 'luxon';
 import { WINDOWS_TO_IANA_MAP } from 'windows-iana';
-import { ianaZone } from '../tenant/calendar/zones.ts';
-import { collection, type Row, single } from './apply-query.ts';
-import { badRequest, notFound } from './graph-error.ts';
-import { forPerson, type GraphCall, type GraphRoute } from './route.ts';
+import { ianaZone } from '../../tenant/calendar/zones.ts';
+import { collection, type Row, single } from '../engine/apply-query.ts';
+import { badRequest, notFound } from '../engine/graph-error.ts';
+import { forPerson, type GraphCall, type GraphRoute } from '../engine/route.ts';
 
 const categoryRules = { type: 'outlookCategory', pageSize: 100 };
 

@@ -1,10 +1,10 @@
-import { mailboxById } from '../tenant/calendar/mailboxes.ts';
-import type { Tenant } from '../tenant/tenant.ts';
-import type { FreeBusyName, PersonRecord } from '../tenant/types.ts';
-import { type QueryRules, type Row, single } from './apply-query.ts';
-import { busyTimes, statusIn } from './calendar/free-busy.ts';
-import { badRequest } from './graph-error.ts';
-import { forPerson, type GraphCall, type GraphRoute } from './route.ts';
+import { busyTimes, statusIn } from '../../tenant/calendar/free-busy.ts';
+import { mailboxById } from '../../tenant/calendar/mailboxes.ts';
+import type { Tenant } from '../../tenant/tenant.ts';
+import type { FreeBusyName, PersonRecord } from '../../tenant/types.ts';
+import { type QueryRules, type Row, single } from '../engine/apply-query.ts';
+import { badRequest } from '../engine/graph-error.ts';
+import { forPerson, type GraphCall, type GraphRoute } from '../engine/route.ts';
 
 const rules: QueryRules = { type: 'presence' };
 const mostIds = 650;

@@ -1,8 +1,8 @@
-import type { Tenant } from '../tenant/tenant.ts';
-import type { GroupRecord } from '../tenant/types.ts';
-import { collection, type QueryRules, type Row, single } from './apply-query.ts';
-import { notFound } from './graph-error.ts';
-import { forPerson, type GraphCall, type GraphRoute } from './route.ts';
+import type { Tenant } from '../../tenant/tenant.ts';
+import type { GroupRecord } from '../../tenant/types.ts';
+import { collection, type QueryRules, type Row, single } from '../engine/apply-query.ts';
+import { notFound } from '../engine/graph-error.ts';
+import { forPerson, type GraphCall, type GraphRoute } from '../engine/route.ts';
 import { visibleRow } from './users.ts';
 
 const readGroups = [

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { badRequest } from './graph-error.ts';
+import { badRequest } from '../engine/graph-error.ts';
 
 const answerWithinMs = 10_000;
 

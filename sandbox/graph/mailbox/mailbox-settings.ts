@@ -1,9 +1,9 @@
 import { findIana, findWindows } from 'windows-iana';
-import type { Tenant } from '../tenant/tenant.ts';
-import type { PersonRecord } from '../tenant/types.ts';
-import { type QueryRules, type Row, single } from './apply-query.ts';
-import { badRequest } from './graph-error.ts';
-import { forPerson, type GraphCall, type GraphRoute } from './route.ts';
+import type { Tenant } from '../../tenant/tenant.ts';
+import type { PersonRecord } from '../../tenant/types.ts';
+import { type QueryRules, type Row, single } from '../engine/apply-query.ts';
+import { badRequest } from '../engine/graph-error.ts';
+import { forPerson, type GraphCall, type GraphRoute } from '../engine/route.ts';
 
 const rules: QueryRules = { type: 'mailboxSettings' };
 const read = ['MailboxSettings.Read', 'MailboxSettings.ReadWrite'];

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { Tenant } from '../tenant/tenant.ts';
-import { collection, type QueryRules, single } from './apply-query.ts';
+import type { Tenant } from '../../tenant/tenant.ts';
+import { collection, type QueryRules, single } from '../engine/apply-query.ts';
+import { badRequest, GraphError, notFound } from '../engine/graph-error.ts';
+import { wantsImmutableIds } from '../engine/prefer.ts';
+import type { GraphCall, GraphRoute } from '../engine/route.ts';
 import { validateEndpoint } from './endpoint-validation.ts';
-import { badRequest, GraphError, notFound } from './graph-error.ts';
-import { wantsImmutableIds } from './prefer.ts';
-import type { GraphCall, GraphRoute } from './route.ts';
 import {
   activeSubscriptions,
   type SubscriptionRecord,

@@ -1,4 +1,4 @@
-import type { Tenant } from '../tenant/tenant.ts';
+import type { Tenant } from '../../tenant/tenant.ts';
 import type { WatchedKind } from './subscription-resource.ts';
 
 /** One change notification subscription, as the tenant keeps it. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Tenant } from '../tenant/tenant.ts';
+import type { Tenant } from '../../tenant/tenant.ts';
 import type { Row } from './apply-query.ts';
 import { badRequest, GraphError } from './graph-error.ts';
 import type { GraphAnswer, GraphCall } from './route.ts';
