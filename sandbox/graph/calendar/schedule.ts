@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { type Busy, busyTimes, statusIn } from '../../tenant/calendar/free-busy.ts';
 import { type Mailbox, mailboxByAddress, mailboxesBehind } from '../../tenant/calendar/mailboxes.ts';
+import type { FreeBusyName } from '../../tenant/calendar/types.ts';
 import { customZoneBias, customZoneName, millis, wallIn } from '../../tenant/calendar/zones.ts';
-import type { FreeBusyName } from '../../tenant/types.ts';
 import { badRequest, GraphError } from '../engine/graph-error.ts';
 import { forPerson, type GraphCall, type GraphRoute } from '../engine/route.ts';
 import { mailboxOf, preferredZone } from './mailbox.ts';

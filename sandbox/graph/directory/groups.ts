@@ -1,5 +1,5 @@
+import type { GroupRecord } from '../../tenant/directory/types.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
-import type { GroupRecord } from '../../tenant/types.ts';
 import { collection, type QueryRules, type Row, single } from '../engine/apply-query.ts';
 import { notFound } from '../engine/graph-error.ts';
 import { forPerson, type GraphCall, type GraphRoute } from '../engine/route.ts';

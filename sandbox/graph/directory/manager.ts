@@ -1,8 +1,9 @@
-import type { PersonRecord } from '../../tenant/types.ts';
+import type { PersonRecord } from '../../tenant/directory/types.ts';
 import { collection, type QueryRules, type Row, single } from '../engine/apply-query.ts';
 import { notFound } from '../engine/graph-error.ts';
-import { holdsAny, readOwnProfile, readProfiles } from '../engine/permissions.ts';
+import { holdsAny } from '../engine/permissions.ts';
 import { forPerson, type GraphCall, type GraphRoute } from '../engine/route.ts';
+import { readOwnProfile, readProfiles } from './permissions.ts';
 import { userDefaults, userRow } from './users.ts';
 
 const rules: QueryRules = {

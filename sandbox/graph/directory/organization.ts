@@ -1,7 +1,7 @@
 import { registrations } from '../../registrations.ts';
 import { collection, type QueryRules } from '../engine/apply-query.ts';
-import { readProfiles } from '../engine/permissions.ts';
 import type { GraphRoute } from '../engine/route.ts';
+import { readProfiles } from './permissions.ts';
 
 const rules: QueryRules = { type: 'organization', pageSize: 100, directory: true };
 const read = ['User.Read', 'Organization.Read.All', ...readProfiles];

@@ -1,4 +1,4 @@
-import type { PersonRecord } from '../../tenant/types.ts';
+import type { PersonRecord } from '../../tenant/directory/types.ts';
 import { collection, type QueryRules, type Row } from '../engine/apply-query.ts';
 import { badRequest } from '../engine/graph-error.ts';
 import { forPerson, type GraphCall, type GraphRoute } from '../engine/route.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import type { PersonRecord } from '../../tenant/directory/types.ts';
 import { drawPhoto, photoSizes } from '../../tenant/seed/photos.ts';
-import type { PersonRecord } from '../../tenant/types.ts';
 import { collection, type QueryRules, type Row, single } from '../engine/apply-query.ts';
 import { badRequest, notFound } from '../engine/graph-error.ts';
 import { forPerson, type GraphAnswer, type GraphCall, type GraphRoute } from '../engine/route.ts';

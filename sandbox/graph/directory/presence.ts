@@ -1,7 +1,8 @@
 import { busyTimes, statusIn } from '../../tenant/calendar/free-busy.ts';
 import { mailboxById } from '../../tenant/calendar/mailboxes.ts';
+import type { FreeBusyName } from '../../tenant/calendar/types.ts';
+import type { PersonRecord } from '../../tenant/directory/types.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
-import type { FreeBusyName, PersonRecord } from '../../tenant/types.ts';
 import { type QueryRules, type Row, single } from '../engine/apply-query.ts';
 import { badRequest } from '../engine/graph-error.ts';
 import { forPerson, type GraphCall, type GraphRoute } from '../engine/route.ts';

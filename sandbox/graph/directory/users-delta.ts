@@ -3,8 +3,8 @@ import type { Tenant } from '../../tenant/tenant.ts';
 import { project, type Row } from '../engine/apply-query.ts';
 import { type DeltaItem, deltaOptions, deltaPage } from '../engine/delta.ts';
 import { badRequest } from '../engine/graph-error.ts';
-import { readProfiles } from '../engine/permissions.ts';
 import type { GraphCall, GraphRoute } from '../engine/route.ts';
+import { readProfiles } from './permissions.ts';
 import { userDefaults, userRow } from './users.ts';
 
 /** A person as last told, and where in the directory's sequence that was. */

@@ -1,10 +1,11 @@
+import type { PersonRecord } from '../../tenant/directory/types.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
-import type { PersonRecord } from '../../tenant/types.ts';
 import { collection, countOf, project, type QueryRules, type Row, single } from '../engine/apply-query.ts';
 import { badRequest } from '../engine/graph-error.ts';
 import type { Expansion } from '../engine/odata.ts';
-import { forbidden, holdsAny, readBasicProfiles, readOwnProfile, readProfiles } from '../engine/permissions.ts';
+import { forbidden, holdsAny } from '../engine/permissions.ts';
 import type { GraphCall, GraphRoute } from '../engine/route.ts';
+import { readBasicProfiles, readOwnProfile, readProfiles } from './permissions.ts';
 
 /** What Graph answers about a person when nothing is selected. https://learn.microsoft.com/graph/api/user-get */
 export const userDefaults = [

@@ -3,25 +3,6 @@ import { accessDenied, badRequest, type GraphError } from './graph-error.ts';
 import type { Caller, GraphRoute, GraphService } from './route.ts';
 import type { Match } from './router.ts';
 
-/** Who a signed-in person or the app needs to be, least privileged first. https://learn.microsoft.com/graph/permissions-reference */
-export const readOwnProfile = [
-  'User.Read',
-  'User.ReadBasic.All',
-  'User.ReadWrite',
-  'User.Read.All',
-  'User.ReadWrite.All',
-  'Directory.Read.All',
-  'Directory.ReadWrite.All',
-];
-export const readBasicProfiles = [
-  'User.ReadBasic.All',
-  'User.Read.All',
-  'User.ReadWrite.All',
-  'Directory.Read.All',
-  'Directory.ReadWrite.All',
-];
-export const readProfiles = ['User.Read.All', 'User.ReadWrite.All', 'Directory.Read.All', 'Directory.ReadWrite.All'];
-
 const outlookSegments =
   /^\/(?:me|users\/\{\w+\})\/(?:mailboxSettings|outlook|calendars?|calendarGroups|calendarView|events|findMeetingTimes|messages|mailFolders|sendMail|contacts|contactFolders|people|photos?|reminderView|inferenceClassification|translateExchangeIds)\b/i;
 

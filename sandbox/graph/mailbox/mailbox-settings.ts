@@ -1,6 +1,6 @@
 import { findIana, findWindows } from 'windows-iana';
+import type { PersonRecord } from '../../tenant/directory/types.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
-import type { PersonRecord } from '../../tenant/types.ts';
 import { type QueryRules, type Row, single } from '../engine/apply-query.ts';
 import { badRequest } from '../engine/graph-error.ts';
 import { forPerson, type GraphCall, type GraphRoute } from '../engine/route.ts';

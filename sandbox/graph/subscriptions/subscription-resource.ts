@@ -1,9 +1,8 @@
+import type { WatchedKind } from '../../tenant/subscriptions/subscription-record.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
 import { GraphError } from '../engine/graph-error.ts';
 import type { Caller } from '../engine/route.ts';
 import { segmentsOf } from '../engine/router.ts';
-
-export type WatchedKind = 'event' | 'message' | 'contact' | 'user' | 'drive';
 
 /** What a subscription's `resource` means. */
 export interface WatchedResource {

@@ -1,17 +1,18 @@
 import { randomUUID } from 'node:crypto';
+import {
+  activeSubscriptions,
+  type SubscriptionRecord,
+  subscriptionTable,
+  type WatchedKind,
+} from '../../tenant/subscriptions/subscription-record.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
 import { collection, type QueryRules, single } from '../engine/apply-query.ts';
 import { badRequest, GraphError, notFound } from '../engine/graph-error.ts';
 import { wantsImmutableIds } from '../engine/prefer.ts';
 import type { GraphCall, GraphRoute } from '../engine/route.ts';
 import { validateEndpoint } from './endpoint-validation.ts';
-import {
-  activeSubscriptions,
-  type SubscriptionRecord,
-  subscriptionRow,
-  subscriptionTable,
-} from './subscription-record.ts';
-import { kindRules, readResource, requireWatchPermission, type WatchedKind } from './subscription-resource.ts';
+import { subscriptionRow } from './show-subscription.ts';
+import { kindRules, readResource, requireWatchPermission } from './subscription-resource.ts';
 
 const rules: QueryRules = { type: 'subscription', pageSize: 100 };
 const shortestMinutes = 45;

@@ -1,9 +1,9 @@
 import { DateTime, Duration } from 'luxon';
 import type { Tenant } from '../tenant.ts';
-import type { EventRecord, FreeBusyName } from '../types.ts';
 import { eventsBetween } from './event-store.ts';
 import type { Mailbox } from './mailboxes.ts';
 import { dayNames } from './recurrence.ts';
+import type { EventRecord, FreeBusyName } from './types.ts';
 import { mailboxZone, millis } from './zones.ts';
 
 /** A stretch of somebody's time that is spoken for. */

@@ -1,5 +1,5 @@
 import type { Tenant } from '../tenant.ts';
-import type { EmailAddressRecord } from '../types.ts';
+import type { EmailAddressRecord } from './types.ts';
 
 /** What has a calendar: a person with a mailbox, or a room. */
 export interface Mailbox {

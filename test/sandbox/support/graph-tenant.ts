@@ -9,9 +9,9 @@ import { createTokens } from '../../../sandbox/entra/tokens.ts';
 import { createFaults } from '../../../sandbox/faults.ts';
 import { createGraph } from '../../../sandbox/graph/index.ts';
 import { registrations } from '../../../sandbox/registrations.ts';
+import type { PersonRecord } from '../../../sandbox/tenant/directory/types.ts';
 import { seedContoso } from '../../../sandbox/tenant/seed/contoso.ts';
 import { openTenant } from '../../../sandbox/tenant/tenant.ts';
-import type { PersonRecord } from '../../../sandbox/tenant/types.ts';
 
 export interface Answer {
   status: number;

@@ -1,5 +1,7 @@
-import type { Tenant } from '../../tenant/tenant.ts';
-import type { WatchedKind } from './subscription-resource.ts';
+import type { Tenant } from '../tenant.ts';
+
+/** What can be watched. */
+export type WatchedKind = 'event' | 'message' | 'contact' | 'user' | 'drive';
 
 /** One change notification subscription, as the tenant keeps it. */
 export interface SubscriptionRecord {
@@ -39,22 +41,3 @@ export const activeSubscriptions = (tenant: Tenant): SubscriptionRecord[] => {
   for (const { id, expirationDateTime } of table.all()) if (Date.parse(expirationDateTime) <= now) table.delete(id);
   return table.all();
 };
-
-/** As Graph shows it. https://learn.microsoft.com/graph/api/resources/subscription */
-export const subscriptionRow = (record: SubscriptionRecord): Record<string, unknown> => ({
-  id: record.id,
-  resource: record.resource,
-  applicationId: record.applicationId,
-  changeType: record.changeTypes.join(','),
-  clientState: record.clientState ?? null,
-  notificationUrl: record.notificationUrl,
-  notificationQueryOptions: null,
-  lifecycleNotificationUrl: record.lifecycleNotificationUrl ?? null,
-  expirationDateTime: record.expirationDateTime,
-  creatorId: record.creatorId,
-  includeResourceData: null,
-  latestSupportedTlsVersion: record.latestSupportedTlsVersion,
-  encryptionCertificate: null,
-  encryptionCertificateId: null,
-  notificationUrlAppId: null,
-});
