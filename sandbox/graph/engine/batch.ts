@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Incoming } from './dispatch.ts';
 import { badRequest } from './graph-error.ts';
+import type { Incoming, RawRequest } from './incoming.ts';
 
 const partSchema = z.object({
   id: z.string().min(1),
@@ -14,6 +14,11 @@ const batchSchema = z.object({ requests: z.array(partSchema) });
 
 type Part = z.infer<typeof partSchema>;
 
+/** A part of a batch on its way to its route; it speaks with the token of its batch. */
+export interface BatchedRequest extends RawRequest {
+  body: Incoming['body'];
+}
+
 interface PartAnswer {
   id: string;
   status: number;
@@ -25,23 +30,17 @@ const mostParts = 20;
 /** Graph forwards at most so many parts at a time. */
 const atOnce = 4;
 
+/** A part may wait for parts above it alone, so nothing waits for itself or for what is not there. */
 const checkOrder = (parts: Part[]): void => {
-  const ids = new Set(parts.map(({ id }) => id));
-  if (ids.size !== parts.length) throw badRequest('Invalid batch payload format: request ids must be unique.');
-  const waiting = new Map(parts.map((part) => [part.id, new Set(part.dependsOn)]));
-  for (const needs of waiting.values())
-    for (const need of needs)
-      if (!ids.has(need))
-        throw badRequest(`Invalid batch payload format: request id '${need}' of dependsOn is not in the batch.`);
-  let left = waiting.size;
-  while (waiting.size > 0) {
-    for (const [id, needs] of waiting) {
-      if (needs.size > 0) continue;
-      waiting.delete(id);
-      for (const others of waiting.values()) others.delete(id);
-    }
-    if (waiting.size === left) throw badRequest('Invalid batch payload format: dependsOn goes in a circle.');
-    left = waiting.size;
+  const above = new Set<string>();
+  for (const { id, dependsOn = [] } of parts) {
+    if (above.has(id)) throw badRequest('Invalid batch payload format: request ids must be unique.');
+    for (const need of dependsOn)
+      if (!above.has(need))
+        throw badRequest(
+          `Invalid batch payload format: request '${id}' depends on '${need}', which does not precede it.`,
+        );
+    above.add(id);
   }
 };
 
@@ -89,36 +88,32 @@ const failedDependency = (id: string): PartAnswer => ({
   body: { error: { code: 'FailedDependency', message: 'A request this one depends on has failed.' } },
 });
 
-const incomingOf = (part: Part, authorization: string | undefined): Incoming => {
-  const headers = Object.fromEntries(
-    Object.entries(part.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]),
-  );
-  const path = part.url.replace(/^\/?(v1\.0\/)?/i, '/v1.0/');
+/** A part as a request below `/v1.0`, and the content it brings. */
+const requestOf = ({ method, url, headers: sent = {}, body }: Part): BatchedRequest => {
+  const headers = Object.fromEntries(Object.entries(sent).map(([name, value]) => [name.toLowerCase(), value]));
   return {
-    method: part.method.toUpperCase(),
-    target: path,
-    // A part speaks with the token of its batch.
-    headers: { ...headers, ...(authorization ? { authorization } : {}) },
-    body: part.body === undefined || part.body === null ? undefined : bodyOf(part.body, headers['content-type'] ?? ''),
-    batch: true,
+    method: method.toUpperCase(),
+    target: url.replace(/^\/?(v1\.0\/)?/i, '/v1.0/'),
+    headers,
+    body: body === undefined || body === null ? undefined : bodyOf(body, headers['content-type'] ?? ''),
   };
 };
 
 const bodyOf = (body: unknown, type: string): Incoming['body'] =>
   typeof body === 'string' && !/json/i.test(type) ? new Uint8Array(Buffer.from(body, 'base64')) : { json: body };
 
-/**
- * Runs the parts: each after those it depends on, at most four at a time; a part whose dependency failed is answered 424.
- * Each part is measured, failed and throttled for itself, and the batch as a whole is answered 200.
- */
-export const runBatch = async (
-  parts: Part[],
-  authorization: string | undefined,
-  serve: (incoming: Incoming) => Promise<Response>,
-): Promise<{ responses: PartAnswer[] }> => {
-  let free = atOnce;
+const nested = (id: string): PartAnswer => ({
+  id,
+  status: 400,
+  headers: { 'Content-Type': 'application/json' },
+  body: { error: { code: 'BadRequest', message: 'A batch cannot hold a batch.' } },
+});
+
+/** Lets so many pieces of work run at a time; the others wait for their turn. */
+const pool = (size: number) => {
+  let free = size;
   const queue: (() => void)[] = [];
-  const slot = async <T>(work: () => Promise<T>): Promise<T> => {
+  return async <T>(work: () => Promise<T>): Promise<T> => {
     if (free > 0) free -= 1;
     else await new Promise<void>((resolve) => queue.push(resolve));
     try {
@@ -129,31 +124,28 @@ export const runBatch = async (
       else free += 1;
     }
   };
-  const running = new Map<string, Promise<PartAnswer>>();
-  const run = (part: Part): Promise<PartAnswer> => {
-    const known = running.get(part.id);
-    if (known) return known;
-    const answer = (async () => {
-      const before = await Promise.all((part.dependsOn ?? []).map((id) => run(byId(parts, id))));
-      if (before.some(({ status }) => status >= 400)) return failedDependency(part.id);
-      return slot(async () => {
-        if (/^\/?(v1\.0\/)?\$batch\b/i.test(part.url))
-          return {
-            ...failedDependency(part.id),
-            status: 400,
-            body: { error: { code: 'BadRequest', message: 'A batch cannot hold a batch.' } },
-          };
-        return answerOf(part.id, await serve(incomingOf(part, authorization)));
-      });
-    })();
-    running.set(part.id, answer);
-    return answer;
-  };
-  return { responses: await Promise.all(parts.map(run)) };
 };
 
-const byId = (parts: Part[], id: string): Part => {
-  const found = parts.find((part) => part.id === id);
-  if (!found) throw badRequest('Invalid batch payload format.');
-  return found;
+/**
+ * Runs the parts: each after those it depends on, at most four at a time; a part whose dependency failed is answered 424.
+ * Each part is measured, failed and throttled for itself, and the batch as a whole is answered 200. Answers come in another order than
+ * the requests, last first: a client has to match them by id. https://learn.microsoft.com/graph/json-batching#response-format
+ */
+export const runBatch = async (
+  parts: Part[],
+  serve: (request: BatchedRequest) => Promise<Response>,
+): Promise<{ responses: PartAnswer[] }> => {
+  const inTurn = pool(atOnce);
+  const running = new Map<string, Promise<PartAnswer>>();
+  for (const part of parts) {
+    const needs = (part.dependsOn ?? []).flatMap((id) => running.get(id) ?? []);
+    const run = async (): Promise<PartAnswer> => {
+      const before = await Promise.all(needs);
+      if (before.some(({ status }) => status >= 400)) return failedDependency(part.id);
+      if (/^\/?(v1\.0\/)?(\$|%24)batch\b/i.test(part.url)) return nested(part.id);
+      return inTurn(async () => answerOf(part.id, await serve(requestOf(part))));
+    };
+    running.set(part.id, run());
+  }
+  return { responses: (await Promise.all(running.values())).reverse() };
 };

@@ -31,6 +31,9 @@ export const everyScope = [
   ...['MailboxSettings.ReadWrite', 'Calendars.ReadWrite', 'GroupMember.Read.All', 'Organization.Read.All'],
 ];
 
+/** Path and query of a link below `/v1.0`, to ask for it with `ask`. */
+export const below = (link: string): string => link.replace(/^https?:\/\/[^/]+\/v1\.0/, '');
+
 /** Signing keys take a second to make; all tests share one pair. */
 const keys = openKeys();
 
