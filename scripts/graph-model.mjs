@@ -15,6 +15,7 @@ const roots = [
     'directoryObject',
     'presence',
     'mailboxSettings',
+    'customTimeZone',
     'profilePhoto',
     'person',
     'subscription',

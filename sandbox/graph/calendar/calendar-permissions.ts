@@ -46,6 +46,12 @@ const list = (call: GraphCall) => {
   return collection(call, [everybody(id), ...sharesOf(call.tenant, id).map((share) => rowOf(call, share))], rules);
 };
 
+/** One by id, that of everybody in the organisation included. https://learn.microsoft.com/graph/api/calendarpermission-get */
+const get = (call: GraphCall) => {
+  const all = everybody(mailboxOf(call).id);
+  return single(call, call.params.permission === all.id ? all : rowOf(call, shareNamed(call)), rules);
+};
+
 const shareNamed = (call: GraphCall): CalendarShare => {
   const { id } = mailboxOf(call);
   const wanted = call.params.permission;
@@ -105,7 +111,7 @@ export const calendarPermissionRoutes: GraphRoute[] = [
     path: one,
     delegated: readFull,
     application: appReadFull,
-    handle: (call) => single(call, rowOf(call, shareNamed(call)), rules),
+    handle: get,
   }),
   ...forPerson({ ...writing, method: 'PATCH', path: one, body: 'calendarPermission', handle: update }),
   ...forPerson({ ...writing, method: 'DELETE', path: one, handle: remove }),

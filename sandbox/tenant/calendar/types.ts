@@ -57,6 +57,35 @@ export interface RecurrenceRecord {
 
 export type FreeBusyName = 'free' | 'tentative' | 'busy' | 'oof' | 'workingElsewhere' | 'unknown';
 
+/** When the clock changes; `month` 0: it does not. https://learn.microsoft.com/graph/api/resources/standardtimezoneoffset */
+export interface ZoneChange {
+  time: string;
+  /** Which of these days in the month; 5 is the last. */
+  dayOccurrence: number;
+  dayOfWeek: DayOfWeek;
+  month: number;
+  year: number;
+}
+
+/** As Graph words it. https://learn.microsoft.com/graph/api/resources/customtimezone */
+export interface CustomZone {
+  '@odata.type': '#microsoft.graph.customTimeZone';
+  name: string;
+  /** Minutes west of Greenwich. */
+  bias: number;
+  standardOffset: ZoneChange;
+  daylightOffset: ZoneChange & { daylightBias: number };
+}
+
+/** https://learn.microsoft.com/graph/api/resources/workinghours */
+export interface WorkingHours {
+  daysOfWeek: string[];
+  startTime: string;
+  endTime: string;
+  /** Left out: the mailbox's own. */
+  timeZone?: { name: string } | CustomZone;
+}
+
 /** What the organiser decides and every copy shares. */
 export interface EventContent extends WallRange {
   subject: string;

@@ -1,3 +1,5 @@
+import type { WorkingHours } from '../calendar/types.ts';
+
 /** Who and what the directory knows. Times are ISO instants in UTC unless a field says otherwise. */
 
 export interface PersonRecord {
@@ -18,7 +20,7 @@ export interface PersonRecord {
   hasMailbox: boolean;
   /** Windows name, as mailbox settings give it: "Pacific Standard Time". */
   timeZone: string;
-  workingHours: { daysOfWeek: string[]; startTime: string; endTime: string };
+  workingHours: WorkingHours;
   accountEnabled: boolean;
   userType: 'Member' | 'Guest';
   /** Names the drawn portrait in `seed/photos`; absent: the person has no photo. */
