@@ -3,6 +3,7 @@ import type { Tenant } from '../../tenant/tenant.ts';
 import { collection, type QueryRules, type Row, single } from '../engine/apply-query.ts';
 import { notFound } from '../engine/graph-error.ts';
 import { forPerson, type GraphCall, type GraphRoute } from '../engine/route.ts';
+import { groupSupport, userSupport } from './property-support.ts';
 import { visibleRow } from './users.ts';
 
 const readGroups = [
@@ -16,6 +17,7 @@ const rules: QueryRules = {
   pageSize: 100,
   maxTop: 999,
   directory: true,
+  support: groupSupport,
   searchable: ['displayName', 'description', 'mail'],
   unsupported: ['contains'],
 };
@@ -75,6 +77,7 @@ const listMembers = (call: GraphCall) => {
     pageSize: 100,
     maxTop: 999,
     directory: true,
+    support: userSupport,
     context: 'directoryObjects',
   });
 };

@@ -4,6 +4,7 @@ import { notFound } from '../engine/graph-error.ts';
 import { holdsAny } from '../engine/permissions.ts';
 import { forPerson, type GraphCall, type GraphRoute } from '../engine/route.ts';
 import { readOwnProfile, readProfiles } from './permissions.ts';
+import { userSupport } from './property-support.ts';
 import { userDefaults, userRow } from './users.ts';
 
 const rules: QueryRules = {
@@ -12,6 +13,7 @@ const rules: QueryRules = {
   pageSize: 100,
   maxTop: 999,
   directory: true,
+  support: userSupport,
   unsupported: ['contains'],
 };
 

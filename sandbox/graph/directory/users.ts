@@ -6,6 +6,7 @@ import type { Expansion } from '../engine/odata.ts';
 import { forbidden, holdsAny } from '../engine/permissions.ts';
 import type { GraphCall, GraphRoute } from '../engine/route.ts';
 import { readBasicProfiles, readOwnProfile, readProfiles } from './permissions.ts';
+import { userSupport } from './property-support.ts';
 
 /** What Graph answers about a person when nothing is selected. https://learn.microsoft.com/graph/api/user-get */
 export const userDefaults = [
@@ -23,6 +24,7 @@ export const userRow = (person: PersonRecord): Row => ({
   id: person.id,
   accountEnabled: person.accountEnabled,
   businessPhones: person.businessPhones,
+  companyName: person.userType === 'Member' ? 'Contoso' : null,
   department: person.department,
   displayName: person.displayName,
   givenName: person.givenName,
@@ -80,6 +82,7 @@ const rules = (call: GraphCall): QueryRules => ({
   pageSize: 100,
   maxTop: 999,
   directory: true,
+  support: userSupport,
   searchable: [
     'displayName',
     'mail',

@@ -1,5 +1,6 @@
-import { compareValues, type Filter, parseFilter } from './filter.ts';
-import { badRequest, GraphError } from './graph-error.ts';
+import { checkAdvanced, checkExpand, isEventual, unsupported } from './advanced-query.ts';
+import { compareValues, parseFilter } from './filter.ts';
+import { badRequest } from './graph-error.ts';
 import { navigationOf, propertyOf, requireProperty } from './model.ts';
 import { type ODataQuery, parseExpand } from './odata.ts';
 import type { QueryRules, Row } from './query-rules.ts';
@@ -7,10 +8,6 @@ import type { GraphAnswer, GraphCall } from './route.ts';
 import { parseSearch } from './search.ts';
 
 export type { QueryRules, Row };
-
-const unsupported = (message: string) => new GraphError(400, 'Request_UnsupportedQuery', message);
-
-const eventual = (call: Pick<GraphCall, 'headers'>) => call.headers.consistencylevel?.toLowerCase() === 'eventual';
 
 /** The properties of `row` that `select` names (all `defaults` without one); id and `@odata` members stay. Throws 400 for an unknown name. */
 export const project = (row: Row, select: string[] | undefined, rules: Pick<QueryRules, 'type' | 'defaults'>): Row => {
@@ -46,30 +43,16 @@ const expandInto = (shaped: Row, row: Row, query: ODataQuery, rules: QueryRules)
 };
 
 /** One resource, with `$select` and `$expand` applied. */
-export const single = (call: GraphCall, row: Row, rules: QueryRules, status = 200): GraphAnswer => ({
-  status,
-  body: {
-    ...(rules.context ? { '@odata.context': `https://graph.microsoft.com/v1.0/$metadata#${rules.context}` } : {}),
-    ...expandInto(project(row, call.query.select, rules), row, call.query, rules),
-  },
-  ...(typeof row['@odata.etag'] === 'string' ? { headers: { ETag: row['@odata.etag'] } } : {}),
-});
-
-const checkAdvanced = (call: GraphCall, filter: Filter | undefined) => {
-  const { query } = call;
-  const advanced = eventual(call) && query.count === true;
-  for (const use of ['ne', 'not', 'endswith'])
-    if (filter?.uses.has(use) && !advanced)
-      throw unsupported(
-        `The specified filter uses '${use}', which needs the header 'ConsistencyLevel: eventual' and '$count=true'.`,
-      );
-  if (filter && query.orderby && !advanced)
-    throw unsupported(
-      'Sorting not supported for current query. Use the header ConsistencyLevel: eventual and $count=true.',
-    );
-  if (query.count && !eventual(call)) query.count = false;
-  if (query.skip !== undefined)
-    throw badRequest("'$skip' is not supported by the service.", 'Request_UnsupportedQuery');
+export const single = (call: GraphCall, row: Row, rules: QueryRules, status = 200): GraphAnswer => {
+  checkExpand(call, rules);
+  return {
+    status,
+    body: {
+      ...(rules.context ? { '@odata.context': `https://graph.microsoft.com/v1.0/$metadata#${rules.context}` } : {}),
+      ...expandInto(project(row, call.query.select, rules), row, call.query, rules),
+    },
+    ...(typeof row['@odata.etag'] === 'string' ? { headers: { ETag: row['@odata.etag'] } } : {}),
+  };
 };
 
 const sorter = (orderby: string, type: string) => {
@@ -98,11 +81,11 @@ export const matching = (call: GraphCall, rows: Row[], rules: QueryRules): Row[]
   for (const use of rules.unsupported ?? [])
     if (filter?.uses.has(use))
       throw unsupported(`The filter function or operator '${use}' is not supported for this property.`);
-  if (rules.directory) checkAdvanced(call, filter);
+  if (rules.directory) checkAdvanced(call, filter, rules);
   let found = filter ? rows.filter((row) => filter.test(row)) : rows;
   if (query.search !== undefined) {
     if (!rules.searchable) throw badRequest("The query parameter '$search' is not supported for this resource.");
-    if (rules.directory && !eventual(call))
+    if (rules.directory && !isEventual(call))
       throw unsupported(
         "Request with $search query parameter only works through MSGraph with a special request header: 'ConsistencyLevel: eventual'",
       );
@@ -136,6 +119,7 @@ const pageBounds = (call: GraphCall, rules: QueryRules) => {
  */
 export const collection = (call: GraphCall, rows: Row[], rules: QueryRules): GraphAnswer => {
   const { query } = call;
+  checkExpand(call, rules);
   const found = matching(call, rows, rules);
   const { size, from } = pageBounds(call, rules);
   const items = found
@@ -156,7 +140,7 @@ export const collection = (call: GraphCall, rows: Row[], rules: QueryRules): Gra
 
 /** `…/$count`: the number as text. */
 export const countOf = (call: GraphCall, rows: Row[], rules: QueryRules): GraphAnswer => {
-  if (rules.directory && !eventual(call))
+  if (rules.directory && !isEventual(call))
     throw badRequest(
       '$count is not currently supported without the header ConsistencyLevel: eventual.',
       'Request_BadRequest',

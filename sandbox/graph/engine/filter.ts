@@ -16,8 +16,20 @@ export interface Filter {
   test(row: Row): boolean;
   /** Operators and functions it uses (`ne`, `not`, `endswith` …): some need ConsistencyLevel, some are not supported everywhere. */
   uses: Set<string>;
-  /** Property paths it names, in order. */
-  paths: string[];
+  /** What it compares, in order. */
+  comparisons: Comparison[];
+  /** Most alternatives in one place: the values of an `in`, the sides of a chain of `or`. */
+  alternatives: number;
+}
+
+/** One comparison of a `$filter`. */
+export interface Comparison {
+  /** Property path; of an item of a collection `attendees/type`. */
+  path: string;
+  /** In lower case: `eq`, `in`, `startswith` … */
+  operator: string;
+  /** Compared with `null`. */
+  withNull: boolean;
 }
 
 type Token = { kind: 'string' | 'number' | 'date' | 'word' | 'mark'; text: string };
@@ -88,7 +100,8 @@ export const parseFilter = (text: string, type: string): Filter => {
   if (text.length > 8000) throw badRequest('The $filter expression is too long.');
   const tokens = tokenize(text);
   const uses = new Set<string>();
-  const paths: string[] = [];
+  const noted: Comparison[] = [];
+  let alternatives = 1;
   let at = 0;
   let depth = 0;
 
@@ -107,17 +120,22 @@ export const parseFilter = (text: string, type: string): Filter => {
     if (token.kind !== 'mark' || token.text !== mark) throw wrong();
   };
 
-  /** A property path as a reader of rows; the first part may be a lambda's variable. */
+  /** A property path with its reader of rows; the first part may be a lambda's variable. */
   const path = (word: string, variables: Record<string, string>) => {
     const [first = '', ...rest] = word.split('/');
     const lambda = Object.hasOwn(variables, first) ? variables[first] : undefined;
     if (lambda !== undefined) {
-      if (rest.length > 0) requireProperty(type, [...lambda.split('/'), ...rest].join('/'));
-      return (_row: Row, scope: Scope) => read(scope[first], rest);
+      const whole = [...lambda.split('/'), ...rest].join('/');
+      if (rest.length > 0) requireProperty(type, whole);
+      return { name: whole, source: (_row: Row, scope: Scope) => read(scope[first], rest) };
     }
     requireProperty(type, word);
-    paths.push(word);
-    return (row: Row) => read(row, [first, ...rest]);
+    return { name: word, source: (row: Row, _scope: Scope) => read(row, [first, ...rest]) };
+  };
+  const note = (name: string, operator: string, values: Value[]) => {
+    uses.add(operator);
+    noted.push({ path: name, operator, withNull: values.includes(null) });
+    alternatives = Math.max(alternatives, values.length);
   };
 
   const value = (): Value => {
@@ -136,8 +154,11 @@ export const parseFilter = (text: string, type: string): Filter => {
   type Variables = Record<string, string>;
   const either = (variables: Variables): Test => {
     let left = both(variables);
+    let sides = 1;
     while (isWord('or')) {
       take();
+      sides += 1;
+      alternatives = Math.max(alternatives, sides);
       const [a, b] = [left, both(variables)];
       left = (row, scope) => a(row, scope) || b(row, scope);
     }
@@ -180,10 +201,9 @@ export const parseFilter = (text: string, type: string): Filter => {
     if (textTest && isMark('(')) return textFunction(token.text.toLowerCase(), textTest, variables);
     const lambda = /^(.+)\/(any|all)$/i.exec(token.text);
     if (lambda?.[1] && isMark('(')) return quantifier(lambda[1], (lambda[2] ?? 'any').toLowerCase(), variables);
-    const source = path(token.text, variables);
+    const { name, source } = path(token.text, variables);
     const operator = take().text.toLowerCase();
     if (operator === 'in') {
-      uses.add('in');
       takeMark('(');
       const values: Value[] = [value()];
       while (isMark(',')) {
@@ -191,24 +211,29 @@ export const parseFilter = (text: string, type: string): Filter => {
         values.push(value());
       }
       takeMark(')');
+      note(name, operator, values);
       return (row, scope) => values.some((each) => compareValues(source(row, scope), each) === 0);
     }
     const holds = comparisons.get(operator);
     if (!holds) throw wrong();
-    uses.add(operator);
     const wanted = value();
+    note(name, operator, [wanted]);
     return (row, scope) => holds(compareValues(source(row, scope), wanted));
   };
-  const textFunction = (name: string, test: (text: string, part: string) => boolean, variables: Variables): Test => {
-    uses.add(name);
+  const textFunction = (
+    operator: string,
+    test: (text: string, part: string) => boolean,
+    variables: Variables,
+  ): Test => {
     takeMark('(');
     const token = take();
     if (token.kind !== 'word') throw wrong();
-    const source = path(token.text, variables);
+    const { name, source } = path(token.text, variables);
     takeMark(',');
     const part = value();
     takeMark(')');
     if (typeof part !== 'string') throw wrong();
+    note(name, operator, [part]);
     const holds: Test = (row, scope) => {
       const text = source(row, scope);
       return typeof text === 'string' && test(text.toLowerCase(), part.toLowerCase());
@@ -220,7 +245,7 @@ export const parseFilter = (text: string, type: string): Filter => {
   };
   const quantifier = (collection: string, kind: string, variables: Variables): Test => {
     uses.add(kind);
-    const source = path(collection, variables);
+    const { source } = path(collection, variables);
     takeMark('(');
     const variable = take().text;
     takeMark(':');
@@ -236,5 +261,5 @@ export const parseFilter = (text: string, type: string): Filter => {
 
   const test = either({});
   if (at !== tokens.length) throw wrong();
-  return { test: (row) => test(row, {}), uses, paths };
+  return { test: (row) => test(row, {}), uses, comparisons: noted, alternatives };
 };
