@@ -1,4 +1,4 @@
-import { reachable } from './graph/endpoint-validation.ts';
+import { reachable } from './graph/subscriptions/endpoint-validation.ts';
 import type { Tenant } from './tenant/tenant.ts';
 
 /** A notification on its way; kept in the tenant until it has been taken or given up, so that a restart loses none. */

@@ -9,9 +9,9 @@ import { ianaTimeZone } from '../teams/channel.ts';
 import type { TeamsClientSettings } from '../teams/client-settings.ts';
 import type { Conversation } from '../teams/conversations.ts';
 import type { Teams } from '../teams/index.ts';
+import type { PersonRecord } from '../tenant/directory/types.ts';
 import { seedNames } from '../tenant/seed/index.ts';
 import type { Tenant } from '../tenant/tenant.ts';
-import type { PersonRecord } from '../tenant/types.ts';
 
 export interface ControlParts {
   tenant: Tenant;

@@ -1,6 +1,6 @@
 import { html, raw } from 'hono/html';
 import { registrations } from '../registrations.ts';
-import type { PersonRecord } from '../tenant/types.ts';
+import type { PersonRecord } from '../tenant/directory/types.ts';
 import type { Permission } from './permissions.ts';
 
 type Html = ReturnType<typeof html>;

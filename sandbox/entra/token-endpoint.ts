@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { registrations } from '../registrations.ts';
+import type { PersonRecord } from '../tenant/directory/types.ts';
 import type { Tenant } from '../tenant/tenant.ts';
-import type { PersonRecord } from '../tenant/types.ts';
 import type { Clients } from './clients.ts';
 import type { Consent } from './consent.ts';
 import { EntraError } from './entra-error.ts';

@@ -1,10 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { errors, type JWTPayload, jwtVerify, SignJWT } from 'jose';
-import { GraphError } from '../graph/graph-error.ts';
-import type { Caller } from '../graph/route.ts';
+import { GraphError } from '../graph/engine/graph-error.ts';
+import type { Caller } from '../graph/engine/route.ts';
 import { registrations } from '../registrations.ts';
+import type { PersonRecord } from '../tenant/directory/types.ts';
 import type { Tenant } from '../tenant/tenant.ts';
-import type { PersonRecord } from '../tenant/types.ts';
 import type { Keys } from './keys.ts';
 
 export const graphResource = 'https://graph.microsoft.com';

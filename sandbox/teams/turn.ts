@@ -1,4 +1,4 @@
-import type { PersonRecord } from '../tenant/types.ts';
+import type { PersonRecord } from '../tenant/directory/types.ts';
 import { type Activity, adaptiveCardType, type OAuthCard } from './activity.ts';
 import type { Channel, Delivery } from './channel.ts';
 import type { Conversation, ConversationChange, Conversations } from './conversations.ts';

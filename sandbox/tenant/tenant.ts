@@ -1,9 +1,10 @@
 import { EventEmitter } from 'node:events';
 import { mkdirSync } from 'node:fs';
+import type { TenantChange } from './change.ts';
 import { createClock, type TenantClock } from './clock.ts';
+import type { GroupRecord, PersonRecord, RoomRecord } from './directory/types.ts';
 import { createLedger, type Ledger } from './ledger.ts';
 import { openStore, type Table, type TenantStore } from './store.ts';
-import type { GroupRecord, PersonRecord, RoomRecord, TenantChange } from './types.ts';
 
 /** One Microsoft 365 tenant: its state, its time, its ledger and its change feed. */
 export interface Tenant {

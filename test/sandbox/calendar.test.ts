@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { aMeeting, type CalendarTenant, holdAgainstContract, startCalendars } from './support/calendar-tenant.ts';
+import { below } from './support/graph-tenant.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: tests read whatever Graph answers
 type Json = any;
@@ -347,7 +348,7 @@ describe('A calendar', () => {
       ['At 13', 'At 11'],
     );
     assert.deepEqual(Object.keys(page.body.value[0]).sort(), ['@odata.etag', 'id', 'start', 'subject']);
-    assert.match(page.body['@odata.nextLink'], /^https:\/\/graph\.microsoft\.com\/v1\.0\/me\/calendarView\?/);
+    assert.match(page.body['@odata.nextLink'], /\/v1\.0\/me\/calendarView\?/);
     assert.equal(found.body.value.length, 1);
     assert.equal((await graph.as('Megan').get('/me/events?$select=colour')).status, 400);
   });
@@ -366,15 +367,14 @@ describe('A calendar', () => {
   it('tells by delta what was added, changed and removed since the last round', async () => {
     const kept = await book();
     const gone = await book({ subject: 'Gone', attendees: [] });
-    const path = (link: string) => link.replace('https://graph.microsoft.com/v1.0', '');
     const window = '/me/calendarView/delta?startDateTime=2026-11-24T00:00:00Z&endDateTime=2026-11-25T00:00:00Z';
     const first = await graph.as('Megan').get(window);
     assert.deepEqual(new Set(first.body.value.map(({ id }: Json) => id)), new Set([kept.id, gone.id]));
 
     await graph.as('Megan').delete(`/me/events/${gone.id}`);
     await graph.as('Alex').post(`/me/events/${(await copy('Alex')).id}/accept`, {});
-    const second = await graph.as('Megan').get(path(first.body['@odata.deltaLink']));
-    const third = await graph.as('Megan').get(path(second.body['@odata.deltaLink']));
+    const second = await graph.as('Megan').get(below(first.body['@odata.deltaLink']));
+    const third = await graph.as('Megan').get(below(second.body['@odata.deltaLink']));
 
     const byId = new Map<string, Json>(second.body.value.map((item: Json) => [item.id, item]));
     assert.deepEqual(byId.get(gone.id)?.['@removed'], { reason: 'deleted' });

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { eventsBetween, storedEvents } from '../../sandbox/tenant/calendar/event-store.ts';
 import { mailboxByAddress } from '../../sandbox/tenant/calendar/mailboxes.ts';
+import type { EventRecord } from '../../sandbox/tenant/calendar/types.ts';
 import { millis } from '../../sandbox/tenant/calendar/zones.ts';
 import { seedContoso } from '../../sandbox/tenant/seed/contoso.ts';
 import { drawPhoto, photoSizes } from '../../sandbox/tenant/seed/photos.ts';
 import { openTenant } from '../../sandbox/tenant/tenant.ts';
-import type { EventRecord } from '../../sandbox/tenant/types.ts';
 
 const day = 86_400_000;
 

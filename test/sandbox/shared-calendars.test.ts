@@ -96,4 +96,14 @@ describe('A calendar that is shared', () => {
     assert.equal((await graph.as('Megan').delete(`${permissions}/${organization.id}`)).status, 400);
     assert.equal((await graph.as('Alex').get(`${path()}/calendar/calendarPermissions`)).status, 403);
   });
+
+  it('shows what everybody in the organisation may see, in the list and by its id', async () => {
+    const { value } = (await graph.as('Megan').get(permissions)).body;
+    const everybody = value.find(({ emailAddress }: Json) => emailAddress.name === 'My Organization');
+
+    const one = await graph.as('Megan').get(`${permissions}/${everybody.id}`);
+
+    assert.equal(one.status, 200);
+    assert.deepEqual([one.body.id, one.body.role, one.body.isRemovable], [everybody.id, 'freeBusyRead', false]);
+  });
 });

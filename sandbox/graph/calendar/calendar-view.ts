@@ -1,8 +1,8 @@
 import { eventsBetween, instancesOf, lastSeq } from '../../tenant/calendar/event-store.ts';
-import { collection } from '../apply-query.ts';
-import { deltaOptions, deltaPage } from '../delta.ts';
-import { badRequest } from '../graph-error.ts';
-import type { GraphCall, GraphRoute } from '../route.ts';
+import { collection } from '../engine/apply-query.ts';
+import { deltaOptions, deltaPage } from '../engine/delta.ts';
+import { badRequest } from '../engine/graph-error.ts';
+import type { GraphCall, GraphRoute } from '../engine/route.ts';
 import { changesIn } from './changes.ts';
 import { eventRules } from './events.ts';
 import { eventOf, isBirthdays, mailboxOf } from './mailbox.ts';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { DateTime } from 'luxon';
 import type { Mailbox } from '../calendar/mailboxes.ts';
+import type { WallRange } from '../calendar/types.ts';
 import { mailboxZone } from '../calendar/zones.ts';
-import type { WallRange } from '../types.ts';
 
 /** Repeatable chance: the same seed rolls the same dice. */
 export interface Dice {

@@ -5,8 +5,8 @@ import type { Mailbox } from '../calendar/mailboxes.ts';
 import { createMeeting, type EventDraft } from '../calendar/meetings.ts';
 import { teamsMeeting, withJoinBlock } from '../calendar/online-meeting.ts';
 import { answerMeeting } from '../calendar/responses.ts';
+import type { DayOfWeek, EventRecord, RecurrenceRecord, WallRange } from '../calendar/types.ts';
 import { addDays, millis, shiftDays } from '../calendar/zones.ts';
-import type { DayOfWeek, EventRecord, RecurrenceRecord, WallRange } from '../types.ts';
 import { seedPeople } from './people.ts';
 import type { Dice, Planner } from './planner.ts';
 

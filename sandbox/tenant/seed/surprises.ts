@@ -3,8 +3,8 @@ import { unanswered } from '../calendar/copies.ts';
 import { findEvent, instancesOf, storedEvents } from '../calendar/event-store.ts';
 import { cancelMeeting, createMeeting, updateMeeting } from '../calendar/meetings.ts';
 import { answerMeeting } from '../calendar/responses.ts';
+import type { EventRecord } from '../calendar/types.ts';
 import { addDays, shiftDays } from '../calendar/zones.ts';
-import type { EventRecord } from '../types.ts';
 import { draft, type Seeding } from './seeding.ts';
 
 /** What makes a calendar alive: a moved and a cancelled occurrence, a meeting called off, a proposal, everybody invited. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
-import type { TenantChange } from '../../../sandbox/tenant/types.ts';
+import type { TenantChange } from '../../../sandbox/tenant/change.ts';
 import { contractProblems, hasContract } from './contract.ts';
 import { type AskOptions, everyScope, startGraph } from './graph-tenant.ts';
 
