@@ -95,7 +95,7 @@ export const createBot = (options: BotOptions): Bot => {
     createConnectorTransport({ credentials, isAllowedServiceUrl }),
     channel,
   );
-  const messenger = createMessenger(adapter);
+  const messenger = createMessenger(adapter, clock);
   const references = createConversationReferences(store);
   const pending = createPendingTurns(store, clock);
   const consent = createConsent({ tokens, store, pending, clock, log, publicUrl });
@@ -191,14 +191,14 @@ export const createBot = (options: BotOptions): Bot => {
 
   const handle = inOrder(
     [
-      logTurn(options.metrics),
-      answerInTime(messenger, track),
+      logTurn(options.metrics, clock),
+      answerInTime(messenger, clock, track),
       // Twice: what the inner one explains is what a repeat is answered with; the outer one is for a store that does not answer.
       explainErrors(messenger),
       once(createRunOnce(store, clock), messenger),
       explainErrors(messenger),
       rememberConversation(references, options.onBack),
-      showTyping(messenger),
+      showTyping(messenger, clock),
     ],
     react,
   );

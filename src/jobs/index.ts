@@ -1,5 +1,5 @@
 import { atMost } from '../shared/at-most.ts';
-import type { Clock } from '../shared/clock.ts';
+import { type Alarm, alarm, type Clock } from '../shared/clock.ts';
 import type { Log } from '../shared/log.ts';
 
 /** Something to be done from time to time, on one instance at a time. */
@@ -28,8 +28,6 @@ export interface Schedule {
 }
 
 const leaseMs = 60_000;
-/** Longer ones fire at once. */
-const longestTimerMs = 2 ** 31 - 1;
 const renewEveryMs = 20_000;
 /** How soon a job is looked at again that failed, or that another instance had. */
 const lookAgainMs = 30_000;
@@ -46,13 +44,13 @@ export const startSchedule = <H extends Held>(options: {
 }): Schedule => {
   const { lease, log, clock } = options;
   const stopping = new AbortController();
-  const timers = new Map<string, NodeJS.Timeout>();
+  const alarms = new Map<string, Alarm>();
   const running = new Set<Promise<void>>();
 
   const runHeld = async (job: Job, held: H): Promise<H | null> => {
     const lost = new AbortController();
     let current: H | null = held;
-    const renewal = setInterval(() => {
+    const renew = () => {
       const renewing = current ? lease.renew(current, leaseMs) : Promise.resolve(null);
       renewing.then(
         (renewed) => {
@@ -62,12 +60,15 @@ export const startSchedule = <H extends Held>(options: {
         // The store is away; whether the lease is lost shows when it is back.
         (error: unknown) => log.warn({ job: job.name, error: nameOf(error) }, 'the lease could not be renewed'),
       );
-    }, renewEveryMs);
+    };
+    const over = new AbortController();
+    const renewal = repeat(clock, renewEveryMs, renew, over.signal);
     try {
       await job.run(AbortSignal.any([stopping.signal, lost.signal]));
       return current;
     } finally {
-      clearInterval(renewal);
+      over.abort();
+      await renewal;
     }
   };
 
@@ -75,12 +76,12 @@ export const startSchedule = <H extends Held>(options: {
   const turn = async (job: Job): Promise<number> => {
     const name = `job ${job.name}`;
     const soon = Math.min(job.everyMs, lookAgainMs);
-    const startedAt = clock.now().getTime();
+    const startedAt = clock.monotonic();
     const held = await lease.take(name, leaseMs);
     if (!held) return soon;
     try {
       const kept = await runHeld(job, held);
-      const left = Math.max(0, startedAt + job.everyMs - clock.now().getTime());
+      const left = Math.max(0, startedAt + job.everyMs - clock.monotonic());
       if (kept && left > 0 && !stopping.signal.aborted) await lease.renew(kept, left);
       else await lease.release(held);
       // A timer may fire a little early, and the lease would still be there.
@@ -108,7 +109,9 @@ export const startSchedule = <H extends Held>(options: {
       const run = tick(job).finally(() => running.delete(run));
       running.add(run);
     };
-    timers.set(job.name, setTimeout(start, Math.min(ms, longestTimerMs)));
+    const due = alarm(clock, ms);
+    void due.rings.then(start);
+    alarms.set(job.name, due);
   };
 
   for (const job of options.jobs) plan(job, 0);
@@ -116,10 +119,18 @@ export const startSchedule = <H extends Held>(options: {
   return {
     async stop(patienceMs = 15_000) {
       stopping.abort(new Error('the app is stopping'));
-      for (const timer of timers.values()) clearTimeout(timer);
+      for (const due of alarms.values()) due.cancel();
       await atMost(patienceMs, Promise.all(running));
     },
   };
+};
+
+/** Does it every so often until the signal fires. */
+const repeat = async (clock: Clock, everyMs: number, work: () => void, signal: AbortSignal): Promise<void> => {
+  while (!signal.aborted) {
+    await clock.wait(everyMs, signal).catch(() => undefined);
+    if (!signal.aborted) work();
+  }
 };
 
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error);

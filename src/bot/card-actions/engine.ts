@@ -98,7 +98,7 @@ export const createEngine = (actions: readonly CardAction[], kept: KeptPayloads,
           'I was interrupted while doing this and cannot tell whether it was done. Please check, then ask me again.',
         );
       }
-      await new Promise((resolve) => setTimeout(resolve, pollMs));
+      await clock.wait(pollMs);
     }
     return text('I am still working on it …');
   }

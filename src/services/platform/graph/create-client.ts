@@ -21,7 +21,7 @@ export const createGraphClient = (options: {
   metrics?: Pick<Metrics, 'graphRequest'>;
 }): GraphClient => {
   const { origin, userTokens, appTokens, clock, log } = options;
-  const gates = createGates();
+  const gates = createGates(clock);
   const perform = createPerform({ ...options, gates });
   const deps = { origin, perform, gates, clock, log };
   return {

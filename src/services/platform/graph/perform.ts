@@ -27,7 +27,7 @@ export const createPerform = (options: {
   });
 
   return async (request) => {
-    const call = new GraphCall(request);
+    const call = new GraphCall(request, clock);
     const prepared = client
       .api(request.address)
       .headers(request.headers)

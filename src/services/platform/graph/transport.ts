@@ -1,3 +1,4 @@
+import type { Clock } from '../../../shared/clock.ts';
 import { BodyTooLarge, readBytes } from '../http/bounded-body.ts';
 import { timeLimit } from '../http/time-limit.ts';
 import { GRAPH } from './address.ts';
@@ -14,15 +15,17 @@ const NEVER_ARRIVED = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOU
  */
 export const transport = ({
   origin,
+  clock,
   metrics,
 }: {
   origin: string;
+  clock: Clock;
   metrics?: { graphRequest(operation: string, status: number, seconds: number): void };
 }) =>
   middleware(async (call, context) => {
     const { request } = call;
     if (!request.address.startsWith(`${GRAPH}/`)) throw new UpstreamFault('foreign', false);
-    const startedAt = performance.now();
+    const startedAt = clock.monotonic();
     const limit = timeLimit(tryMs(call), request.signal);
     const body = context.options?.body;
     let status = 0;
@@ -47,7 +50,7 @@ export const transport = ({
       throw error instanceof UpstreamFault ? error : faultOf(error, status, limit.signal.aborted);
     } finally {
       limit.clear();
-      metrics?.graphRequest(request.operation, status, (performance.now() - startedAt) / 1000);
+      metrics?.graphRequest(request.operation, status, (clock.monotonic() - startedAt) / 1000);
     }
   });
 
