@@ -55,6 +55,8 @@ export interface BotOptions {
   /** Somebody who had blocked or removed the bot is heard again. */
   onBack?(user: UserIdentity): Promise<void>;
   clock: Clock;
+  /** The clock that tokens are judged by; `clock` is business time. */
+  machine: Clock;
   log: Log;
   metrics: Pick<Metrics, 'turn'>;
 }
@@ -81,14 +83,14 @@ export interface Bot {
 export const createBot = (options: BotOptions): Bot => {
   const { credentials, channel, store, tokens, clock, log, commands, publicUrl } = options;
   const isAllowedServiceUrl = serviceUrlCheck(channel.allowedServiceUrls);
-  const keys = createChannelKeys({ metadataUrl: channel.openIdMetadataUrl, clock, log });
+  const keys = createChannelKeys({ metadataUrl: channel.openIdMetadataUrl, clock: options.machine, log });
   const authenticate = createStrictAuth({
     appId: credentials.appId,
     tokenIssuer: channel.tokenIssuer,
     tenantIds: options.tenantIds,
     keys,
     isAllowedServiceUrl,
-    clock,
+    clock: options.machine,
   });
   const adapter = new TeamsAdapter(
     credentials.appId,

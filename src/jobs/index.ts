@@ -23,6 +23,8 @@ export interface JobLease<H extends Held = Held> {
 }
 
 export interface Schedule {
+  /** Business time has jumped: every job looks at once what is due now. */
+  wake(): void;
   /** Starts nothing new, aborts what runs and waits for it, at most `patienceMs` (default 15 s). */
   stop(patienceMs?: number): Promise<void>;
 }
@@ -45,7 +47,11 @@ export const startSchedule = <H extends Held>(options: {
   const { lease, log, clock } = options;
   const stopping = new AbortController();
   const alarms = new Map<string, Alarm>();
+  /** Leases kept until the next run, so that no other instance runs the job before. */
+  const kept = new Map<string, H>();
   const running = new Set<Promise<void>>();
+  /** Jobs to be run again as soon as they have ended. */
+  const again = new Set<string>();
 
   const runHeld = async (job: Job, held: H): Promise<H | null> => {
     const lost = new AbortController();
@@ -77,12 +83,14 @@ export const startSchedule = <H extends Held>(options: {
     const name = `job ${job.name}`;
     const soon = Math.min(job.everyMs, lookAgainMs);
     const startedAt = clock.monotonic();
+    kept.delete(job.name);
     const held = await lease.take(name, leaseMs);
     if (!held) return soon;
     try {
-      const kept = await runHeld(job, held);
+      const still = await runHeld(job, held);
       const left = Math.max(0, startedAt + job.everyMs - clock.monotonic());
-      if (kept && left > 0 && !stopping.signal.aborted) await lease.renew(kept, left);
+      const renewed = still && left > 0 && !stopping.signal.aborted ? await lease.renew(still, left) : null;
+      if (renewed) kept.set(job.name, renewed);
       else await lease.release(held);
       // A timer may fire a little early, and the lease would still be there.
       return left + 10;
@@ -100,23 +108,42 @@ export const startSchedule = <H extends Held>(options: {
     } catch (error) {
       if (!stopping.signal.aborted) log.error({ job: job.name, error: nameOf(error), err: error }, 'a job failed');
     }
+    if (again.delete(job.name) && !stopping.signal.aborted) return runNow(job);
     plan(job, nextMs);
   };
 
   const plan = (job: Job, ms: number) => {
     if (stopping.signal.aborted) return;
-    const start = () => {
-      const run = tick(job).finally(() => running.delete(run));
-      running.add(run);
-    };
     const due = alarm(clock, ms);
-    void due.rings.then(start);
+    void due.rings.then(() => start(job, tick(job)));
     alarms.set(job.name, due);
+  };
+
+  const start = (job: Job, work: Promise<void>) => {
+    alarms.delete(job.name);
+    const run = work.finally(() => running.delete(run));
+    running.add(run);
+  };
+  const runNow = async (job: Job): Promise<void> => {
+    const held = kept.get(job.name);
+    // When the store is away, the next run finds that out.
+    if (held) await lease.release(held).catch(() => undefined);
+    await tick(job);
   };
 
   for (const job of options.jobs) plan(job, 0);
 
   return {
+    wake() {
+      for (const job of options.jobs) {
+        const due = alarms.get(job.name);
+        // What runs right now began with the old time: it runs again when it has ended.
+        if (due) {
+          due.cancel();
+          start(job, runNow(job));
+        } else again.add(job.name);
+      }
+    },
     async stop(patienceMs = 15_000) {
       stopping.abort(new Error('the app is stopping'));
       for (const due of alarms.values()) due.cancel();

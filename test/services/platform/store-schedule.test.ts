@@ -130,6 +130,37 @@ describe('the schedule', () => {
     await until(() => taken);
   });
 
+  it('runs every job at once when it is woken, and again when one is running already', async () => {
+    const runs = { idle: 0, busy: 0 };
+    const schedule = await start(
+      {
+        name: 'idle',
+        everyMs: 3_600_000,
+        run: async () => {
+          runs.idle += 1;
+        },
+      },
+      {
+        name: 'busy',
+        everyMs: 3_600_000,
+        run: async () => {
+          runs.busy += 1;
+          await clock.wait(1_000);
+        },
+      },
+    );
+    await clock.advance(500);
+
+    schedule.wake();
+    await clock.advance(100);
+    assert.deepEqual(runs, { idle: 2, busy: 1 });
+    await clock.advance(1_000);
+
+    assert.deepEqual(runs, { idle: 2, busy: 2 });
+    await clock.advance(3_601_000);
+    assert.deepEqual(runs, { idle: 3, busy: 3 });
+  });
+
   it('does not wait for ever for a job that does not listen', async () => {
     let begun = false;
     const schedule = await start({
