@@ -23,7 +23,9 @@ import { createPeople, createPhotoMemory, scopes as peopleScopes } from './servi
 import { createAppTokens } from './services/platform/auth/app-tokens.ts';
 import { createBotCredentials } from './services/platform/auth/bot-token.ts';
 import { createUserTokens } from './services/platform/auth/user-tokens.ts';
+import { askTheTime, listenForTheTime } from './services/platform/graph/ask-the-time.ts';
 import { createGraphClient } from './services/platform/graph/create-client.ts';
+import { createTenantClock } from './services/platform/graph/tenant-clock.ts';
 import { createLease } from './services/platform/store/lease.ts';
 import { openStore } from './services/platform/store/open-store.ts';
 import { createSeal } from './services/platform/store/seal.ts';
@@ -54,8 +56,12 @@ export const delegatedScopes = [...new Set<string>([...peopleScopes, ...calendar
 
 /** The whole app, wired: the only place that knows every part. */
 export const startApp = async (config: Config, options: AppOptions = {}): Promise<App> => {
-  const clock = options.clock ?? systemClock;
+  // What judges tokens and leases looks at the machine's clock; everything else lives in the tenant's time.
+  const machine = options.clock ?? systemClock;
   const log = options.log ?? createLog(config.logLevel);
+  const ask = (ms: number) => askTheTime(config.origins.graph, machine, ms);
+  const clock = createTenantClock({ machine, log, ask });
+  const stopping = new AbortController();
   const metrics = createMetrics();
   const loginOrigin = config.origins.login;
   const {
@@ -73,7 +79,7 @@ export const startApp = async (config: Config, options: AppOptions = {}): Promis
     scopes: delegatedScopes,
     store,
     seal: createSeal(config.storeKey),
-    clock,
+    clock: machine,
     log,
     metrics,
   });
@@ -82,11 +88,19 @@ export const startApp = async (config: Config, options: AppOptions = {}): Promis
     clientId: config.app.clientId,
     credential,
     loginOrigin,
-    clock,
+    clock: machine,
     log,
     metrics,
   });
-  const graph = createGraphClient({ origin: config.origins.graph, userTokens: tokens, appTokens, clock, log, metrics });
+  const graph = createGraphClient({
+    origin: config.origins.graph,
+    userTokens: tokens,
+    appTokens,
+    clock,
+    heardTime: clock.heard,
+    log,
+    metrics,
+  });
 
   const photoMemory = createPhotoMemory();
   // Bot and notifications know each other through these two: the bot speaks for the engine, the engine stops for the bot.
@@ -107,7 +121,7 @@ export const startApp = async (config: Config, options: AppOptions = {}): Promis
       appId: config.bot.appId,
       credential: { secret: config.bot.password },
       loginOrigin,
-      clock,
+      clock: machine,
       log,
       metrics,
     }),
@@ -131,6 +145,7 @@ export const startApp = async (config: Config, options: AppOptions = {}): Promis
     },
     onBack: (user) => engine.resume(user),
     clock,
+    machine,
     log,
     metrics,
   });
@@ -173,13 +188,21 @@ export const startApp = async (config: Config, options: AppOptions = {}): Promis
     ],
   });
   const metricsServer = await startMetricsServer(metrics, config.metricsPort);
-  const schedule = startSchedule({ jobs: notificationJobs(engine), lease: createLease(store, { clock }), log, clock });
+  const schedule = startSchedule({
+    jobs: notificationJobs(engine),
+    lease: createLease(store, { clock: machine }),
+    log,
+    clock: machine,
+  });
+  clock.onJump(schedule.wake);
+  void listenForTheTime({ clock, ask }, stopping.signal);
 
   return {
     url: server.url,
     metricsUrl: metricsServer.url,
     drain: () => engine.drain(),
     stop: async () => {
+      stopping.abort();
       await server.stop();
       await bot.settle();
       const until = performance.now() + patienceMs;

@@ -55,6 +55,8 @@ export interface BotOptions {
   /** Somebody who had blocked or removed the bot is heard again. */
   onBack?(user: UserIdentity): Promise<void>;
   clock: Clock;
+  /** The clock that tokens are judged by; `clock` is business time. */
+  machine: Clock;
   log: Log;
   metrics: Pick<Metrics, 'turn'>;
 }
@@ -90,21 +92,21 @@ const commandIn = (commands: readonly Command[]) => {
 export const createBot = (options: BotOptions): Bot => {
   const { credentials, channel, store, tokens, clock, log, commands, publicUrl } = options;
   const isAllowedServiceUrl = serviceUrlCheck(channel.allowedServiceUrls);
-  const keys = createChannelKeys({ metadataUrl: channel.openIdMetadataUrl, clock, log });
+  const keys = createChannelKeys({ metadataUrl: channel.openIdMetadataUrl, clock: options.machine, log });
   const authenticate = createStrictAuth({
     appId: credentials.appId,
     tokenIssuer: channel.tokenIssuer,
     tenantIds: options.tenantIds,
     keys,
     isAllowedServiceUrl,
-    clock,
+    clock: options.machine,
   });
   const adapter = new TeamsAdapter(
     credentials.appId,
     createConnectorTransport({ credentials, isAllowedServiceUrl }),
     channel,
   );
-  const messenger = createMessenger(adapter);
+  const messenger = createMessenger(adapter, clock);
   const references = createConversationReferences(store);
   const pending = createPendingTurns(store, clock);
   const consent = createConsent({ tokens, store, pending, clock, log, publicUrl });
@@ -208,14 +210,14 @@ export const createBot = (options: BotOptions): Bot => {
 
   const handle = inOrder(
     [
-      logTurn(options.metrics),
-      answerInTime(messenger, track),
+      logTurn(options.metrics, clock),
+      answerInTime(messenger, clock, track),
       // Twice: what the inner one explains is what a repeat is answered with; the outer one is for a store that does not answer.
       explainErrors(messenger),
       once(createRunOnce(store, clock), messenger),
       explainErrors(messenger),
       rememberConversation(references, options.onBack),
-      showTyping(messenger),
+      showTyping(messenger, clock),
     ],
     react,
   );

@@ -118,6 +118,7 @@ export const startBotApp = async (options: {
         await tokens.forget(user);
       },
       clock,
+      machine: clock,
       log,
       metrics: { turn: () => undefined },
     });

@@ -123,6 +123,7 @@ export const startMeetingChat = async (seed = 'contoso-quiet'): Promise<MeetingC
     actions,
     onUninstalled: async () => undefined,
     clock,
+    machine: clock,
     log,
     metrics: { turn: () => undefined },
   });

@@ -1,3 +1,4 @@
+import { type Alarm, alarm, type Clock } from '../../shared/clock.ts';
 import { Throttled } from '../../shared/errors.ts';
 import { createRate, type Limit, type Rate } from './rate.ts';
 
@@ -48,12 +49,11 @@ interface Track {
   pausedUntil: number;
   urgent: (() => void)[];
   patient: (() => void)[];
-  timer: NodeJS.Timeout | undefined;
+  alarm: Alarm | undefined;
 }
 
-const now = () => performance.now();
-
-export const createLanes = (): Lanes => {
+export const createLanes = (clock: Clock): Lanes => {
+  const now = () => clock.monotonic();
   const conversations = new Map<string, Track>();
   const tenants = new Map<string, Track>();
   let sweptAt = now();
@@ -62,10 +62,10 @@ export const createLanes = (): Lanes => {
     rate: createRate(limits),
     atOnce,
     running: 0,
-    pausedUntil: 0,
+    pausedUntil: Number.NEGATIVE_INFINITY,
     urgent: [],
     patient: [],
-    timer: undefined,
+    alarm: undefined,
   });
   const trackOf = (all: Map<string, Track>, key: string, limits: readonly Limit[], atOnce: number): Track => {
     const track = all.get(key) ?? newTrack(limits, atOnce);
@@ -88,13 +88,14 @@ export const createLanes = (): Lanes => {
 
   /** Lets in whoever may go now, the urgent first, and comes back when the next one may. */
   const admit = (track: Track): void => {
-    clearTimeout(track.timer);
+    track.alarm?.cancel();
     while (track.running < track.atOnce && track.urgent.length + track.patient.length > 0) {
       const wait = waitMs(track, track.urgent.length > 0, track.running);
       // Nothing to wait for but those on their way: the one that arrives lets the next one in.
       if (wait === Number.POSITIVE_INFINITY) return;
       if (wait > 0) {
-        track.timer = setTimeout(() => admit(track), Math.ceil(wait));
+        track.alarm = alarm(clock, wait);
+        void track.alarm.rings.then(() => admit(track));
         return;
       }
       const next = track.urgent.shift() ?? track.patient.shift();
@@ -133,7 +134,7 @@ export const createLanes = (): Lanes => {
             if (requests > 0) {
               track.rate.note(now());
               for (let wait = waitMs(track, isUrgent, 0); wait > 0; wait = waitMs(track, isUrgent, 0))
-                await sleep(wait);
+                await clock.wait(wait);
             }
             requests += 1;
             await enter(tenant, isUrgent);
@@ -158,5 +159,3 @@ export const createLanes = (): Lanes => {
     size: () => conversations.size,
   };
 };
-
-const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, Math.ceil(ms)));

@@ -1,4 +1,5 @@
 import { type Activity, type ConversationReference, TeamsInfo, type TurnContext } from 'botbuilder';
+import type { Clock } from '../../shared/clock.ts';
 import { ServiceUnavailable, Throttled } from '../../shared/errors.ts';
 import { plainText } from '../../words/index.ts';
 import type { Card } from '../cards/card.ts';
@@ -63,8 +64,8 @@ export interface Member {
 const maxWaits = 4;
 const repeatAfterMs = 5_000;
 
-export const createMessenger = (adapter: TeamsAdapter): Messenger => {
-  const lanes = createLanes();
+export const createMessenger = (adapter: TeamsAdapter, clock: Clock): Messenger => {
+  const lanes = createLanes(clock);
 
   const within = async <T>(to: Address, work: (context: TurnContext) => Promise<T>): Promise<T> => {
     let result: { value: T } | undefined;
@@ -94,7 +95,7 @@ export const createMessenger = (adapter: TeamsAdapter): Messenger => {
           isTooLarge = true;
         } else if (leavesItOpen(error) && !isRepeat) {
           isRepeat = true;
-          await new Promise((resolve) => setTimeout(resolve, repeatAfterMs));
+          await clock.wait(repeatAfterMs);
         } else throw explained(error);
       }
     }

@@ -1,3 +1,4 @@
+import { alarm, type Clock } from '../../shared/clock.ts';
 import { cardContentType, type Messenger } from '../channel/messenger.ts';
 import { lateResultOf, textAnswer } from '../surfaces/buttons/universal-action.ts';
 import type { InvokeAnswer } from './run-once.ts';
@@ -12,16 +13,14 @@ const otherMs = 12_000;
  * `track` learns of every turn, so that a stop can wait for those that nobody waits for any more.
  */
 export const answerInTime =
-  (messenger: Messenger, track: (work: Promise<unknown>) => void): Middleware =>
+  (messenger: Messenger, clock: Clock, track: (work: Promise<unknown>) => void): Middleware =>
   async (turn, next) => {
     const isAction = turn.activity.name === 'adaptiveCard/action';
     const work = next(turn);
     track(work);
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<'late'>((resolve) => {
-      timer = setTimeout(() => resolve('late'), isAction ? actionMs : otherMs);
-    });
-    const first = await Promise.race([work, late]).finally(() => clearTimeout(timer));
+    const patience = alarm(clock, isAction ? actionMs : otherMs);
+    const late = patience.rings.then(() => 'late' as const);
+    const first = await Promise.race([work, late]).finally(patience.cancel);
     if (first !== 'late') return first;
     if (!isAction) {
       work.catch((error: unknown) => turn.log.error({ err: error }, 'a turn failed after its answer'));

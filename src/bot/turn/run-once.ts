@@ -87,7 +87,7 @@ export const createRunOnce = (store: DocumentStore, clock: Clock) => {
         if (mine) return interrupted();
       }
       if (waited >= patienceMs) return undefined;
-      await new Promise((resolve) => setTimeout(resolve, pollMs));
+      await clock.wait(pollMs);
     }
   }
 };

@@ -105,7 +105,7 @@ export const createEngine = (actions: readonly ActionHandler[], kept: KeptPayloa
       if (clock.now().getTime() - record.startedAt.getTime() > staleMs) {
         return text(words.turns.interruptedAction);
       }
-      await new Promise((resolve) => setTimeout(resolve, pollMs));
+      await clock.wait(pollMs);
     }
     return text(words.turns.stillWorking);
   }

@@ -7,6 +7,7 @@ import type { GraphClient } from './client.ts';
 import { createGates } from './gates.ts';
 import { createPerform } from './perform.ts';
 import { createSession } from './session.ts';
+import type { TenantClock } from './tenant-clock.ts';
 
 /**
  * Microsoft Graph v1.0 through Microsoft's client, with our own rules about tokens, repeats, gates, time and size.
@@ -18,10 +19,12 @@ export const createGraphClient = (options: {
   appTokens: AppTokens;
   clock: Clock;
   log: Log;
+  /** Learns of the time in every answer; the answer is handed on when it has. */
+  heardTime?: TenantClock['heard'];
   metrics?: Pick<Metrics, 'graphRequest'>;
 }): GraphClient => {
   const { origin, userTokens, appTokens, clock, log } = options;
-  const gates = createGates();
+  const gates = createGates(clock);
   const perform = createPerform({ ...options, gates });
   const deps = { origin, perform, gates, clock, log };
   return {

@@ -1,3 +1,4 @@
+import { type Alarm, alarm, type Clock } from '../../../shared/clock.ts';
 import { Throttled } from '../../../shared/errors.ts';
 
 /** Longer pauses end here: the next refusal starts a new one. */
@@ -11,6 +12,8 @@ interface Gate {
   active: number;
   waiting: Waiting[];
   pausedUntil: number;
+  /** Ends the pause for those who wait. */
+  opening?: Alarm | undefined;
 }
 
 /**
@@ -18,7 +21,7 @@ interface Gate {
  * Exchange takes 4 requests at once per app and mailbox.
  * https://learn.microsoft.com/graph/throttling-limits#outlook-service-limits
  */
-export const createGates = () => {
+export const createGates = (clock: Clock) => {
   const gates = new Map<string, Gate>();
 
   const gateOf = (key: string): Gate => {
@@ -26,7 +29,7 @@ export const createGates = () => {
     gates.set(key, gate);
     return gate;
   };
-  const isPaused = (gate: Gate) => gate.pausedUntil > performance.now();
+  const isPaused = (gate: Gate) => gate.pausedUntil > clock.monotonic();
   const tidy = (key: string, gate: Gate) => {
     if (gate.active === 0 && gate.waiting.length === 0 && !isPaused(gate)) gates.delete(key);
   };
@@ -38,7 +41,16 @@ export const createGates = () => {
       gate.active += Math.min(next.permits, limit);
       next.enter();
     }
+    if (gate.waiting.length > 0 && isPaused(gate)) open(key, gate, limit);
     tidy(key, gate);
+  };
+  /** Only while somebody waits for the end of the pause: what is on its own must not keep a process alive. */
+  const open = (key: string, gate: Gate, limit: number) => {
+    gate.opening?.cancel();
+    gate.opening = undefined;
+    if (gate.waiting.length === 0) return;
+    gate.opening = alarm(clock, gate.pausedUntil - clock.monotonic());
+    void gate.opening.rings.then(() => admit(key, gate, limit));
   };
 
   return {
@@ -52,7 +64,7 @@ export const createGates = () => {
       signal?: AbortSignal,
     ): Promise<() => void> => {
       const gate = gateOf(key);
-      const pausedMs = gate.pausedUntil - performance.now();
+      const pausedMs = gate.pausedUntil - clock.monotonic();
       if (pausedMs > msLeft) return Promise.reject(new Throttled(Math.ceil(pausedMs / 1000)));
       return new Promise((resolve, reject) => {
         let left = false;
@@ -69,9 +81,10 @@ export const createGates = () => {
           reject(reason);
         };
         const stop = () => giveUp(signal?.reason);
-        const timer = setTimeout(() => giveUp(new Throttled(1)), msLeft);
+        const patience = alarm(clock, msLeft);
+        void patience.rings.then(() => giveUp(new Throttled(1)));
         const settle = () => {
-          clearTimeout(timer);
+          patience.cancel();
           signal?.removeEventListener('abort', stop);
         };
         const me: Waiting = {
@@ -90,12 +103,14 @@ export const createGates = () => {
     pause: ({ key, limit }: { key: string; limit: number }, seconds: number): void => {
       const gate = gateOf(key);
       const ms = Math.min(seconds * 1000, LONGEST_PAUSE_MS);
-      gate.pausedUntil = Math.max(gate.pausedUntil, performance.now() + ms);
-      // Rounded up, so that the pause is over when the timer fires; it keeps no process alive.
-      setTimeout(() => admit(key, gate, limit), Math.ceil(gate.pausedUntil - performance.now()) + 1).unref();
+      gate.pausedUntil = Math.max(gate.pausedUntil, clock.monotonic() + ms);
+      open(key, gate, limit);
     },
-    /** Keys in memory; 0 when nothing is going on. */
-    size: () => gates.size,
+    /** Keys with something going on; 0 when there is nothing. */
+    size: () => {
+      for (const [key, gate] of gates) tidy(key, gate);
+      return gates.size;
+    },
   };
 };
 

@@ -8,6 +8,7 @@ import { type Answer, GraphCall, middleware, UpstreamFault } from './call.ts';
 import type { Gates } from './gates.ts';
 import { explainFailure } from './graph-error.ts';
 import { factsOf, retry } from './retry.ts';
+import type { TenantClock } from './tenant-clock.ts';
 import { transport } from './transport.ts';
 
 /** Sends one call and gives its successful answer, or throws what `GraphSession` promises. */
@@ -19,6 +20,7 @@ export const createPerform = (options: {
   clock: Clock;
   log: Log;
   gates: Gates;
+  heardTime?: TenantClock['heard'];
   metrics?: Pick<Metrics, 'graphRequest'>;
 }): Perform => {
   const { clock, log, gates } = options;
@@ -27,7 +29,7 @@ export const createPerform = (options: {
   });
 
   return async (request) => {
-    const call = new GraphCall(request);
+    const call = new GraphCall(request, clock);
     const prepared = client
       .api(request.address)
       .headers(request.headers)
