@@ -105,19 +105,23 @@ describe('Contoso, whatever the day', () => {
     for (const meeting of timed(plan))
       for (const { date, from, to } of spans(meeting))
         for (const mailbox of everybodyIn(meeting)) {
-          const { subject } = meeting.draft;
-          const said = `${today}: ${mailbox.name} has ${subject} on ${date}`;
-          const { daysOfWeek, startTime, endTime } = mailbox.workingHours;
-          const start = (from - midnight(mailbox.timeZone, date)) / minute;
-          const end = (to - midnight(mailbox.timeZone, date)) / minute;
-          assert.ok(daysOfWeek.includes(weekdays[new Date(`${date}T00:00:00Z`).getUTCDay()] ?? ''), said);
-          assert.ok(start >= minutesOf(startTime) && end <= minutesOf(endTime), `${said} from ${start} to ${end}`);
-          if (easy.has(mailbox.id)) assert.ok(start >= 960 || end <= 870, `${said} in the mid-afternoon`);
-          const others = taken.get(mailbox.id) ?? [];
+          const key = `${mailbox.id} ${date}`;
+          const others = taken.get(key) ?? [];
           const clash = others.find((other) => other.from < to && other.to > from);
-          assert.equal(clash, undefined, `${said}, which overlaps ${clash?.subject}`);
-          taken.set(mailbox.id, [...others, { from, to, subject }]);
+          const problem = clash ? `overlaps ${clash.subject}` : outsideOf(mailbox, date, from, to);
+          if (problem) assert.fail(`${today}: ${mailbox.name}, ${meeting.draft.subject} on ${date} ${problem}`);
+          others.push({ from, to, subject: meeting.draft.subject });
+          taken.set(key, others);
         }
+  };
+
+  const outsideOf = (mailbox: Mailbox, date: string, from: number, to: number): string | undefined => {
+    const { daysOfWeek, startTime, endTime } = mailbox.workingHours;
+    const start = (from - midnight(mailbox.timeZone, date)) / minute;
+    const end = (to - midnight(mailbox.timeZone, date)) / minute;
+    if (!daysOfWeek.includes(weekdays[new Date(`${date}T00:00:00Z`).getUTCDay()] ?? '')) return 'is on a day off';
+    if (start < minutesOf(startTime) || end > minutesOf(endTime)) return `is outside working hours: ${start} to ${end}`;
+    return easy.has(mailbox.id) && start < 960 && end > 870 ? 'is in the mid-afternoon' : undefined;
   };
 
   const checkPromised = (plan: PlannedMeeting[], today: string) => {
