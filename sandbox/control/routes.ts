@@ -6,6 +6,7 @@ import { findPermission } from '../entra/permissions.ts';
 import { type Faults, faultSchema } from '../faults.ts';
 import { registrations } from '../registrations.ts';
 import { ianaTimeZone } from '../teams/channel.ts';
+import { localeSchema } from '../teams/client-locales.ts';
 import type { TeamsClientSettings } from '../teams/client-settings.ts';
 import type { Conversation } from '../teams/conversations.ts';
 import type { Teams } from '../teams/index.ts';
@@ -60,6 +61,7 @@ const bodies = {
     attachments: z.array(z.looseObject({ contentType: z.string() })).optional(),
     value: z.unknown().optional(),
     replyToId: z.string().optional(),
+    locale: localeSchema.optional(),
     invoke: z
       .strictObject({ name: z.string().min(1), value: z.unknown().optional(), replyToId: z.string().optional() })
       .optional(),
