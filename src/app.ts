@@ -154,7 +154,9 @@ export const startApp = async (config: Config, options: AppOptions = {}): Promis
   });
 
   const server = await startServer({
+    host: config.host,
     port: config.port,
+    limits: { trustedProxies: config.trustedProxies },
     log,
     metrics,
     routes: [

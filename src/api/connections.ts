@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net';
-import { networkOf, rangesOf } from './addresses.ts';
+import { networkOf, rangesOf } from '../shared/addresses.ts';
 import type { ServerLimits } from './limits.ts';
 
 interface Connection {
