@@ -31,6 +31,7 @@ const pollMs = 50;
 const patienceMs = 4_000;
 const staleMs = 120_000;
 
+const fillIn = 'Please check what you filled in, and press again.';
 const text = (words: string): PressOutcome => ({ kind: 'text', text: words });
 const noLongerValid = (): PressOutcome => ({ kind: 'card', card: noLongerValidCard() });
 
@@ -58,8 +59,9 @@ export const createEngine = (actions: readonly CardAction[], kept: KeptPayloads,
       log.warn({ verb }, 'a card was pressed with a verb it does not have');
       return noLongerValid();
     }
-    const inputs = action.inputs.safeParse(filledIn);
-    if (!inputs.success) return text(inputs.error.issues[0]?.message ?? 'Please fill in the card and press again.');
+    // Where an action has no words of its own for a mismatch, these stand in for the library's.
+    const inputs = action.inputs.safeParse(filledIn, { error: () => fillIn });
+    if (!inputs.success) return text(inputs.error.issues[0]?.message ?? fillIn);
 
     const run = async (): Promise<PressOutcome> => {
       const result = await action.run(scope, payload.data, inputs.data, {
