@@ -3,7 +3,8 @@ import { consentRoutes } from './api/auth/consent-routes.ts';
 import { graphNotificationRoutes } from './api/graph-notifications.ts';
 import { healthRoutes } from './api/health.ts';
 import { messagesRoute } from './api/messages.ts';
-import { startMetricsServer, startServer } from './api/server.ts';
+import { startMetricsServer } from './api/metrics-server.ts';
+import { startServer } from './api/server.ts';
 import { tabRoutes } from './api/tab/routes.ts';
 import { tabPages } from './api/tab/static.ts';
 import { createSendNews } from './bot/features/notifications/send-news.ts';
@@ -168,7 +169,9 @@ export const startApp = async (config: Config, options: AppOptions = {}): Promis
   });
 
   const server = await startServer({
+    host: config.host,
     port: config.port,
+    limits: { trustedProxies: config.trustedProxies },
     log,
     metrics,
     routes: [

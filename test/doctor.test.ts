@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -148,7 +149,7 @@ describe('npm run doctor', () => {
       AAD_APP_TENANT_ID: guid,
       SECRET_BOT_PASSWORD: 'x',
       SECRET_AAD_APP_CLIENT_SECRET: 'x',
-      SECRET_STORE_KEY: Buffer.alloc(32).toString('base64'),
+      SECRET_STORE_KEY: createHash('sha256').update('a key').digest('base64'),
     };
     const manifest = {
       id: guid,

@@ -61,7 +61,7 @@ export const startBotApp = async (options: {
       port: 0,
       host: '127.0.0.1',
       log,
-      metrics: { httpRequest: () => undefined } as unknown as Parameters<typeof startServer>[0]['metrics'],
+      metrics: { httpRequest: () => undefined, httpRefused: () => undefined, httpLoad: () => undefined },
       routes: [
         messagesRoute(receive),
         ...consentRoutes(

@@ -72,7 +72,7 @@ export const startMeetingChat = async (seed = 'contoso-quiet'): Promise<MeetingC
     port: 0,
     host: '127.0.0.1',
     log,
-    metrics: { httpRequest: () => undefined } as unknown as Parameters<typeof startServer>[0]['metrics'],
+    metrics: { httpRequest: () => undefined, httpRefused: () => undefined, httpLoad: () => undefined },
     routes: [messagesRoute(async (...request) => bot?.receive(...request) ?? { status: 503 })],
   });
   const traffic = process.env.SANDBOX_TRAFFIC_FILE;

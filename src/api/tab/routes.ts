@@ -90,7 +90,8 @@ const getFreeBusy = async ({ services, query }: TabRequest): Promise<FreeBusyRes
         endsAt: endsAt.toISOString(),
         status,
       })),
-      ...(error ? { error } : {}),
+      // Microsoft 365 has a code where it knows one, and a sentence where not.
+      ...(error ? { error: /^[A-Za-z]+$/.test(error) ? error : 'unknown' } : {}),
       ...(workingHours ? { workingHours } : {}),
     })),
   };

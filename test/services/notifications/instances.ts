@@ -1,5 +1,6 @@
 import { graphNotificationRoutes } from '../../../src/api/graph-notifications.ts';
-import { type RunningServer, startServer } from '../../../src/api/server.ts';
+import type { RunningServer } from '../../../src/api/listen.ts';
+import { startServer } from '../../../src/api/server.ts';
 import { watchCalendar } from '../../../src/services/calendar/watch-calendar.ts';
 import type { News } from '../../../src/services/news.ts';
 import {

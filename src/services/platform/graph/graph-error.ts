@@ -30,7 +30,6 @@ const inner: z.ZodType<InnerError> = z.looseObject({
 const errorBody = z.object({
   error: z.looseObject({
     code: z.string().catch(''),
-    message: z.string().catch(''),
     innerError: inner.optional().catch(undefined),
   }),
 });
@@ -46,23 +45,18 @@ const RESYNC = /^(syncStateNotFound|syncStateInvalid|resync\w*)$/i;
 /** What Graph said in an answer that is not a success. https://learn.microsoft.com/graph/errors */
 export const failureOf = ({ status, headers, json }: Answer): GraphFailure => {
   const error = errorBody.safeParse(json).data?.error;
-  const codes = [error?.code ?? '', ...innerCodes(error?.innerError)].filter((code) => code !== '');
+  const codes = [error?.code ?? '', ...innerCodes(error?.innerError)].filter(isCode);
   // A code we know wins; otherwise the outer one, which is never more precise than true.
   const code = codes.find((known) => NO_MAILBOX.includes(known) || RESYNC.test(known)) ?? codes[0] ?? '';
-  const requestId = headers.get('request-id') ?? error?.innerError?.['request-id'];
-  return new GraphFailure(status, code, requestId ?? undefined, withoutContent(error?.message ?? ''));
+  const requestId = [headers.get('request-id'), error?.innerError?.['request-id']].find((id) => id && isCode(id));
+  return new GraphFailure(status, code, requestId ?? undefined);
 };
 
 const innerCodes = (error: InnerError | undefined, depth = 0): string[] =>
   error && depth < 5 ? [error.code ?? '', ...innerCodes(error.innerError, depth + 1)] : [];
 
-// Graph quotes values back ("The recipient 'x@y' is invalid"); whatever may be somebody's stays out of logs.
-const withoutContent = (message: string): string =>
-  message
-    .slice(0, 500)
-    .replace(/(["'`“‘]).*?["'`”’]/g, '…')
-    .replace(/\S*@\S*/g, '…')
-    .slice(0, 200);
+// Graph's sentences are not kept: they quote what was sent ("The recipient 'x@y' is invalid"), and codes and ids are what Microsoft asks for.
+const isCode = (text: string): boolean => /^[\w.-]{1,100}$/.test(text);
 
 /** True when a delta link can no longer be used and the client has to begin again. */
 export const isResync = ({ status, graphCode }: GraphFailure): boolean =>

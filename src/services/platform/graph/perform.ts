@@ -5,6 +5,7 @@ import type { Log } from '../../../shared/log.ts';
 import type { Metrics } from '../../../shared/metrics.ts';
 import { timeLimit, unlessAborted } from '../http/time-limit.ts';
 import { type Answer, GraphCall, middleware, UpstreamFault } from './call.ts';
+import { GraphFailure } from './client.ts';
 import type { Gates } from './gates.ts';
 import { explainFailure } from './graph-error.ts';
 import { factsOf, retry } from './retry.ts';
@@ -103,6 +104,6 @@ const explainThrown = (error: unknown, call: GraphCall, log: Log): unknown => {
 };
 
 const graphFacts = ({ cause }: AppError) =>
-  cause instanceof Error && 'graphCode' in cause
-    ? { ...cause, message: cause.message, name: undefined, stack: undefined }
+  cause instanceof GraphFailure
+    ? { status: cause.status, graphCode: cause.graphCode, requestId: cause.requestId }
     : undefined;
