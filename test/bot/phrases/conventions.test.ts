@@ -231,7 +231,7 @@ describe('what DESIGN promises of words', () => {
   it('asks for everyone without naming anybody', () => {
     const text = 'is everybody free tomorrow';
 
-    assert.deepEqual(understood(text), { text, intent: 'freeBusy', day: '2026-11-24' });
+    assert.deepEqual(understood(text), { text, intent: 'freeBusy', day: '2026-11-24', group: 'everybodyHere' });
   });
 
   it('takes thanks alone for no request', () => {
