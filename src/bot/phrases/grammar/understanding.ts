@@ -25,6 +25,8 @@ export interface PrintedUnderstanding extends Timing {
   quietTo?: string;
   /** How long before a meeting a reminder is wanted. */
   leadMinutes?: number;
+  /** Words that could have meant something and changed nothing. */
+  unused?: string[];
 }
 
 /** What was understood of one utterance: all that anybody needs of the words, so that nobody reads them again. */

@@ -1,103 +1,119 @@
 import { addDays } from '../../../../shared/time-zone.ts';
-import type { Family } from '../../grammar/utterance.ts';
+import type { Understanding } from '../../grammar/understanding.ts';
+import type { Family, Utterance } from '../../grammar/utterance.ts';
 import type { Atom, Moment } from '../../time/atom.ts';
 import { addMinutes, dayOf } from '../../time/calendar-days.ts';
-import { atomsIn } from '../../time/marks.ts';
+import { anyMark, atomsIn, type Marked, withoutMarks } from '../../time/marks.ts';
 import { readTiming } from '../../time/timing.ts';
+import { kindsIn, kindsToSwitchOn, restriction } from './notification-kinds.ts';
+import { isQuestion, off, on, status } from './notification-words.ts';
+import { readLoudHours, readQuietHours } from './quiet-hours.ts';
 
-const things =
-  '(?:notification|notif|notifcation|notificaton|alert|reminder|push message|proactive message|update|heads[\\s-]?up|news)s?';
-const changes =
-  'chang|mov|cancel|reschedul|invit|accept|declin|respon|answer|repl|new meeting|updat|book|shift|happen|calendar|meeting|event|conflict';
+type Switch = Omit<Understanding, 'text' | 'intent'>;
 
-const off: readonly RegExp[] = [
-  new RegExp(
-    `\\b(?:turn|switch|shut|put)\\b.{0,40}\\boff\\b.{0,40}\\b${things}\\b|\\b(?:turn|switch|shut)\\b.{0,40}\\b${things}\\b.{0,40}\\boff\\b`,
-    'i',
-  ),
-  new RegExp(
-    `\\b(?:disable|stop|deactivate|mute|pause|snooze|silence|suspend|hold|kill|end|no more|unsubscribe|cancel|block|quit|hush|remove|halt)\\b.{0,40}\\b${things}\\b`,
-    'i',
-  ),
-  new RegExp(`^(?:my |all |calendar |meeting )*${things}:? (?:off|no|disable[d]?|stop|mute[d]?|pause[d]?)\\b`, 'i'),
-  new RegExp(`^(?:i )?(?:don'?t|do not|no longer) (?:want|need|send|give)\\b.{0,30}\\b${things}\\b`, 'i'),
-  new RegExp(`^no ${things}\\b`, 'i'),
-  /\b(?:don'?t|do not|dont|stop|quit|no longer|never) (?:notify|notifying|alert|alerting|tell|telling|ping|pinging|bother|bothering|disturb|disturbing|message|messaging|interrupt|interrupting|remind|reminding|spam|spamming|bug|bugging|inform|informing) me\b/i,
-  /^(?:stop|quit) (?:it|bothering|pinging|telling)\b|^(?:do not disturb|dnd|don'?t disturb|leave me alone|leave me in peace|quiet|(?:be|keep|stay) quiet|silence|shut up|hush|mute|mute yourself|snooze|pause|unsubscribe)(?: me)?(?= until| till| til| for|$)/i,
-  /^(?:unsubscribe|opt) (?:me )?(?:out|from)\b/i,
-];
-
-const on: readonly RegExp[] = [
-  new RegExp(
-    `\\b(?:turn|switch|put)\\b.{0,40}\\bon\\b.{0,40}\\b${things}\\b|\\b(?:turn|switch|put)\\b.{0,40}\\b${things}\\b.{0,40}\\bon\\b`,
-    'i',
-  ),
-  /\b(?:enable|activate|resume|unmute|restart|start|unpause|subscribe to|sign me up for|set up|want|i'?d like|give me|send me|allow|get|receive)\b.{0,30}\b(?:notification|notif|notifcation|notificaton|alert|update|heads[\s-]?up|news)s?\b/i,
-  /^(?:my |all |calendar |meeting )*(?:notification|notif|alert)s?:? (?:on|yes|enable[d]?|please|start|back on)$/i,
-  new RegExp(`\\b(?:notify|alert|warn|ping|inform|message|remind|poke|nudge|tip) me\\b.{0,30}(?:${changes})`, 'i'),
-  /^(?:notify|alert) me(?: again)?$/i,
-  new RegExp(
-    `\\b(?:tell me|let me know|lmk|keep me (?:posted|informed|updated|in the loop)|give me a shout|speak up|shout)\\b[^?]{0,20}\\b(?:when|whenever|if|about|on|of|as soon as|every time|once)\\b.{0,60}\\b(?:${changes})`,
-    'i',
-  ),
-  /^(?:keep me (?:posted|informed|updated|in the loop)|subscribe(?: me)?(?: to (?:my |the )?(?:calendar|changes|meetings).*)?|(?:watch|monitor|keep an eye on) (?:my |the )?(?:calendar|meetings|schedule|inbox).*|unmute(?: me)?|you (?:can|may) (?:notify|disturb) me(?: again)?)$/i,
-];
-
-/** How the switch stands: nothing is said of turning it. */
-const status: readonly RegExp[] = [
-  new RegExp(
-    `^(?:my |all |the |calendar |meeting )*${things}(?: (?:settings?|status|state|preferences?|options|switch|card))?$`,
-    'i',
-  ),
-  new RegExp(
-    `^(?:(?:show|see|view|check|open|get|give|list|change|manage|edit|what(?:'s| is| are))(?: me)? )?(?:my |the |all |our )*(?:current )?${things} (?:settings?|status|state|preferences?|options|switch)$`,
-    'i',
-  ),
-  /^(?:show|see|view|check|open|manage) (?:me )?(?:my |the )?(?:notification|notif|alert)s?$/i,
-  new RegExp(
-    `^(?:are|is|have|has|check (?:if|whether)|tell me (?:if|whether)|see if)\\b.{0,30}\\b${things}\\b.{0,20}\\b(?:on|off|enabled|disabled|active|activated|muted|paused|snoozed|working|running|switched|turned)\\b`,
-    'i',
-  ),
-  new RegExp(
-    `^(?:do|will|am|can|did) i (?:still |currently )?(?:get|have|receive|getting|receiving|subscribed to|signed up for)\\b.{0,20}\\b${things}\\b`,
-    'i',
-  ),
-  new RegExp(
-    `^(?:do|will|are) you (?:still |currently )?(?:going to )?(?:send|sending|notify|notifying|alert)(?: me)?(?: (?:any |all )?${things})?$`,
-    'i',
-  ),
-  new RegExp(
-    `^(?:what(?:'s| is| are) )?(?:the )?(?:status|settings|state) (?:of|for) (?:my |the )?${things}$|^(?:how long|until when|till when) are (?:my |the )?${things}\\b`,
-    'i',
-  ),
-];
-
-/** `tell me about Diego` and `tell me when Adele is free` ask for something now. */
-const isQuestion =
-  /\b(?:is|are|am|was) (?:\w+ ){0,2}(?:free|available|busy)\b|\btell me about (?!.*(?:chang|mov|cancel|invit))|\b(?:tell me|let me know|lmk) (?:what|who|where|which|how)\b|\bwhen(?:'s| is| are)? (?:my|the) (?:next|first|last) (?!.*(?:chang|mov|cancel|shift|happen|start))/i;
-
-export const readNotifications: Family = ({ request, moment, mark }) => {
-  if (isQuestion.test(request)) return undefined;
+export const readNotifications: Family = (utterance) => {
+  const { request } = utterance;
+  if (isQuestion.test(request) || isTask.test(request)) return undefined;
   if (status.some((pattern) => pattern.test(request))) return { intent: 'notifications' };
-  if (off.some((pattern) => pattern.test(request))) {
-    const { text, atoms } = mark();
-    const to = readEnd(atomsIn(text, atoms), moment);
-    return to ? { intent: 'notifications', on: 'until', to } : { intent: 'notifications', on: false };
+  const read = [readOnlyAt, readOff, readLead, readOn].map((each) => () => each(utterance));
+  for (const each of read) {
+    const wanted = each();
+    if (wanted) return { intent: 'notifications', ...wanted };
   }
-  return on.some((pattern) => pattern.test(request)) ? { intent: 'notifications', on: true } : undefined;
+  return undefined;
 };
 
-/** Timing a pause ends: at the time said after `until`, or after the time it is `for`. */
-const readEnd = (atoms: readonly Atom[], moment: Moment): string | undefined => {
+/** `remind me to call Lee`: a thing of its own, nothing about news. */
+const isTask = /^(?:don'?t )?remind me to\b/i;
+
+const onlyAt = /^(?:only|just)\s+(?:notify|alert|ping|message|tell|disturb|bother|remind|inform)\s+me\b/i;
+
+/** `only notify me between 9 and 5` */
+const readOnlyAt = ({ request, mark }: Utterance): Switch | undefined => {
+  const { text, atoms } = mark(request, { splitRanges: true });
+  return onlyAt.test(request) ? readLoudHours(atomsIn(text, atoms)) : undefined;
+};
+
+/** `quiet hours from 6pm to 8am`, `keep quiet after 6` */
+const quiet = new RegExp(
+  `^(?:(?:set|set up|my|use|have|i want|turn on)\\s+)*quiet\\s+(?:hours?|times?)\\b.*${anyMark}|^(?:(?:be|keep|stay)\\s+)?(?:quiet|silent|silence|mute|hush|dnd|do not disturb|don'?t disturb)(?:\\s+me)?\\s*${anyMark}`,
+  'i',
+);
+
+const readOff = ({ request, moment, mark }: Utterance): Switch | undefined => {
+  const marked = mark(request, { splitRanges: true });
+  if (!off.some((pattern) => pattern.test(request)) && !quiet.test(marked.text)) return undefined;
+  const kinds = kindsIn(request);
+  const leadMinutes = leadIn(marked);
+  if (leadMinutes !== undefined) return { on: false, kinds: ['reminders'], leadMinutes };
+  const atoms = atomsIn(marked.text, marked.atoms);
+  const series = atoms.find((atom) => atom.kind === 'recurrence')?.recurrence;
+  const recurrence = series && series.every !== 'day' ? { recurrence: series } : {};
+  const hours = readQuietHours(atoms) ?? readLaterHours(atoms, moment);
+  if (hours) return { ...hours, kinds, ...recurrence };
+  if (series) return { on: false, kinds, recurrence: series };
+  return { ...readEnd(atoms, moment), kinds, ...unused(kinds, marked) };
+};
+
+/** `remind me 10 minutes before my meetings` */
+const readLead = ({ request, mark }: Utterance): Switch | undefined => {
+  const leadMinutes = leadIn(mark(request));
+  return leadMinutes !== undefined && tellsMe.test(request)
+    ? { on: true, kinds: ['reminders'], leadMinutes }
+    : undefined;
+};
+
+const tellsMe =
+  /\b(?:remind|notify|alert|warn|ping|tell|nudge|poke|message|inform) me\b|\b(?:reminders?|alerts?|notifications?|heads[\s-]?up|notice|warning)\b/i;
+const before = new RegExp(`(${anyMark})\\s*(?:before|ahead|in advance|prior|beforehand|early|earlier)\\b`, 'i');
+
+const leadIn = ({ text, atoms }: Marked): number | undefined => {
+  const [atom] = atomsIn(before.exec(text)?.[1] ?? '', atoms);
+  return atom?.kind === 'duration' ? atom.minutes : undefined;
+};
+
+const readOn = ({ request }: Utterance): Switch | undefined => {
+  if (!on.some((pattern) => pattern.test(request))) return undefined;
+  const said = exception.exec(request)?.[1];
+  return { on: true, kinds: kindsToSwitchOn(request), ...(said ? { unused: [said] } : {}) };
+};
+
+const exception = /\b(?:except(?: for)?|but not|apart from|other than|unless)\s+(.+)$/i;
+
+/** Words that would narrow what is switched off, and are not understood. */
+const unused = (kinds: readonly string[], { text }: Marked): Switch => {
+  const said = kinds.length > 0 ? undefined : restriction(withoutMarks(text));
+  return said ? { unused: [said] } : {};
+};
+
+/** A part of a day that has not begun: hours, as it is not to be quiet before. */
+const readLaterHours = (atoms: readonly Atom[], moment: Moment): Switch | undefined => {
+  const part = atoms.find((atom) => atom.kind === 'part');
+  const { from, to } = part && !part.bound ? readTiming(atoms, moment) : {};
+  return from && to && from > moment.now && !atoms.some(isUntil)
+    ? { quietFrom: from.slice(11), quietTo: to.slice(11) }
+    : undefined;
+};
+
+const isUntil = ({ bound, said }: Atom): boolean =>
+  bound === 'until' || bound === 'by' || bound === 'before' || /^(?:until|till?) /i.test(said);
+
+/** When a pause ends: at the time said after `until`, or after the time it is `for`; and when it begins, unless that is now. */
+const readEnd = (atoms: readonly Atom[], moment: Moment): Switch => {
   const duration = atoms.find((atom) => atom.kind === 'duration');
-  if (duration) return addMinutes(moment.now, duration.minutes);
-  const until = atoms.some(
-    ({ bound, said }) => bound === 'until' || bound === 'by' || bound === 'before' || /^(?:until|till?) /i.test(said),
-  );
+  if (duration) return { on: 'until', to: addMinutes(moment.now, duration.minutes) };
   const { start, day, from, to } = readTiming(atoms.map(unbounded), moment);
-  if (until) return start ?? (day ? endless(atoms, day) : from);
-  if (day) return `${addDays(day, 1)}T00:00`;
-  return start && dayOf(start) > dayOf(moment.now) ? start : to;
+  if (atoms.some(isUntil)) return until(start ?? (day ? endless(atoms, day) : from), atoms);
+  const later = day ?? from;
+  const begins = later && later > moment.now ? { from: day ? `${day}T00:00` : later } : {};
+  const end = day ? `${addDays(day, 1)}T00:00` : start && dayOf(start) > dayOf(moment.now) ? start : to;
+  return { ...until(end, atoms), ...begins };
+};
+
+const until = (to: string | undefined, atoms: readonly Atom[]): Switch => {
+  if (!to) return { on: false };
+  const hasHour = atoms.some(({ kind }) => kind === 'clock' || kind === 'moment' || kind === 'part');
+  return { on: 'until', to, ...(to.endsWith('T00:00') && !hasHour ? { untilDay: dayOf(to) } : {}) };
 };
 
 const unbounded = ({ bound: _bound, ...atom }: Atom): Atom => atom;
