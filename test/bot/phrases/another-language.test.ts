@@ -55,6 +55,7 @@ const invented: Language = {
   },
   families: [brumu],
   relationOf: (name) => (name === 'mi gorb' ? 'manager' : undefined),
+  isFiller: () => false,
   groupIn: (text) => (/\bnos\b/.test(text) ? 'everybodyHere' : undefined),
 };
 

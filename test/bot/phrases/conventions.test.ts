@@ -277,12 +277,23 @@ describe('what DESIGN promises of words', () => {
       });
 
     it('prints none of it', () => {
-      const { group, relations, untilDay } = printed(
-        understood('can we meet with my manager'),
-      ) as Partial<Understanding>;
-
-      assert.deepEqual([group, relations, untilDay], [undefined, undefined, undefined]);
+      for (const said of ['can we meet with my manager', 'mute until monday', 'cancel the budget call'])
+        for (const field of ['group', 'relations', 'untilDay', 'subjectWords'])
+          assert.equal(field in printed(understood(said)), false);
     });
+  });
+
+  it('knows by which words a meeting that exists is found', () => {
+    const said = [
+      'cancel the budget review call',
+      'decline the invitation to the board meeting',
+      'book a budget review',
+    ];
+
+    assert.deepEqual(
+      said.map((text) => understood(text).subjectWords),
+      [['budget', 'review'], ['board'], undefined],
+    );
   });
 
   it('does not mind what is left where it was called by name', () => {

@@ -20,6 +20,8 @@ export interface Language {
   families: readonly Family[];
   /** Who somebody named is to me (`my manager`); undefined for a name. */
   relationOf(name: string): Relation | undefined;
+  /** Is it a word by which no meeting is known (`the`, `meeting`)? Given in lower case. */
+  isFiller(word: string): boolean;
   /** Whom the request speaks of without a name. */
   groupIn(request: string): Understanding['group'];
 }

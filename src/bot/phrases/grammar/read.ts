@@ -13,7 +13,13 @@ export const read = (language: Language, text: string, moment: Moment): Understa
   const utterance = hearUtterance(language, text, moment);
   for (const family of language.families) {
     const understood = family(utterance);
-    if (understood) return withoutEmpty({ text, ...understood, ...aboutPeople(language, text, understood) });
+    if (understood)
+      return withoutEmpty({
+        text,
+        ...understood,
+        ...aboutPeople(language, text, understood),
+        ...aboutMeeting(language, understood),
+      });
   }
   return { text, intent: 'unknown' };
 };
@@ -34,6 +40,17 @@ const aboutPeople = (
   });
   return { ...(group ? { group } : {}), relations };
 };
+
+/** These are about a meeting that exists. */
+const ofMeetings: ReadonlySet<Intent> = new Set(['reschedule', 'cancel', 'respond']);
+
+const aboutMeeting = (
+  { isFiller }: Language,
+  { intent, subject }: Omit<Understanding, 'text'>,
+): Pick<Understanding, 'subjectWords'> =>
+  subject && ofMeetings.has(intent)
+    ? { subjectWords: subject.split(/\s+/).filter((word) => !isFiller(word.toLowerCase())) }
+    : {};
 
 /** Fields in the order they are documented in, empty ones left out. */
 const withoutEmpty = (understood: Understanding): Understanding =>

@@ -35,6 +35,8 @@ export interface Understanding extends PrintedUnderstanding {
   group?: 'everybodyHere' | 'myself';
   /** Which of the people are named by what they are to the speaker. */
   relations?: { said: string; relation: Relation }[];
+  /** The words of `subject` by which a meeting that exists is known. */
+  subjectWords?: string[];
   /** The day until which it is to be quiet, where no hour was said: `to` then is its midnight. */
   untilDay?: string;
 }
@@ -47,6 +49,7 @@ export type NewsKind = 'invitations' | 'moves' | 'cancellations' | 'answers' | '
 export const printed = ({
   group: _group,
   relations: _relations,
+  subjectWords: _subjectWords,
   untilDay: _untilDay,
   ...rest
 }: Understanding): PrintedUnderstanding => rest;
