@@ -7,14 +7,15 @@ export interface Remainder {
   append(text: string): void;
 }
 
-export const remainderOf = (whole: string): Remainder => {
+/** `tidy` is applied to what is left after each clause. */
+export const remainderOf = (whole: string, tidy = (left: string): string => left): Remainder => {
   let rest = whole;
   return {
     text: () => rest,
     take: (pattern, use) => {
       const match = pattern.exec(rest);
       if (!match || use(match[1] ?? '') === false) return false;
-      rest = `${rest.slice(0, match.index)} ${rest.slice(match.index + match[0].length)}`;
+      rest = tidy(`${rest.slice(0, match.index)} ${rest.slice(match.index + match[0].length)}`);
       return true;
     },
     append: (text) => {

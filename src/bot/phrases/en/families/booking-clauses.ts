@@ -35,6 +35,21 @@ export const takeClauses = (text: string, atoms: readonly Atom[]): BookingClause
   return { ...booking, rest: remainder.text() };
 };
 
+const called = new RegExp(
+  `[\\s,]+(?:called|titled|named|entitled)\\s+(.+?)(?=\\s+(?:with|w/|for|on|at|in)\\s|\\s*${anyMark}|$)`,
+  'i',
+);
+
+const toDo = new RegExp(
+  `[\\s,]+to\\s+((?:review|plan|prepare|prep|brainstorm|finali[sz]e|kick off|demo|debrief|interview)\\b.*?)(?=[\\s,]+(?:with|w/)\\s|\\s*${anyMark}|$)`,
+  'i',
+);
+
+const purpose = new RegExp(
+  `[\\s,]+(?:for|on)\\s+(?!my\\b|me\\b|us\\b)(.+?)(?=[\\s,]+(?:with|w/|in|at|on)\\s|\\s*${anyMark}|$)`,
+  'iu',
+);
+
 /** A subject in quotes. */
 const takeTitle = ({ take }: Remainder, booking: { subject?: string }, atoms: readonly Atom[]): void => {
   take(/\b(?:called|titled|named|entitled|subject|title|topic|about|re)[\s:]*"([^"]{1,200})"/i, (said) => {
@@ -43,13 +58,7 @@ const takeTitle = ({ take }: Remainder, booking: { subject?: string }, atoms: re
 };
 
 const takeSubject = ({ take }: Remainder, about: (said: string) => boolean): void => {
-  take(
-    new RegExp(
-      `[\\s,]+(?:called|titled|named|entitled)\\s+(.+?)(?=\\s+(?:with|w/|for|on|at|in)\\s|\\s*${anyMark}|$)`,
-      'i',
-    ),
-    about,
-  );
+  take(called, about);
   take(
     /[\s,]+(?:with\s+(?:the\s+)?)?(?:subject|title|topic|agenda)(?::|\s+is|\s)\s*(.+?)(?=\s+(?:with|w\/)\s|$)/i,
     about,
@@ -58,35 +67,23 @@ const takeSubject = ({ take }: Remainder, about: (said: string) => boolean): voi
     /[\s,]+(?:(?:about|regarding|re|concerning):?|(?:so (?:we|that we) can |for us |in order )?to (?:discuss|talk (?:about|through|over)|go (?:over|through)|cover|look at|chat about|align on|sync on|catch up on|talk))\s+(.+?)(?=[\s,]+(?:with|w\/|optionally|optional|via)\s|$)/i,
     about,
   );
-  take(
-    new RegExp(
-      `[\\s,]+to\\s+((?:review|plan|prepare|prep|brainstorm|finali[sz]e|kick off|demo|debrief|interview)\\b.*?)(?=[\\s,]+(?:with|w/)\\s|\\s*${anyMark}|$)`,
-      'i',
-    ),
-    about,
-  );
+  take(toDo, about);
 };
 
 /** `for Adele and Lee`, `for the budget review` */
 const takePurpose = ({ take }: Remainder, { people }: BookingPeople, about: (said: string) => boolean): void => {
-  take(
-    new RegExp(
-      `[\\s,]+(?:for|on)\\s+(?!my\\b|me\\b|us\\b)(.+?)(?=[\\s,]+(?:with|w/|in|at|on)\\s|\\s*${anyMark}|$)`,
-      'iu',
-    ),
-    (said) => {
-      const isPeople =
-        people.length === 0 &&
-        !/^(?:the|a|an|our|my)\s/i.test(said) &&
-        /^\p{Lu}|@/u.test(said.trim()) &&
-        !/^[A-Z]+\d|^Q\d/.test(said);
-      if (isPeople) {
-        people.push(...readNames(said));
-        return true;
-      }
-      return /^[\s,.]*$/.test(said) ? false : about(said);
-    },
-  );
+  take(purpose, (said) => {
+    const isPeople =
+      people.length === 0 &&
+      !/^(?:the|a|an|our|my)\s/i.test(said) &&
+      /^\p{Lu}|@/u.test(said.trim()) &&
+      !/^[A-Z]+\d|^Q\d/.test(said);
+    if (isPeople) {
+      people.push(...readNames(said));
+      return true;
+    }
+    return /^[\s,.]*$/.test(said) ? false : about(said);
+  });
 };
 
 /** A subject ends where the times at its end begin; a time within it (the friday release) is part of it. */

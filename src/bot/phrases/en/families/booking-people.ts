@@ -16,6 +16,21 @@ const afterName = new RegExp(
   'i',
 );
 
+const optionalClause = new RegExp(
+  `[\\s,(]+(?:and\\s+)?(?:optionally|optional|opt\\.?|cc)(?:\\s+attendees?)?:?\\s+(?:with\\s+|invite\\s+|include\\s+)?(.+?)${nextClause}`,
+  'i',
+);
+
+const optionalAfter = new RegExp(
+  `(?:,\\s*|\\sand\\s+|\\swith\\s+)([^,(${'\\uE000-\\uF8FF'}]{1,60}?)\\s*(?:\\((?:optional(?:ly)?|opt)\\)|(?:as|is|are) optional\\b(?:\\s+attendees?)?)`,
+  'i',
+);
+
+const together = new RegExp(
+  `[\\s,]+(?:and\\s+)?(?:${withWord}|(?:please\\s+)?(?:and\\s+)?(?:also\\s+)?(?:invite|include|add|including))\\s+(.+?)${nextClause}`,
+  'i',
+);
+
 /** Those who may stay away: they stand beside, before or after the others. */
 export const takeOptional = ({ take }: Remainder, { optionalPeople }: BookingPeople): void => {
   const optional = (said: string): void => {
@@ -23,37 +38,19 @@ export const takeOptional = ({ take }: Remainder, { optionalPeople }: BookingPeo
   };
   // Adele, Lee (optional), Megan; Adele and Lee, optional
   for (let turn = 0; turn < 4 && take(afterName, optional); turn++);
-  take(
-    new RegExp(
-      `[\\s,(]+(?:and\\s+)?(?:optionally|optional|opt\\.?|cc)(?:\\s+attendees?)?:?\\s+(?:with\\s+|invite\\s+|include\\s+)?(.+?)${nextClause}`,
-      'i',
-    ),
-    optional,
-  );
+  take(optionalClause, optional);
   take(
     /[\s,]+as\s+(?:an?\s+)?optional(?:\s+attendees?)?(?=\s|$)(?<=\s{2}as\s+(?:an?\s+)?optional(?:\s+attendees?)?)/i,
     () => true,
   );
-  take(
-    new RegExp(
-      `(?:,\\s*|\\sand\\s+|\\swith\\s+)([^,(${'\\uE000-\\uF8FF'}]{1,60}?)\\s*(?:\\((?:optional(?:ly)?|opt)\\)|(?:as|is|are) optional\\b(?:\\s+attendees?)?)`,
-      'i',
-    ),
-    optional,
-  );
+  take(optionalAfter, optional);
 };
 
 export const takePeople = ({ take }: Remainder, { people }: BookingPeople): void => {
   for (let turn = 0; turn < 3; turn++) {
-    const taken = take(
-      new RegExp(
-        `[\\s,]+(?:and\\s+)?(?:${withWord}|(?:please\\s+)?(?:and\\s+)?(?:also\\s+)?(?:invite|include|add|including))\\s+(.+?)${nextClause}`,
-        'i',
-      ),
-      (said) => {
-        people.push(...readNames(said));
-      },
-    );
+    const taken = take(together, (said) => {
+      people.push(...readNames(said));
+    });
     if (!taken) break;
   }
 };

@@ -40,16 +40,15 @@ export const takeRoom = ({ take }: Remainder, booking: BookingPlace): void => {
   take(/\s+(?:the\s+)?(\p{Lu}[\p{L}\p{N}]+)\s+(?:meeting\s+|conference\s+)?room\b/u, named);
 };
 
+const place = new RegExp(
+  `[\\s,]+(?:in|at|@)\\s+(?:the\\s+)?(?!my\\b|our\\b|the\\b|a\\b|an\\b|this\\b|that\\b|person\\b|(?:diary|calendar|agenda|schedule|chat|channel)\\b|least\\b|all\\b|order\\b)([\\p{L}\\p{N}][\\p{L}\\p{N}./' -]{0,40}?)(?=[\\s,]+(?:with|w/|for|about|on|at|re)\\b|\\s*${anyMark}|[\\s.?!]*$)`,
+  'iu',
+);
+
 /** A place without the word room, once the people are known. */
 export const takePlace = ({ take }: Remainder, booking: BookingPlace): void => {
   const named = (said: string): boolean => nameRoom(booking, said);
-  take(
-    new RegExp(
-      `[\\s,]+(?:in|at|@)\\s+(?:the\\s+)?(?!my\\b|our\\b|the\\b|a\\b|an\\b|this\\b|that\\b|person\\b|(?:diary|calendar|agenda|schedule|chat|channel)\\b|least\\b|all\\b|order\\b)([\\p{L}\\p{N}][\\p{L}\\p{N}./' -]{0,40}?)(?=[\\s,]+(?:with|w/|for|about|on|at|re)\\b|\\s*${anyMark}|[\\s.?!]*$)`,
-      'iu',
-    ),
-    named,
-  );
+  take(place, named);
 };
 
 const nameRoom = (booking: BookingPlace, said: string): boolean => {

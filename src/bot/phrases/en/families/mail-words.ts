@@ -1,3 +1,4 @@
+import { remainderOf } from '../../grammar/remainder.ts';
 import { readNames } from '../words/names.ts';
 
 export const mailNoun = '(?:e-?mails?|mails?|messages?|msgs?|mesages?|threads?|conversations?)';
@@ -25,15 +26,12 @@ export const readQuery = (text: string): string | undefined => {
 
 /** `Adele's last mail`, `the mail from Lee about pricing`, `the pricing mail`. */
 export const readMailReference = (text: string): MailReference => {
-  let rest = text.trim().replace(/^(?:the\s+|all\s+|any\s+)*attachments?\s+(?:of|from|in)\s+/i, '');
+  const { take, text: rest } = remainderOf(
+    text.trim().replace(/^(?:the\s+|all\s+|any\s+)*attachments?\s+(?:of|from|in)\s+/i, ''),
+    (left) => left.replace(/\s+/g, ' ').trim(),
+  );
   const people: string[] = [];
   let query: string | undefined;
-  const take = (pattern: RegExp, use: (said: string) => void) => {
-    const match = pattern.exec(rest);
-    if (!match) return;
-    use(match[1] ?? '');
-    rest = `${rest.slice(0, match.index)} ${rest.slice(match.index + match[0].length)}`.replace(/\s+/g, ' ').trim();
-  };
   take(new RegExp(`\\b${about}\\s+(.+?)(?=\\s+(?:from|sent by)\\s|$)`, 'i'), (said) => {
     query = readQuery(said);
   });
@@ -73,7 +71,7 @@ export const readMailReference = (text: string): MailReference => {
   const adjective = new RegExp(
     `^(?:(?:the|my|that|this|an?|any|all)\\s+)?(?:${qualifiers}\\s+){0,2}((?:\\S+\\s+){1,4})${mailNoun}\\b`,
     'i',
-  ).exec(rest);
+  ).exec(rest());
   const said = adjective?.[1]
     ?.replace(new RegExp(`\\b(?:${qualifiers}|the|my|that|this|an?|any|all|some)\\b`, 'gi'), ' ')
     .trim();

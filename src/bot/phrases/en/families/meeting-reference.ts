@@ -1,3 +1,4 @@
+import { remainderOf } from '../../grammar/remainder.ts';
 import { anyMark, asSaid, type Marked, withoutMarks } from '../../time/marks.ts';
 import { readNames } from '../words/names.ts';
 
@@ -42,54 +43,51 @@ export const saidSubject = (text: string): string | undefined =>
 /** `cancel sync`: nothing else says which meeting it is. */
 const onlySync = /^(sync)$/i;
 
+const about = new RegExp(
+  `\\b(?:about|regarding|re:?|concerning)\\s+(.+?)(?=\\s+(?:with|from)\\s|\\s*${anyMark}|$)`,
+  'i',
+);
+
+const withPeople = new RegExp(
+  `(?:\\bwith|\\bw/|\\bfrom|\\bby|\\band invite)\\s+(.+?)(?=\\s+(?:about|to|in|on|at|for|because|as|since|so|but|is|and (?:tell|say|let))\\b|\\s*${anyMark}|$)`,
+  'i',
+);
+
 /** `my meeting with Adele about pricing`, `Megan's invitation`, `the budget review`. */
 export const readMeetingReference = ({ text, atoms }: Marked, part = text): MeetingReference => {
-  let rest = part;
+  const { take, text: rest } = remainderOf(part);
   const people: string[] = [];
   let subject: string | undefined;
-  const take = (pattern: RegExp, use: (said: string) => void) => {
-    const match = pattern.exec(rest);
-    if (!match) return;
-    use(match[1] ?? '');
-    rest = `${rest.slice(0, match.index)} ${rest.slice(match.index + match[0].length)}`;
-  };
   take(/(?:called|titled|named|with the (?:title|subject))\s+"?([^"]+)"?/i, (said) => {
     subject = bareSubject(asSaid(said, atoms));
   });
   take(/"([^"]{1,200})"/, (said) => {
     subject = bareSubject(asSaid(said, atoms));
   });
-  take(
-    new RegExp(`\\b(?:about|regarding|re:?|concerning)\\s+(.+?)(?=\\s+(?:with|from)\\s|\\s*${anyMark}|$)`, 'i'),
-    (said) => {
-      subject = saidSubject(said);
-    },
-  );
-  take(
-    new RegExp(
-      `(?:\\bwith|\\bw/|\\bfrom|\\bby|\\band invite)\\s+(.+?)(?=\\s+(?:about|to|in|on|at|for|because|as|since|so|but|is|and (?:tell|say|let))\\b|\\s*${anyMark}|$)`,
-      'i',
-    ),
-    (said) => {
-      people.push(...readNames(said));
-    },
-  );
+  take(about, (said) => {
+    subject = saidSubject(said);
+  });
+  take(withPeople, (said) => {
+    people.push(...readNames(said));
+  });
   take(/((?:[\p{L}.-]+\s+){0,2}[\p{L}.-]+)(?:'s|s')\s+(?=(?:\S+\s+){0,3}\S)/iu, (said) => {
     people.push(...readNames(said.replace(/^(?:the|to|for)\s+/i, '')));
   });
-  if (!subject) {
-    const words = withoutMarks(rest)
-      .replace(
-        /\b(?:because|as i|since i|so that|but)\b.*$|[,;.]\s*(?:i'm|i am|i've|i have|i'll|i can'?t|sorry|we|she|he|they|something)\b.*$/i,
-        '',
-      )
-      .replace(/\s+/g, ' ')
-      .trim();
-    // the invitation to the board meeting
-    const invitedTo =
-      /^(?:(?:the|my|an?|this|that)\s+)?(?:\S+\s+)?(?:invite|invitation|request)\s+(?:to|for)\s+(.+)$/i.exec(words);
-    const named = (invitedTo?.[1] ?? words).replace(/^(?:to|for|at)\s+/i, '');
-    subject = bareSubject(named) ?? (people.length === 0 ? onlySync.exec(named)?.[1] : undefined);
-  }
+  subject ??= unmarkedSubject(rest(), people.length > 0);
   return { people, ...(subject ? { subject } : {}) };
+};
+
+/** What no clause has said: `the budget review`, `the invitation to the board meeting`. */
+const unmarkedSubject = (rest: string, hasPeople: boolean): string | undefined => {
+  const words = withoutMarks(rest)
+    .replace(
+      /\b(?:because|as i|since i|so that|but)\b.*$|[,;.]\s*(?:i'm|i am|i've|i have|i'll|i can'?t|sorry|we|she|he|they|something)\b.*$/i,
+      '',
+    )
+    .replace(/\s+/g, ' ')
+    .trim();
+  const invitedTo =
+    /^(?:(?:the|my|an?|this|that)\s+)?(?:\S+\s+)?(?:invite|invitation|request)\s+(?:to|for)\s+(.+)$/i.exec(words);
+  const named = (invitedTo?.[1] ?? words).replace(/^(?:to|for|at)\s+/i, '');
+  return bareSubject(named) ?? (hasPeople ? undefined : onlySync.exec(named)?.[1]);
 };
