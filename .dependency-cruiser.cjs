@@ -55,6 +55,21 @@ module.exports = {
       to: { path: '^src/tab/features/', pathNot: '^src/tab/features/$1/' },
     },
     only('app-never-knows-the-sandbox', '^src/', '^src/'),
+    only('phrases-time-stands-alone', '^src/bot/phrases/time/', '^src/(bot/phrases/time|shared)/'),
+    only('phrases-grammar-knows-no-language', '^src/bot/phrases/grammar/', '^src/(bot/phrases/(grammar|time)|shared)/'),
+    {
+      name: 'languages-do-not-meet',
+      severity: 'error',
+      from: { path: '^src/bot/phrases/([a-z]{2})/' },
+      to: { path: '^src/', pathNot: '^src/(bot/phrases/($1|grammar|time)|shared)/' },
+    },
+    {
+      name: 'one-door-to-a-language',
+      severity: 'error',
+      comment: 'a language is handed in by phrases/understand.ts; nobody else knows its words',
+      from: { path: '^src/', pathNot: '^src/bot/phrases/(understand\\.ts|[a-z]{2}/)' },
+      to: { path: '^src/bot/phrases/[a-z]{2}/' },
+    },
     only('sandbox-stands-alone', '^sandbox/', '^sandbox/'),
     only('sandbox-engine-knows-no-workload', '^sandbox/graph/engine/', '^sandbox/(graph/engine/|tenant/|faults\\.ts)'),
     {

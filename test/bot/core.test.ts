@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { registrations } from '../../sandbox/registrations.ts';
 import { helpAbout } from '../../src/bot/features/account/help.ts';
 import type { Command } from '../../src/bot/turn/command.ts';
 import { InvalidRequest } from '../../src/shared/errors.ts';
@@ -141,6 +142,21 @@ describe('the bot in a conversation', () => {
 
     assert.deepEqual(runs, ['who is Lee Gu']);
     assert.equal(said(answer).at(-1), 'heard: who is Lee Gu');
+  });
+
+  it('is called by its name and a comma, before or after: what is said is the rest', async () => {
+    const [one, two] = [somebody(), somebody()];
+    // Around the mention that the sandbox puts first, as Teams does.
+    const said = [
+      ', who is Lee?',
+      ': who is Lee?',
+      ' – who is Lee?',
+      '!who is Lee?',
+      `who is Lee, <at>${registrations.bot.displayName}</at>?`,
+    ];
+    for (const text of said) await chat(one, { conversation: { kind: 'groupChat', members: [two] }, text });
+
+    assert.deepEqual(runs, Array(5).fill('who is Lee?'));
   });
 
   it('answers privately what is for one person alone', async () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { maxDatePhrase } from '../../../src/bot/phrases/time/explicit-date.ts';
+import { maxDatePhrase } from '../../../src/bot/phrases/en/time/explicit-date.ts';
 import { understand } from '../../../src/bot/phrases/understand.ts';
 import { intents } from '../../../src/bot/phrases/understanding.ts';
 import { InvalidRequest } from '../../../src/shared/errors.ts';
@@ -90,7 +90,7 @@ describe('text that means harm', () => {
   });
 
   it('gives chrono phrases of at most 100 characters', async () => {
-    const { readExplicitDate } = await import('../../../src/bot/phrases/time/explicit-date.ts');
+    const { readExplicitDate } = await import('../../../src/bot/phrases/en/time/explicit-date.ts');
 
     assert.equal(maxDatePhrase, 100);
     assert.equal(readExplicitDate(`2 December ${'x'.repeat(100)}`, moment), undefined);

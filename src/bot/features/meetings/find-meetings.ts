@@ -45,7 +45,11 @@ const findMeetings = async (scope: TurnScope, understood: Understanding): Promis
   const fitting = events
     .filter((event) => when.kind === 'within' || event.startsAt.getTime() === when.startsAt.getTime())
     .filter(({ endsAt }) => endsAt > now)
-    .filter((event) => fitsSubject(event, understood.subject) && fitsPeople(event, understood.people ?? []));
+    .filter(
+      (event) =>
+        fitsSubject(event, understood.subjectWords?.join(' ') ?? understood.subject) &&
+        fitsPeople(event, understood.people ?? []),
+    );
   return onePerSeries(fitting);
 };
 
@@ -57,25 +61,9 @@ const wordsOf = (text: string): string[] =>
     .split(/[^\p{L}\p{N}@.]+/u)
     .filter(Boolean);
 
-const fillers = new Set([
-  'the',
-  'a',
-  'my',
-  'our',
-  'meeting',
-  'call',
-  'event',
-  'appointment',
-  'with',
-  'invite',
-  'invitation',
-]);
-
 const fitsSubject = ({ subject }: CalendarEvent, said: string | undefined): boolean => {
   const has = wordsOf(subject);
-  return wordsOf(said ?? '')
-    .filter((word) => !fillers.has(word))
-    .every((word) => has.some((other) => other.startsWith(word)));
+  return wordsOf(said ?? '').every((word) => has.some((other) => other.startsWith(word)));
 };
 
 const fitsPeople = ({ attendees, organizer }: CalendarEvent, said: string[]): boolean => {

@@ -21,8 +21,8 @@ export const withPeople = async (
 ): Promise<Answer> => {
   const [here, named, optional] = await Promise.all([
     everybodyHere(scope, understood),
-    resolveRelations(scope, understood.people ?? []),
-    resolveRelations(scope, understood.optionalPeople ?? []),
+    resolveRelations(scope, understood.people ?? [], understood.relations),
+    resolveRelations(scope, understood.optionalPeople ?? [], understood.relations),
   ]);
   const required = [...here, ...named];
   try {
