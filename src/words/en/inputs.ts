@@ -1,6 +1,6 @@
 /** What is wrong with something filled in. Schemas of buttons name these; whatever else is wrong is `fillIn`. */
 export const inputs = {
-  fillIn: 'Please fill in the card and press again.',
+  fillIn: 'Please check what you filled in, and press again.',
   chooseDay: 'Please choose a day.',
   chooseTime: 'Please choose a time.',
   chooseSeriesEnd: 'Please choose the day on which the series ends.',
