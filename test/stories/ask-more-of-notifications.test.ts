@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { SubscriptionRecord } from '../../sandbox/tenant/subscriptions/types.ts';
+import type { SubscriptionRecord } from '../../sandbox/tenant/subscriptions/subscription-record.ts';
 import { textOf } from '../support/chat.ts';
 import { megan } from '../support/people.ts';
 import { type Story, startApp } from '../support/start-app.ts';
