@@ -17,7 +17,7 @@ interface Line {
  */
 const parts = [
   { name: 'before', atLeast: 160 },
-  { name: 'after', atLeast: 664 },
+  { name: 'after', atLeast: 682 },
   { name: 'held-out', atLeast: 58 },
 ] as const;
 

@@ -22,6 +22,6 @@ export interface Language {
   relationOf(name: string): Relation | undefined;
   /** Is it a word by which no meeting is known (`the`, `meeting`)? Given in lower case. */
   isFiller(word: string): boolean;
-  /** Whom the request speaks of without a name. */
-  groupIn(request: string): Understanding['group'];
+  /** Whom a text, and the request it was heard as, speak of without a name. */
+  groupIn(text: string, request: string): Understanding['group'];
 }

@@ -17,7 +17,7 @@ export const read = (language: Language, text: string, moment: Moment): Understa
       return withoutEmpty({
         text,
         ...understood,
-        ...aboutPeople(language, text, understood),
+        ...aboutPeople(language, utterance.request, { text, ...understood }),
         ...aboutMeeting(language, understood),
       });
   }
@@ -30,10 +30,10 @@ const ofGroups: ReadonlySet<Intent> = new Set(['book', 'findTimes', 'freeBusy'])
 /** Who is meant by words that are no names. */
 const aboutPeople = (
   { relationOf, groupIn }: Language,
-  text: string,
-  { intent, people = [], optionalPeople = [] }: Omit<Understanding, 'text'>,
+  request: string,
+  { text, intent, people = [], optionalPeople = [] }: Understanding,
 ): Pick<Understanding, 'group' | 'relations'> => {
-  const group = ofGroups.has(intent) ? groupIn(text) : undefined;
+  const group = ofGroups.has(intent) ? groupIn(text, request) : undefined;
   const relations = [...people, ...optionalPeople].flatMap((said) => {
     const relation = relationOf(said);
     return relation ? [{ said, relation }] : [];

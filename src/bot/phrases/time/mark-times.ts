@@ -53,7 +53,7 @@ export const markTimes = (
       }
     }
     const character = text.charAt(at);
-    if (!/[\s,]/.test(character)) previous = undefined;
+    if (previous && !/[\s,]/.test(character)) previous = undefined;
     marked += character;
     at += 1;
   }
@@ -61,7 +61,11 @@ export const markTimes = (
 };
 
 const wordCharacter = /[\p{L}\p{N}_]/u;
+const isPlainWordCharacter = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
 const isWordStart = (text: string, at: number): boolean =>
+  // Most characters stand within a word: no pattern is needed to see that.
+  !(at > 0 && isPlainWordCharacter(text.charCodeAt(at - 1))) &&
   /[\p{L}\p{N}@~½]/u.test(text.charAt(at)) &&
   (at === 0 ||
     !/[\p{L}\p{N}_.@'’&]/u.test(text.charAt(at - 1)) ||

@@ -15,12 +15,8 @@ export const readNotifications: Family = (utterance) => {
   const { request } = utterance;
   if (isQuestion.test(request) || isTask.test(request)) return undefined;
   if (status.some((pattern) => pattern.test(request))) return { intent: 'notifications' };
-  const read = [readOnlyAt, readOff, readLead, readOn].map((each) => () => each(utterance));
-  for (const each of read) {
-    const wanted = each();
-    if (wanted) return { intent: 'notifications', ...wanted };
-  }
-  return undefined;
+  const wanted = readOnlyAt(utterance) ?? readOff(utterance) ?? readLead(utterance) ?? readOn(utterance);
+  return wanted && { intent: 'notifications', ...wanted };
 };
 
 /** `remind me to call Lee`: a thing of its own, nothing about news. */
@@ -30,8 +26,9 @@ const onlyAt = /^(?:only|just)\s+(?:notify|alert|ping|message|tell|disturb|bothe
 
 /** `only notify me between 9 and 5` */
 const readOnlyAt = ({ request, mark }: Utterance): Switch | undefined => {
+  if (!onlyAt.test(request)) return undefined;
   const { text, atoms } = mark(request, { splitRanges: true });
-  return onlyAt.test(request) ? readLoudHours(atomsIn(text, atoms)) : undefined;
+  return readLoudHours(atomsIn(text, atoms));
 };
 
 /** `quiet hours from 6pm to 8am`, `keep quiet after 6` */
@@ -40,9 +37,14 @@ const quiet = new RegExp(
   'i',
 );
 
+/** Looked at first: to find the times in a text is work. */
+const mayBeQuiet = /\b(?:quiet|silent|silence|mute|hush|dnd|disturb)\b/i;
+
 const readOff = ({ request, moment, mark }: Utterance): Switch | undefined => {
+  const isOff = off.some((pattern) => pattern.test(request));
+  if (!isOff && !mayBeQuiet.test(request)) return undefined;
   const marked = mark(request, { splitRanges: true });
-  if (!off.some((pattern) => pattern.test(request)) && !quiet.test(marked.text)) return undefined;
+  if (!isOff && !quiet.test(marked.text)) return undefined;
   const kinds = kindsIn(request);
   const leadMinutes = leadIn(marked);
   if (leadMinutes !== undefined) return { on: false, kinds: ['reminders'], leadMinutes };
@@ -57,10 +59,8 @@ const readOff = ({ request, moment, mark }: Utterance): Switch | undefined => {
 
 /** `remind me 10 minutes before my meetings` */
 const readLead = ({ request, mark }: Utterance): Switch | undefined => {
-  const leadMinutes = leadIn(mark(request));
-  return leadMinutes !== undefined && tellsMe.test(request)
-    ? { on: true, kinds: ['reminders'], leadMinutes }
-    : undefined;
+  const leadMinutes = tellsMe.test(request) ? leadIn(mark(request)) : undefined;
+  return leadMinutes === undefined ? undefined : { on: true, kinds: ['reminders'], leadMinutes };
 };
 
 const tellsMe =

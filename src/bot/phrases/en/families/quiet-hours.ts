@@ -7,7 +7,7 @@ export type QuietHours = Pick<Understanding, 'quietFrom' | 'quietTo'>;
 const two = (value: number): string => String(value).padStart(2, '0');
 const timeOf = ({ hour, minute }: Clock): string => `${two(hour % 24)}:${two(minute)}`;
 const isUntil = ({ bound }: Atom): boolean => bound === 'until' || bound === 'by';
-/** The halves of the day as people mean them here: from 6 to 8 is the night. */
+/** The hour as one of the morning, unless its half of the day was said. */
 const morning = (clock: Clock): Clock => (clock.sure ? clock : { ...clock, hour: clock.hour % 12 });
 
 /** `after 6pm`, `between 18:00 and 8:00`, `at 6`: hours of every day rather than a while from now; undefined when none are said. */
@@ -16,7 +16,11 @@ export const readQuietHours = (atoms: readonly Atom[]): QuietHours | undefined =
   if (range) return { quietFrom: timeOf(range.from), quietTo: timeOf(range.to) };
   const [first, second] = atoms.filter((atom) => atom.kind === 'clock');
   if (!first || (!second && atoms.some(isUntil))) return undefined;
-  if (second) return { quietFrom: timeOf(first.clock), quietTo: timeOf(second.clock) };
+  if (second) {
+    const [quietFrom, quietTo] = [timeOf(first.clock), timeOf(second.clock)];
+    // From 22:00 to 6:30 is the night.
+    return { quietFrom, quietTo: quietTo > quietFrom ? quietTo : timeOf(morning(second.clock)) };
+  }
   if (atoms.some(({ bound }) => bound === 'before'))
     return hasDay(atoms) ? undefined : { quietTo: timeOf(morning(first.clock)) };
   const length = atoms.find((atom) => atom.kind === 'duration');

@@ -4,9 +4,10 @@ import { withoutClosing, withoutConversation, withoutOpening, withoutSignature }
 import { spelledOut } from './spelling.ts';
 
 /** English as it is typed: greetings, thanks and signatures are no part of the request, hurried words are spelt out. */
-export const hear = (text: string): Heard => ({
-  said: withoutOpening(plainText(text)),
-  request: withoutConversation(
-    withoutClosing(withoutOpening(spelledOut(withoutOpening(plainText(withoutSignature(text)))))),
-  ),
-});
+export const hear = (text: string): Heard => {
+  const said = withoutOpening(plainText(text));
+  const unsigned = withoutSignature(text);
+  // Few sign what they type in a chat: then it is the same text.
+  const request = unsigned === text ? said : withoutOpening(plainText(unsigned));
+  return { said, request: withoutConversation(withoutClosing(withoutOpening(spelledOut(request)))) };
+};
