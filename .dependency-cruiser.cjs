@@ -35,7 +35,7 @@ module.exports = {
     only(
       'bot-uses-services',
       '^src/bot/',
-      '^src/(bot|words|shared)/|^src/services/(index|news)\\.ts|^src/services/[^/]+/(index|types)\\.ts|^src/services/platform/(auth/types|store/document-store)\\.ts',
+      '^src/(bot|words|shared)/|^src/services/(index|news)\\.ts|^src/services/[^/]+/(index|types)\\.ts|^src/services/platform/(auth/types|limits/limiter|store/document-store)\\.ts',
     ),
     only(
       'api-uses-services',

@@ -27,6 +27,8 @@ import { createUserTokens } from './services/platform/auth/user-tokens.ts';
 import { askTheTime, listenForTheTime } from './services/platform/graph/ask-the-time.ts';
 import { createGraphClient } from './services/platform/graph/create-client.ts';
 import { createTenantClock } from './services/platform/graph/tenant-clock.ts';
+import { createLimiter } from './services/platform/limits/limiter.ts';
+import { createSharedPool } from './services/platform/limits/shared-pool.ts';
 import { createLease } from './services/platform/store/lease.ts';
 import { openStore } from './services/platform/store/open-store.ts';
 import { createSeal } from './services/platform/store/seal.ts';
@@ -71,6 +73,9 @@ export const startApp = async (config: Config, options: AppOptions = {}): Promis
   } = config;
 
   const store = await openStore({ mongodbUri: config.mongodbUri, dataDir: config.dataDir, log, clock });
+  const pool =
+    config.instances > 1 ? createSharedPool({ store, clock: machine, instances: config.instances }) : undefined;
+  const limiter = createLimiter({ clock: machine, ...(pool ? { pool } : {}) });
   const tokens = createUserTokens({
     tenantId,
     clientId: config.app.clientId,
@@ -99,6 +104,7 @@ export const startApp = async (config: Config, options: AppOptions = {}): Promis
     appTokens,
     clock,
     heardTime: clock.heard,
+    limiter,
     log,
     metrics,
   });
@@ -147,6 +153,7 @@ export const startApp = async (config: Config, options: AppOptions = {}): Promis
     onBack: (user) => engine.resume(user),
     clock,
     machine,
+    limiter,
     log,
     metrics,
   });
@@ -212,6 +219,7 @@ export const startApp = async (config: Config, options: AppOptions = {}): Promis
       await schedule.stop(patienceMs);
       await atMost(until - performance.now(), engine.drain());
       await metricsServer.stop();
+      pool?.stop();
       await store.close();
     },
   };

@@ -1,5 +1,6 @@
 import type { UserServices } from '../services/index.ts';
 import type { UserTokens } from '../services/platform/auth/types.ts';
+import type { Limiter } from '../services/platform/limits/limiter.ts';
 import type { DocumentStore } from '../services/platform/store/document-store.ts';
 import type { Clock } from '../shared/clock.ts';
 import type { UserIdentity } from '../shared/identity.ts';
@@ -57,6 +58,8 @@ export interface BotOptions {
   clock: Clock;
   /** The clock that tokens are judged by; `clock` is business time. */
   machine: Clock;
+  /** What keeps the limits of Teams; by default this bot alone. */
+  limiter?: Limiter;
   log: Log;
   metrics: Pick<Metrics, 'turn'>;
 }
@@ -106,7 +109,7 @@ export const createBot = (options: BotOptions): Bot => {
     createConnectorTransport({ credentials, isAllowedServiceUrl }),
     channel,
   );
-  const messenger = createMessenger(adapter, clock);
+  const messenger = createMessenger(adapter, { clock, limiter: options.limiter });
   const references = createConversationReferences(store);
   const pending = createPendingTurns(store, clock);
   const consent = createConsent({ tokens, store, pending, clock, log, publicUrl });

@@ -6,21 +6,25 @@ export interface Limit {
 
 /** Counts what arrived against several limits at once. Times are milliseconds of a clock that only goes forward. */
 export const createRate = (limits: readonly Limit[]) => {
-  const longest = Math.max(...limits.map(({ limit }) => limit));
+  const longest = Math.max(0, ...limits.map(({ limit }) => limit));
   const sent: number[] = [];
   return {
-    /** How long until the next one may go, with so many on their way; 0: now, Infinity: not before one of those has arrived. */
-    waitMs: (now: number, underWay: number): number =>
+    /**
+     * How long until the next one may go, with so many on their way; 0: now, Infinity: not before one of those has arrived. `allowed`: how much
+     * of each limit may be used.
+     */
+    waitMs: (now: number, underWay: number, allowed: (index: number) => number): number =>
       Math.max(
         0,
-        ...limits.map(({ limit, ms }) =>
-          underWay >= limit
-            ? Number.POSITIVE_INFINITY
-            : (sent.at(underWay - limit) ?? Number.NEGATIVE_INFINITY) + ms - now,
-        ),
+        ...limits.map(({ ms }, index) => {
+          const most = allowed(index);
+          if (underWay >= most) return Number.POSITIVE_INFINITY;
+          return (sent.at(underWay - most) ?? Number.NEGATIVE_INFINITY) + ms - now;
+        }),
       ),
     /** One has arrived: counted then, so that a slow way there cannot make two seconds one. */
     note: (now: number): void => {
+      if (longest === 0) return;
       sent.push(now);
       if (sent.length > longest) sent.shift();
     },
