@@ -29,7 +29,11 @@ const partial = (method: HttpMethod, path: string, remark: string): CoverageLine
 export const coverage: CoverageLine[] = [
   full('GET', '/me'),
   full('GET', '/users/{user}', 'User.ReadBasic.All shows the basic properties alone'),
-  full('GET', '/users', 'what the documentation calls advanced needs ConsistencyLevel: eventual and $count=true, property by property'),
+  full(
+    'GET',
+    '/users',
+    'what the documentation calls advanced needs ConsistencyLevel: eventual and $count=true, property by property',
+  ),
   full('GET', '/users/$count'),
   partial('GET', '/users/delta', '$select; $filter=id is taken and not applied'),
   full('GET', '{mailbox}/manager', '$expand=manager($levels=…) on the user as well'),
