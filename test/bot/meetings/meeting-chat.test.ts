@@ -40,7 +40,7 @@ describe('meetings in chat', () => {
     const { value } = await graph<{ value: GraphEvent[] }>(
       user,
       'GET',
-      `/me/calendarView?startDateTime=${from.toISOString()}&endDateTime=${to.toISOString()}`,
+      `/me/calendarView?startDateTime=${from.toISOString()}&endDateTime=${to.toISOString()}&$orderby=start/dateTime`,
     );
     return value.filter(({ isCancelled }) => !isCancelled);
   };
