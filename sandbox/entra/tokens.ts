@@ -73,7 +73,12 @@ export const createTokens = ({ tenant, keys, origin }: { tenant: Tenant; keys: K
       gen: tenant.generation(),
       ...(capabilities?.length ? { xms_cc: capabilities } : {}),
     })
-      .setProtectedHeader({ typ: 'JWT', alg: 'RS256', kid: keys.entra.kid })
+      .setProtectedHeader({
+        typ: 'JWT',
+        alg: 'RS256',
+        kid: keys.entra.kid,
+        ...(claims.ver === '1.0' ? { x5t: keys.entra.publicJwk.x5t } : {}),
+      })
       .setIssuedAt(now)
       .setNotBefore(now)
       .setExpirationTime(now + expiresInSeconds)
