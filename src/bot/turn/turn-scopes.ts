@@ -54,7 +54,8 @@ export const createScopes = (deps: {
 
   /** The mailbox's zone when it is known; otherwise that of the client, which is where the person is. */
   const zoneOf = async (actor: Actor, services: UserServices): Promise<string> => {
-    const key = identityKey(actor.user);
+    // Also by conversation: a tenant that was put back to its seed gives people other ones, and what was known of before does not count.
+    const key = `${identityKey(actor.user)} ${actor.address.conversationId}`;
     const known = zones.get(key);
     if (known) return known;
     try {
