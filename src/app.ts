@@ -63,7 +63,8 @@ export const startApp = async (config: Config, options: AppOptions = {}): Promis
     app: { credential },
   } = config;
 
-  const store = await openStore({ mongodbUri: config.mongodbUri, dataDir: config.dataDir, log, clock });
+  const seal = createSeal(config.storeKey);
+  const store = await openStore({ mongodbUri: config.mongodbUri, dataDir: config.dataDir, seal, log, clock });
   const tokens = createUserTokens({
     tenantId,
     clientId: config.app.clientId,
@@ -72,7 +73,7 @@ export const startApp = async (config: Config, options: AppOptions = {}): Promis
     audiences: [config.app.clientId, config.app.idUri],
     scopes: delegatedScopes,
     store,
-    seal: createSeal(config.storeKey),
+    seal,
     clock,
     log,
     metrics,

@@ -1,9 +1,9 @@
 import { type Collection, type Document, DuplicateKey, type Filter, type Sort } from '../document-store.ts';
+import { fromJson, toJson } from '../plain-json.ts';
 import { collectionName, fieldName, readFilter, readUpdate } from '../query.ts';
 import type { SqliteConnection } from './sqlite-connection.ts';
 import { sqliteFailure } from './sqlite-driver.ts';
 import type { SqliteSession } from './sqlite-file.ts';
-import { fromJson, toJson } from './sqlite-json.ts';
 import { column, orderSql, whereSql } from './sqlite-sql.ts';
 
 interface Row {
