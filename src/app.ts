@@ -26,7 +26,9 @@ import { createUserTokens } from './services/platform/auth/user-tokens.ts';
 import { createGraphClient } from './services/platform/graph/create-client.ts';
 import { createLease } from './services/platform/store/lease.ts';
 import { openStore } from './services/platform/store/open-store.ts';
+import type { StoreUnfit } from './services/platform/store/prove.ts';
 import { createSeal } from './services/platform/store/seal.ts';
+import { startProof } from './services/platform/store/start-proof.ts';
 import { atMost } from './shared/at-most.ts';
 import { type Clock, systemClock } from './shared/clock.ts';
 import type { UserIdentity } from './shared/identity.ts';
@@ -47,6 +49,8 @@ export interface AppOptions {
   log?: Log;
   /** The built tab. */
   tabFolder?: string;
+  /** The database was out of reach at the start, and now shows that it does not hold; the app stays not ready. */
+  onUnfit?(error: StoreUnfit): void;
 }
 
 /** Delegated Graph permissions of all features; each feature says in its index.ts why it needs them. */
@@ -65,6 +69,9 @@ export const startApp = async (config: Config, options: AppOptions = {}): Promis
 
   const seal = createSeal(config.storeKey);
   const store = await openStore({ mongodbUri: config.mongodbUri, dataDir: config.dataDir, seal, log, clock });
+  const proof = await startProof(store, {
+    onUnfit: options.onUnfit ?? ((error) => log.error({ err: error }, 'the store does not hold')),
+  });
   const tokens = createUserTokens({
     tenantId,
     clientId: config.app.clientId,
@@ -167,7 +174,7 @@ export const startApp = async (config: Config, options: AppOptions = {}): Promis
         settings: { clientId: config.app.clientId, hostOrigins: config.origins.tabHosts },
       }),
       ...healthRoutes({
-        store: () => store.isReachable(),
+        store: async () => proof.isDone() && (await store.isReachable()),
         signingKeys: () => tokens.areKeysAvailable(),
         channelKeys: () => bot.isReady(),
       }),
@@ -187,6 +194,7 @@ export const startApp = async (config: Config, options: AppOptions = {}): Promis
       await schedule.stop(patienceMs);
       await atMost(until - performance.now(), engine.drain());
       await metricsServer.stop();
+      proof.stop();
       await store.close();
     },
   };
