@@ -14,6 +14,7 @@ import { createSendNews } from './bot/proactive/send-news.ts';
 import type { Config } from './config.ts';
 import { startSchedule } from './jobs/index.ts';
 import { notificationJobs } from './jobs/notification-jobs.ts';
+import { resealContent as resealJob } from './jobs/reseal-content.ts';
 import { createAccount } from './services/account/index.ts';
 import { scopes as calendarScopes, createCalendar } from './services/calendar/index.ts';
 import { watchCalendar } from './services/calendar/watch-calendar.ts';
@@ -27,6 +28,7 @@ import { createGraphClient } from './services/platform/graph/create-client.ts';
 import { createLease } from './services/platform/store/lease.ts';
 import { openStore } from './services/platform/store/open-store.ts';
 import type { StoreUnfit } from './services/platform/store/prove.ts';
+import { resealContent } from './services/platform/store/reseal.ts';
 import { createSeal } from './services/platform/store/seal.ts';
 import { startProof } from './services/platform/store/start-proof.ts';
 import { atMost } from './shared/at-most.ts';
@@ -181,7 +183,12 @@ export const startApp = async (config: Config, options: AppOptions = {}): Promis
     ],
   });
   const metricsServer = await startMetricsServer(metrics, config.metricsPort);
-  const schedule = startSchedule({ jobs: notificationJobs(engine), lease: createLease(store, { clock }), log, clock });
+  const schedule = startSchedule({
+    jobs: [...notificationJobs(engine), resealJob((signal) => resealContent(store, signal))],
+    lease: createLease(store, { clock }),
+    log,
+    clock,
+  });
 
   return {
     url: server.url,
