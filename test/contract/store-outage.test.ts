@@ -12,7 +12,7 @@ import { openStore } from '../../src/services/platform/store/open-store.ts';
 import { loadSqlite } from '../../src/services/platform/store/sqlite/sqlite-driver.ts';
 import { ServiceUnavailable } from '../../src/shared/errors.ts';
 import { startDoor } from '../support/door.ts';
-import { freshMongo, freshSqlite, mongodbUri, type TestDatabase } from './store-databases.ts';
+import { freshMongo, freshSqlite, mongodbUri, type TestDatabase, testSeal } from './store-databases.ts';
 
 interface Note {
   _id: string;
@@ -219,7 +219,7 @@ const mongoUnderFire = (uri: string) => {
     const direct = new URL(through);
     direct.searchParams.delete('replicaSet');
     direct.searchParams.set('directConnection', 'true');
-    const open = () => openStore({ dataDir: 'unused', mongodbUri: direct.href });
+    const open = () => openStore({ dataDir: 'unused', mongodbUri: direct.href, seal: testSeal });
     return { database, door, open };
   };
 
