@@ -13,6 +13,7 @@ import { erasePersonalData, exportPersonalData } from '../../../src/services/pla
 import { createSeal } from '../../../src/services/platform/store/seal.ts';
 import { identityKey, type UserIdentity } from '../../../src/shared/identity.ts';
 import { freshSqlite, type TestDatabase } from '../../contract/store-databases.ts';
+import { program } from '../../support/program.ts';
 
 const adele = { tenantId: '11111111-1111-4111-8111-111111111111', userId: 'aaaaaaaa-aaaa-4aaa-8aaa-aaaaaaaaaaaa' };
 const others: UserIdentity[] = [
@@ -94,8 +95,12 @@ describe('what is kept about a person', () => {
   });
 
   describe('on the command line, beside a running app', () => {
+    let cli = '';
+    before(async () => {
+      cli = await program('data');
+    });
     const data = (args: string[], env: Record<string, string> = {}) =>
-      spawnSync(process.execPath, ['--import', 'tsx', 'src/data.ts', ...args], {
+      spawnSync(process.execPath, [cli, ...args], {
         encoding: 'utf8',
         env: {
           ...process.env,
