@@ -52,10 +52,11 @@ describe('meetings in chat', () => {
       ...more,
     });
 
-  beforeEach(async () => {
+  before(async () => {
     chat = await startMeetingChat();
   });
-  afterEach(() => chat.stop());
+  beforeEach(() => chat.control('reset', {}));
+  after(() => chat.stop());
 
   describe('booking', () => {
     it('asks first, books on the button, and takes it back', async () => {
