@@ -69,7 +69,7 @@ describe('meetings in chat', () => {
       });
 
       assert.match(question.words, /8:30 AM – 9:00 AM/);
-      assert.match(question.words, /Pacific Standard Time/);
+      assert.match(question.words, /Pacific (Standard|Daylight) Time/);
       assert.match(question.words, /Lee Gu\*\*: free \(4:30 PM their time/);
       assert.deepEqual(await agenda('MeganB'), []);
 
