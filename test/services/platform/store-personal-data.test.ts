@@ -11,6 +11,7 @@ import { erasePersonalData, exportPersonalData } from '../../../src/services/pla
 import type { SealedStore } from '../../../src/services/platform/store/sealed-store.ts';
 import { identityKey, type UserIdentity } from '../../../src/shared/identity.ts';
 import { freshSqlite, type TestDatabase, testSeal } from '../../contract/store-databases.ts';
+import { program } from '../../support/program.ts';
 
 const adele = { tenantId: '11111111-1111-4111-8111-111111111111', userId: 'aaaaaaaa-aaaa-4aaa-8aaa-aaaaaaaaaaaa' };
 const others: UserIdentity[] = [
@@ -102,8 +103,12 @@ describe('what is kept about a person', () => {
   });
 
   describe('on the command line, beside a running app', () => {
+    let cli = '';
+    before(async () => {
+      cli = await program('data');
+    });
     const data = (args: string[], env: Record<string, string> = {}) =>
-      spawnSync(process.execPath, ['--import', 'tsx', 'src/data.ts', ...args], {
+      spawnSync(process.execPath, [cli, ...args], {
         encoding: 'utf8',
         env: {
           ...process.env,
