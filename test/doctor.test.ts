@@ -7,6 +7,7 @@ import { checkPackage } from '../src/doctor/check-package.ts';
 import { examine } from '../src/doctor.ts';
 import { runScript } from './support/run.ts';
 import { freePort, type Story, startApp } from './support/start-app.ts';
+import { clockAt } from './support/test-clock.ts';
 
 const guid = '11111111-2222-3333-4444-555555555555';
 
@@ -18,9 +19,9 @@ describe('npm run doctor', () => {
   afterEach(() => story.control.reset());
   after(() => story.stop());
 
-  const findings = async (changes: Record<string, string> = {}, clock?: { now(): Date }) => {
+  const findings = async (changes: Record<string, string> = {}, now?: () => Date) => {
     const env = { ...story.env, ...changes };
-    return examine(readConfig(env), { name: 'sandbox', values: env }, clock);
+    return examine(readConfig(env), { name: 'sandbox', values: env }, now && clockAt(now));
   };
   const problemsWith = async (...args: Parameters<typeof findings>) =>
     (await findings(...args)).filter(({ ok }) => !ok).map(({ text }) => text);
@@ -116,13 +117,13 @@ describe('npm run doctor', () => {
   }).timeout(30_000);
 
   it('sounds the alarm when the clock is more than a minute off', async () => {
-    const problems = await problemsWith({}, { now: () => new Date(Date.now() - 90_000) });
+    const problems = await problemsWith({}, () => new Date(Date.now() - 90_000));
 
     assert.ok(
       problems.some((text) => /clock is (89|9\d) s behind Graph's/.test(text)),
       problems.join('\n'),
     );
-    assert.deepEqual(await problemsWith({}, { now: () => new Date(Date.now() + 30_000) }), []);
+    assert.deepEqual(await problemsWith({}, () => new Date(Date.now() + 30_000)), []);
   });
 
   it('says when the package in Teams belongs to other settings', async () => {

@@ -8,6 +8,7 @@ import { systemClock } from '../../src/shared/clock.ts';
 import { InvalidRequest, ServiceUnavailable } from '../../src/shared/errors.ts';
 import { type BotApp, type BotParts, startBotApp } from '../support/bot-app.ts';
 import { type FakeChannel, startFakeChannel } from '../support/channel.ts';
+import { clockAt } from '../support/test-clock.ts';
 
 const adele = '11111111-1111-4111-8111-111111111111';
 const mallory = '22222222-2222-4222-8222-222222222222';
@@ -32,7 +33,7 @@ describe('the buttons of a card', () => {
     app = await startBotApp({
       channel,
       // Tokens of the channel live by the real clock, what is kept by the test's.
-      clock: { now: () => now },
+      clock: clockAt(() => now),
       commands: () => [
         {
           intent: 'book',

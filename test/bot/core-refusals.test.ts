@@ -3,9 +3,11 @@ import { createHmac } from 'node:crypto';
 import { exportPKCS8, generateKeyPair, importPKCS8, SignJWT } from 'jose';
 import { registrations } from '../../sandbox/registrations.ts';
 import { createChannelKeys } from '../../src/bot/channel/channel-keys.ts';
+import { systemClock } from '../../src/shared/clock.ts';
 import { createLog } from '../../src/shared/log.ts';
 import { type BotApp, startBotApp } from '../support/bot-app.ts';
 import { type FakeChannel, startFakeChannel } from '../support/channel.ts';
+import { clockAt } from '../support/test-clock.ts';
 
 const appId = registrations.bot.appId;
 const base64url = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
@@ -209,7 +211,7 @@ describe('the door of the bot', () => {
     let ahead = 0;
     const keys = createChannelKeys({
       metadataUrl: channel.metadataUrl,
-      clock: { now: () => new Date(Date.now() + ahead) },
+      clock: clockAt(() => new Date(Date.now() + ahead)),
       log: createLog('silent'),
     });
     assert.ok(await keys.find('k1'));
@@ -279,7 +281,7 @@ describe('the door of the bot', () => {
           tenantIds: [],
           keys: { find: async () => undefined, areReachable: async () => false },
           isAllowedServiceUrl: (url): url is string => typeof url === 'string',
-          clock: { now: () => new Date() },
+          clock: systemClock,
         }),
       /app id/,
     );

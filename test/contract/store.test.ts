@@ -7,6 +7,7 @@ import {
   type Filter,
   type Update,
 } from '../../src/services/platform/store/document-store.ts';
+import { clockAt } from '../support/test-clock.ts';
 import { freshMongo, freshSqlite, mongodbUri, type TestDatabase } from './store-databases.ts';
 
 interface Note extends Document {
@@ -24,7 +25,7 @@ const storeContract = (fresh: () => Promise<TestDatabase>) => {
   let store: DocumentStore;
   let notes: Collection<Note>;
   let now = new Date('2026-11-23T09:00:00Z');
-  const clock = { now: () => now };
+  const clock = clockAt(() => now);
   let round = 0;
 
   before(async () => {

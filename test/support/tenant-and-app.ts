@@ -8,6 +8,7 @@ import { type App, delegatedScopes, startApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
 import { createLog } from '../../src/shared/log.ts';
 import { freshMongo, mongodbUri } from '../contract/store-databases.ts';
+import { clockAt } from './test-clock.ts';
 
 /** A message as the person sees it. */
 export interface Seen {
@@ -63,7 +64,7 @@ export const startTenantAndApp = async (seed = 'contoso-quiet'): Promise<TenantA
     ...(database ? { MONGODB_URI: database.settings.mongodbUri } : {}),
   });
   let ahead = 0;
-  const clock = { now: () => new Date(Date.now() + ahead) };
+  const clock = clockAt(() => new Date(Date.now() + ahead));
   const app = await startApp(config, { clock, log: createLog(process.env.LOG_LEVEL ?? 'silent') });
 
   const control = async <T>(path: string, body?: unknown): Promise<T> => {

@@ -12,6 +12,7 @@ import type { DocumentStore } from '../../../src/services/platform/store/documen
 import { createLog } from '../../../src/shared/log.ts';
 import { createMetrics } from '../../../src/shared/metrics.ts';
 import { freshMongo, freshSqlite, mongodbUri } from '../../contract/store-databases.ts';
+import { clockAt } from '../../support/test-clock.ts';
 import { startTinyGraph, type TinyGraph } from './tiny-graph.ts';
 
 export const me = { tenantId: '6f2b1f4e-5d0c-4c3a-9a51-2c7d0f8e4b10', userId: '11111111-2222-4333-8444-555555555555' };
@@ -64,7 +65,7 @@ export const startWorld = async (): Promise<World> => {
   const chat = chatOf();
   let offset = 0;
   const clock = {
-    now: () => new Date(Date.now() + offset),
+    ...clockAt(() => new Date(Date.now() + offset)),
     advance: (milliseconds: number) => {
       offset += milliseconds;
     },

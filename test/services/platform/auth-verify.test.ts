@@ -4,6 +4,7 @@ import { exportSPKI, generateKeyPair, type JWTPayload } from 'jose';
 import { InvalidToken } from '../../../src/services/platform/auth/types.ts';
 import type { DocumentStore } from '../../../src/services/platform/store/document-store.ts';
 import { ServiceUnavailable } from '../../../src/shared/errors.ts';
+import { clockAt } from '../../support/test-clock.ts';
 import {
   adele,
   clientId,
@@ -28,7 +29,7 @@ describe('an SSO token', () => {
     tenant = await startLocalTenant();
     ({ store, remove } = await openTemporaryStore());
     now = new Date();
-    ({ verify } = startProcess(tenant, store, { clock: { now: () => now } }).userTokens);
+    ({ verify } = startProcess(tenant, store, { clock: clockAt(() => now) }).userTokens);
   });
   afterEach(async () => {
     await tenant.stop();

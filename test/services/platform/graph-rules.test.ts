@@ -7,9 +7,10 @@ import { operationOf } from '../../../src/services/platform/graph/operation.ts';
 import { secondsBeforeRepeat } from '../../../src/services/platform/graph/repeat.ts';
 import { readRetryAfter } from '../../../src/services/platform/http/retry-after.ts';
 import { Throttled } from '../../../src/shared/errors.ts';
+import { clockAt } from '../../support/test-clock.ts';
 
 const now = new Date('2026-11-23T09:00:00Z');
-const clock = { now: () => now };
+const clock = clockAt(() => now);
 
 describe('Retry-After', () => {
   for (const [header, seconds] of [

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { createLease } from '../../../src/services/platform/store/lease.ts';
 import { freshMongo, freshSqlite, mongodbUri, type TestDatabase } from '../../contract/store-databases.ts';
+import { clockAt } from '../../support/test-clock.ts';
 
 const minute = 60_000;
 
 const leases = (fresh: () => Promise<TestDatabase>) => {
   let database: TestDatabase;
   let now: Date;
-  const clock = { now: () => now };
+  const clock = clockAt(() => now);
   const wait = (ms: number) => {
     now = new Date(now.getTime() + ms);
   };
