@@ -22,13 +22,13 @@ export const systemClock: Clock = {
         clearTimeout(timer);
         reject(signal?.reason);
       };
-      // Rounded up, so that the time is over on `monotonic` when the timer fires.
+      // A little longer: a timer may fire up to a millisecond early by `monotonic`.
       const timer = setTimeout(
         () => {
           signal?.removeEventListener('abort', stop);
           resolve();
         },
-        Math.min(Math.max(0, Math.ceil(ms)), LONGEST_TIMER_MS),
+        Math.min(Math.max(0, Math.ceil(ms) + 1), LONGEST_TIMER_MS),
       );
       signal?.addEventListener('abort', stop, { once: true });
     }),
