@@ -173,7 +173,7 @@ export const startApp = async (config: Config, options: AppOptions = {}): Promis
     ],
   });
   const metricsServer = await startMetricsServer(metrics, config.metricsPort);
-  const schedule = startSchedule({ jobs: notificationJobs(engine), lease: createLease(store, { clock }), log, clock });
+  const schedule = startSchedule({ jobs: notificationJobs(engine), lease: createLease(store, clock), log, clock });
 
   return {
     url: server.url,

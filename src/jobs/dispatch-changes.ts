@@ -5,5 +5,6 @@ import type { Job } from './index.ts';
 export const dispatchChanges = (engine: NotificationEngine): Job => ({
   name: 'dispatch-changes',
   everyMs: 1_000,
+  everywhere: true,
   run: () => engine.dispatchChanges(),
 });

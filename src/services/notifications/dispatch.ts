@@ -1,6 +1,6 @@
 import { Gone, NoMailbox, PermissionMissing, ServiceUnavailable } from '../../shared/errors.ts';
 import { DuplicateKey } from '../platform/store/document-store.ts';
-import { backOffMs, giveUpAfterMs } from './back-off.ts';
+import { backOffMs, giveUpAfterMs } from '../platform/store/back-off.ts';
 import { type Context, day, later, minute, second } from './context.ts';
 import { deliver } from './deliver.ts';
 import { digestItem, gather, releaseDigest, tellDigest } from './digest.ts';

@@ -16,7 +16,7 @@ import { switchFor } from './switch.ts';
 import type { NotificationEngine, Notifier } from './types.ts';
 import { endWatch } from './unsubscribe.ts';
 import type { Watched } from './watched.ts';
-import { createWorkers } from './workers.ts';
+import { createWorkers } from '../platform/store/workers.ts';
 
 export type * from './types.ts';
 export type { Watched } from './watched.ts';

@@ -1,5 +1,5 @@
 import { Gone, NoMailbox, PermissionMissing } from '../../shared/errors.ts';
-import { backOffMs } from './back-off.ts';
+import { backOffMs } from '../platform/store/back-off.ts';
 import { takeBaseline } from './baseline.ts';
 import { type Context, claimMs, day, later } from './context.ts';
 import { renewSubscription } from './graph-calls.ts';

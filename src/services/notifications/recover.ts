@@ -1,6 +1,6 @@
 import { Gone } from '../../shared/errors.ts';
 import { DeltaExpired } from '../platform/graph/client.ts';
-import { backOffMs } from './back-off.ts';
+import { backOffMs } from '../platform/store/back-off.ts';
 import { resync, windowAt } from './baseline.ts';
 import { type Context, claimMs, hour, later, minute, second } from './context.ts';
 import { markItems } from './marks.ts';

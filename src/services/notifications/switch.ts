@@ -8,7 +8,7 @@ import {
 } from '../../shared/errors.ts';
 import { identityKey, type UserIdentity } from '../../shared/identity.ts';
 import { DuplicateKey } from '../platform/store/document-store.ts';
-import { backOffMs } from './back-off.ts';
+import { backOffMs } from '../platform/store/back-off.ts';
 import { hashClientState, newClientState } from './client-state.ts';
 import { type Context, claimMs, day, later } from './context.ts';
 import { maintain } from './maintain.ts';

@@ -11,7 +11,7 @@ describe('the schedule', () => {
   let database: TestDatabase;
   let schedules: Schedule[] = [];
   const start = async (...jobs: Job[]) => {
-    const schedule = startSchedule({ jobs, lease: createLease(await database.open()), log, clock: systemClock });
+    const schedule = startSchedule({ jobs, lease: createLease(await database.open(), systemClock), log, clock: systemClock });
     schedules.push(schedule);
     return schedule;
   };
@@ -67,6 +67,37 @@ describe('the schedule', () => {
     assert.ok(runs >= 3 && runs <= intervals, `${runs} runs in ${intervals} intervals`);
   });
 
+  it('goes on when the clock of an instance jumps an hour ahead and back', async () => {
+    let skew = 0;
+    const clock = { ...systemClock, now: () => new Date(Date.now() + skew) };
+    let runs = 0;
+    const count = () => {
+      runs += 1;
+    };
+    const job: Job = { name: 'a', everyMs: 30, run: async () => count() };
+    for (let instance = 0; instance < 2; instance += 1)
+      schedules.push(startSchedule({ jobs: [job], lease: createLease(await database.open(clock), clock), log, clock }));
+    await until(() => runs >= 2);
+    skew = 3_600_000;
+    const ahead = runs;
+    await until(() => runs >= ahead + 2);
+
+    skew = 0;
+
+    const back = runs;
+    await until(() => runs >= back + 3);
+  });
+
+  it('runs a job whose pieces are claimed on every instance', async () => {
+    const ran = new Set<number>();
+    const run = (instance: number) => async () => {
+      ran.add(instance);
+    };
+    for (const instance of [1, 2]) await start({ name: 'a', everyMs: 50, everywhere: true, run: run(instance) });
+
+    await until(() => ran.size === 2);
+  });
+
   it('goes on after a job that throws, and leaves other jobs alone', async () => {
     let failures = 0;
     let runs = 0;
@@ -83,7 +114,7 @@ describe('the schedule', () => {
   });
 
   it('goes on when the store was away', async () => {
-    const lease = createLease(await database.open());
+    const lease = createLease(await database.open(), systemClock);
     let away = true;
     let runs = 0;
     const count = () => {
@@ -91,7 +122,7 @@ describe('the schedule', () => {
     };
     const unsteady = {
       ...lease,
-      take: (name: string, ms: number) => (away ? Promise.reject(new Error('away')) : lease.take(name, ms)),
+      take: (name: string) => (away ? Promise.reject(new Error('away')) : lease.take(name)),
     };
     const job: Job = { name: 'a', everyMs: 50, run: async () => count() };
     schedules.push(startSchedule({ jobs: [job], lease: unsteady, log, clock: systemClock }));

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { backOffMs } from '../../../src/services/notifications/back-off.ts';
+import { backOffMs } from '../../../src/services/platform/store/back-off.ts';
 import { Throttled } from '../../../src/shared/errors.ts';
 
 const minute = 60_000;

@@ -1,4 +1,4 @@
-import { Throttled } from '../../shared/errors.ts';
+import { Throttled } from '../../../shared/errors.ts';
 
 const second = 1000;
 const hour = 3600 * second;
@@ -10,7 +10,7 @@ export const giveUpAfterMs = 72 * hour;
 
 /**
  * How long to wait before attempt `attempts + 1`: full jitter from 1 s doubling to 60 s for six attempts, then 5 min, 15 min, 1 h,
- * 4 h, 12 h. What Graph asked for with Retry-After is a lower bound.
+ * 4 h, 12 h. What Microsoft 365 asked for with Retry-After is a lower bound.
  */
 export const backOffMs = (attempts: number, error?: unknown): number => {
   const parked = parking[Math.min(attempts - quickTries, parking.length) - 1];

@@ -451,7 +451,7 @@ describe('notifications', () => {
       for (let step = 0; step < 12; step += 1) {
         const id = `event-${step}`;
         await world.graph.put({ ...standUp, id, subject: `Event ${step}` }, true);
-        const mortal = await world.start((store) => dyingAfter(store, step));
+        const mortal = await world.start({ wrap: (store) => dyingAfter(store, step) });
         const sentBefore = world.chat.sent.length;
         await world.graph
           .deliver(`${mortal.url}/api/notifications`, [world.graph.notification(subscription(), 'created', id)])
@@ -480,7 +480,7 @@ describe('notifications', () => {
       for (let step = 0; step < 120; step += 7) {
         const ids = Array.from({ length: many }, (_, each) => `many-${step}-${each}`);
         for (const id of ids) await world.graph.put({ ...standUp, id, subject: id }, true);
-        const mortal = await world.start((store) => dyingAfter(store, step));
+        const mortal = await world.start({ wrap: (store) => dyingAfter(store, step) });
         const sentBefore = world.chat.sent.length;
         const items = ids.map((id) => world.graph.notification(subscription(), 'created', id));
         await world.graph.deliver(`${mortal.url}/api/notifications`, items).catch(() => 0);

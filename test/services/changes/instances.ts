@@ -9,10 +9,10 @@ import {
 } from '../../../src/services/notifications/index.ts';
 import { createGraphClient } from '../../../src/services/platform/graph/create-client.ts';
 import type { DocumentStore } from '../../../src/services/platform/store/document-store.ts';
+import { type Clock, systemClock } from '../../../src/shared/clock.ts';
 import { createLog } from '../../../src/shared/log.ts';
 import { createMetrics } from '../../../src/shared/metrics.ts';
 import { freshMongo, freshSqlite, mongodbUri } from '../../contract/store-databases.ts';
-import { clockAt } from '../../support/test-clock.ts';
 import { startTinyGraph, type TinyGraph } from './tiny-graph.ts';
 
 export const me = { tenantId: '6f2b1f4e-5d0c-4c3a-9a51-2c7d0f8e4b10', userId: '11111111-2222-4333-8444-555555555555' };
@@ -22,6 +22,8 @@ export interface Chat {
   sent: { activityId: string; news: News; update: boolean; key: string }[];
   cards: Map<string, News>;
   reachable: boolean;
+  /** Stands between the app and Teams: what takes long, or never comes back. */
+  onTheWay(): Promise<void>;
   notifier: Notifier;
 }
 
@@ -29,13 +31,16 @@ export interface World {
   graph: TinyGraph;
   chat: Chat;
   /** Time as all instances see it. */
-  clock: { now(): Date; advance(milliseconds: number): void };
+  clock: Clock & { advance(milliseconds: number): void };
   store: DocumentStore;
   instances: NotificationEngine[];
   engine: NotificationEngine;
   publicUrl: string;
-  /** Another instance on the same store; `wrap` stands between it and the store. */
-  start(wrap?: (store: DocumentStore) => DocumentStore): Promise<{ engine: NotificationEngine; url: string }>;
+  /** Another instance on the same store; `wrap` stands between it and the store, `skew` is how far its clock is ahead. */
+  start(options?: {
+    wrap?: (store: DocumentStore) => DocumentStore;
+    skew?: () => number;
+  }): Promise<{ engine: NotificationEngine; url: string }>;
   stop(): Promise<void>;
 }
 
@@ -44,10 +49,12 @@ const chatOf = (): Chat => {
     sent: [],
     cards: new Map(),
     reachable: true,
+    onTheWay: async () => undefined,
     notifier: {
       canReach: async () => chat.reachable,
       send: async (_to, news, { activityId, key }) => {
         if (!chat.reachable) return 'unreachable';
+        await chat.onTheWay();
         const id = activityId ?? `activity-${chat.cards.size + 1}`;
         chat.sent.push({ activityId: id, news, update: activityId !== undefined, key });
         chat.cards.set(id, news);
@@ -65,7 +72,9 @@ export const startWorld = async (): Promise<World> => {
   const chat = chatOf();
   let offset = 0;
   const clock = {
-    ...clockAt(() => new Date(Date.now() + offset)),
+    ...systemClock,
+    now: () => new Date(Date.now() + offset),
+    monotonic: () => performance.now() + offset,
     advance: (milliseconds: number) => {
       offset += milliseconds;
     },
@@ -77,9 +86,10 @@ export const startWorld = async (): Promise<World> => {
   const token = async () => 'a token';
   let publicUrl = '';
 
-  const start: World['start'] = async (wrap = (same) => same) => {
+  const start: World['start'] = async ({ wrap = (same: DocumentStore) => same, skew = () => 0 } = {}) => {
+    const own: Clock = { ...clock, now: () => new Date(clock.now().getTime() + skew()) };
     const tokens = { graphToken: token };
-    const client = createGraphClient({ origin: graph.origin, userTokens: tokens, appTokens: tokens, clock, log });
+    const client = createGraphClient({ origin: graph.origin, userTokens: tokens, appTokens: tokens, clock: own, log });
     let engine: NotificationEngine | undefined;
     const known = () => {
       if (!engine) throw new Error('not yet');
@@ -102,7 +112,7 @@ export const startWorld = async (): Promise<World> => {
     engine = createNotifications({
       store: wrap(store),
       graph: client,
-      clock,
+      clock: own,
       log,
       metrics: createMetrics(),
       publicUrl,
