@@ -11,7 +11,12 @@ describe('the schedule', () => {
   let database: TestDatabase;
   let schedules: Schedule[] = [];
   const start = async (...jobs: Job[]) => {
-    const schedule = startSchedule({ jobs, lease: createLease(await database.open(), systemClock), log, clock: systemClock });
+    const schedule = startSchedule({
+      jobs,
+      lease: createLease(await database.open(), systemClock),
+      log,
+      clock: systemClock,
+    });
     schedules.push(schedule);
     return schedule;
   };
