@@ -24,6 +24,7 @@ module.exports = {
     },
     { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
     only('shared-stands-alone', '^src/shared/', '^src/shared/'),
+    only('words-stand-on-shared', '^src/words/', '^src/(words|shared)/'),
     only('platform-below-features', '^src/services/platform/', '^src/(services/platform|shared)/'),
     {
       name: 'features-do-not-meet',
@@ -34,19 +35,19 @@ module.exports = {
     only(
       'bot-uses-services',
       '^src/bot/',
-      '^src/(bot|shared)/|^src/services/(index|news)\\.ts|^src/services/[^/]+/(index|types)\\.ts|^src/services/platform/(auth/types|store/document-store)\\.ts',
+      '^src/(bot|words|shared)/|^src/services/(index|news)\\.ts|^src/services/[^/]+/(index|types)\\.ts|^src/services/platform/(auth/types|store/document-store)\\.ts',
     ),
     only(
       'api-uses-services',
       '^src/api/',
-      '^src/(api|shared)/|^src/services/(index|news)\\.ts|^src/services/[^/]+/(index|types)\\.ts|^src/services/platform/(auth/types|store/document-store)\\.ts',
+      '^src/(api|words|shared)/|^src/services/(index|news)\\.ts|^src/services/[^/]+/(index|types)\\.ts|^src/services/platform/(auth/types|store/document-store)\\.ts',
     ),
     only(
       'jobs-use-services',
       '^src/jobs/',
       '^src/(jobs|shared)/|^src/services/(index|news)\\.ts|^src/services/[^/]+/(index|types)\\.ts',
     ),
-    only('tab-knows-the-contract-only', '^src/tab/', '^src/(tab|api/contract)/'),
+    only('tab-knows-the-contract-only', '^src/tab/', '^src/(tab|api/contract|words)/'),
     {
       name: 'tab-features-do-not-meet',
       severity: 'error',

@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { commands } from '../src/bot/commands/index.ts';
+import { commands } from '../src/bot/features/commands.ts';
 
 const path = join(dirname(fileURLToPath(import.meta.url)), '..', 'docs', 'commands.md');
 
@@ -12,7 +12,7 @@ export const commandsPage = (): string => {
     ({ usage, description, examples, needsSignIn }) =>
       `| \`${usage}\` | ${description}${needsSignIn ? '' : ' (no sign-in needed)'} | ${examples.map((example) => `“${example}”`).join('<br>')} |`,
   );
-  return `# Commands\n\nMade from \`src/bot/commands\` by \`npm run docs\`. Say it in your own words; these are examples.\n\n| say | what happens | for example |\n| --- | --- | --- |\n${rows.join('\n')}\n`;
+  return `# Commands\n\nMade from the commands in \`src/bot/features\` by \`npm run docs\`. Say it in your own words; these are examples.\n\n| say | what happens | for example |\n| --- | --- | --- |\n${rows.join('\n')}\n`;
 };
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

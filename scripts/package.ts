@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { AppManifestUtils } from '@microsoft/app-manifest';
 import { BlobWriter, TextReader, Uint8ArrayReader, ZipWriter } from '@zip.js/zip.js';
-import { commands } from '../src/bot/commands/index.ts';
+import { commands } from '../src/bot/features/commands.ts';
 import { readSettings } from '../src/config.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');

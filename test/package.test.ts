@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { TextWriter, Uint8ArrayReader, Uint8ArrayWriter, ZipReader } from '@zip.js/zip.js';
 import { parse } from 'yaml';
 import { delegatedScopes } from '../src/app.ts';
-import { commands } from '../src/bot/commands/index.ts';
+import { commands } from '../src/bot/features/commands.ts';
 import { applicationPermissions } from '../src/services/notifications/index.ts';
 import { teamsClientIds } from '../src/services/platform/auth/teams-clients.ts';
 import { runScript } from './support/run.ts';

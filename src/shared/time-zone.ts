@@ -115,68 +115,6 @@ export const dayRange = (day: string, timeZone: string): { startsAt: Date; endsA
   endsAt: resolveLocal(addDays(day, 1), timeZone).instant,
 });
 
-/** How times read for somebody: their language and zone. */
-export interface Reader {
-  locale: string;
-  timeZone: string;
-}
-
-/** Our texts are English; an English locale decides between 3:00 PM and 15:00, any other reads 24 hours. */
-const englishOf = (locale: string): string => {
-  try {
-    const [canonical = 'en-GB'] = Intl.getCanonicalLocales(locale);
-    return /^en\b/i.test(canonical) ? canonical : 'en-GB';
-  } catch {
-    return 'en-GB';
-  }
-};
-
-const format = (instant: Date, { locale, timeZone }: Reader, options: Intl.DateTimeFormatOptions): string =>
-  dateFormat(englishOf(locale), { ...options, timeZone })
-    .format(instant)
-    // Newer Intl data puts a narrow no-break space before PM.
-    .replace(/[\u202f\u00a0]/g, ' ');
-
-/** `15:00` or `3:00 PM` */
-export const clockTime = (instant: Date, reader: Reader): string =>
-  format(instant, reader, { hour: '2-digit', minute: '2-digit', ...(hours12(reader) ? { hour: 'numeric' } : {}) });
-
-const hours12 = ({ locale }: Reader): boolean =>
-  dateFormat(englishOf(locale), { hour: 'numeric' }).resolvedOptions().hour12 ?? false;
-
-/** `Tue 24 Nov`, with the year when it is not this one's. */
-export const dayName = (instant: Date, reader: Reader, now?: Date): string =>
-  format(instant, reader, {
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    ...(now && localDay(now, reader.timeZone).slice(0, 4) !== localDay(instant, reader.timeZone).slice(0, 4)
-      ? { year: 'numeric' }
-      : {}),
-  });
-
-/** `15:00 – 15:30`; with the day of the end when it is another one. */
-export const clockRange = ({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }, reader: Reader): string => {
-  const sameDay = localDay(startsAt, reader.timeZone) === localDay(endsAt, reader.timeZone);
-  return `${clockTime(startsAt, reader)} – ${sameDay ? '' : `${dayName(endsAt, reader)} `}${clockTime(endsAt, reader)}`;
-};
-
-/** `Tue 24 Nov, 15:00 – 15:30` */
-export const dayAndTime = (range: { startsAt: Date; endsAt: Date }, reader: Reader, now?: Date): string =>
-  `${dayName(range.startsAt, reader, now)}, ${clockRange(range, reader)}`;
-
-/** The zone as people call it at that instant: `Pacific Standard Time`, `Coordinated Universal Time`. */
-export const zoneName = (timeZone: string, instant: Date): string =>
-  dateFormat('en-GB', { timeZone, timeZoneName: 'long' })
-    .formatToParts(instant)
-    .find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
-
 /** Do two zones show the same clock at that instant? */
 export const sameClock = (one: string, other: string, instant: Date): boolean =>
   localText(instant, one) === localText(instant, other);
-
-/** `30 min`, `1 h`, `1 h 30 min` */
-export const durationText = (minutes: number): string => {
-  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
-  return [hours > 0 ? `${hours} h` : '', rest > 0 || hours === 0 ? `${rest} min` : ''].filter(Boolean).join(' ');
-};

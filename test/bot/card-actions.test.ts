@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { z } from 'zod';
 import { registrations } from '../../sandbox/registrations.ts';
-import { cardAction } from '../../src/bot/card-actions/card-action.ts';
-import { createKeptPayloads } from '../../src/bot/card-actions/kept-payloads.ts';
 import { card, executeButton, text } from '../../src/bot/cards/parts.ts';
+import { cardAction } from '../../src/bot/turn/card-action.ts';
+import { createKeptPayloads } from '../../src/bot/turn/kept-payloads.ts';
 import { systemClock } from '../../src/shared/clock.ts';
 import { InvalidRequest, ServiceUnavailable } from '../../src/shared/errors.ts';
 import { type BotApp, type BotParts, startBotApp } from '../support/bot-app.ts';

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
-import { errorCard } from '../../src/bot/cards/error-card.ts';
-import { helpCard } from '../../src/bot/cards/help-card.ts';
 import { card, executeButton, facts, heading, linkButton, personRow, text } from '../../src/bot/cards/parts.ts';
-import { markdown, plainText, toMarkdown } from '../../src/bot/cards/safe-text.ts';
-import { noLongerValidCard, notUnderstoodCard, welcomeCard } from '../../src/bot/cards/welcome-card.ts';
+import { helpCard } from '../../src/bot/features/account/cards/help-card.ts';
+import { noLongerValidCard, notUnderstoodCard, welcomeCard } from '../../src/bot/surfaces/cards/welcome-card.ts';
+import { errorCard } from '../../src/bot/turn/error-card.ts';
+import { markdown, plainText, toMarkdown } from '../../src/words/index.ts';
 
 const { AdaptiveCard, SerializationContext, Versions } = createRequire(import.meta.url)(
   'adaptivecards/dist/adaptivecards.js',

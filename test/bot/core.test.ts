@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Command } from '../../src/bot/commands/command.ts';
-import { helpAbout } from '../../src/bot/commands/help.ts';
+import { helpAbout } from '../../src/bot/features/account/help.ts';
+import type { Command } from '../../src/bot/turn/command.ts';
 import { InvalidRequest } from '../../src/shared/errors.ts';
 import { type BotApp, startBotApp } from '../support/bot-app.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { performance } from 'node:perf_hooks';
-import type { Card } from '../../src/bot/card.ts';
+import type { Card } from '../../src/bot/cards/card.ts';
 import { card, executeButton, personRow, text } from '../../src/bot/cards/parts.ts';
 import { TeamsAdapter } from '../../src/bot/channel/adapter.ts';
 import { createConnectorTransport } from '../../src/bot/channel/connector-transport.ts';

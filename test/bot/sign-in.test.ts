@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { z } from 'zod';
-import { cardAction } from '../../src/bot/card-actions/card-action.ts';
 import { card, executeButton, text } from '../../src/bot/cards/parts.ts';
+import { cardAction } from '../../src/bot/turn/card-action.ts';
 import { type BotApp, startBotApp } from '../support/bot-app.ts';
 
 interface Activity {

@@ -1,14 +1,5 @@
 import assert from 'node:assert/strict';
-import {
-  clockTime,
-  dayRange,
-  durationText,
-  resolveLocal,
-  sameClock,
-  toIanaZone,
-  toWindowsZone,
-  zoneName,
-} from '../../src/shared/time-zone.ts';
+import { dayRange, resolveLocal, sameClock, toIanaZone, toWindowsZone } from '../../src/shared/time-zone.ts';
 
 const iso = (date: Date | undefined) => date?.toISOString().slice(0, 16);
 
@@ -62,14 +53,7 @@ describe('time zones', () => {
     assert.deepEqual(['2026-03-29', '2026-10-25', '2026-11-24'].map(hours), [23, 25, 24]);
   });
 
-  it('writes times as the reader is used to, and names zones', () => {
-    const noon = new Date('2026-11-24T15:00:00Z');
-    assert.equal(clockTime(noon, { locale: 'en-US', timeZone: 'UTC' }), '3:00 PM');
-    assert.equal(clockTime(noon, { locale: 'de-DE', timeZone: 'UTC' }), '15:00');
-    assert.equal(clockTime(new Date('2026-11-24T09:05:00Z'), { locale: 'en-GB', timeZone: 'UTC' }), '09:05');
-    assert.equal(clockTime(noon, { locale: 'not a locale', timeZone: 'UTC' }), '15:00');
-    assert.equal(zoneName('America/Los_Angeles', noon), 'Pacific Standard Time');
-    assert.ok(sameClock('Europe/Berlin', 'Europe/Paris', noon));
-    assert.deepEqual([30, 60, 90].map(durationText), ['30 min', '1 h', '1 h 30 min']);
+  it('tells whether two zones show the same clock', () => {
+    assert.ok(sameClock('Europe/Berlin', 'Europe/Paris', new Date('2026-11-24T15:00:00Z')));
   });
 });

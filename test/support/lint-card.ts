@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
-import type { Card, CardAction } from '../../src/bot/card.ts';
+import type { Card, CardAction } from '../../src/bot/cards/card.ts';
 
 const AC = createRequire(import.meta.url)('adaptivecards/dist/adaptivecards.js') as typeof import('adaptivecards');
 

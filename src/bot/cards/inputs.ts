@@ -1,5 +1,5 @@
-import type { CardElement } from '../card.ts';
-import { plainText } from './safe-text.ts';
+import { plainText } from '../../words/index.ts';
+import type { CardElement } from './card.ts';
 
 /** Labelled inputs; what people type is checked again on the server. */
 

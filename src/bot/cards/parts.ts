@@ -1,5 +1,5 @@
-import type { Card, CardAction, CardElement } from '../card.ts';
-import { plainText, toMarkdown, type Words } from './safe-text.ts';
+import { type CardText, plainText, toMarkdown } from '../../words/index.ts';
+import type { Card, CardAction, CardElement } from './card.ts';
 
 /**
  * The building blocks of every card. Plain strings are foreign text and shown letter by letter; Markdown of our own is written with
@@ -23,7 +23,7 @@ export const card = (summary: string, body: CardElement[], actions: CardAction[]
   };
 };
 
-export const heading = (words: Words): CardElement => ({
+export const heading = (words: CardText): CardElement => ({
   type: 'TextBlock',
   text: toMarkdown(words),
   style: 'heading',
@@ -46,7 +46,7 @@ export interface TextOptions {
 }
 
 /** A paragraph. */
-export const text = (words: Words, options: TextOptions = {}): CardElement => ({
+export const text = (words: CardText, options: TextOptions = {}): CardElement => ({
   type: 'TextBlock',
   text: toMarkdown(words),
   wrap: true,
@@ -60,7 +60,7 @@ export const text = (words: Words, options: TextOptions = {}): CardElement => ({
 });
 
 /** Titles and values; rows without a value are left out. */
-export const facts = (rows: [title: string, value: Words | undefined][]): CardElement => ({
+export const facts = (rows: [title: string, value: CardText | undefined][]): CardElement => ({
   type: 'FactSet',
   facts: rows.flatMap(([title, value]) => (value === undefined ? [] : [{ title, value: toMarkdown(value) }])),
 });
@@ -68,7 +68,7 @@ export const facts = (rows: [title: string, value: Words | undefined][]): CardEl
 export interface PersonWords {
   name: string;
   /** Title and department, an address, who is free: one line below the name. */
-  detail?: Words | undefined;
+  detail?: CardText | undefined;
   /** `data:` or https URI. Initials without one. */
   photo?: string | undefined;
 }

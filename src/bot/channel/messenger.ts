@@ -1,7 +1,7 @@
 import { type Activity, type ConversationReference, TeamsInfo, type TurnContext } from 'botbuilder';
 import { ServiceUnavailable, Throttled } from '../../shared/errors.ts';
-import type { Card } from '../card.ts';
-import { plainText } from '../cards/safe-text.ts';
+import { plainText } from '../../words/index.ts';
+import type { Card } from '../cards/card.ts';
 import type { TeamsAdapter } from './adapter.ts';
 import { ConnectorFailure } from './connector-transport.ts';
 import { createLanes, type Lane } from './lanes.ts';

@@ -1,5 +1,5 @@
 import type { Activity } from 'botbuilder';
-import type { AdaptiveCard, CardElement } from '../card.ts';
+import type { AdaptiveCard, CardElement } from '../cards/card.ts';
 import { text } from '../cards/parts.ts';
 
 /** Teams takes about 100 KB a message, counted in UTF-16. */

@@ -1,7 +1,7 @@
 import type { UserIdentity } from '../../shared/identity.ts';
 import type { Log } from '../../shared/log.ts';
 import { type Address, type Messenger, type Outgoing, Unreachable } from '../channel/messenger.ts';
-import { type ConversationReferences, personalAddress } from '../conversations/conversation-references.ts';
+import { type ConversationReferences, personalAddress } from './conversation-references.ts';
 
 /** Speaks to people unasked, in their personal conversation. */
 export interface Proactive {

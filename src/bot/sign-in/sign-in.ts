@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { InvalidToken, type UserTokens } from '../../services/platform/auth/types.ts';
 import { SignInRequired } from '../../shared/errors.ts';
 import type { UserIdentity } from '../../shared/identity.ts';
-import { connectionName, oauthCardContentType, type SignInCard, signInCard } from '../cards/sign-in-card.ts';
 import type { Messenger } from '../channel/messenger.ts';
-import type { Answer } from '../middleware/run-once.ts';
-import type { Actor } from '../scopes.ts';
-import type { Handler, Turn } from '../turn.ts';
+import type { Answer } from '../turn/run-once.ts';
+import type { Handler, Turn } from '../turn/turn.ts';
+import type { Actor } from '../turn/turn-scopes.ts';
 import type { Consent } from './consent.ts';
 import type { PendingTurn, PendingTurns, Wanted } from './pending-turns.ts';
+import { connectionName, oauthCardContentType, type SignInCard, signInCard } from './sign-in-card.ts';
 
 /** How a person signs in without leaving the chat, and how what they asked for goes on afterwards. */
 export interface SignIn {

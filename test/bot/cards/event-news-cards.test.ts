@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
-import { eventAnsweredCard, eventGoneCard } from '../../../src/bot/cards/event-card.ts';
-import { newsCard } from '../../../src/bot/cards/event-news-card.ts';
-import { notificationsCard } from '../../../src/bot/cards/notifications-card.ts';
+import { eventAnsweredCard, eventGoneCard } from '../../../src/bot/features/meetings/cards/event-card.ts';
+import { newsCard } from '../../../src/bot/features/meetings/cards/event-news-card.ts';
+import { notificationsCard } from '../../../src/bot/features/notifications/cards/notifications-card.ts';
 import type { CalendarEvent } from '../../../src/services/calendar/types.ts';
 import type { News, SingleNews } from '../../../src/services/news.ts';
+import { readerFor } from '../../../src/words/index.ts';
 import { lintCard } from '../../support/lint-card.ts';
 
 const now = new Date('2026-11-23T09:00:00Z');
-const reader = { locale: 'en-GB', timeZone: 'Europe/London' };
+const reader = readerFor('en-GB', 'Europe/London');
 const hostile = '[x](https://evil.example) **Bold**\u202e <script>';
 const event: CalendarEvent = {
   id: 'a',

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Card } from '../../../src/bot/card.ts';
-import type { Draft } from '../../../src/bot/meetings/draft.ts';
+import type { Card } from '../../../src/bot/cards/card.ts';
+import type { Draft } from '../../../src/bot/features/meetings/draft.ts';
 import type { CalendarEvent } from '../../../src/services/calendar/types.ts';
 import type { PersonProfile } from '../../../src/services/people/types.ts';
+import { readerFor } from '../../../src/words/index.ts';
 import { actionsOf, lintCard, nodesOf } from '../../support/lint-card.ts';
 
 const MarkdownIt = createRequire(import.meta.url)('markdown-it') as new () => { render(text: string): string };
@@ -12,7 +13,7 @@ const MarkdownIt = createRequire(import.meta.url)('markdown-it') as new () => { 
 const hostile =
   '[x](https://evil.example) ![y](https://evil.example/y.png) **b** # h <at>all</at> \u202egnp.exe\u200b \u0007';
 const now = new Date('2026-11-23T09:00:00Z');
-const reader = { locale: 'en-GB', timeZone: 'Europe/London' };
+const reader = readerFor('en-GB', 'Europe/London');
 const handle = 'h';
 const slot = { startsAt: new Date('2026-11-24T15:00:00Z'), endsAt: new Date('2026-11-24T15:30:00Z') };
 const who = { name: hostile, address: hostile, type: 'required', response: 'declined' } as const;
@@ -158,10 +159,10 @@ const calls: Record<string, unknown[][]> = {
 /** Not Adaptive Cards: what Teams itself shows to sign in. */
 const otherKinds = ['signInCard'];
 
-const folder = new URL('../../../src/bot/cards/', import.meta.url);
+const folder = new URL('../../../src/bot/', import.meta.url);
 const modules = await Promise.all(
-  readdirSync(folder)
-    .filter((file) => file.endsWith('.ts'))
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('-card.ts'))
     .map((file) => import(new URL(file, folder).href) as Promise<Record<string, unknown>>),
 );
 const cards = modules

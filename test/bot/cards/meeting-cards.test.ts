@@ -1,22 +1,27 @@
 import assert from 'node:assert/strict';
-import { agendaCard } from '../../../src/bot/cards/agenda-card.ts';
-import { bookedCard } from '../../../src/bot/cards/booked-card.ts';
-import { bookingCard } from '../../../src/bot/cards/booking-card.ts';
-import { cancelledCard } from '../../../src/bot/cards/cancelled-card.ts';
-import { changeTimeCard } from '../../../src/bot/cards/change-time-card.ts';
-import { freeBusyCard } from '../../../src/bot/cards/free-busy-card.ts';
-import { meetingChoiceCard } from '../../../src/bot/cards/meeting-choice-card.ts';
-import { answeredCard, answerQuestionCard, cancelQuestionCard } from '../../../src/bot/cards/meeting-question-card.ts';
-import { timesCard } from '../../../src/bot/cards/times-card.ts';
-import type { Draft } from '../../../src/bot/meetings/draft.ts';
+import { agendaCard } from '../../../src/bot/features/meetings/cards/agenda-card.ts';
+import { bookedCard } from '../../../src/bot/features/meetings/cards/booked-card.ts';
+import { bookingCard } from '../../../src/bot/features/meetings/cards/booking-card.ts';
+import { cancelledCard } from '../../../src/bot/features/meetings/cards/cancelled-card.ts';
+import { changeTimeCard } from '../../../src/bot/features/meetings/cards/change-time-card.ts';
+import { freeBusyCard } from '../../../src/bot/features/meetings/cards/free-busy-card.ts';
+import { meetingChoiceCard } from '../../../src/bot/features/meetings/cards/meeting-choice-card.ts';
+import {
+  answeredCard,
+  answerQuestionCard,
+  cancelQuestionCard,
+} from '../../../src/bot/features/meetings/cards/meeting-question-card.ts';
+import { timesCard } from '../../../src/bot/features/meetings/cards/times-card.ts';
+import type { Draft } from '../../../src/bot/features/meetings/draft.ts';
 import type { CalendarEvent, TimeSlot } from '../../../src/services/calendar/types.ts';
+import { readerFor } from '../../../src/words/index.ts';
 import { actionsOf, lintCard, wordsOf } from '../../support/lint-card.ts';
 
 const hostile = '**x** [click](javascript:alert(1)) <at>all</at> `{{DATE(x)}}` \u202e \u0000 "quo\'te" ~~y~~';
 const now = new Date('2026-11-23T09:00:00Z');
 const at = (time: string) => new Date(`2026-11-24T${time}:00Z`);
 const slot = { startsAt: at('15:00'), endsAt: at('15:30') };
-const reader = { locale: 'en-GB', timeZone: 'Europe/London' };
+const reader = readerFor('en-GB', 'Europe/London');
 
 const aDraft = (draft: Partial<Draft> = {}): Draft => ({
   subject: hostile,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { peopleChoiceCard } from '../../../src/bot/cards/people-choice-card.ts';
-import { peopleListCard, personCard } from '../../../src/bot/cards/person-card.ts';
+import { peopleChoiceCard } from '../../../src/bot/features/people/cards/people-choice-card.ts';
+import { peopleListCard, personCard } from '../../../src/bot/features/people/cards/person-card.ts';
 import type { PersonProfile } from '../../../src/services/people/types.ts';
 import { actionsOf, lintCard, wordsOf } from '../../support/lint-card.ts';
 

@@ -1,0 +1,15 @@
+import type { Command } from '../../turn/command.ts';
+import { helpCard } from './cards/help-card.ts';
+
+/** Help about `others`, which is every command but help itself. */
+export const helpAbout = (others: readonly Command[]): Command => ({
+  intent: 'help',
+  title: 'help',
+  usage: 'help',
+  description: 'Shows what I can do',
+  examples: ['help', 'what can you do?'],
+  needsSignIn: false,
+  async run({ reply }) {
+    await reply(helpCard(others));
+  },
+});

@@ -1,0 +1,29 @@
+import type { Command } from '../turn/command.ts';
+import { helpAbout } from './account/help.ts';
+import { signOut } from './account/sign-out.ts';
+import { agenda } from './meetings/agenda.ts';
+import { book } from './meetings/book.ts';
+import { cancel } from './meetings/cancel.ts';
+import { findTimes } from './meetings/find-times.ts';
+import { freeBusy } from './meetings/free-busy.ts';
+import { reschedule } from './meetings/reschedule.ts';
+import { respond } from './meetings/respond.ts';
+import { notifications } from './notifications/notifications.ts';
+import { lookUpPerson } from './people/look-up-person.ts';
+
+/** What a person can say, in the order help shows it: one line a command. */
+const spoken: readonly Command[] = [
+  book,
+  findTimes,
+  freeBusy,
+  agenda,
+  lookUpPerson,
+  reschedule,
+  cancel,
+  respond,
+  notifications,
+  signOut,
+];
+
+/** The command list: help, the manifest and docs/commands.md are made from it. */
+export const commands: readonly Command[] = [...spoken, helpAbout(spoken)];

@@ -1,0 +1,87 @@
+import type { CalendarEvent } from '../../../services/calendar/types.ts';
+import { addDays, dayRange, localDay } from '../../../shared/time-zone.ts';
+import { dayName, type Reader } from '../../../words/index.ts';
+import type { Card } from '../../cards/card.ts';
+import type { Understanding } from '../../phrases/understanding.ts';
+import type { Command } from '../../turn/command.ts';
+import type { TurnScope } from '../../turn/scope.ts';
+import { type AgendaDay, agendaCard } from './cards/agenda-card.ts';
+import { answerFreeBusy } from './free-busy.ts';
+import { readWhen, saidDay, type When } from './when.ts';
+
+export const agenda: Command = {
+  intent: 'agenda',
+  title: 'my agenda',
+  usage: 'agenda <day or week>',
+  description: 'Shows what is in your calendar',
+  examples: ["what's on today?", 'my agenda for next week'],
+  needsSignIn: true,
+  answersPrivately: true,
+  async run(scope, understood) {
+    await scope.reply(await answerAgenda(scope, understood));
+  },
+};
+
+const maxDays = 7;
+const maxEvents = 30;
+
+/** The day or days said, today without any. */
+export const answerAgenda = async (scope: TurnScope, understood: Understanding): Promise<Card | string> => {
+  // Of somebody else's day I can only see when they are free.
+  if (understood.people && understood.people.length > 0)
+    return answerFreeBusy(scope, { ...understood, intent: 'freeBusy' });
+  const { reader, now } = await scope.reader();
+  const when = readWhen(understood, now, reader, 0);
+  const days = daysOf(when, now, reader);
+  const range = {
+    startsAt: dayRange(days[0] ?? localDay(now, reader.timeZone), reader.timeZone).startsAt,
+    endsAt: dayRange(days.at(-1) ?? localDay(now, reader.timeZone), reader.timeZone).endsAt,
+  };
+  const events = (await scope.services.calendar.listAgenda(range)).filter((event) => isInWindow(event, when));
+  const shown = events.slice(0, maxEvents);
+  return agendaCard({
+    title: `Your agenda ${title(days, when, now, reader)}`,
+    days: days.map((day) => agendaDay(day, shown, reader)),
+    more: events.length - shown.length,
+    hidePrivate: scope.conversation.kind !== 'personal',
+    reader,
+    now,
+  });
+};
+
+const daysOf = (when: When, now: Date, { timeZone }: Reader): string[] => {
+  if (when.kind === 'at') return [localDay(when.startsAt, timeZone)];
+  if (!when.said) return [localDay(now, timeZone)];
+  const first = localDay(when.within.startsAt, timeZone);
+  const last = localDay(new Date(when.within.endsAt.getTime() - 1), timeZone);
+  const days = [first];
+  while (days.length < maxDays && (days.at(-1) ?? last) < last) days.push(addDays(days.at(-1) ?? first, 1));
+  return days;
+};
+
+/** Of a window within a day only what touches it. */
+const isInWindow = (event: CalendarEvent, when: When): boolean => {
+  if (when.kind === 'at') return event.isAllDay || event.endsAt > when.startsAt;
+  return !when.said || event.isAllDay || (event.startsAt < when.within.endsAt && event.endsAt > when.within.startsAt);
+};
+
+const title = (days: string[], when: When, now: Date, reader: Reader): string => {
+  const [first = '', last = ''] = [days[0], days.at(-1)];
+  const instant = (day: string) => dayRange(day, reader.timeZone).startsAt;
+  if (first !== last) return `from ${dayName(instant(first), reader, now)} to ${dayName(instant(last), reader, now)}`;
+  const said = saidDay(instant(first), now, reader);
+  return said.startsWith('on ') || when.kind === 'at' ? said : `${said}, ${dayName(instant(first), reader, now)}`;
+};
+
+/** Events of a day; whole days keep the dates they were made for, whatever the zone. */
+const agendaDay = (day: string, events: CalendarEvent[], { timeZone }: Reader): AgendaDay => {
+  const { startsAt, endsAt } = dayRange(day, timeZone);
+  return {
+    startsAt,
+    events: events.filter((event) =>
+      event.isAllDay
+        ? localDay(event.startsAt, 'UTC') <= day && day < localDay(event.endsAt, 'UTC')
+        : event.startsAt < endsAt && event.endsAt > startsAt,
+    ),
+  };
+};

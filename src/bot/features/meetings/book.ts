@@ -1,0 +1,31 @@
+import type { Card } from '../../cards/card.ts';
+import type { Understanding } from '../../phrases/understanding.ts';
+import type { Command } from '../../turn/command.ts';
+import type { TurnScope } from '../../turn/scope.ts';
+import { withPeople } from '../people/which-person.ts';
+import { newDraft } from './draft.ts';
+import { propose } from './propose.ts';
+import { findRoom } from './rooms.ts';
+import { readWhen } from './when.ts';
+
+export const book: Command = {
+  intent: 'book',
+  title: 'book a meeting',
+  usage: 'book <duration> with <names> <day and time> about <subject>',
+  description: 'Books a meeting once you have seen who is free',
+  examples: ['book 30 min with Adele tomorrow at 3pm', 'book an hour with Lee Gu and Megan next week about budget'],
+  needsSignIn: true,
+  async run(scope, understood) {
+    await scope.reply(await answerBook(scope, understood));
+  },
+};
+
+/** A card to confirm, or with times to choose from; nothing is booked yet. */
+export const answerBook = (scope: TurnScope, understood: Understanding): Promise<Card | string> =>
+  withPeople(scope, understood, async (people) => {
+    const { reader, now } = await scope.reader();
+    const when = readWhen(understood, now, reader);
+    const draft = newDraft(understood, people, scope.userName, reader.timeZone);
+    const room = typeof understood.room === 'string' ? await findRoom(scope, understood.room) : undefined;
+    return propose(scope, { ...draft, ...(room ? { room } : understood.room ? { room: 'any' } : {}) }, when);
+  });

@@ -1,0 +1,35 @@
+import type { CalendarEvent } from '../../../services/calendar/types.ts';
+import type { Card } from '../../cards/card.ts';
+import type { Understanding } from '../../phrases/understanding.ts';
+import type { Command } from '../../turn/command.ts';
+import type { TurnScope } from '../../turn/scope.ts';
+import { cancelQuestionCard } from './cards/meeting-question-card.ts';
+import { withMeeting } from './find-meetings.ts';
+
+export const cancel: Command = {
+  intent: 'cancel',
+  title: 'cancel a meeting',
+  usage: 'cancel <meeting>',
+  description: 'Cancels a meeting after asking you',
+  examples: ['cancel my meeting with Adele tomorrow', 'cancel the budget review'],
+  needsSignIn: true,
+  answersPrivately: true,
+  async run(scope, understood) {
+    await scope.reply(await answerCancel(scope, understood));
+  },
+};
+
+export const answerCancel = (scope: TurnScope, understood: Understanding): Promise<Card | string> =>
+  withMeeting(
+    scope,
+    understood,
+    () => true,
+    (event) => askCancel(scope, event),
+  );
+
+/** Asks first; nothing is cancelled yet. */
+export const askCancel = async (scope: TurnScope, event: CalendarEvent): Promise<Card> => {
+  const { reader, now } = await scope.reader();
+  const handle = await scope.keep(['calendar.cancel'], { eventId: event.id, seriesId: event.seriesId });
+  return cancelQuestionCard({ event, reader, now, handle });
+};

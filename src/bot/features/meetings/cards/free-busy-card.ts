@@ -1,0 +1,113 @@
+import type { TimeRange } from '../../../../services/calendar/types.ts';
+import { clockRange, dayName, markdown, type Reader, zoneName } from '../../../../words/index.ts';
+import type { Card, CardElement } from '../../../cards/card.ts';
+import { card, executeButton, heading, text } from '../../../cards/parts.ts';
+import { stateWords } from './attendance-rows.ts';
+
+export interface BusyTime extends TimeRange {
+  status: 'tentative' | 'busy' | 'oof' | 'workingElsewhere';
+}
+
+export interface BusyPerson {
+  name: string;
+  isExternal: boolean;
+  /** False: the calendar cannot be seen. */
+  isKnown: boolean;
+  busy: BusyTime[];
+}
+
+export interface FreeBusy {
+  within: TimeRange;
+  people: BusyPerson[];
+  /** When everybody whose calendar can be seen is free. */
+  common: TimeRange[];
+  /** Answer in one line, when a time was asked for. */
+  answer?: string | undefined;
+  reader: Reader;
+  now: Date;
+  /** For the button that finds times; none without people to meet. */
+  handle?: string | undefined;
+}
+
+/** A bar a person, the same in words below it, and when everybody is free. */
+export const freeBusyCard = ({ within, people, common, answer, reader, now, handle }: FreeBusy): Card => {
+  const day = dayName(within.startsAt, reader, now);
+  const free = common.map((range) => clockRange(range, reader)).join(', ');
+  const title = `Free and busy, ${day}`;
+  // Whose calendar cannot be seen is not called free, not even among others.
+  const whoever = people.every(({ isKnown }) => isKnown) ? 'everybody' : 'everybody whose calendar I can see';
+  return card(
+    answer ?? `${title}: ${free ? `${whoever} is free ${free}` : `no time when ${whoever} is free`}`,
+    [
+      heading(title),
+      text(`${clockRange(within, reader)} · ${zoneName(reader, within.startsAt)}`, {
+        subtle: true,
+        spacing: 'None',
+      }),
+      ...(answer ? [text(answer, { bold: true })] : []),
+      ...people.flatMap((person) => personBar(person, within, reader)),
+      ...(people.length > 1
+        ? [
+            text(
+              free
+                ? markdown`**${whoever.replace('e', 'E')} is free** ${free}`
+                : markdown`**There is no time when ${whoever} is free** between ${clockRange(within, reader)}.`,
+              { separator: true },
+            ),
+          ]
+        : []),
+    ],
+    handle ? [executeButton({ title: 'Find a time to meet', verb: 'calendar.otherTimes', handle })] : [],
+  );
+};
+
+const personBar = (person: BusyPerson, within: TimeRange, reader: Reader): CardElement[] => [
+  text(person.name, { bold: true, spacing: 'Medium' }),
+  ...(person.isKnown ? [bar(person, within)] : []),
+  text(inWords(person, within, reader), { small: true, spacing: 'Small' }),
+];
+
+const inWords = ({ isKnown, isExternal, busy }: BusyPerson, within: TimeRange, reader: Reader): string => {
+  if (!isKnown)
+    return isExternal
+      ? 'Outside your organisation: I cannot see this calendar.'
+      : 'Unknown: I cannot see this calendar.';
+  const inside = clip(busy, within);
+  if (inside.length === 0) return `${stateWords.free.sign} Free all this time`;
+  return inside
+    .map(({ status, ...range }) => {
+      const whole = range.startsAt <= within.startsAt && range.endsAt >= within.endsAt;
+      return `${stateWords[status].words} ${whole ? 'all this time' : clockRange(range, reader)}`;
+    })
+    .join(', ')
+    .replace(/^./, (letter) => letter.toUpperCase());
+};
+
+const clip = (busy: BusyTime[], { startsAt, endsAt }: TimeRange): BusyTime[] =>
+  busy
+    .filter((item) => item.startsAt < endsAt && item.endsAt > startsAt)
+    .map((item) => ({
+      ...item,
+      startsAt: item.startsAt < startsAt ? startsAt : item.startsAt,
+      endsAt: item.endsAt > endsAt ? endsAt : item.endsAt,
+    }))
+    .sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
+
+/** Coloured stretches as wide as they are long; the words below say the same. */
+const bar = (person: BusyPerson, within: TimeRange): CardElement => {
+  const columns: CardElement[] = [];
+  const add = (from: number, to: number, style: string) => {
+    const minutes = Math.round((to - from) / 60_000);
+    if (minutes > 0)
+      columns.push({ type: 'Column', width: minutes, style, minHeight: '14px', spacing: 'None', items: [] });
+  };
+  let at = within.startsAt.getTime();
+  for (const item of clip(person.busy, within)) {
+    const [from, to] = [Math.max(at, item.startsAt.getTime()), item.endsAt.getTime()];
+    add(at, from, 'good');
+    add(from, to, item.status === 'workingElsewhere' ? 'good' : item.status === 'tentative' ? 'warning' : 'attention');
+    at = Math.max(at, to);
+  }
+  add(at, within.endsAt.getTime(), 'good');
+  return { type: 'ColumnSet', spacing: 'Small', columns: columns.slice(0, 40) };
+};

@@ -1,0 +1,65 @@
+import type { TimeRange } from '../../../services/calendar/types.ts';
+import type { Person } from '../../../services/people/types.ts';
+import type { Card } from '../../cards/card.ts';
+import type { Understanding } from '../../phrases/understanding.ts';
+import type { Command } from '../../turn/command.ts';
+import type { TurnScope } from '../../turn/scope.ts';
+import { withPeople } from '../people/which-person.ts';
+import { answerFor, busyPerson, busyTime, freeInCommon, shownHours } from './busy-times.ts';
+import { freeBusyCard } from './cards/free-busy-card.ts';
+import { defaultMinutes, newDraft, slotAt } from './draft.ts';
+import { readWhen, type When } from './when.ts';
+
+export const freeBusy: Command = {
+  intent: 'freeBusy',
+  title: 'free or busy',
+  usage: 'is <name> free <day and time>',
+  description: 'Shows when people are free and busy',
+  examples: ['is Adele free tomorrow at 3pm?', 'when are Megan and Lee Gu free on Thursday?'],
+  needsSignIn: true,
+  async run(scope, understood) {
+    await scope.reply(await answerFreeBusy(scope, understood));
+  },
+};
+
+/** A day (or part of it) of everybody named, me first. */
+export const answerFreeBusy = (scope: TurnScope, understood: Understanding): Promise<Card | string> =>
+  withPeople(scope, understood, async (people) => {
+    const { reader, now } = await scope.reader();
+    const when = readWhen(understood, now, reader, 0);
+    const asked = askedTime(when, understood);
+    const within = shownHours(when, asked, reader);
+    const all = [...people.required, ...people.optional];
+    const visible = all.filter(({ isExternal }) => !isExternal).map(addressOf);
+    const [schedules, agenda] = await Promise.all([
+      visible.length > 0 ? scope.services.calendar.listSchedules(visible, within) : Promise.resolve([]),
+      scope.services.calendar.listAgenda(within),
+    ]);
+    const byAddress = new Map(schedules.map((schedule) => [schedule.address.toLowerCase(), schedule]));
+    const rows = [
+      {
+        name: 'You',
+        isExternal: false,
+        isKnown: true,
+        busy: agenda.flatMap((event) => busyTime(event, reader.timeZone)),
+      },
+      ...all.map((person) => busyPerson(person, byAddress.get(addressOf(person).toLowerCase()))),
+    ];
+    const draft = newDraft(understood, people, scope.userName, reader.timeZone);
+    const handle =
+      all.length > 0 ? await scope.keep(['calendar.otherTimes'], { draft, slots: [asked ?? within] }) : undefined;
+    return freeBusyCard({
+      within,
+      people: rows,
+      common: freeInCommon(rows, within),
+      answer: asked && answerFor(all.length > 0 ? rows.slice(1) : rows, asked, now, reader),
+      reader,
+      now,
+      handle,
+    });
+  });
+
+const addressOf = (person: Person): string => person.mail ?? person.userPrincipalName;
+
+const askedTime = (when: When, { durationMinutes }: Understanding): TimeRange | undefined =>
+  when.kind === 'at' ? slotAt(when.startsAt, durationMinutes ?? defaultMinutes) : undefined;

@@ -1,0 +1,107 @@
+import type { TimeRange } from '../../../services/calendar/types.ts';
+import { addDays, dayRange, localDay } from '../../../shared/time-zone.ts';
+import type { Reader } from '../../../words/index.ts';
+import type { Card } from '../../cards/card.ts';
+import type { TurnScope } from '../../turn/scope.ts';
+import { readAttendance } from './attendance.ts';
+import { bookingCard } from './cards/booking-card.ts';
+import { changeTimeCard } from './cards/change-time-card.ts';
+import { timesCard } from './cards/times-card.ts';
+import { type Draft, defaultMinutes, slotAt } from './draft.ts';
+import { pickFreeRoom } from './rooms.ts';
+import { hasPassed, type When } from './when.ts';
+
+const verbs = ['calendar.book', 'calendar.move', 'calendar.otherTimes', 'calendar.changeTime', 'calendar.checkTime'];
+
+/** A card for the draft at the time said: to confirm when it was exact, to choose from when it was not. */
+export const propose = async (scope: TurnScope, draft: Draft, when: When): Promise<Card> => {
+  // A meeting that is only moved may last as long as it did.
+  if (!draft.move && (draft.durationMinutes < 5 || draft.durationMinutes > 24 * 60)) {
+    const { now } = await scope.reader();
+    const startsAt = when.kind === 'at' ? when.startsAt : when.within.startsAt;
+    const usual = { ...draft, durationMinutes: defaultMinutes };
+    return askTime(
+      scope,
+      usual,
+      startsAt > now ? startsAt : nextHour(now),
+      'A meeting lasts from 5 minutes to 24 hours. Choose another length.',
+    );
+  }
+  return when.kind === 'at' ? proposeTime(scope, draft, when) : proposeTimes(scope, draft, when.within, []);
+};
+
+type ExactTime = Omit<Extract<When, { kind: 'at' }>, 'kind'>;
+
+/** Asks to confirm one time; a time that has passed asks for another, everything else kept. */
+export const proposeTime = async (
+  scope: TurnScope,
+  asked: Draft,
+  { startsAt, again, notes }: ExactTime,
+): Promise<Card> => {
+  const { reader, now } = await scope.reader();
+  if (hasPassed(startsAt, now)) return askTime(scope, asked, now, 'That time has passed. Choose a later one.');
+  const at = slotAt(startsAt, asked.durationMinutes);
+  const second = again && slotAt(again, asked.durationMinutes);
+  const draft = asked.room === 'any' ? { ...asked, room: await pickFreeRoom(scope, asked, at) } : asked;
+  const [{ others, mine }, handle] = await Promise.all([
+    readAttendance(scope, draft, at),
+    scope.keep(verbs, { draft, slots: [at, ...(second ? [second] : [])] }),
+  ]);
+  return bookingCard({ draft, at, ...(second ? { second } : {}), others, mine, notes, reader, now, handle });
+};
+
+/** Finds times within a window and offers them; with none, offers to choose one by hand. */
+export const proposeTimes = async (
+  scope: TurnScope,
+  draft: Draft,
+  within: TimeRange,
+  notes: string[],
+): Promise<Card> => {
+  const { reader, now } = await scope.reader();
+  if (within.endsAt <= now) return askTime(scope, draft, now, 'That time has passed. Choose a later one.');
+  const room = draft.room && draft.room !== 'any' ? [{ address: draft.room.address }] : [];
+  // Outsiders' calendars cannot be seen: asking for them would find nothing at all.
+  const visible = draft.people.filter(({ isExternal }) => !isExternal);
+  const { slots, nothing } = await scope.services.calendar.findTimes({
+    attendees: [...visible.map(({ address, optional }) => ({ address, optional })), ...room],
+    durationMinutes: draft.durationMinutes,
+    within,
+    timeZone: reader.timeZone,
+    max: 4,
+  });
+  const outside = draft.people.filter(({ isExternal }) => isExternal).map(({ name }) => name);
+  const handle = await scope.keep(verbs, {
+    draft,
+    slots:
+      slots.length > 0 ? slots.map(({ startsAt, endsAt }) => ({ startsAt, endsAt })) : [fallback(draft, within, now)],
+  });
+  return timesCard({
+    draft,
+    slots,
+    ...(nothing ? { nothing } : {}),
+    notes: [...notes, ...(outside.length > 0 ? [`I cannot see the calendar of ${outside.join(', ')}.`] : [])],
+    reader,
+    now,
+    handle,
+  });
+};
+
+/** Asks for day, time and length. */
+export const askTime = async (scope: TurnScope, draft: Draft, startsAt: Date, problem?: string): Promise<Card> => {
+  const { reader, now } = await scope.reader();
+  const shown = hasPassed(startsAt, now) || startsAt.getTime() === now.getTime() ? nextHour(now) : startsAt;
+  const handle = await scope.keep(verbs, { draft, slots: [slotAt(shown, draft.durationMinutes)] });
+  return changeTimeCard({ draft, startsAt: shown, reader, handle, ...(problem ? { problem } : {}) });
+};
+
+/** The day of a time and the four after it: where other times are looked for. */
+export const windowAround = (startsAt: Date, now: Date, { timeZone }: Reader): TimeRange => {
+  const from = dayRange(localDay(startsAt, timeZone), timeZone).startsAt;
+  const to = dayRange(addDays(localDay(startsAt, timeZone), 4), timeZone).endsAt;
+  return { startsAt: from < now ? now : from, endsAt: to };
+};
+
+const hourMs = 60 * 60 * 1000;
+const nextHour = (now: Date): Date => new Date(Math.ceil((now.getTime() + 1) / hourMs) * hourMs);
+const fallback = (draft: Draft, within: TimeRange, now: Date): TimeRange =>
+  slotAt(within.startsAt > now ? within.startsAt : nextHour(now), draft.durationMinutes);

@@ -1,0 +1,37 @@
+import type { CalendarEvent } from '../../../services/calendar/types.ts';
+import type { Card } from '../../cards/card.ts';
+import type { Understanding } from '../../phrases/understanding.ts';
+import type { Command } from '../../turn/command.ts';
+import type { TurnScope } from '../../turn/scope.ts';
+import { moveDraft } from './draft.ts';
+import { withMeeting } from './find-meetings.ts';
+import { propose } from './propose.ts';
+import { newTime, readWhen } from './when.ts';
+
+export const reschedule: Command = {
+  intent: 'reschedule',
+  title: 'move a meeting',
+  usage: 'move <meeting> to <day and time>',
+  description: 'Moves a meeting you organise once you have seen who is free',
+  examples: ['move my meeting with Adele to Thursday at 10', 'reschedule the budget review to next week'],
+  needsSignIn: true,
+  answersPrivately: true,
+  async run(scope, understood) {
+    await scope.reply(await answerReschedule(scope, understood));
+  },
+};
+
+export const answerReschedule = (scope: TurnScope, understood: Understanding): Promise<Card | string> =>
+  withMeeting(
+    scope,
+    understood,
+    ({ isOrganizer, isAllDay }) => isOrganizer && !isAllDay,
+    (event) => proposeMove(scope, understood, event),
+  );
+
+/** A card with the new time to confirm, or times to choose from; nothing has moved yet. */
+export const proposeMove = async (scope: TurnScope, understood: Understanding, event: CalendarEvent): Promise<Card> => {
+  const { reader, now } = await scope.reader();
+  const when = readWhen(newTime(understood), now, reader);
+  return propose(scope, moveDraft(event, reader.timeZone, understood.durationMinutes), when);
+};

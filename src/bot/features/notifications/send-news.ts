@@ -1,0 +1,56 @@
+import type { CalendarEvent } from '../../../services/calendar/types.ts';
+import type { News } from '../../../services/news.ts';
+import type { Notifier } from '../../../services/notifications/types.ts';
+import type { Clock } from '../../../shared/clock.ts';
+import { readerFor } from '../../../words/index.ts';
+import type { ConversationReferences } from '../../proactive/conversation-references.ts';
+import type { Proactive } from '../../proactive/proactive.ts';
+import type { KeptPayloads } from '../../turn/kept-payloads.ts';
+import { eventPayloadOf } from '../meetings/actions/event-payload.ts';
+import { eventVerbs, mayAnswer } from '../meetings/cards/event-card.ts';
+import { newsCard } from '../meetings/cards/event-news-card.ts';
+import { moveDraft } from '../meetings/draft.ts';
+
+export interface SendNewsOptions {
+  proactive: Proactive;
+  references: ConversationReferences;
+  kept: KeptPayloads;
+  clock: Clock;
+}
+
+const dayMs = 24 * 3600 * 1000;
+
+/** The Notifier: news → card → the person's own conversation. The buttons are this person's alone. */
+export const createSendNews = ({ proactive, references, kept, clock }: SendNewsOptions): Notifier => ({
+  canReach: (to) => proactive.canReach(to),
+  send: async (to, news, { activityId, timeZone }) => {
+    if (!(await proactive.canReach(to))) return 'unreachable';
+    const now = clock.now();
+    const locale = (await references.get(to))?.locale;
+    const buttons = buttonsOf(news, timeZone);
+    const handle =
+      buttons && (await kept.keep({ ...to, name: '' }, buttons.verbs, buttons.payload, lifeMs(buttons.event, now)));
+    const card = newsCard(news, { reader: readerFor(locale, timeZone), now, handle });
+    return proactive.send(to, card, activityId ? { updateActivityId: activityId } : {});
+  },
+});
+
+/** What the buttons of a card stand for; undefined for a card without any. */
+const buttonsOf = (
+  news: News,
+  timeZone: string,
+): { event: CalendarEvent; verbs: string[]; payload: unknown } | undefined => {
+  if (!('event' in news) || news.kind === 'eventRemoved') return undefined;
+  const { event } = news;
+  if (news.kind === 'roomDeclined')
+    return {
+      event,
+      verbs: ['calendar.otherRooms', 'calendar.move'],
+      payload: { eventId: event.id, draft: moveDraft({ ...event, changeKey: '' }, timeZone), slots: news.alternatives },
+    };
+  return mayAnswer(event) ? { event, verbs: Object.values(eventVerbs), payload: eventPayloadOf(event) } : undefined;
+};
+
+/** The card can be answered until the event is over, at least a week. */
+const lifeMs = ({ endsAt }: CalendarEvent, now: Date): number =>
+  Math.min(60 * dayMs, Math.max(7 * dayMs, endsAt.getTime() - now.getTime()));

@@ -1,0 +1,48 @@
+import { markdown, plainText } from '../../../../words/index.ts';
+import type { Card } from '../../../cards/card.ts';
+import { card, executeButton, heading, personRow, text } from '../../../cards/parts.ts';
+
+export interface PersonChoice {
+  displayName: string;
+  jobTitle?: string;
+  department?: string;
+  mail?: string;
+  photo?: string | undefined;
+}
+
+/** Several people go by a name: their photos, what tells them apart, and a button each. */
+export const peopleChoiceCard = ({
+  said,
+  choices,
+  handle,
+  more,
+}: {
+  said: string;
+  choices: PersonChoice[];
+  handle: string;
+  more: number;
+}): Card =>
+  card(
+    `Which ${said} do you mean?`,
+    [
+      heading(markdown`Which ${said} do you mean?`),
+      ...choices.map((choice) =>
+        personRow({ name: choice.displayName, detail: detailOf(choice), photo: choice.photo }),
+      ),
+      ...(more > 0 ? [text(`And ${more} more. Say the whole name or the mail address.`, { subtle: true })] : []),
+    ],
+    choices.map((choice, index) =>
+      executeButton({ title: titleOf(choice, choices), verb: 'people.pick', handle, data: { choice: String(index) } }),
+    ),
+  );
+
+const detailOf = ({ jobTitle, department, mail }: PersonChoice): string =>
+  [jobTitle, department, mail].filter(Boolean).join(' · ');
+
+/** Two with the same name are told apart by what differs. */
+const titleOf = (choice: PersonChoice, choices: PersonChoice[]): string => {
+  const name = plainText(choice.displayName);
+  const isAlone = choices.filter(({ displayName }) => plainText(displayName) === name).length === 1;
+  const other = choice.department ?? choice.jobTitle ?? choice.mail;
+  return isAlone || !other ? name : `${name} (${other})`;
+};

@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { SignInRequired } from '../../../shared/errors.ts';
+import type { Messenger } from '../../channel/messenger.ts';
+import type { SignIn } from '../../sign-in/sign-in.ts';
+import type { Answer } from '../../turn/run-once.ts';
+import type { Actor, Scopes } from '../../turn/turn-scopes.ts';
+import type { Engine, Press } from './engine.ts';
+import {
+  badRequestAnswer,
+  cardAnswer,
+  incorrectAuthCodeAnswer,
+  loginRequestAnswer,
+  preconditionFailedAnswer,
+  textAnswer,
+  universalActionSchema,
+} from './universal-action.ts';
+
+/** A button pressed, through Action.Execute (an invoke with an answer) or Action.Submit (a message without). */
+export interface PressButton {
+  execute(actor: Actor, value: unknown, cardActivityId: string | undefined, requestId: string): Promise<Answer>;
+  /** `isResumed`: after a sign-in that the press asked for. */
+  submit(
+    actor: Actor,
+    pressed: { verb: string; data: Record<string, unknown>; cardActivityId: string | undefined },
+    requestId: string,
+    options?: { isResumed?: boolean },
+  ): Promise<void>;
+}
+
+/** Data of an Action.Submit made by `executeButton`: its verb travels along. */
+export const submittedSchema = z
+  .looseObject({ verb: z.string().min(1).max(128), handle: z.string() })
+  .transform(({ verb, ...data }) => ({ verb, data: data as Record<string, unknown> }));
+
+export const createPressButton = (deps: {
+  engine: Engine;
+  scopes: Scopes;
+  signIn: SignIn;
+  messenger: Messenger;
+}): PressButton => {
+  const { engine, scopes, signIn, messenger } = deps;
+
+  const run = (actor: Actor, press: Omit<Press, 'user' | 'log'>) =>
+    engine({ ...press, user: actor.user, log: actor.log }, scopes.scopeFor(actor));
+
+  return {
+    execute: async (actor, value, cardActivityId, requestId) => {
+      const parsed = universalActionSchema.safeParse(value);
+      if (!parsed.success) return badRequestAnswer('This button cannot be read.');
+      const { action, authentication, state } = parsed.data;
+      if (authentication) {
+        try {
+          await signIn.acceptToken(actor.user, authentication.token, authentication.id);
+        } catch (error) {
+          if (!(error instanceof SignInRequired)) throw error;
+          return preconditionFailedAnswer('You need to consent or to sign in once more.');
+        }
+      }
+      if (state && !(await signIn.acceptResult(actor.user, state))) return incorrectAuthCodeAnswer();
+      const outcome = await run(actor, { verb: action.verb, data: action.data, cardActivityId, requestId });
+      if (outcome.kind === 'card') return cardAnswer(outcome.card);
+      if (outcome.kind === 'text') return textAnswer(outcome.text);
+      // Asked with a fresh token in hand: asking the client for another would not help.
+      if (authentication) return preconditionFailedAnswer('You need to consent or to sign in once more.');
+      const wanted = {
+        kind: 'press',
+        verb: action.verb,
+        data: action.data,
+        cardActivityId: cardActivityId ?? null,
+      } as const;
+      return loginRequestAnswer(await signIn.requestFor(actor, wanted, outcome.reason));
+    },
+
+    submit: async (actor, { verb, data, cardActivityId }, requestId, { isResumed = false } = {}) => {
+      const outcome = await run(actor, { verb, data, cardActivityId, requestId });
+      if (outcome.kind === 'signIn') {
+        const wanted = { kind: 'press', verb, data, cardActivityId: cardActivityId ?? null } as const;
+        await signIn.ask(actor, wanted, outcome.reason, !isResumed);
+      } else if (outcome.kind === 'card' && cardActivityId) {
+        await messenger.update(actor.address, cardActivityId, outcome.card);
+      } else {
+        await messenger.send(actor.address, outcome.kind === 'card' ? outcome.card : outcome.text);
+      }
+    },
+  };
+};

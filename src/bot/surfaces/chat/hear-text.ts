@@ -1,0 +1,79 @@
+import { SignInRequired } from '../../../shared/errors.ts';
+import type { UserIdentity } from '../../../shared/identity.ts';
+import type { Messenger } from '../../channel/messenger.ts';
+import type { Moment, Understanding } from '../../phrases/understanding.ts';
+import type { Command } from '../../turn/command.ts';
+import { maxTextLength } from '../../turn/said.ts';
+import type { Actor, Scopes } from '../../turn/turn-scopes.ts';
+import { notUnderstoodCard } from '../cards/welcome-card.ts';
+
+/** What somebody said, done: understood, signed in for, carried out. Throws what the command throws. */
+export type HearText = (actor: Actor, text: string, options?: { isResumed?: boolean }) => Promise<void>;
+
+export const createHearText = (deps: {
+  commands: readonly Command[];
+  understand(text: string, moment: Moment): Understanding;
+  scopes: Scopes;
+  messenger: Messenger;
+  isSignedIn(user: UserIdentity): Promise<boolean>;
+  askToSignIn(actor: Actor, text: string, reason: SignInRequired, silently: boolean): Promise<void>;
+  personalAddressOf(user: UserIdentity): Promise<Actor['address'] | null>;
+}): HearText => {
+  const { commands, understand, scopes, messenger } = deps;
+  const byIntent = new Map(commands.map((command) => [command.intent, command]));
+  const examples = commands.filter(({ needsSignIn }) => needsSignIn).flatMap((command) => command.examples.slice(0, 1));
+
+  const notUnderstood = ({ address }: Actor, isKnown: boolean) =>
+    messenger.send(
+      address,
+      isKnown ? 'I cannot do that yet. Say "help" to see what I can do.' : notUnderstoodCard(examples.slice(0, 3)),
+    );
+
+  /** Where the answer belongs: what is for the person alone is never said in front of others (T27). */
+  const placeFor = async (actor: Actor, command: Command): Promise<Actor | null> => {
+    if (!command.answersPrivately || actor.kind === 'personal') return actor;
+    return inPersonalChat(actor);
+  };
+
+  const inPersonalChat = async (actor: Actor): Promise<Actor | null> => {
+    const address = await deps.personalAddressOf(actor.user);
+    return address && { ...actor, address, kind: 'personal' };
+  };
+
+  return async (actor, text, { isResumed = false } = {}) => {
+    if (text.length > maxTextLength) {
+      await messenger.send(
+        actor.address,
+        `That is a bit much for me: I read messages of up to ${maxTextLength.toLocaleString('en')} characters, and this one has ${text.length.toLocaleString('en')}. Could you say it more briefly?`,
+      );
+      return;
+    }
+    const first = understand(text, scopes.clientMoment(actor));
+    const command = byIntent.get(first.intent);
+    if (!command) {
+      await notUnderstood(actor, first.intent !== 'unknown');
+      return;
+    }
+    const there = await placeFor(actor, command);
+    if (!there) {
+      await messenger.send(actor.address, 'That is for your eyes only. Open our personal chat and ask me there.');
+      return;
+    }
+    try {
+      if (command.needsSignIn && !(await deps.isSignedIn(actor.user))) throw new SignInRequired('signed_out');
+      const scope = scopes.scopeFor(there);
+      // Before the sign-in the client's zone had to do; times are meant in the mailbox's.
+      const understood = command.needsSignIn ? understand(text, await scope.moment()) : first;
+      await command.run(scope, understood);
+    } catch (error) {
+      if (!(error instanceof SignInRequired)) throw error;
+      // Teams cannot sign people in from a channel.
+      const place = there.kind === 'channel' ? await inPersonalChat(there) : there;
+      if (!place)
+        await messenger.send(there.address, 'Open our personal chat first and say that there: you need to sign in.');
+      // A client that just signed in silently would do so again for ever: the second time there is a button to press.
+      else await deps.askToSignIn(place, text, error, !isResumed);
+    }
+    if (there !== actor) await messenger.send(actor.address, 'I answered in our personal chat.');
+  };
+};

@@ -1,0 +1,49 @@
+import type { UserIdentity } from '../../shared/identity.ts';
+import type { Messenger } from '../channel/messenger.ts';
+import type { ConversationReferences } from '../proactive/conversation-references.ts';
+import type { Handler, Turn } from '../turn/turn.ts';
+import { welcomeCard } from './cards/welcome-card.ts';
+
+/** The app is installed, upgraded, taken away; the bot joins a chat or leaves it. */
+export const createComingsAndGoings = (deps: {
+  messenger: Messenger;
+  references: ConversationReferences;
+  examples: readonly string[];
+  onUninstalled(user: UserIdentity): Promise<void>;
+}): { installationUpdate: Handler; conversationUpdate: Handler } => {
+  const { messenger, references, examples, onUninstalled } = deps;
+
+  /** Both kinds of activity announce an installation, in any order: one greeting all the same. */
+  const greet = async ({ user, address, kind }: Turn): Promise<void> => {
+    if (kind !== 'personal') {
+      await messenger.send(address, 'Hello, I am Attaché. Mention me and say what you need, for example "help".');
+    } else if (user && (await references.claimGreeting(user))) {
+      await messenger.send(address, welcomeCard(examples));
+    }
+  };
+
+  const sayGoodbye = async ({ user, kind, log }: Turn): Promise<void> => {
+    if (kind !== 'personal' || !user) return;
+    await references.remove(user);
+    log.info('the app was removed; nothing more is sent, tokens and subscriptions end');
+    await onUninstalled(user);
+  };
+
+  return {
+    installationUpdate: async (turn) => {
+      const { action } = turn.activity;
+      if (action === 'add') await greet(turn);
+      // An upgrade takes nothing away, even when Teams says `remove-upgrade`.
+      if (action === 'remove') await sayGoodbye(turn);
+      return undefined;
+    },
+    conversationUpdate: async (turn) => {
+      const { membersAdded, membersRemoved, recipient } = turn.activity;
+      const isBot = ({ id }: { id: string }) => id === recipient?.id;
+      // In groups `installationUpdate` comes as well, and there greetings cannot be told apart.
+      if (membersAdded?.some(isBot) && turn.kind === 'personal') await greet(turn);
+      if (membersRemoved?.some(isBot)) await sayGoodbye(turn);
+      return undefined;
+    },
+  };
+};

@@ -1,0 +1,10 @@
+import type { Card } from '../cards/card.ts';
+import { card, heading, text } from '../cards/parts.ts';
+
+/** What went wrong, what to do now, and a reference that finds the turn in the log. */
+export const errorCard = (problem: { title: string; text: string }, reference: string): Card =>
+  card(`${problem.title}. ${problem.text}`, [
+    heading(problem.title),
+    text(problem.text),
+    text(`Reference: ${reference}`, { subtle: true, small: true }),
+  ]);

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import type { AuthenticActivity } from '../channel/strict-auth.ts';
+
+/** Longer messages are not read (T19: no long text reaches a pattern). */
+export const maxTextLength = 1000;
+
+const mentionSchema = z.object({
+  type: z.literal('mention'),
+  mentioned: z.object({ id: z.string() }),
+  text: z.string().min(1),
+});
+
+/** The words of a message: mentions of the bot gone, those of others turned into names, one line. */
+export const wordsOf = (activity: AuthenticActivity): string =>
+  mentionsOf(activity)
+    .reduce((text, { text: mention }) => text.replaceAll(mention, ' '), activity.text ?? '')
+    .replaceAll(/<\/?at(?: [^<>]{0,80})?>/g, ' ')
+    .replaceAll(/&(nbsp|amp|lt|gt|quot|#39);/g, (_, name: string) => entities[name] ?? ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+
+/** In groups the bot only listens when it is spoken to. */
+export const isMentioned = (activity: AuthenticActivity): boolean => mentionsOf(activity).length > 0;
+
+const mentionsOf = (activity: AuthenticActivity) =>
+  (activity.entities ?? []).flatMap((entity) => {
+    const mention = mentionSchema.safeParse(entity).data;
+    return mention && mention.mentioned.id === activity.recipient?.id ? [mention] : [];
+  });
+
+const entities: Record<string, string> = { nbsp: ' ', amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };

@@ -1,0 +1,107 @@
+import { LRUCache } from 'lru-cache';
+import { DateTime } from 'luxon';
+import type { UserServices } from '../../services/index.ts';
+import type { Clock } from '../../shared/clock.ts';
+import { InvalidRequest, SignInRequired } from '../../shared/errors.ts';
+import { identityKey, type UserIdentity } from '../../shared/identity.ts';
+import type { Log } from '../../shared/log.ts';
+import { readerFor, speechOf, wordsOf } from '../../words/index.ts';
+import type { Address, Messenger } from '../channel/messenger.ts';
+import type { Moment } from '../phrases/understanding.ts';
+import type { KeptPayloads } from './kept-payloads.ts';
+import type { TurnScope } from './scope.ts';
+
+/** On whose behalf and where to something is done. */
+export interface Actor {
+  user: UserIdentity;
+  userName: string;
+  address: Address;
+  kind: TurnScope['conversation']['kind'];
+  locale: string;
+  timeZone: string | null;
+  /** When it was said, by the channel's clock: what "tomorrow" is counted from. Null: now. */
+  saidAt: string | null;
+  log: Log;
+}
+
+export interface Scopes {
+  scopeFor(actor: Actor): TurnScope;
+  /** When it was said, as the person's Teams client has it: no call to anybody. */
+  clientMoment(actor: Pick<Actor, 'timeZone' | 'saidAt'>): Moment & { instant: Date };
+}
+
+/** Inviting more people than this is done by name, on purpose. */
+const maxMembers = 50;
+const zoneLifeMs = 10 * 60_000;
+
+/** Makes what commands and card actions get, bound to one person and one conversation. */
+export const createScopes = (deps: {
+  servicesFor(user: UserIdentity): UserServices;
+  messenger: Messenger;
+  kept: KeptPayloads;
+  clock: Clock;
+}): Scopes => {
+  const { servicesFor, messenger, kept, clock } = deps;
+  const zones = new LRUCache<string, string>({ max: 5_000, ttl: zoneLifeMs });
+
+  const momentIn = (timeZone: string, saidAt: string | null) => {
+    const instant = saidAt ? new Date(saidAt) : clock.now();
+    return { instant, timeZone, now: DateTime.fromJSDate(instant, { zone: timeZone }).toFormat("yyyy-MM-dd'T'HH:mm") };
+  };
+
+  /** The mailbox's zone when it is known; otherwise that of the client, which is where the person is. */
+  const zoneOf = async (actor: Actor, services: UserServices): Promise<string> => {
+    const key = identityKey(actor.user);
+    const known = zones.get(key);
+    if (known) return known;
+    try {
+      const { timeZone, timeZoneKnown } = await services.calendar.getMailboxSettings();
+      if (timeZoneKnown) {
+        zones.set(key, timeZone);
+        return timeZone;
+      }
+    } catch (error) {
+      // The command would find out next, and half of it might be done without the person by then.
+      if (error instanceof SignInRequired) throw error;
+      actor.log.info({ err: error }, 'the zone of the mailbox cannot be had; that of the client is used');
+    }
+    return actor.timeZone ?? 'UTC';
+  };
+
+  const othersIn = async (address: Address, me: UserIdentity): Promise<string[]> => {
+    const { members, hasMore } = await messenger.listMembers(address, maxMembers);
+    if (hasMore)
+      throw new InvalidRequest(`There are more than ${maxMembers} people here. Say whom of them you mean by name.`);
+    return members.map(({ id }) => id).filter((id) => id !== me.userId);
+  };
+
+  return {
+    clientMoment: ({ timeZone, saidAt }) => momentIn(timeZone ?? 'UTC', saidAt),
+    scopeFor: (actor) => {
+      const { user, userName, address, kind, locale, log } = actor;
+      const services = servicesFor(user);
+      let moment: Promise<Moment & { instant: Date }> | undefined;
+      const read = () => {
+        moment ??= zoneOf(actor, services).then((zone) => momentIn(zone, actor.saidAt));
+        return moment;
+      };
+      return {
+        user,
+        userName,
+        services,
+        moment: read,
+        reader: async () => {
+          const { timeZone, instant } = await read();
+          return { reader: readerFor(locale, timeZone), now: instant };
+        },
+        words: wordsOf(speechOf(locale)),
+        conversation: { id: address.conversationId, kind },
+        others: () => (kind === 'personal' ? Promise.resolve([]) : othersIn(address, user)),
+        log,
+        reply: (what) => messenger.send(address, what),
+        update: (activityId, what) => messenger.update(address, activityId, what),
+        keep: (verbs, payload, options) => kept.keep({ ...user, name: userName }, verbs, payload, options?.lifeMs),
+      };
+    },
+  };
+};

@@ -1,0 +1,61 @@
+import { dateFormat } from '../../shared/date-format.ts';
+import type { UserIdentity } from '../../shared/identity.ts';
+import type { Log } from '../../shared/log.ts';
+import { type Address, addressOf } from '../channel/messenger.ts';
+import type { AuthenticActivity } from '../channel/strict-auth.ts';
+import type { Answer } from './run-once.ts';
+
+/** One activity on its way through the bot. */
+export interface Turn {
+  activity: AuthenticActivity;
+  /** Undefined for activities that no person of ours caused. */
+  user: UserIdentity | undefined;
+  userName: string;
+  address: Address;
+  kind: 'personal' | 'groupChat' | 'channel';
+  locale: string;
+  /** Zone of the person's Teams client. */
+  timeZone: string | null;
+  requestId: string;
+  log: Log;
+}
+
+export type Handler = (turn: Turn) => Promise<Answer | undefined>;
+/** Sees every turn on its way in and its answer on its way out. */
+export type Middleware = (turn: Turn, next: Handler) => Promise<Answer | undefined>;
+
+/** The first middleware is the outermost. */
+export const inOrder = (middleware: readonly Middleware[], handler: Handler): Handler =>
+  middleware.reduceRight<Handler>((next, each) => (turn) => each(turn, next), handler);
+
+export const turnOf = (activity: AuthenticActivity, requestId: string, log: Log): Turn => {
+  // The check at the door made sure that there is one, and that it is ours.
+  const tenantId = (activity.conversation.tenantId ?? activity.channelData?.tenant?.id ?? '').toLowerCase();
+  const userId = activity.from?.aadObjectId?.toLowerCase();
+  const type = activity.conversation.conversationType;
+  return {
+    activity,
+    user: userId ? { tenantId, userId } : undefined,
+    userName: activity.from?.name ?? '',
+    address: addressOf(activity, tenantId),
+    kind: type === 'groupChat' || type === 'channel' ? type : 'personal',
+    locale: activity.locale ?? 'en-US',
+    timeZone: clientZone(activity),
+    requestId,
+    log: log.child({ requestId, activity: activity.type, ...(activity.name ? { invoke: activity.name } : {}), userId }),
+  };
+};
+
+const clientZone = (activity: AuthenticActivity): string | null => {
+  const info = activity.entities?.find(({ type }) => type === 'clientInfo');
+  const named = [info?.timezone, activity.localTimezone].find((zone) => typeof zone === 'string' && zone !== '');
+  return typeof named === 'string' && isZone(named) ? named : null;
+};
+
+const isZone = (zone: string): boolean => {
+  try {
+    return dateFormat('en', { timeZone: zone }) !== undefined;
+  } catch {
+    return false;
+  }
+};

@@ -1,0 +1,66 @@
+import { dateFormat } from '../shared/date-format.ts';
+import { localDay } from '../shared/time-zone.ts';
+import type { Language, Reader } from './reader.ts';
+
+/** Dates, times, lengths and lists as a reader's language writes them: all by `Intl`, so no language has rules of its own here. */
+
+const format = (instant: Date, { locale, timeZone }: Reader, options: Intl.DateTimeFormatOptions): string =>
+  dateFormat(locale, { ...options, timeZone })
+    .format(instant)
+    // Newer Intl data puts a narrow no-break space before PM.
+    .replace(/[\u202f\u00a0]/g, ' ');
+
+/** `15:00` or `3:00 PM` */
+export const clockTime = (instant: Date, reader: Reader): string =>
+  format(instant, reader, { hour: hours12(reader) ? 'numeric' : '2-digit', minute: '2-digit' });
+
+const hours12 = ({ locale }: Reader): boolean =>
+  dateFormat(locale, { hour: 'numeric' }).resolvedOptions().hour12 ?? false;
+
+/** `Tue 24 Nov`, with the year when it is not this one's. */
+export const dayName = (instant: Date, reader: Reader, now?: Date): string =>
+  format(instant, reader, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    ...(now && localDay(now, reader.timeZone).slice(0, 4) !== localDay(instant, reader.timeZone).slice(0, 4)
+      ? { year: 'numeric' }
+      : {}),
+  });
+
+/** `15:00 – 15:30`; with the day of the end when it is another one. */
+export const clockRange = ({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }, reader: Reader): string => {
+  const sameDay = localDay(startsAt, reader.timeZone) === localDay(endsAt, reader.timeZone);
+  return `${clockTime(startsAt, reader)} – ${sameDay ? '' : `${dayName(endsAt, reader)} `}${clockTime(endsAt, reader)}`;
+};
+
+/** `Tue 24 Nov, 15:00 – 15:30` */
+export const dayAndTime = (range: { startsAt: Date; endsAt: Date }, reader: Reader, now?: Date): string =>
+  `${dayName(range.startsAt, reader, now)}, ${clockRange(range, reader)}`;
+
+/** The reader's zone (or another one) as people call it at that instant: `Pacific Standard Time`, `Mitteleuropäische Normalzeit`. */
+export const zoneName = (reader: Reader, instant: Date, timeZone = reader.timeZone): string =>
+  dateFormat(reader.language === 'en' ? 'en-GB' : reader.locale, { timeZone, timeZoneName: 'long' })
+    .formatToParts(instant)
+    .find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
+
+const each = <T>(make: (language: Language) => T): Record<Language, T> => ({
+  en: make('en'),
+  de: make('de'),
+  fr: make('fr'),
+});
+
+// No comma before the "and".
+const lists = each((language) => new Intl.ListFormat(language === 'en' ? 'en-GB' : language, { type: 'conjunction' }));
+const numbers = each((language) => new Intl.NumberFormat(language));
+const plurals = each((language) => new Intl.PluralRules(language));
+
+/** `Adele, Megan and Lee` */
+export const list = (items: readonly string[], language: Language): string => lists[language].format(items);
+
+/** `1,000` or `1.000` */
+export const number = (value: number, language: Language): string => numbers[language].format(value);
+
+/** The form for a count: `plural(2, 'en', { one: 'event', other: 'events' })`. */
+export const plural = (count: number, language: Language, forms: { one: string; other: string }): string =>
+  plurals[language].select(count) === 'one' ? forms.one : forms.other;
