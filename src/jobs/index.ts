@@ -12,6 +12,14 @@ export interface Job {
   run(signal: AbortSignal): Promise<void>;
 }
 
+/** What keeps notifications going; each claims its work in the store. */
+export interface NotificationWork {
+  dispatchChanges(): Promise<void>;
+  renewSubscriptions(): Promise<void>;
+  catchUp(): Promise<void>;
+  reconcileSubscriptions(): Promise<void>;
+}
+
 /** Named leases, as `createLease` of the store makes them. */
 export interface JobLease {
   take(name: string): Promise<{

@@ -1,12 +1,11 @@
 import { graphNotificationRoutes } from '../../../src/api/graph-notifications.ts';
 import { type RunningServer, startServer } from '../../../src/api/server.ts';
+import { joinNotifications, type NotificationEngine } from '../../../src/notifications.ts';
+import { calendarNewsSource } from '../../../src/services/calendar/look-at-event.ts';
+import { calendarNewsKinds } from '../../../src/services/calendar/news.ts';
 import { watchCalendar } from '../../../src/services/calendar/watch-calendar.ts';
-import type { News } from '../../../src/services/news.ts';
-import {
-  createNotifications,
-  type NotificationEngine,
-  type Notifier,
-} from '../../../src/services/notifications/index.ts';
+import type { FeatureNews, News } from '../../../src/services/index.ts';
+import type { Notifier } from '../../../src/services/news/index.ts';
 import { createGraphClient } from '../../../src/services/platform/graph/create-client.ts';
 import type { DocumentStore } from '../../../src/services/platform/store/document-store.ts';
 import { type Clock, systemClock } from '../../../src/shared/clock.ts';
@@ -24,7 +23,7 @@ export interface Chat {
   reachable: boolean;
   /** Stands between the app and Teams: what takes long, or never comes back. */
   onTheWay(): Promise<void>;
-  notifier: Notifier;
+  notifier: Notifier<FeatureNews>;
 }
 
 export interface World {
@@ -109,14 +108,15 @@ export const startWorld = async (): Promise<World> => {
       ),
     });
     publicUrl ||= server.url;
-    engine = createNotifications({
+    engine = joinNotifications({
       store: wrap(store),
       graph: client,
       clock: own,
       log,
       metrics: createMetrics(),
       publicUrl,
-      watched: watchCalendar(client),
+      newsKinds: calendarNewsKinds,
+      told: [{ watched: watchCalendar(client), source: calendarNewsSource(client) }],
       notifier: chat.notifier,
       timeZoneOf: async () => 'Europe/London',
     });

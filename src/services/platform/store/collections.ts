@@ -31,6 +31,9 @@ export const personalCollections: readonly PersonalCollection[] = [
   { name: 'inbox', of: byOwner },
   { name: 'snapshots', of: byOwner },
   { name: 'cards', of: byOwner },
+  { name: 'digests', of: byOwner },
+  { name: 'preferences', of: byOwner },
+  { name: 'setAside', of: byOwner },
 ];
 
 /** Collections in which nothing tells of a person. */
