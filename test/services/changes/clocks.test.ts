@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { DocumentStore } from '../../../src/services/platform/store/document-store.ts';
 import { at, me, startWorld, type World } from './instances.ts';
 
 const minute = 60_000;
@@ -68,4 +69,62 @@ describe('instances whose clocks differ', () => {
     assert.deepEqual(await tell(4, 4, jumping), [1, 1, 1, 1]);
     assert.equal(await world.store.collection('inbox').count({}), 0);
   });
+
+  it('send nothing after a pause in which another took over', async () => {
+    const pause = createPause();
+    const paused = await world.start({ wrap: pause.wrap });
+    await world.graph.put({ id: 'event', subject: 'Event', start: at(2, '09:00'), end: at(2, '09:30') }, true);
+    const [subscription] = world.graph.subscriptions.values();
+    assert.ok(subscription);
+    await world.graph.deliver(`${paused.url}/api/notifications`, [
+      world.graph.notification(subscription, 'created', 'event'),
+    ]);
+    await pause.begun;
+    assert.equal(world.chat.sent.length, 0);
+
+    // The other sees who holds the item, and then the card, and waits for each as long as a lease.
+    for (let times = 0; times < 4; times += 1) {
+      await world.engine.drain();
+      world.clock.advance(31_000);
+    }
+    await world.engine.drain();
+    assert.equal(world.chat.sent.length, 1);
+    pause.end();
+    await paused.engine.drain();
+
+    assert.equal(world.chat.sent.length, 1);
+    assert.equal(await world.store.collection('inbox').count({}), 0);
+  });
 });
+
+/** The store of an instance that stands still right after it has noted that it is about to send. */
+const createPause = () => {
+  let end = () => {};
+  let begin = () => {};
+  const begun = new Promise<void>((resolve) => {
+    begin = resolve;
+  });
+  let going: Promise<void> = Promise.resolve();
+  const wrap = (store: DocumentStore): DocumentStore => ({
+    ...store,
+    collection: <T extends { _id: string; expiresAt?: Date }>(name: string) =>
+      new Proxy(store.collection<T>(name), {
+        get: (target, property, receiver) => {
+          const member: unknown = Reflect.get(target, property, receiver);
+          if (typeof member !== 'function') return member;
+          return async (...args: unknown[]) => {
+            await going;
+            const result: unknown = await member.apply(target, args);
+            if (property === 'findOneAndUpdate' && JSON.stringify(args[1]).includes('"pendingState":"sending"')) {
+              going = new Promise((resolve) => {
+                end = resolve;
+              });
+              begin();
+            }
+            return result;
+          };
+        },
+      }),
+  });
+  return { wrap, begun, end: () => end() };
+};
