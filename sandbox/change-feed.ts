@@ -1,11 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { activeSubscriptions, type SubscriptionRecord, subscriptionTable } from './graph/subscription-record.ts';
-import type { WatchedKind } from './graph/subscription-resource.ts';
 import { createDelivery, type DeliveryOptions, type QueuedNotification, queueTable } from './notification-delivery.ts';
 import { registrations } from './registrations.ts';
 import { translateEventId } from './tenant/calendar/event-ids.ts';
+import type { TenantChange } from './tenant/change.ts';
+import {
+  activeSubscriptions,
+  type SubscriptionRecord,
+  subscriptionTable,
+  type WatchedKind,
+} from './tenant/subscriptions/subscription-record.ts';
 import type { Tenant } from './tenant/tenant.ts';
-import type { TenantChange } from './tenant/types.ts';
 
 export type LifecycleEvent = 'reauthorizationRequired' | 'subscriptionRemoved' | 'missed';
 

@@ -2,7 +2,7 @@
 /**
  * Usage: node scripts/graph-model.mjs MODEL.json.gz
  * Cuts Microsoft's published v1.0 metadata (as a gzipped JSON of types and operations) down to the types the sandbox serves, into
- * `sandbox/graph/model.json`: what `$select`, `$filter` and request bodies are checked against.
+ * `sandbox/graph/engine/model.json`: what `$select`, `$filter` and request bodies are checked against.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
@@ -15,6 +15,7 @@ const roots = [
     'directoryObject',
     'presence',
     'mailboxSettings',
+    'customTimeZone',
     'profilePhoto',
     'person',
     'subscription',
@@ -86,6 +87,6 @@ const block = (entries) =>
     .map(line)
     .join(',\n');
 writeFileSync(
-  'sandbox/graph/model.json',
+  'sandbox/graph/engine/model.json',
   `{\n  "types": {\n${block([...kept])}\n  },\n  "actions": {\n${block(Object.entries(actions))}\n  }\n}\n`,
 );

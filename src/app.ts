@@ -3,11 +3,12 @@ import { consentRoutes } from './api/auth/consent-routes.ts';
 import { graphNotificationRoutes } from './api/graph-notifications.ts';
 import { healthRoutes } from './api/health.ts';
 import { messagesRoute } from './api/messages.ts';
-import { startMetricsServer, startServer } from './api/server.ts';
+import { startMetricsServer } from './api/metrics-server.ts';
+import { startServer } from './api/server.ts';
 import { tabRoutes } from './api/tab/routes.ts';
 import { tabPages } from './api/tab/static.ts';
 import { createSendNews } from './bot/features/notifications/send-news.ts';
-import { type Bot, cardActions, commands, createBot } from './bot/index.ts';
+import { actions, type Bot, commands, createBot } from './bot/index.ts';
 import { understand } from './bot/phrases/understand.ts';
 import { createConversationReferences } from './bot/proactive/conversation-references.ts';
 import { createKeptPayloads } from './bot/turn/kept-payloads.ts';
@@ -25,7 +26,11 @@ import { createPeople, createPhotoMemory, scopes as peopleScopes } from './servi
 import { createAppTokens } from './services/platform/auth/app-tokens.ts';
 import { createBotCredentials } from './services/platform/auth/bot-token.ts';
 import { createUserTokens } from './services/platform/auth/user-tokens.ts';
+import { askTheTime, listenForTheTime } from './services/platform/graph/ask-the-time.ts';
 import { createGraphClient } from './services/platform/graph/create-client.ts';
+import { createTenantClock } from './services/platform/graph/tenant-clock.ts';
+import { createLimiter } from './services/platform/limits/limiter.ts';
+import { createSharedPool } from './services/platform/limits/shared-pool.ts';
 import { createLease } from './services/platform/store/lease.ts';
 import { openStore } from './services/platform/store/open-store.ts';
 import { createSeal } from './services/platform/store/seal.ts';
@@ -56,8 +61,12 @@ export const delegatedScopes = [...new Set<string>([...peopleScopes, ...calendar
 
 /** The whole app, wired: the only place that knows every part. */
 export const startApp = async (config: Config, options: AppOptions = {}): Promise<App> => {
-  const clock = options.clock ?? systemClock;
+  // What judges tokens and leases looks at the machine's clock; everything else lives in the tenant's time.
+  const machine = options.clock ?? systemClock;
   const log = options.log ?? createLog(config.logLevel);
+  const ask = (ms: number) => askTheTime(config.origins.graph, machine, ms);
+  const clock = createTenantClock({ machine, log, ask });
+  const stopping = new AbortController();
   const metrics = createMetrics();
   const loginOrigin = config.origins.login;
   const {
@@ -66,6 +75,9 @@ export const startApp = async (config: Config, options: AppOptions = {}): Promis
   } = config;
 
   const store = await openStore({ mongodbUri: config.mongodbUri, dataDir: config.dataDir, log, clock });
+  const pool =
+    config.instances > 1 ? createSharedPool({ store, clock: machine, instances: config.instances }) : undefined;
+  const limiter = createLimiter({ clock: machine, ...(pool ? { pool } : {}) });
   const tokens = createUserTokens({
     tenantId,
     clientId: config.app.clientId,
@@ -75,7 +87,7 @@ export const startApp = async (config: Config, options: AppOptions = {}): Promis
     scopes: delegatedScopes,
     store,
     seal: createSeal(config.storeKey),
-    clock,
+    clock: machine,
     log,
     metrics,
   });
@@ -84,11 +96,20 @@ export const startApp = async (config: Config, options: AppOptions = {}): Promis
     clientId: config.app.clientId,
     credential,
     loginOrigin,
-    clock,
+    clock: machine,
     log,
     metrics,
   });
-  const graph = createGraphClient({ origin: config.origins.graph, userTokens: tokens, appTokens, clock, log, metrics });
+  const graph = createGraphClient({
+    origin: config.origins.graph,
+    userTokens: tokens,
+    appTokens,
+    clock,
+    heardTime: clock.heard,
+    limiter,
+    log,
+    metrics,
+  });
 
   const photoMemory = createPhotoMemory();
   // Bot and notifications know each other through these two: the bot speaks for the engine, the engine stops for the bot.
@@ -109,7 +130,7 @@ export const startApp = async (config: Config, options: AppOptions = {}): Promis
       appId: config.bot.appId,
       credential: { secret: config.bot.password },
       loginOrigin,
-      clock,
+      clock: machine,
       log,
       metrics,
     }),
@@ -126,13 +147,15 @@ export const startApp = async (config: Config, options: AppOptions = {}): Promis
     servicesFor,
     understand,
     commands,
-    cardActions,
+    actions,
     onUninstalled: async (user) => {
       await engine.stop(user);
       await tokens.forget(user);
     },
     onBack: (user) => engine.resume(user),
     clock,
+    machine,
+    limiter,
     log,
     metrics,
   });
@@ -156,7 +179,9 @@ export const startApp = async (config: Config, options: AppOptions = {}): Promis
   });
 
   const server = await startServer({
+    host: config.host,
     port: config.port,
+    limits: { trustedProxies: config.trustedProxies },
     log,
     metrics,
     routes: [
@@ -176,19 +201,28 @@ export const startApp = async (config: Config, options: AppOptions = {}): Promis
     ],
   });
   const metricsServer = await startMetricsServer(metrics, config.metricsPort);
-  const schedule = startSchedule({ jobs: notificationJobs(engine), lease: createLease(store, clock), log, clock });
+  const schedule = startSchedule({
+    jobs: notificationJobs(engine),
+    lease: createLease(store, machine),
+    log,
+    clock: machine,
+  });
+  clock.onJump(schedule.wake);
+  void listenForTheTime({ clock, ask }, stopping.signal);
 
   return {
     url: server.url,
     metricsUrl: metricsServer.url,
     drain: () => engine.drain(),
     stop: async () => {
+      stopping.abort();
       await server.stop();
       await bot.settle();
       const until = performance.now() + patienceMs;
       await schedule.stop(patienceMs);
       await atMost(until - performance.now(), engine.drain());
       await metricsServer.stop();
+      pool?.stop();
       await store.close();
     },
   };

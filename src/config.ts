@@ -2,12 +2,20 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { environmentOf } from './environment.mjs';
+import { flawsOfSecrets } from './secret-flaws.ts';
+import { isRange } from './shared/addresses.ts';
 
 /** Everything the app is told from outside, checked and frozen. Names of the settings: README, "Settings". */
 export interface Config {
   port: number;
+  /** The address to listen on; all addresses of this machine when it is not set. */
+  host?: string;
+  /** Proxies with public addresses: addresses, or ranges like `203.0.113.0/24`. */
+  trustedProxies: string[];
   /** 0 picks a free port; metrics are served on loopback only. */
   metricsPort: number;
+  /** How many run on one store at most; from 2 on they keep Microsoft's limits together. */
+  instances: number;
   /** Where browsers, Teams and Graph reach the app, without a trailing slash. */
   publicUrl: string;
   dataDir: string;
@@ -61,8 +69,25 @@ function missing(hint: string) {
 const isStoreKey = (value: string) => value.split(',').every((key) => Buffer.from(key.trim(), 'base64').length === 32);
 
 const settings = z.object({
+  HOST: z
+    .union([z.ipv4(), z.ipv6(), z.literal('localhost')], {
+      error: 'must be an address of this machine, like 127.0.0.1 or ::1; leave it out to listen on all of them',
+    })
+    .optional(),
+  TRUSTED_PROXIES: z
+    .string()
+    .default('')
+    .refine((value) => list(value).every(isRange), {
+      error: 'must be addresses or ranges like 203.0.113.0/24, separated by commas',
+    }),
   PORT: port('PORT').default(3978),
   METRICS_PORT: port('METRICS_PORT').default(9464),
+  INSTANCES: z.coerce
+    .number({ error: 'INSTANCES must be a whole number from 1 to 100' })
+    .int({ error: 'INSTANCES must be a whole number from 1 to 100' })
+    .min(1, { error: 'INSTANCES must be a whole number from 1 to 100' })
+    .max(100, { error: 'INSTANCES must be a whole number from 1 to 100' })
+    .default(1),
   PUBLIC_URL: origin('the address where Teams and Graph reach this app, for example https://attache.contoso.com'),
   DATA_DIR: z.string().min(1).default('data'),
   MONGODB_URI: z
@@ -108,7 +133,7 @@ const settings = z.object({
 });
 
 /** What no single setting shows: the sign-in credential, and that a public app never trusts an address on its own machine. */
-const acrossSettings = (value: Record<string, string>, folder: string): string[] => {
+const acrossSettings = (value: Record<string, string>): string[] => {
   const problems: string[] = [];
   const certificate = value.AAD_APP_CERTIFICATE_THUMBPRINT && value.SECRET_AAD_APP_CERTIFICATE_KEY;
   if (!value.SECRET_AAD_APP_CLIENT_SECRET && !certificate) {
@@ -124,7 +149,7 @@ const acrossSettings = (value: Record<string, string>, folder: string): string[]
     else if (name !== 'PUBLIC_URL' && isLoopback(address) && !local)
       problems.push(`${name}: points at this machine while PUBLIC_URL is public; leave it out to use Microsoft 365`);
   }
-  if (!local) problems.push(...published(value, folder));
+  problems.push(...flawsOfSecrets(value, !local));
   const entries = list(value.ALLOWED_SERVICE_URLS ?? '');
   if (value.ALLOWED_SERVICE_URLS && entries.length === 0)
     problems.push('ALLOWED_SERVICE_URLS: names none; leave it out to use those of Teams');
@@ -148,15 +173,6 @@ const acrossSettings = (value: Record<string, string>, folder: string): string[]
       );
   }
   return problems;
-};
-
-/** Secrets of the sandbox, which everybody can read in this repository. */
-const published = (value: Record<string, string>, folder: string): string[] => {
-  const file = join(folder, '.env.sandbox');
-  if (!existsSync(file)) return [];
-  return Object.entries(parseEnvFile(readFileSync(file, 'utf8')))
-    .filter(([name, known]) => name.startsWith('SECRET_') && value[name] === known)
-    .map(([name]) => `${name}: is the one of the sandbox, which everybody can read; make one of your own`);
 };
 
 /** `smba.trafficmanager.net`, `*.teams.microsoft.us`; a port may follow. */
@@ -193,14 +209,17 @@ export const readConfig = (env: NodeJS.ProcessEnv = process.env, folder = 'env')
     ...unfilled.problems,
     ...[
       ...(result.error?.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`) ?? []),
-      ...acrossSettings(raw, folder),
+      ...acrossSettings(raw),
     ].filter((problem) => !unfilled.names.some((name) => problem.startsWith(`${name}: `))),
   ];
   if (!result.success || problems.length > 0) throw new ConfigError(problems);
   const value = result.data;
   const config: Config = {
+    ...(value.HOST ? { host: value.HOST } : {}),
+    trustedProxies: list(value.TRUSTED_PROXIES),
     port: value.PORT,
     metricsPort: value.METRICS_PORT,
+    instances: value.INSTANCES,
     publicUrl: value.PUBLIC_URL,
     dataDir: join(value.DATA_DIR, 'app'),
     ...(value.MONGODB_URI ? { mongodbUri: value.MONGODB_URI } : {}),

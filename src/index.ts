@@ -35,6 +35,12 @@ const main = async () => {
   process.on('unhandledRejection', (error) => log.error({ err: error }, 'a promise was rejected and nobody listened'));
 };
 
+const inWords: Record<string, string> = {
+  EADDRINUSE: 'its port is taken. Stop what uses it, or set PORT and METRICS_PORT.',
+  EADDRNOTAVAIL: 'this machine does not have the address in HOST. Set another, or leave it out.',
+  EACCES: 'it may not listen on that port, or not write to DATA_DIR. Set PORT to one above 1023, or give it the right.',
+};
+
 main().catch((error: unknown) => {
   if (error instanceof ConfigError) {
     process.stderr.write(
@@ -42,11 +48,7 @@ main().catch((error: unknown) => {
     );
     process.exit(EXIT_CONFIG);
   }
-  const busy = (error as NodeJS.ErrnoException | undefined)?.code === 'EADDRINUSE';
-  process.stderr.write(
-    busy
-      ? 'Attaché cannot start: its port is taken. Stop what uses it, or set PORT and METRICS_PORT.\n'
-      : `Attaché cannot start: ${error instanceof Error ? error.message : error}\n`,
-  );
+  const said = inWords[(error as NodeJS.ErrnoException | undefined)?.code ?? ''];
+  process.stderr.write(`Attaché cannot start: ${said ?? (error instanceof Error ? error.message : error)}\n`);
   process.exit(1);
 });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,7 +18,7 @@ const production = {
   AAD_APP_CLIENT_ID: guid,
   AAD_APP_TENANT_ID: guid,
   SECRET_AAD_APP_CLIENT_SECRET: 'an app secret',
-  SECRET_STORE_KEY: Buffer.alloc(32, 1).toString('base64'),
+  SECRET_STORE_KEY: randomBytes(32).toString('base64'),
 };
 
 const problemsOf = (env: Record<string, string>, folder = 'env'): string[] => {
@@ -184,16 +185,97 @@ describe('settings', () => {
     assert.deepEqual(problemsOf({ ...production, ...fine }), []);
   });
 
-  it('keep the secrets of the sandbox, which everybody can read, out of a public app', () => {
-    const { SECRET_BOT_PASSWORD, SECRET_STORE_KEY } = readSettings({ ATTACHE_ENV: 'sandbox' }, 'env');
-    const problems = problemsOf({ ...production, SECRET_BOT_PASSWORD, SECRET_STORE_KEY } as Record<string, string>);
-
-    for (const name of ['SECRET_BOT_PASSWORD', 'SECRET_STORE_KEY'])
-      assert.ok(
-        problems.some((problem) => problem.startsWith(`${name}: `)),
-        problems.join('\n'),
+  describe('that everybody can read', () => {
+    const published = readSettings({ ATTACHE_ENV: 'sandbox' }, 'env');
+    const secrets = Object.entries(published).filter(([name]) => name.startsWith('SECRET_'));
+    const refused = (changes: Record<string, string>, folder = 'nowhere') => {
+      const problems = problemsOf({ ...production, ...changes }, folder);
+      assert.doesNotMatch(
+        problems.join(),
+        new RegExp(secrets.map(([, value]) => value.replace(/[+=]/g, '.')).join('|')),
       );
-    assert.equal(problems.length, 2);
+      return problems.map((problem) => problem.split(': ')[0]);
+    };
+
+    it('are kept out of a public app, also where there is no env folder', () => {
+      assert.equal(secrets.length, 3);
+      for (const [name, value] of secrets) {
+        assert.deepEqual(refused({ [name]: value }), [name]);
+        assert.deepEqual(refused({ [name]: value }, 'env'), [name]);
+      }
+    });
+
+    it('are kept out in the place of another secret', () => {
+      const { SECRET_AAD_APP_CLIENT_SECRET = '' } = published;
+      assert.deepEqual(refused({ SECRET_BOT_PASSWORD: SECRET_AAD_APP_CLIENT_SECRET }), ['SECRET_BOT_PASSWORD']);
+    });
+
+    it('are kept out wherever a store key stands and however it is written', () => {
+      const { SECRET_STORE_KEY = '' } = published;
+      const own = production.SECRET_STORE_KEY;
+      for (const key of [
+        `${own},${SECRET_STORE_KEY}`,
+        `${SECRET_STORE_KEY},${own}`,
+        `${own}, ${SECRET_STORE_KEY.replace(/=+$/, '')}`,
+        `${own},${Buffer.from(SECRET_STORE_KEY, 'base64').toString('base64url')}`,
+      ])
+        assert.deepEqual(refused({ SECRET_STORE_KEY: key }), ['SECRET_STORE_KEY'], key);
+      assert.deepEqual(refused({ SECRET_STORE_KEY: `${own},${randomBytes(32).toString('base64')}` }), []);
+    });
+
+    it('end the process with 78', async () => {
+      const env = { ...production, ...Object.fromEntries(secrets), PORT: '0', METRICS_PORT: '0' };
+      const { code, err } = await runScript('src/index.ts', [], env);
+
+      assert.equal(code, 78);
+      for (const [name, value] of secrets) {
+        assert.match(err, new RegExp(`^ {2}${name}: is the one of the sandbox`, 'm'));
+        assert.ok(!err.includes(value));
+      }
+    }).timeout(60_000);
+  });
+
+  describe('that can be guessed', () => {
+    const guessable: [title: string, key: Buffer][] = [
+      ['zeros', Buffer.alloc(32)],
+      ['one byte', Buffer.alloc(32, 0xa7)],
+      ['two bytes in turn', Buffer.from('ab'.repeat(16))],
+      ['half a key twice', Buffer.from('6fc1a2b4905d77e80b3c1f42d9ae6583'.repeat(2), 'hex')],
+      ['0, 1, 2 and so on', Buffer.from(Array.from({ length: 32 }, (_, index) => index))],
+      ['the same few letters', Buffer.from('aabbccddaabbccddabcdabcdaaaabbbb')],
+    ];
+    for (const [title, bytes] of guessable)
+      it(`are no store key: ${title}`, () => {
+        const key = bytes.toString('base64');
+        for (const value of [key, `${production.SECRET_STORE_KEY},${key}`])
+          for (const PUBLIC_URL of [production.PUBLIC_URL, 'http://127.0.0.1:3978'])
+            assert.deepEqual(problemsOf({ ...production, PUBLIC_URL, SECRET_STORE_KEY: value }), [
+              'SECRET_STORE_KEY: holds a key that is no random one, so it can be guessed; make one with openssl rand -base64 32',
+            ]);
+      });
+
+    it('are never random ones', () => {
+      for (let count = 0; count < 1000; count += 1)
+        assert.deepEqual(problemsOf({ ...production, SECRET_STORE_KEY: randomBytes(32).toString('base64') }), []);
+    });
+  });
+
+  it('say where to listen, and which proxies to trust', () => {
+    for (const HOST of ['127.0.0.1', '0.0.0.0', '::', '::1', 'localhost'])
+      assert.equal(readConfig({ ...production, HOST }).host, HOST);
+    assert.equal(readConfig(production).host, undefined);
+    assert.equal(readConfig({ ATTACHE_ENV: 'sandbox' }).host, '127.0.0.1');
+    for (const HOST of ['everywhere', 'http://127.0.0.1', '127.0.0.1:3978', '300.0.0.1'])
+      assert.match(problemsOf({ ...production, HOST }).join('\n'), /^HOST: must be an address of this machine/);
+
+    const TRUSTED_PROXIES = '203.0.113.7, 198.51.100.0/24, 2001:db8::/32';
+    assert.deepEqual(readConfig({ ...production, TRUSTED_PROXIES }).trustedProxies, TRUSTED_PROXIES.split(', '));
+    for (const wrong of ['proxy.contoso.com', '10.0.0.0/33', '203.0.113.7/24/1', '2001:db8::/x'])
+      assert.match(
+        problemsOf({ ...production, TRUSTED_PROXIES: wrong }).join('\n'),
+        /^TRUSTED_PROXIES: must be/,
+        wrong,
+      );
   });
 
   it('keep the app from speaking plain http to anything but its own machine', () => {

@@ -1,8 +1,8 @@
 import { type Context, Hono } from 'hono';
 import { deleteCookie } from 'hono/cookie';
 import { registrations } from '../registrations.ts';
+import type { PersonRecord } from '../tenant/directory/types.ts';
 import type { Tenant } from '../tenant/tenant.ts';
-import type { PersonRecord } from '../tenant/types.ts';
 import type { Clients } from './clients.ts';
 import type { Consent } from './consent.ts';
 import { EntraError } from './entra-error.ts';

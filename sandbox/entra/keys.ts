@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, type JWK } from 'jose';
+import { certificateOf } from './certificate.ts';
 
 /** One RSA key that signs: its private half for signing and what a JWKS says about it. */
 export interface SigningKey {
@@ -40,7 +41,15 @@ const newKey = async (): Promise<JWK> => {
 
 const open = async (jwk: JWK): Promise<SigningKey> => {
   const kid = await calculateJwkThumbprint(jwk);
-  const publicJwk: JWK = { kty: 'RSA', use: 'sig', kid, alg: 'RS256', n: jwk.n ?? '', e: jwk.e ?? '' };
+  const publicJwk: JWK = {
+    kty: 'RSA',
+    use: 'sig',
+    kid,
+    alg: 'RS256',
+    n: jwk.n ?? '',
+    e: jwk.e ?? '',
+    ...certificateOf(jwk),
+  };
   const sign = await importJWK(jwk, 'RS256');
   const verify = await importJWK(publicJwk, 'RS256');
   if (sign instanceof Uint8Array || verify instanceof Uint8Array)

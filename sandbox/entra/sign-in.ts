@@ -1,5 +1,5 @@
+import type { PersonRecord } from '../tenant/directory/types.ts';
 import type { Tenant } from '../tenant/tenant.ts';
-import type { PersonRecord } from '../tenant/types.ts';
 import { EntraError } from './entra-error.ts';
 
 interface SignInRow {

@@ -1,13 +1,16 @@
 import type { Faults } from '../faults.ts';
 import type { Tenant } from '../tenant/tenant.ts';
-import { readBatch, runBatch } from './batch.ts';
-import { type CallIds, callIds, createDispatcher, errorResponse, type Incoming, pathOf, stamp } from './dispatch.ts';
-import { GraphError } from './graph-error.ts';
-import type { Caller } from './route.ts';
-import { createRouter } from './router.ts';
+import { callIds, errorResponse, stamp } from './engine/answers.ts';
+import { type BatchedRequest, readBatch, runBatch } from './engine/batch.ts';
+import { createDispatcher } from './engine/dispatch.ts';
+import { GraphError } from './engine/graph-error.ts';
+import { type Incoming, linkOrigin, pathOf, type RawRequest, readAddress } from './engine/incoming.ts';
+import { readBytes } from './engine/read-body.ts';
+import type { Caller } from './engine/route.ts';
+import { createRouter } from './engine/router.ts';
+import { createThrottle } from './engine/throttle.ts';
+import { createTrafficLog } from './engine/traffic.ts';
 import { graphRoutes } from './routes.ts';
-import { createThrottle } from './throttle.ts';
-import { createTrafficLog } from './traffic.ts';
 
 export interface GraphOptions {
   tenant: Tenant;
@@ -28,23 +31,6 @@ export interface Graph {
   fetch(request: Request): Promise<Response>;
 }
 
-const largestBody = 4 * 1024 * 1024;
-
-const tooLarge = () => new GraphError(413, 'BadRequest', 'The maximum request length supported is 4MB.');
-
-const readBytes = async (request: Request): Promise<Uint8Array | undefined> => {
-  if (!request.body) return undefined;
-  if (Number(request.headers.get('content-length')) > largestBody) throw tooLarge();
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
-    size += chunk.length;
-    if (size > largestBody) throw tooLarge();
-    chunks.push(chunk);
-  }
-  return new Uint8Array(Buffer.concat(chunks));
-};
-
 const json = (bytes: Uint8Array | undefined): unknown => {
   try {
     return bytes?.length ? JSON.parse(Buffer.from(bytes).toString()) : undefined;
@@ -53,17 +39,41 @@ const json = (bytes: Uint8Array | undefined): unknown => {
   }
 };
 
+const isBatch = (target: string): boolean => /^\/v1\.0\/(\$|%24)batch$/i.test(pathOf(target));
+
 /** Puts Graph together over a tenant; mount `fetch` at `/v1.0`. */
 export const createGraph = ({ tenant, origin, tokens, faults, trafficFile }: GraphOptions): Graph => {
-  const serve = createDispatcher({
-    tenant,
-    origin,
-    tokens,
-    faults,
-    router: createRouter(graphRoutes),
-    throttle: createThrottle(tenant.clock),
-  });
+  const router = createRouter(graphRoutes);
+  const serve = createDispatcher({ tenant, origin, faults, throttle: createThrottle(tenant.clock) });
   const record = createTrafficLog(trafficFile);
+
+  const failure =
+    ({ ids }: Incoming) =>
+    (cause: unknown) => {
+      if (cause instanceof GraphError) return errorResponse(cause, tenant.clock.now(), ids);
+      throw cause;
+    };
+
+  /** Reads a request as far as its head goes: nothing of it is read, matched or verified again. */
+  const read = async (raw: RawRequest): Promise<Incoming> => ({
+    ...raw,
+    ...readAddress(raw, router, linkOrigin(raw.headers.host, origin)),
+    ids: callIds(raw.headers),
+    caller: await tokens.verifyGraph(raw.headers.authorization).catch((cause: unknown) => {
+      if (cause instanceof GraphError) return cause;
+      throw cause;
+    }),
+    body: undefined,
+    batch: false,
+  });
+
+  const part = (whole: Incoming, request: BatchedRequest): Incoming => ({
+    ...request,
+    ...readAddress(request, router, whole.url.origin),
+    ids: callIds(request.headers),
+    caller: whole.caller,
+    batch: true,
+  });
 
   const batchAnswer = async (incoming: Incoming, bytes: Uint8Array | undefined): Promise<Response> => {
     if (incoming.method !== 'POST')
@@ -71,53 +81,32 @@ export const createGraph = ({ tenant, origin, tokens, faults, trafficFile }: Gra
         Allow: 'POST',
       });
     const parts = readBatch(json(bytes));
-    return Response.json(await runBatch(parts, incoming.headers.authorization, serve));
+    return Response.json(await runBatch(parts, (request) => serve(part(incoming, request))));
   };
 
   /** A batch is a call of its own, and so is each of its parts. */
-  const serveBatch = async (incoming: Incoming, bytes: Uint8Array | undefined, ids: CallIds): Promise<Response> => {
-    const caller = await tokens.verifyGraph(incoming.headers.authorization);
-    const call = { method: incoming.method, path: pathOf(incoming), ...(caller.userId ? { user: caller.userId } : {}) };
+  const serveBatch = async (incoming: Incoming, bytes: Uint8Array | undefined): Promise<Response> => {
+    const { caller, method, path } = incoming;
+    if (caller instanceof GraphError) throw caller;
+    const call = { method, path, ...(caller.userId ? { user: caller.userId } : {}) };
     const entry = tenant.ledger.write('graph', { ...call, appOnly: caller.appOnly, clientId: caller.clientId });
-    const response = await faults.apply(call, () =>
-      batchAnswer(incoming, bytes).catch((cause: unknown) => {
-        if (cause instanceof GraphError) return errorResponse(cause, tenant.clock.now(), ids);
-        throw cause;
-      }),
-    );
+    const response = await faults.apply(call, () => batchAnswer(incoming, bytes).catch(failure(incoming)));
     tenant.ledger.amend(entry, { status: response.status });
     return response;
   };
 
-  const answer = async (
-    incoming: Incoming,
-    request: Request,
-  ): Promise<{ response: Response; bytes: Uint8Array | undefined }> => {
-    const ids = callIds(incoming.headers);
-    let bytes: Uint8Array | undefined;
-    const respond = async () => {
-      bytes = await readBytes(request);
-      const isBatch = /^\/v1\.0\/(\$|%24)batch$/i.test(pathOf(incoming));
-      return isBatch ? serveBatch(incoming, bytes, ids) : serve({ ...incoming, body: bytes });
-    };
-    const response = await respond().catch((cause: unknown) => {
-      if (cause instanceof GraphError) return errorResponse(cause, tenant.clock.now(), ids);
-      throw cause;
-    });
-    stamp(response, ids, tenant.clock.now());
-    return { response, bytes };
-  };
-
   const exchanged = async (incoming: Incoming, bytes: Uint8Array | undefined, response: Response, time: string) => {
-    const caller = await tokens.verifyGraph(incoming.headers.authorization).catch(() => undefined);
+    const { caller, method, target } = incoming;
     const isJson = /json/.test(response.headers.get('content-type') ?? '');
     const requestBody = json(bytes);
     const responseBody = isJson ? await response.clone().json() : undefined;
     record({
       time,
-      method: incoming.method,
-      url: incoming.target,
-      ...(caller ? { flow: caller.appOnly ? 'application' : 'delegated', permissions: caller.permissions } : {}),
+      method,
+      url: target,
+      ...(caller instanceof GraphError
+        ? {}
+        : { flow: caller.appOnly ? 'application' : 'delegated', permissions: caller.permissions }),
       ...(requestBody === undefined ? {} : { requestBody }),
       status: response.status,
       ...(responseBody === undefined ? {} : { responseBody }),
@@ -129,14 +118,18 @@ export const createGraph = ({ tenant, origin, tokens, faults, trafficFile }: Gra
       const url = new URL(request.url);
       // A caller may go by either clock; limits such as a subscription's life count from the later one.
       const time = new Date(Math.max(tenant.clock.now().getTime(), Date.now())).toISOString();
-      const incoming: Incoming = {
+      const incoming = await read({
         method: request.method.toUpperCase(),
         target: url.pathname + url.search,
         headers: Object.fromEntries(request.headers),
-        body: undefined,
-        batch: false,
+      });
+      let bytes: Uint8Array | undefined;
+      const respond = async () => {
+        bytes = await readBytes(request);
+        return isBatch(incoming.target) ? serveBatch(incoming, bytes) : serve({ ...incoming, body: bytes });
       };
-      const { response, bytes } = await answer(incoming, request);
+      const response = await respond().catch(failure(incoming));
+      stamp(response, incoming.ids, tenant.clock.now());
       tenant.store.flush();
       if (trafficFile) await exchanged(incoming, bytes, response, time);
       return response;

@@ -1,16 +1,16 @@
 import { calendarRoutes } from './calendar/index.ts';
-import { groupRoutes } from './groups.ts';
-import { mailboxSettingsRoutes } from './mailbox-settings.ts';
-import { managerRoutes } from './manager.ts';
-import { organizationRoutes } from './organization.ts';
-import { outlookUserRoutes } from './outlook-user.ts';
-import { peopleRoutes } from './people.ts';
-import { photoRoutes } from './photos.ts';
-import { presenceRoutes } from './presence.ts';
-import type { GraphRoute } from './route.ts';
-import { subscriptionRoutes } from './subscriptions.ts';
-import { userRoutes } from './users.ts';
-import { usersDeltaRoutes } from './users-delta.ts';
+import { groupRoutes } from './directory/groups.ts';
+import { managerRoutes } from './directory/manager.ts';
+import { organizationRoutes } from './directory/organization.ts';
+import { peopleRoutes } from './directory/people.ts';
+import { photoRoutes } from './directory/photos.ts';
+import { presenceRoutes } from './directory/presence.ts';
+import { userRoutes } from './directory/users.ts';
+import { usersDeltaRoutes } from './directory/users-delta.ts';
+import type { GraphRoute } from './engine/route.ts';
+import { mailboxSettingsRoutes } from './mailbox/mailbox-settings.ts';
+import { outlookUserRoutes } from './mailbox/outlook-user.ts';
+import { subscriptionRoutes } from './subscriptions/subscriptions.ts';
 
 /** Every operation Graph serves here; `coverage.ts` says how well. */
 export const graphRoutes: GraphRoute[] = [

@@ -4,9 +4,10 @@ import { DateTime } from 'luxon';
 import { findIana } from 'windows-iana';
 import type { Keys } from '../entra/keys.ts';
 import { registrations } from '../registrations.ts';
+import type { PersonRecord } from '../tenant/directory/types.ts';
 import type { Tenant } from '../tenant/tenant.ts';
-import type { PersonRecord } from '../tenant/types.ts';
 import type { Activity, OAuthCard } from './activity.ts';
+import type { ClientLocales } from './client-locales.ts';
 import type { ClientSettings } from './client-settings.ts';
 import { type Conversation, conversationAccount } from './conversations.ts';
 import { botAccount, teamsUserId } from './ids.ts';
@@ -38,6 +39,7 @@ export interface ChannelParts {
   appUrl: string;
   newActivityId(): string;
   settings: ClientSettings;
+  locales: ClientLocales;
 }
 
 /** The IANA name of a Windows time zone, as clients and libraries take it; UTC for what Exchange calls a customized one. */
@@ -47,7 +49,15 @@ export const ianaTimeZone = (windowsName: string): string => findIana(windowsNam
 const isSentAgain = ({ type, name }: Activity): boolean => type === 'message' || name === 'adaptiveCard/action';
 
 /** The Teams channel towards the app at `appUrl`. */
-export const createChannel = ({ tenant, keys, origin, appUrl, newActivityId, settings }: ChannelParts): Channel => {
+export const createChannel = ({
+  tenant,
+  keys,
+  origin,
+  appUrl,
+  newActivityId,
+  settings,
+  locales,
+}: ChannelParts): Channel => {
   const serviceUrl = `${origin}/teams/`;
 
   const authorization = async () => {
@@ -105,7 +115,7 @@ export const createChannel = ({ tenant, keys, origin, appUrl, newActivityId, set
     envelope: (person, conversation) => {
       const zone = ianaTimeZone(person.timeZone);
       const at = DateTime.fromJSDate(tenant.clock.now(), { zone });
-      const locale = person.preferredLanguage ?? 'en-US';
+      const locale = locales.of(person, conversation.id);
       return {
         type: 'message',
         id: newActivityId(),
@@ -118,9 +128,7 @@ export const createChannel = ({ tenant, keys, origin, appUrl, newActivityId, set
         from: { id: teamsUserId(person.id), name: person.displayName, aadObjectId: person.id },
         recipient: botAccount,
         conversation: conversationAccount(conversation),
-        entities: [
-          { type: 'clientInfo', locale, country: locale.split('-')[1] ?? 'US', platform: 'Web', timezone: zone },
-        ],
+        entities: [{ type: 'clientInfo', locale, country: countryOf(locale), platform: 'Web', timezone: zone }],
         channelData: {
           tenant: { id: registrations.tenantId },
           source: { name: 'message' },
@@ -136,6 +144,9 @@ export const createChannel = ({ tenant, keys, origin, appUrl, newActivityId, set
     },
   };
 };
+
+/** The country a language names, or is at home in: `DE` of `de`. */
+const countryOf = (locale: string): string => new Intl.Locale(locale).maximize().region ?? 'US';
 
 const channelOf = ({ id, name }: Conversation) => {
   const channel = { id: id.split(';')[0], name: name ?? 'General' };

@@ -1,6 +1,7 @@
 /**
  * What the chat page talks to. All below `/chat/api`, JSON in and out, from this machine's own pages only (Host and Origin are checked);
  * errors are `{ error: { code, message } }`. `user` is an object id or a userPrincipalName: whoever the page shows as "me".
+ * `locale` is the language of the Teams client; left out: the person's mailbox language.
  *
  * GET  /people                                   { bot: { id, name }, tab: { appId, url }, tenantId,
  *                                                  people: [{ id, teamsUserId, userPrincipalName, displayName, jobTitle, department, timeZone, locale, presence, accountEnabled }] }
@@ -10,14 +11,14 @@
  * POST /conversations                            { user, kind: 'groupChat' | 'channel', members: [user], name? } → { conversation }
  * GET  /conversations/:id?user=                  { conversation, activities }: messages as that person sees them now; the author is `from.id`
  *                                                (`28:…` the bot, `29:…` a person, see teamsUserId). A sign-in card that single sign-on answered is not among them
- * POST /conversations/:id/messages               { user, text?, attachments?, value?, replyToId? } → the turn: { conversation, status, activities, problem?, signIn? }.
+ * POST /conversations/:id/messages               { user, text?, attachments?, value?, replyToId?, locale? } → the turn: { conversation, status, activities, problem?, signIn? }.
  *                                                `value` and `replyToId` are an Action.Submit. Answers when the turn is over; the stream tells everything as it happens,
  *                                                so a page need not wait. `status` 502: the app is down, `problem` says so; the message stays
- * POST /conversations/:id/invoke                 { user, name, value?, replyToId? } → the turn with `invokeResponse: { status, body }`. Action.Execute is
+ * POST /conversations/:id/invoke                 { user, name, value?, replyToId?, locale? } → the turn with `invokeResponse: { status, body }`. Action.Execute is
  *                                                `name: 'adaptiveCard/action'`, `value: { action, trigger: 'manual' | 'automatic' }`, `replyToId` the card's activity;
  *                                                single sign-on happens inside. `signIn` (an OAuth card) present: show its sign-in button. A card answer has already
  *                                                replaced the card (event `updated`); text, errors and dialogs are the page's to show
- * POST /conversations/:id/verify-state           { user, state, replyToId? } → the turn: what the pop-up gave to `notifySuccess(state)`
+ * POST /conversations/:id/verify-state           { user, state, replyToId?, locale? } → the turn: what the pop-up gave to `notifySuccess(state)`
  * POST /conversations/:id/{block,unblock,uninstall,install}   { user } → { conversation, status }
  * POST /tab-token                                { user } → { token } for `authentication.getAuthToken`; 403 `{ error: { code: 'resourceRequiresConsent' } }` never
  *                                                happens for the app's own resource, a disabled account gets 403 `userDisabled`
@@ -36,10 +37,11 @@ import { z } from 'zod';
 import { rememberAccount } from '../entra/session.ts';
 import type { Tokens } from '../entra/tokens.ts';
 import { registrations } from '../registrations.ts';
+import type { PersonRecord } from '../tenant/directory/types.ts';
 import { drawPhoto } from '../tenant/seed/photos.ts';
 import type { Tenant } from '../tenant/tenant.ts';
-import type { PersonRecord } from '../tenant/types.ts';
 import { ianaTimeZone } from './channel.ts';
+import { localeSchema, mailboxLocale } from './client-locales.ts';
 import type { Conversation, ConversationChange } from './conversations.ts';
 import { botAccount, teamsUserId } from './ids.ts';
 import type { Teams } from './index.ts';
@@ -62,6 +64,7 @@ class ChatError extends Error {
 }
 
 const user = z.string().min(1);
+const locale = localeSchema.optional();
 const bodies = {
   conversation: z.strictObject({
     user,
@@ -75,14 +78,16 @@ const bodies = {
     attachments: z.array(z.looseObject({ contentType: z.string() })).optional(),
     value: z.unknown().optional(),
     replyToId: z.string().optional(),
+    locale,
   }),
   invoke: z.strictObject({
     user,
     name: z.string().min(1),
     value: z.unknown().optional(),
     replyToId: z.string().optional(),
+    locale,
   }),
-  state: z.strictObject({ user, state: z.string(), replyToId: z.string().optional() }),
+  state: z.strictObject({ user, state: z.string(), replyToId: z.string().optional(), locale }),
   user: z.strictObject({ user }),
 };
 
@@ -142,7 +147,7 @@ export const createChatApi = ({ tenant, tokens, teams, appUrl }: ChatParts): Hon
         jobTitle: record.jobTitle,
         department: record.department,
         timeZone: ianaTimeZone(record.timeZone),
-        locale: record.preferredLanguage ?? 'en-US',
+        locale: mailboxLocale(tenant, record),
         presence: record.presence,
         accountEnabled: record.accountEnabled,
       })),
@@ -192,16 +197,16 @@ export const createChatApi = ({ tenant, tokens, teams, appUrl }: ChatParts): Hon
   });
 
   app.post('/conversations/:id/invoke', async (context) => {
-    const { user, ...invoke } = await read(context, bodies.invoke);
+    const { user, locale, ...invoke } = await read(context, bodies.invoke);
     const me = person(user);
-    return context.json(await teams.runTurn(me, writable(context, me), { invoke }));
+    return context.json(await teams.runTurn(me, writable(context, me), { invoke, locale }));
   });
 
   app.post('/conversations/:id/verify-state', async (context) => {
-    const { user, state, replyToId } = await read(context, bodies.state);
+    const { user, state, replyToId, locale } = await read(context, bodies.state);
     const me = person(user);
     const invoke = { name: 'signin/verifyState', value: { state }, replyToId };
-    return context.json(await teams.runTurn(me, writable(context, me), { invoke }));
+    return context.json(await teams.runTurn(me, writable(context, me), { invoke, locale }));
   });
 
   app.post('/conversations/:id/:verb{install|uninstall|block|unblock}', async (context) => {

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { registrations } from '../registrations.ts';
+import type { PersonRecord } from '../tenant/directory/types.ts';
 import type { Tenant } from '../tenant/tenant.ts';
-import type { PersonRecord } from '../tenant/types.ts';
 
 const digest = (text: string) => createHash('sha256').update(text).digest('base64url');
 

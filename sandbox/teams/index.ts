@@ -4,6 +4,7 @@ import type { Tokens } from '../entra/tokens.ts';
 import type { Faults } from '../faults.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 import { type Channel, createChannel } from './channel.ts';
+import { createClientLocales } from './client-locales.ts';
 import { type ClientSettings, createClientSettings } from './client-settings.ts';
 import { createConnector } from './connector.ts';
 import { type Conversations, createConversations } from './conversations.ts';
@@ -39,10 +40,11 @@ export const createTeams = ({ tenant, tokens, keys, faults, origin, appUrl }: Te
   const conversations = createConversations(tenant);
   const { newActivityId } = conversations;
   const settings = createClientSettings(tenant);
-  const channel = createChannel({ tenant, keys, origin, appUrl, newActivityId, settings });
+  const locales = createClientLocales(tenant);
+  const channel = createChannel({ tenant, keys, origin, appUrl, newActivityId, settings, locales });
   const client = createTeamsClient({ tenant, tokens, conversations, channel, settings });
   const roster = createRoster({ tenant, conversations, channel });
-  const turns = createTurns({ conversations, channel, client, roster });
+  const turns = createTurns({ conversations, channel, client, roster, locales });
   return {
     conversations,
     channel,

@@ -1,6 +1,6 @@
 import { registrations } from '../registrations.ts';
+import type { PersonRecord } from '../tenant/directory/types.ts';
 import type { Tenant } from '../tenant/tenant.ts';
-import type { PersonRecord } from '../tenant/types.ts';
 import type { Activity } from './activity.ts';
 import type { Channel, Delivery } from './channel.ts';
 import type { Conversation, Conversations } from './conversations.ts';

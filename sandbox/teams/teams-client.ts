@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Tokens } from '../entra/tokens.ts';
 import { registrations } from '../registrations.ts';
+import type { PersonRecord } from '../tenant/directory/types.ts';
 import type { Tenant } from '../tenant/tenant.ts';
-import type { PersonRecord } from '../tenant/types.ts';
 import { type Activity, type OAuthCard, oauthCardType } from './activity.ts';
 import type { Channel, Delivery } from './channel.ts';
 import type { ClientSettings } from './client-settings.ts';

@@ -1,6 +1,7 @@
-import type { PersonRecord } from '../tenant/types.ts';
+import type { PersonRecord } from '../tenant/directory/types.ts';
 import { type Activity, adaptiveCardType, type OAuthCard } from './activity.ts';
 import type { Channel, Delivery } from './channel.ts';
+import type { ClientLocales } from './client-locales.ts';
 import type { Conversation, ConversationChange, Conversations } from './conversations.ts';
 import { botAccount } from './ids.ts';
 import type { Roster } from './roster.ts';
@@ -13,6 +14,8 @@ export interface Doing {
   value?: unknown;
   replyToId?: string | undefined;
   invoke?: Invoke | undefined;
+  /** The language of the Teams client; left out: the person's mailbox language. */
+  locale?: string | undefined;
 }
 
 /** What came of it, as `POST /_sandbox/chat` answers. */
@@ -33,6 +36,7 @@ export interface TurnParts {
   channel: Channel;
   client: TeamsClient;
   roster: Roster;
+  locales: ClientLocales;
 }
 
 /** How long to wait for what a bot does after it answered. */
@@ -49,7 +53,7 @@ export interface Turns {
 }
 
 /** Runs turns; `run` never rejects because of the bot: what went wrong is in `status` and `problem`. */
-export const createTurns = ({ conversations, channel, client, roster }: TurnParts): Turns => {
+export const createTurns = ({ conversations, channel, client, roster, locales }: TurnParts): Turns => {
   const counts = new Map<string, number>();
   const count = (id: string, by: 1 | -1) => {
     const next = (counts.get(id) ?? 0) + by;
@@ -97,6 +101,7 @@ export const createTurns = ({ conversations, channel, client, roster }: TurnPart
   };
 
   const run: RunTurn = async (person, conversation, doing) => {
+    locales.use(person.id, conversation.id, doing.locale);
     const refused = await roster.ensureInstalled(person, conversation);
     if (refused) {
       // What was written stays in the chat, though nobody reads it.
@@ -104,6 +109,8 @@ export const createTurns = ({ conversations, channel, client, roster }: TurnPart
       return failed(conversation, refused);
     }
 
+    // Another of the person's clients may have spoken meanwhile.
+    locales.use(person.id, conversation.id, doing.locale);
     const watch = watchConversation(conversations, conversation.id);
     try {
       let delivery: Delivery;

@@ -7,6 +7,8 @@ import { type ApiRequest, type ApiResponse, errorResponse, type Route } from './
 
 const maxBytes = 1024 * 1024;
 const maxItems = 1000;
+/** A notification with encrypted content has about thirty. */
+const maxValues = 60 * maxItems;
 /** Graph counts slow answers and drops what comes to a slow endpoint: without a store by then, it is to send it again. */
 const patienceMs = 2_500;
 
@@ -21,12 +23,14 @@ export const graphNotificationRoutes = (intake: Intake, log: Log): Route[] => [
     method: 'POST',
     path: '/api/notifications',
     maxBytes,
+    maxValues,
     handle: receiver((items, source) => intake.receiveChanges(items, source), log),
   },
   {
     method: 'POST',
     path: '/api/notifications/lifecycle',
     maxBytes,
+    maxValues,
     handle: receiver((items, source) => intake.receiveLifecycle(items, source), log),
   },
 ];

@@ -9,7 +9,7 @@ export interface ApiRequest {
   headers: Record<string, string | undefined>;
   /** Repeated parameters are refused with 400 before the handler. */
   query: Record<string, string>;
-  /** Parsed JSON (depth at most 32), or undefined without a body. */
+  /** Parsed JSON (depth and number of values limited), or undefined without a body. */
   body: unknown;
   /** Short id, also in the log and in error answers. */
   requestId: string;
@@ -27,8 +27,12 @@ export interface Route {
   method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** `/api/tab/people/:id` */
   path: string;
-  /** Body limit in bytes, after decompression. Default 256 KB. */
+  /** Body limit in bytes. Default 256 KB. */
   maxBytes?: number;
+  /** Values in a JSON body, nested ones included. Default 20,000. */
+  maxValues?: number;
+  /** Served however busy the app is: for the platform that asks whether it lives. */
+  neverShed?: boolean;
   /** What the route takes; default `application/json`. */
   accepts?: string;
   handle(request: ApiRequest): Promise<ApiResponse> | ApiResponse;

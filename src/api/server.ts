@@ -1,45 +1,50 @@
 import { randomBytes } from 'node:crypto';
-import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import type { Duplex } from 'node:stream';
+import type { IncomingMessage } from 'node:http';
 import restify from 'restify';
 import type { Log } from '../shared/log.ts';
 import type { Metrics } from '../shared/metrics.ts';
-import { BodyRefused, readBody } from './read-body.ts';
+import { createBodyBudget } from './body-budget.ts';
+import { watchConnections } from './connections.ts';
+import { defaultLimits, type ServerLimits } from './limits.ts';
+import { addressOf, listen, type RunningServer } from './listen.ts';
+import { watchLoad } from './load.ts';
+import { BodyRefused, type BodyRules, overloaded, readBody } from './read-body.ts';
+import { countRefusals } from './refusals.ts';
 import { type ApiRequest, type ApiResponse, errorResponse, type Route } from './route.ts';
+import { refuseUnreadable, securityHeaders } from './unreadable.ts';
 
 export interface ServerOptions {
   routes: Route[];
   port: number;
   log: Log;
-  metrics: Metrics;
-  /** Loopback listens on 127.0.0.1 only. */
-  host?: string;
-}
-
-export interface RunningServer {
-  url: string;
-  /** Stops accepting, lets requests in flight finish for at most `graceMs`, then cuts the rest off. */
-  stop(graceMs?: number): Promise<void>;
+  metrics: Pick<Metrics, 'httpRequest' | 'httpRefused' | 'httpLoad'>;
+  /** The address to listen on; all of this machine when it is left out. */
+  host?: string | undefined;
+  limits?: Partial<ServerLimits>;
 }
 
 const defaultMaxBytes = 256 * 1024;
+const defaultMaxValues = 20_000;
 const requestTimeoutMs = 10_000;
 
-/** Headers of every answer, errors included; a route may override them (the tab must be framed by Teams). */
-const securityHeaders: Record<string, string> = {
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
-  'cache-control': 'no-store',
-  'strict-transport-security': 'max-age=31536000; includeSubDomains',
-  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
-};
-
 /** Serves the routes over HTTP, and nothing else: limits, schema of errors, request ids, metrics. */
-export const startServer = async ({ routes, port, log, metrics, host }: ServerOptions): Promise<RunningServer> => {
+export const startServer = async ({
+  routes,
+  port,
+  log,
+  metrics,
+  host,
+  ...options
+}: ServerOptions): Promise<RunningServer> => {
+  const limits = { ...defaultLimits, ...options.limits };
   const server = restify.createServer({ name: 'attache', ignoreTrailingSlash: false, handleUncaughtExceptions: false });
+  const refused = countRefusals(log, metrics);
+  const budget = createBodyBudget(limits.bodyBytes);
+  const connections = watchConnections(limits, refused);
+  const load = watchLoad(limits);
+  metrics.httpLoad(() => ({ bodyBytes: budget.held(), connections: connections.count(), inFlight: load.inFlight() }));
   let draining = false;
-  let inFlight = 0;
+  let unanswered = 0;
 
   const respond = (response: restify.Response, answer: ApiResponse, requestId: string) => {
     if (response.headersSent || response.destroyed) return;
@@ -58,22 +63,44 @@ export const startServer = async ({ routes, port, log, metrics, host }: ServerOp
     });
   };
 
+  /** Before the body is read, and again after it: many may have been let in while their bodies were on the way. */
+  const admit = (route: Route) => {
+    if (!route.neverShed && load.isOverloaded()) throw overloaded();
+  };
+
+  const answer = async (route: Route, request: restify.Request, requestId: string): Promise<ApiResponse> => {
+    admit(route);
+    const { read, release } = await readRequest(request, requestId, {
+      maxBytes: route.maxBytes ?? defaultMaxBytes,
+      maxValues: route.maxValues ?? defaultMaxValues,
+      accepts: route.accepts ?? 'application/json',
+      budget,
+      bodyMs: limits.bodyMs,
+      bodyIdleMs: limits.bodyIdleMs,
+    });
+    const ends = [release, load.enter(), connections.work(request.socket)];
+    try {
+      return await route.handle(read);
+    } finally {
+      for (const end of ends) end();
+    }
+  };
+
   const serve = (route: Route) => async (request: restify.Request, response: restify.Response) => {
     const requestId = randomBytes(6).toString('hex');
     const began = performance.now();
-    inFlight += 1;
-    let answer: ApiResponse;
-    try {
-      answer = await route.handle(await readRequest(request, route, requestId));
-    } catch (error) {
-      answer = explain(error, requestId, log);
-      // What is left of a refused upload is not read: the connection ends with the answer.
-      if (error instanceof BodyRefused) answer.headers = { ...answer.headers, connection: 'close' };
-    }
-    inFlight -= 1;
-    respond(response, answer, requestId);
+    connections.use(request.socket);
+    unanswered += 1;
+    const answered = await answer(route, request, requestId).catch((error: unknown) => {
+      if (error instanceof BodyRefused && error.status === 503) refused(error.code);
+      return explain(error, requestId, log);
+    });
+    unanswered -= 1;
+    response.once('finish', connections.answer(request.socket));
+    // What is left of a refused upload is not read: the connection ends with the answer.
+    respond(response, request.complete ? answered : lastOne(answered), requestId);
     if (!request.complete) dropRest(request);
-    metrics.httpRequest(route.path, answer.status, (performance.now() - began) / 1000);
+    metrics.httpRequest(route.path, answered.status, (performance.now() - began) / 1000);
   };
 
   const refuse = (response: restify.Response, status: 400 | 404 | 405) => {
@@ -115,25 +142,24 @@ export const startServer = async ({ routes, port, log, metrics, host }: ServerOp
   // By default Node looks every 30 s only whether a request takes too long.
   Object.assign(http, { connectionsCheckingInterval: 1000 });
   http.keepAliveTimeout = 65_000;
-  await new Promise<void>((resolve, reject) => {
-    // restify passes the server's errors on, and one that nobody listens to would end the process.
-    server.once('error', reject);
-    server.listen(port, host, () => resolve());
-  });
-  const address = http.address() as AddressInfo;
+  http.on('connection', connections.open);
+  // restify passes the server's errors on, and one that nobody listens to would end the process.
+  await listen(server, port, host);
   return {
-    url: `http://127.0.0.1:${address.port}`,
+    url: addressOf(http),
     stop: async (graceMs = 20_000) => {
       draining = true;
       const closed = new Promise<void>((resolve) => http.close(() => resolve()));
       const until = Date.now() + graceMs;
-      while (inFlight > 0 && Date.now() < until) {
+      while (unanswered > 0 && Date.now() < until) {
         http.closeIdleConnections();
         await new Promise((resolve) => setTimeout(resolve, 50));
       }
       http.closeIdleConnections();
       setTimeout(() => http.closeAllConnections(), 200).unref();
       await closed;
+      connections.stop();
+      load.stop();
     },
   };
 };
@@ -152,26 +178,10 @@ const isReadable = (request: restify.Request): boolean => {
   }
 };
 
-const unreadable: Record<string, [status: string, code: string, message: string]> = {
-  HPE_HEADER_OVERFLOW: ['431 Request Header Fields Too Large', 'headers_too_large', 'The headers are too large.'],
-  ERR_HTTP_REQUEST_TIMEOUT: ['408 Request Timeout', 'too_slow', 'The request took too long to arrive.'],
-};
-
-/** What is no HTTP request, or does not become one in time, gets the same kind of answer as everything else. */
-const refuseUnreadable = (error: NodeJS.ErrnoException, socket: Duplex) => {
-  if (error.code === 'ECONNRESET' || !socket.writable) return socket.destroy();
-  const [status, code, message] = unreadable[error.code ?? ''] ?? [
-    '400 Bad Request',
-    'bad_request',
-    'That request cannot be read.',
-  ];
-  const body = JSON.stringify({ error: { code, message, requestId: randomBytes(6).toString('hex') } });
-  const headers = { 'content-type': 'application/json; charset=utf-8', 'content-length': Buffer.byteLength(body) };
-  const lines = Object.entries({ ...securityHeaders, ...headers, connection: 'close' }).map(
-    ([name, value]) => `${name}: ${value}`,
-  );
-  return socket.end(`HTTP/1.1 ${status}\r\n${lines.join('\r\n')}\r\n\r\n${body}`);
-};
+const lastOne = (answer: ApiResponse): ApiResponse => ({
+  ...answer,
+  headers: { ...answer.headers, connection: 'close' },
+});
 
 /** Lets the refusal reach a caller that is still sending, without reading on for long. */
 const dropRest = (request: restify.Request) => {
@@ -179,7 +189,11 @@ const dropRest = (request: restify.Request) => {
   setTimeout(() => request.destroy(), 1000).unref();
 };
 
-const readRequest = async (request: restify.Request, route: Route, requestId: string): Promise<ApiRequest> => {
+const readRequest = async (
+  request: restify.Request,
+  requestId: string,
+  rules: BodyRules,
+): Promise<{ read: ApiRequest; release(): void }> => {
   const url = readUrl(request.url);
   const query: Record<string, string> = {};
   for (const [name, value] of url.searchParams) {
@@ -187,12 +201,8 @@ const readRequest = async (request: restify.Request, route: Route, requestId: st
       throw new BodyRefused(400, 'repeated_parameter', `The parameter ${name.slice(0, 40)} is given twice.`);
     query[name] = value;
   }
-  const body = await readBody(
-    request as unknown as IncomingMessage,
-    route.maxBytes ?? defaultMaxBytes,
-    route.accepts ?? 'application/json',
-  );
-  return {
+  const { body, release } = await readBody(request as unknown as IncomingMessage, rules);
+  const read = {
     method: request.method ?? 'GET',
     path: url.pathname,
     params: request.params ?? {},
@@ -204,6 +214,7 @@ const readRequest = async (request: restify.Request, route: Route, requestId: st
     requestId,
     remoteAddress: request.socket?.remoteAddress ?? '',
   };
+  return { read, release };
 };
 
 const readUrl = (target: string | undefined): URL => {
@@ -213,34 +224,8 @@ const readUrl = (target: string | undefined): URL => {
 };
 
 const explain = (error: unknown, requestId: string, log: Log): ApiResponse => {
-  if (error instanceof BodyRefused) return errorResponse(error.status, error.code, error.message, requestId);
+  if (error instanceof BodyRefused)
+    return { ...errorResponse(error.status, error.code, error.message, requestId), headers: error.headers };
   log.error({ err: error, requestId }, 'a request failed');
   return errorResponse(500, 'internal', 'Something went wrong on our side. Try again in a minute.', requestId);
-};
-
-/** Metrics on a port of their own, on loopback: they never leave the machine by accident. */
-export const startMetricsServer = async (metrics: Metrics, port: number): Promise<RunningServer> => {
-  // restify changes `writeHead` of every response in the process so that it returns nothing: its calls cannot be chained.
-  const send = (response: ServerResponse, status: number, type: string, body: string) => {
-    response.writeHead(status, { 'content-type': type });
-    response.end(body);
-  };
-  const server = createHttpServer((request, response) => {
-    if (request.method !== 'GET' || request.url !== '/metrics') return send(response, 404, 'text/plain', 'Not found');
-    metrics.text().then(
-      (text) => send(response, 200, metrics.contentType, text),
-      () => send(response, 500, 'text/plain', 'Metrics cannot be had right now.'),
-    );
-  });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', () => resolve());
-  });
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    stop: async () => {
-      server.closeAllConnections();
-      await new Promise<void>((resolve) => server.close(() => resolve()));
-    },
-  };
 };

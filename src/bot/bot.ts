@@ -1,5 +1,6 @@
 import type { UserServices } from '../services/index.ts';
 import type { UserTokens } from '../services/platform/auth/types.ts';
+import type { Limiter } from '../services/platform/limits/limiter.ts';
 import type { DocumentStore } from '../services/platform/store/document-store.ts';
 import type { Clock } from '../shared/clock.ts';
 import type { UserIdentity } from '../shared/identity.ts';
@@ -11,7 +12,7 @@ import { type BotCredentials, createConnectorTransport } from './channel/connect
 import { createMessenger } from './channel/messenger.ts';
 import { serviceUrlCheck } from './channel/service-url.ts';
 import { createStrictAuth, Refused } from './channel/strict-auth.ts';
-import type { Moment, Understanding } from './phrases/understanding.ts';
+import type { Intent, Moment, Understanding } from './phrases/understanding.ts';
 import { createConversationReferences, personalAddress } from './proactive/conversation-references.ts';
 import { createProactive, type Proactive } from './proactive/proactive.ts';
 import { type Consent, createConsent } from './sign-in/consent.ts';
@@ -21,8 +22,8 @@ import { createEngine } from './surfaces/buttons/engine.ts';
 import { createPressButton, submittedSchema } from './surfaces/buttons/press-button.ts';
 import { createHearText } from './surfaces/chat/hear-text.ts';
 import { createComingsAndGoings } from './surfaces/installation.ts';
+import type { ActionHandler } from './turn/action.ts';
 import { answerInTime } from './turn/answer-in-time.ts';
-import type { CardAction } from './turn/card-action.ts';
 import type { Command } from './turn/command.ts';
 import { explainErrors } from './turn/explain-errors.ts';
 import { createKeptPayloads } from './turn/kept-payloads.ts';
@@ -49,12 +50,16 @@ export interface BotOptions {
   servicesFor(user: UserIdentity): UserServices;
   understand(text: string, moment: Moment): Understanding;
   commands: readonly Command[];
-  cardActions: readonly CardAction[];
+  actions: readonly ActionHandler[];
   /** The person took the app away: their tokens and subscriptions end. */
   onUninstalled(user: UserIdentity): Promise<void>;
   /** Somebody who had blocked or removed the bot is heard again. */
   onBack?(user: UserIdentity): Promise<void>;
   clock: Clock;
+  /** The clock that tokens are judged by; `clock` is business time. */
+  machine: Clock;
+  /** What keeps the limits of Teams; by default this bot alone. */
+  limiter?: Limiter;
   log: Log;
   metrics: Pick<Metrics, 'turn'>;
 }
@@ -77,30 +82,47 @@ export interface Bot {
   settle(): Promise<void>;
 }
 
+const commandIn = (commands: readonly Command[]) => {
+  const byIntent = new Map(commands.map((command) => [command.intent, command]));
+  return (intent: Intent): Command => {
+    const command = byIntent.get(intent);
+    if (!command) throw new TypeError(`there is no command for ${intent}`);
+    return command;
+  };
+};
+
 /** The bot, from the request of the channel to the answer. */
 export const createBot = (options: BotOptions): Bot => {
   const { credentials, channel, store, tokens, clock, log, commands, publicUrl } = options;
   const isAllowedServiceUrl = serviceUrlCheck(channel.allowedServiceUrls);
-  const keys = createChannelKeys({ metadataUrl: channel.openIdMetadataUrl, clock, log });
+  const keys = createChannelKeys({ metadataUrl: channel.openIdMetadataUrl, clock: options.machine, log });
   const authenticate = createStrictAuth({
     appId: credentials.appId,
     tokenIssuer: channel.tokenIssuer,
     tenantIds: options.tenantIds,
     keys,
     isAllowedServiceUrl,
-    clock,
+    clock: options.machine,
   });
   const adapter = new TeamsAdapter(
     credentials.appId,
     createConnectorTransport({ credentials, isAllowedServiceUrl }),
     channel,
   );
-  const messenger = createMessenger(adapter);
+  const messenger = createMessenger(adapter, { clock, limiter: options.limiter });
   const references = createConversationReferences(store);
   const pending = createPendingTurns(store, clock);
   const consent = createConsent({ tokens, store, pending, clock, log, publicUrl });
   const kept = createKeptPayloads(store, clock);
-  const scopes = createScopes({ servicesFor: options.servicesFor, messenger, kept, clock });
+  const commandFor = commandIn(commands);
+  const scopes = createScopes({
+    servicesFor: options.servicesFor,
+    messenger,
+    kept,
+    clock,
+    // What is kept was understood by us, so there is a command for it.
+    answer: (scope, understood) => commandFor(understood.intent).answer(scope, understood),
+  });
 
   const resume = async ({ wanted, ...rest }: PendingTurn): Promise<void> => {
     const { tenantId, userId } = rest;
@@ -123,7 +145,7 @@ export const createBot = (options: BotOptions): Bot => {
   };
 
   const signIn = createSignIn({ tokens, pending, consent, messenger, publicUrl, resource: options.appIdUri, resume });
-  const engine = createEngine(options.cardActions, kept, clock);
+  const engine = createEngine(options.actions, kept, clock);
   const pressButton = createPressButton({ engine, scopes, signIn, messenger });
   const hearText = createHearText({
     commands,
@@ -141,7 +163,7 @@ export const createBot = (options: BotOptions): Bot => {
     const isForMe = pressed !== undefined || turn.kind === 'personal' || isMentioned(activity);
     if (!isForMe) return undefined;
     if (!user) {
-      await messenger.send(address, 'I can only help people who are signed in to Teams with their work account.');
+      await messenger.send(address, turn.words.turns.workAccountOnly);
     } else if (pressed) {
       await pressButton.submit(
         actorOf({ ...turn, user }),
@@ -191,14 +213,14 @@ export const createBot = (options: BotOptions): Bot => {
 
   const handle = inOrder(
     [
-      logTurn(options.metrics),
-      answerInTime(messenger, track),
+      logTurn(options.metrics, clock),
+      answerInTime(messenger, clock, track),
       // Twice: what the inner one explains is what a repeat is answered with; the outer one is for a store that does not answer.
       explainErrors(messenger),
       once(createRunOnce(store, clock), messenger),
       explainErrors(messenger),
       rememberConversation(references, options.onBack),
-      showTyping(messenger),
+      showTyping(messenger, clock),
     ],
     react,
   );

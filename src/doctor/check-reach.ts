@@ -5,6 +5,8 @@ import { type Finding, ok, problem } from './finding.ts';
 
 const patienceMs = 8_000;
 const worstSkewSeconds = 60;
+/** From here on the app takes Graph's time for what is due and what is today. */
+const ownTimeSeconds = 5;
 
 const ask = (url: string, init: RequestInit = {}): Promise<Response | undefined> =>
   fetch(url, { ...init, redirect: 'manual', signal: AbortSignal.timeout(patienceMs) }).catch(() => undefined);
@@ -57,13 +59,20 @@ const skew = (date: string | null, now: Date): Finding[] => {
   const seconds = Math.round((now.getTime() - there) / 1000);
   return [
     Math.abs(seconds) <= worstSkewSeconds
-      ? ok(`this machine's clock agrees with Graph's (${Math.abs(seconds)} s apart)`)
+      ? ok(apart(seconds))
       : problem(
-          `this machine's clock is ${Math.abs(seconds)} s ${seconds > 0 ? 'ahead of' : 'behind'} Graph's, so tokens look expired or not yet valid`,
+          `this machine's clock is ${Math.abs(seconds)} s ${aheadOrBehind(seconds)} Graph's, so tokens look expired or not yet valid`,
           'set the clock by a time server (NTP)',
         ),
   ];
 };
+
+const apart = (seconds: number): string =>
+  Math.abs(seconds) <= ownTimeSeconds
+    ? `this machine's clock agrees with Graph's (${Math.abs(seconds)} s apart)`
+    : `this machine's clock is ${Math.abs(seconds)} s ${aheadOrBehind(seconds)} Graph's; what is due and what is today follows Graph's`;
+
+const aheadOrBehind = (seconds: number): string => (seconds > 0 ? 'ahead of' : 'behind');
 
 /** The app as Teams, Graph and browsers reach it. */
 export const checkPublicUrl = async ({ publicUrl }: Config): Promise<Finding[]> => {

@@ -29,6 +29,8 @@ export interface JobLease {
 }
 
 export interface Schedule {
+  /** Business time has jumped: every job looks at once what is due now. */
+  wake(): void;
   /** Starts nothing new, aborts what runs and waits for it, at most `patienceMs` (default 15 s). */
   stop(patienceMs?: number): Promise<void>;
 }
@@ -44,14 +46,17 @@ const lookAgainMs = 10_000;
 export const startSchedule = (options: { jobs: readonly Job[]; lease: JobLease; log: Log; clock: Clock }): Schedule => {
   const { lease, log, clock } = options;
   const stopping = new AbortController();
+  let woken = new AbortController();
 
   /** Runs the job again and again, until it fails or `lost` fires. */
   const keepRunning = async (job: Job, lost: AbortSignal): Promise<void> => {
     const signal = AbortSignal.any([stopping.signal, lost]);
     while (!signal.aborted) {
+      // Of before the run: what runs while time jumps began with the old time, and runs again.
+      const early = AbortSignal.any([signal, woken.signal]);
       const startedAt = clock.monotonic();
       await job.run(signal);
-      await clock.wait(Math.max(0, startedAt + job.everyMs - clock.monotonic()), signal).catch(() => undefined);
+      await clock.wait(Math.max(0, startedAt + job.everyMs - clock.monotonic()), early).catch(() => undefined);
     }
   };
   const lead = async (job: Job): Promise<void> => {
@@ -76,6 +81,11 @@ export const startSchedule = (options: { jobs: readonly Job[]; lease: JobLease; 
   const running = options.jobs.map(keepTrying);
 
   return {
+    wake() {
+      const before = woken;
+      woken = new AbortController();
+      before.abort(new Error('the time has jumped'));
+    },
     async stop(patienceMs = 15_000) {
       stopping.abort(new Error('the app is stopping'));
       await atMost(patienceMs, Promise.all(running));

@@ -1,10 +1,18 @@
-/** What can go wrong in words a person can use; thrown where it is known, turned into an answer once per entry point. */
+import type { Problem } from './problems.ts';
+
+/**
+ * What can go wrong in a way that a person can do something about; thrown where it is known, put into words once per entry point.
+ * The message is the problem's name, for logs: it quotes nobody.
+ */
 export abstract class AppError extends Error {
-  /** Stable, for the tab and for logs. */
+  /** The kind; stable, for the tab and for logs. */
   abstract readonly code: string;
 
-  constructor(message: string, options?: ErrorOptions) {
-    super(message, options);
+  constructor(
+    readonly problem: Problem,
+    options?: ErrorOptions,
+  ) {
+    super(problem.is, options);
     this.name = new.target.name;
   }
 }
@@ -17,7 +25,7 @@ export class SignInRequired extends AppError {
     readonly claims?: string,
     options?: ErrorOptions,
   ) {
-    super('You need to sign in first.', options);
+    super({ is: 'signInRequired' }, options);
   }
 }
 
@@ -26,27 +34,29 @@ export class PermissionMissing extends AppError {
   override readonly code = 'permission_missing';
 }
 
+export interface PersonChoice {
+  id: string;
+  displayName: string;
+  jobTitle?: string;
+  department?: string;
+  mail?: string;
+}
+
 /** Several people go by this name. */
 export class AmbiguousPerson extends AppError {
   override readonly code = 'ambiguous_person';
   constructor(
     readonly said: string,
-    readonly choices: ReadonlyArray<{
-      id: string;
-      displayName: string;
-      jobTitle?: string;
-      department?: string;
-      mail?: string;
-    }>,
+    readonly choices: readonly PersonChoice[],
   ) {
-    super(`More than one person is called ${said}.`);
+    super({ is: 'ambiguousPerson', said, names: choices.map(({ displayName }) => displayName) });
   }
 }
 
 export class PersonNotFound extends AppError {
   override readonly code = 'person_not_found';
   constructor(readonly said: string) {
-    super(`I could not find ${said} in the directory. Check the spelling, or use the mail address.`);
+    super({ is: 'personNotFound', said });
   }
 }
 
@@ -55,12 +65,12 @@ export class Gone extends AppError {
   override readonly code = 'gone';
 }
 
-/** The item changed since it was shown; `message` says what to do. */
+/** The item changed since it was shown. */
 export class ChangedMeanwhile extends AppError {
   override readonly code = 'changed_meanwhile';
 }
 
-/** What was asked cannot be done with these values; `message` says what to say instead. */
+/** What was asked cannot be done with these values. */
 export class InvalidRequest extends AppError {
   override readonly code = 'invalid_request';
 }
@@ -77,11 +87,7 @@ export class Throttled extends AppError {
     readonly retryAfterSeconds: number,
     options?: ErrorOptions,
   ) {
-    const minutes = Math.max(1, Math.ceil(retryAfterSeconds / 60));
-    super(
-      `Microsoft 365 is busy right now. Try again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`,
-      options,
-    );
+    super({ is: 'throttled', minutes: Math.max(1, Math.ceil(retryAfterSeconds / 60)) }, options);
   }
 }
 
@@ -93,14 +99,6 @@ export class ServiceUnavailable extends AppError {
     readonly unknownOutcome = false,
     options?: ErrorOptions,
   ) {
-    super(
-      {
-        graph: 'Microsoft 365 does not answer right now. Try again in a minute.',
-        login: 'The sign-in service does not answer right now. Try again in a minute.',
-        store: 'My storage does not answer right now, so I did nothing. Please repeat that in a minute.',
-        teams: 'Teams does not answer right now.',
-      }[service],
-      options,
-    );
+    super({ is: `${service}Away` }, options);
   }
 }

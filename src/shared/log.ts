@@ -35,22 +35,31 @@ export const createLog = (level: string, destination: DestinationStream = pino.d
     destination,
   );
 
-/** What a log may say about an error: kind, code, place; the message only of our own kinds, since others quote requests. */
+/** What a log may say about an error: kind, code, place. Never its message, which may quote what was sent or said. */
 const describeError = (error: unknown): unknown => {
   if (!(error instanceof Error)) return { type: typeof error };
   const { code, status, statusCode, graphCode, requestId, reason } = error as unknown as Record<string, unknown>;
   return {
     type: error.name,
-    ...(code === undefined ? {} : { code }),
-    ...((status ?? statusCode) === undefined ? {} : { status: status ?? statusCode }),
-    ...(graphCode === undefined ? {} : { graphCode }),
-    ...(requestId === undefined ? {} : { requestId }),
-    ...(typeof reason === 'string' ? { reason } : {}),
-    at: error.stack
-      ?.split('\n')
-      .filter((line) => line.trimStart().startsWith('at '))
-      .slice(0, 8)
-      .map((line) => line.trim()),
+    ...given({ code, status: status ?? statusCode, graphCode, requestId }, isCode),
+    ...given({ reason }, (value) => typeof value === 'string'),
+    at: placesOf(error),
     ...(error.cause === undefined ? {} : { cause: describeError(error.cause) }),
   };
 };
+
+const given = (fields: Record<string, unknown>, isFine: (value: unknown) => boolean): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => isFine(value)));
+
+/** Libraries put sentences where others have a code. */
+const isCode = (value: unknown): boolean =>
+  typeof value === 'number' || (typeof value === 'string' && /^[\w.:-]{1,100}$/.test(value));
+
+/** The message stands in front of the places, and may have lines that look like one. */
+const placesOf = ({ stack = '', message }: Error): string[] =>
+  stack
+    .replace(message, '')
+    .split('\n')
+    .filter((line) => line.trimStart().startsWith('at '))
+    .slice(0, 8)
+    .map((line) => line.trim());

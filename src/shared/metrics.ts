@@ -3,6 +3,10 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 /** What is counted. Labels have few values: no ids, no addresses. */
 export interface Metrics {
   httpRequest(route: string, status: number, seconds: number): void;
+  /** A caller was refused or cut off for lack of room. */
+  httpRefused(reason: string): void;
+  /** What the server holds, asked for when the metrics are read. */
+  httpLoad(read: () => HttpLoad): void;
   graphRequest(operation: string, status: number, seconds: number): void;
   tokenRequest(kind: string, outcome: string): void;
   turn(kind: string, outcome: string, seconds: number): void;
@@ -13,6 +17,18 @@ export interface Metrics {
   text(): Promise<string>;
   contentType: string;
 }
+
+export interface HttpLoad {
+  bodyBytes: number;
+  connections: number;
+  inFlight: number;
+}
+
+const loadGauges: Record<keyof HttpLoad, [name: string, help: string]> = {
+  bodyBytes: ['attache_http_body_bytes', 'Bytes held for bodies that are read or worked on'],
+  connections: ['attache_http_connections', 'Connections that are open'],
+  inFlight: ['attache_http_requests_in_flight', 'Requests being worked on'],
+};
 
 const seconds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 
@@ -26,6 +42,12 @@ export const createMetrics = (): Metrics => {
     help: 'HTTP requests by route and status',
     labelNames: ['route', 'status'],
     buckets: seconds,
+    registers,
+  });
+  const refused = new Counter({
+    name: 'attache_http_refused_total',
+    help: 'Callers refused or cut off for lack of room, by reason',
+    labelNames: ['reason'],
     registers,
   });
   const graph = new Histogram({
@@ -63,6 +85,8 @@ export const createMetrics = (): Metrics => {
   const depth = new Gauge({ name: 'attache_queue_depth', help: 'Jobs waiting', labelNames: ['queue'], registers });
   return {
     httpRequest: (route, status, took) => http.observe({ route, status }, took),
+    httpRefused: (reason) => refused.inc({ reason }),
+    httpLoad: (read) => registerLoad(registry, read),
     graphRequest: (operation, status, took) => graph.observe({ operation, status }, took),
     tokenRequest: (kind, outcome) => tokens.inc({ kind, outcome }),
     turn: (kind, outcome, took) => turns.observe({ kind, outcome }, took),
@@ -72,4 +96,18 @@ export const createMetrics = (): Metrics => {
     text: () => registry.metrics(),
     contentType: registry.contentType,
   };
+};
+
+const registerLoad = (registry: Registry, read: () => HttpLoad): void => {
+  for (const part of ['bodyBytes', 'connections', 'inFlight'] as const) {
+    const [name, help] = loadGauges[part];
+    new Gauge({
+      name,
+      help,
+      registers: [registry],
+      collect() {
+        this.set(read()[part]);
+      },
+    });
+  }
 };

@@ -54,11 +54,11 @@ const localPattern = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::\d{2}(?:\.\
  */
 export const resolveLocal = (local: string, timeZone: string): ResolvedTime => {
   const parts = localPattern.exec(local);
-  if (!parts) throw new InvalidRequest('I did not understand that time. Say it like “24 November at 15:00”.');
+  if (!parts) throw new InvalidRequest({ is: 'timeNotUnderstood' });
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0] = parts.slice(1).map((part) => Number(part ?? 0));
   if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month) || hour > 23 || minute > 59)
-    throw new InvalidRequest(`There is no such time as ${local.replace('T', ' ')}. Please check the date.`);
-  if (year < 1970 || year > 2200) throw new InvalidRequest(`The year ${year} is too far away for a calendar.`);
+    throw new InvalidRequest({ is: 'noSuchTime', said: local.replace('T', ' ') });
+  if (year < 1970 || year > 2200) throw new InvalidRequest({ is: 'yearTooFar', year });
   const zone = isTimeZone(timeZone) ? timeZone : 'UTC';
   const wall = Date.UTC(year, month - 1, day, hour, minute);
   // The zone's offsets a day before and after: a wall time is real where an offset gives itself back.

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { graphNotificationRoutes } from '../../src/api/graph-notifications.ts';
-import { type RunningServer, startServer } from '../../src/api/server.ts';
+import type { RunningServer } from '../../src/api/listen.ts';
+import { startServer } from '../../src/api/server.ts';
 import { ServiceUnavailable } from '../../src/shared/errors.ts';
 import { createLog } from '../../src/shared/log.ts';
 import { createMetrics } from '../../src/shared/metrics.ts';

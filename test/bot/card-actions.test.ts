@@ -1,19 +1,27 @@
 import assert from 'node:assert/strict';
 import { z } from 'zod';
 import { registrations } from '../../sandbox/registrations.ts';
-import { card, executeButton, text } from '../../src/bot/cards/parts.ts';
-import { cardAction } from '../../src/bot/turn/card-action.ts';
+import { card, text } from '../../src/bot/cards/parts.ts';
+import { defineAction, onPress } from '../../src/bot/turn/action.ts';
 import { createKeptPayloads } from '../../src/bot/turn/kept-payloads.ts';
-import { systemClock } from '../../src/shared/clock.ts';
+import { type Clock, systemClock } from '../../src/shared/clock.ts';
 import { InvalidRequest, ServiceUnavailable } from '../../src/shared/errors.ts';
 import { type BotApp, type BotParts, startBotApp } from '../support/bot-app.ts';
 import { type FakeChannel, startFakeChannel } from '../support/channel.ts';
-import { clockAt } from '../support/test-clock.ts';
+import { clockAt, createTestClock } from '../support/test-clock.ts';
 
 const adele = '11111111-1111-4111-8111-111111111111';
 const mallory = '22222222-2222-4222-8222-222222222222';
 const cardType = 'application/vnd.microsoft.card.adaptive';
 const messageType = 'application/vnd.microsoft.activity.message';
+
+const about = z.object({ what: z.string() });
+const nothing = z.object({});
+const minutes = z.string().regex(/^\d+$/, 'lengthNotNumber').optional();
+const bookIt = defineAction({ verb: 'test.book', payload: about, inputs: z.object({ minutes }), once: true });
+const undoIt = defineAction({ verb: 'test.undo', payload: about, inputs: nothing, once: true });
+const look = defineAction({ verb: 'test.look', payload: about, inputs: nothing });
+const other = defineAction({ verb: 'test.other', payload: z.object({ id: z.number() }), inputs: nothing });
 
 interface ActionAnswer {
   statusCode: number;
@@ -26,6 +34,7 @@ describe('the buttons of a card', () => {
   let app: BotApp;
   let runs: string[] = [];
   let now = new Date('2026-11-23T09:00:00Z');
+  let waits: Pick<Clock, 'wait'> = systemClock;
   let act: () => Promise<void> = async () => undefined;
 
   before(async () => {
@@ -33,7 +42,7 @@ describe('the buttons of a card', () => {
     app = await startBotApp({
       channel,
       // Tokens of the channel live by the real clock, what is kept by the test's.
-      clock: clockAt(() => now),
+      clock: { ...clockAt(() => now), wait: (...asked) => waits.wait(...asked) },
       commands: () => [
         {
           intent: 'book',
@@ -42,55 +51,29 @@ describe('the buttons of a card', () => {
           description: 'Offers a card',
           examples: ['book'],
           needsSignIn: false,
-          run: async ({ reply, keep }) => {
-            const handle = await keep(['test.book', 'test.undo', 'test.look'], { what: 'budget' });
-            await reply(
-              card('A card', [text('A card')], [executeButton({ title: 'Book', verb: 'test.book', handle })]),
-            );
+          answer: async ({ keep }) => {
+            const handle = await keep([bookIt, undoIt, look], { what: 'budget' });
+            return card('A card', [text('A card')], [bookIt.button({ title: 'Book', handle })]);
           },
         },
       ],
-      cardActions: () => [
-        cardAction({
-          verb: 'test.book',
-          payload: z.object({ what: z.string() }),
-          inputs: z.object({ minutes: z.string().regex(/^\d+$/, { error: 'Minutes must be a number.' }).optional() }),
-          once: true,
-          run: async (_scope, { what }, { minutes }) => {
-            runs.push(`book ${what} ${minutes ?? '-'}`);
-            await act();
-            return card('Booked', [text(`Booked ${what}`)]);
-          },
+      actions: () => [
+        onPress(bookIt, async (_scope, { what }, { minutes }) => {
+          runs.push(`book ${what} ${minutes ?? '-'}`);
+          await act();
+          return card('Booked', [text(`Booked ${what}`)]);
         }),
-        cardAction({
-          verb: 'test.undo',
-          payload: z.object({ what: z.string() }),
-          inputs: z.object({}),
-          once: true,
-          run: async () => {
-            runs.push('undo');
-            return 'undone';
-          },
+        onPress(undoIt, async () => {
+          runs.push('undo');
+          return 'undone';
         }),
-        cardAction({
-          verb: 'test.look',
-          payload: z.object({ what: z.string() }),
-          inputs: z.object({}),
-          once: false,
-          run: async () => {
-            runs.push('look');
-            return 'seen';
-          },
+        onPress(look, async () => {
+          runs.push('look');
+          return 'seen';
         }),
-        cardAction({
-          verb: 'test.other',
-          payload: z.object({ id: z.number() }),
-          inputs: z.object({}),
-          once: false,
-          run: async () => {
-            runs.push('other');
-            return 'other';
-          },
+        onPress(other, async () => {
+          runs.push('other');
+          return 'other';
         }),
       ],
     });
@@ -253,21 +236,21 @@ describe('the buttons of a card', () => {
     const answer = await press('test.book', { handle, minutes: 'many' });
     await press('test.book', { handle, minutes: '15' });
 
-    assert.deepEqual([answer.type, answer.value], [messageType, 'Minutes must be a number.']);
+    assert.deepEqual([answer.type, answer.value], [messageType, 'Please choose a length in minutes.']);
     assert.deepEqual(runs, ['book budget 15']);
   });
 
   it('may be pressed again after a failure that is certain', async () => {
     const handle = await offered();
     act = async () => {
-      throw new InvalidRequest('That room is taken. Choose another.');
+      throw new InvalidRequest({ is: 'timePassed' });
     };
     const failed = await press('test.book', { handle });
     act = async () => undefined;
 
     const again = await press('test.book', { handle });
 
-    assert.deepEqual([failed.type, failed.value], [messageType, 'That room is taken. Choose another.']);
+    assert.deepEqual([failed.type, failed.value], [messageType, 'That time has passed. Say a later one.']);
     assert.equal(again.type, cardType);
     assert.equal(runs.length, 2);
   });
@@ -300,24 +283,20 @@ describe('the buttons of a card', () => {
           parts = given;
           return [];
         },
-        cardActions: () => [
-          cardAction({
-            verb: 'test.book',
-            payload: z.object({}),
-            inputs: z.object({}),
-            once: true,
-            run: async (scope) => {
-              runs.push('book');
-              await parts?.store.close();
-              if (keepsMore) await scope.keep(['test.undo'], {});
-              return card('Booked', [text('Booked it')]);
-            },
+        actions: () => [
+          onPress(bookIt, async (scope) => {
+            runs.push('book');
+            await parts?.store.close();
+            if (keepsMore) await scope.keep([undoIt], { what: 'budget' });
+            return card('Booked', [text('Booked it')]);
           }),
         ],
       });
       try {
         const owner = { tenantId: registrations.tenantId, userId: adele, name: 'Adele' };
-        handle = await createKeptPayloads(parts?.store ?? assert.fail(), systemClock).keep(owner, ['test.book'], {});
+        handle = await createKeptPayloads(parts?.store ?? assert.fail(), systemClock).keep(owner, [bookIt.verb], {
+          what: 'budget',
+        });
         const answer = await press('test.book', { handle }, { url: another.url, through: own });
 
         assert.match(JSON.stringify(answer.value), words);
@@ -343,14 +322,22 @@ describe('the buttons of a card', () => {
 
   it('answer within five seconds, and show the result when it is there', async () => {
     const handle = await offered();
-    act = () => new Promise((resolve) => setTimeout(resolve, 5_500));
-    const began = Date.now();
+    const clock = createTestClock();
+    waits = clock;
+    let finish = () => {};
+    act = () =>
+      new Promise((resolve) => {
+        finish = resolve;
+      });
 
-    const answer = await press('test.book', { handle });
-    const took = Date.now() - began;
+    const pressed = press('test.book', { handle });
+    await clock.waiting((ms) => ms < 5_000);
+    await clock.advance(5_000);
+    const answer = await pressed;
+    finish();
     await app.bot.settle();
+    waits = systemClock;
 
-    assert.ok(took < 5_000, `${took} ms`);
     assert.deepEqual([answer.type, answer.value], [messageType, 'I am still working on it …']);
     const update = channel.received.findLast(({ method }) => method === 'PUT');
     assert.match(update?.path ?? '', /activities\/card-1$/);

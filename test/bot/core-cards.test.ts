@@ -4,7 +4,7 @@ import { card, executeButton, facts, heading, linkButton, personRow, text } from
 import { helpCard } from '../../src/bot/features/account/cards/help-card.ts';
 import { noLongerValidCard, notUnderstoodCard, welcomeCard } from '../../src/bot/surfaces/cards/welcome-card.ts';
 import { errorCard } from '../../src/bot/turn/error-card.ts';
-import { markdown, plainText, toMarkdown } from '../../src/words/index.ts';
+import { markdown, plainText, toMarkdown, wordsOf } from '../../src/words/index.ts';
 
 const { AdaptiveCard, SerializationContext, Versions } = createRequire(import.meta.url)(
   'adaptivecards/dist/adaptivecards.js',
@@ -22,15 +22,17 @@ const problemsOf = (content: unknown): string[] => {
   return [...parsing, ...parsed.validateProperties().validationEvents.map(({ message }) => message)];
 };
 
+const words = wordsOf({ language: 'en' });
+
 describe('the building blocks of cards', () => {
   it('make cards that the renderer takes without a complaint', () => {
     const button = executeButton({ title: 'Book', verb: 'test.book', handle: 'h', data: { slot: '1' } });
     const cards = [
-      welcomeCard(['book 30 min with Adele tomorrow']),
-      notUnderstoodCard(['agenda today']),
-      noLongerValidCard(),
+      welcomeCard(['book 30 min with Adele tomorrow'], words),
+      notUnderstoodCard(['agenda today'], words),
+      noLongerValidCard(words),
       helpCard([{ description: 'Books', examples: ['book it'] }]),
-      errorCard({ title: 'No', text: 'Because' }, 'abc'),
+      errorCard({ title: 'No', text: 'Because' }, 'abc', words),
       card(
         'All',
         [

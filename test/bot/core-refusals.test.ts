@@ -30,9 +30,9 @@ describe('the door of the bot', () => {
           description: 'Helps',
           examples: ['help'],
           needsSignIn: false,
-          run: async ({ reply }) => {
+          answer: async () => {
             turns += 1;
-            await reply('here I am');
+            return 'here I am';
           },
         },
       ],

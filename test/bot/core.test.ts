@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { registrations } from '../../sandbox/registrations.ts';
 import { helpAbout } from '../../src/bot/features/account/help.ts';
 import type { Command } from '../../src/bot/turn/command.ts';
 import { InvalidRequest } from '../../src/shared/errors.ts';
@@ -31,10 +32,10 @@ describe('the bot in a conversation', () => {
       description: 'Looks up a person',
       examples: ['who is Adele'],
       needsSignIn: false,
-      run: async ({ reply }, { text }) => {
+      answer: async (_scope, { text }) => {
         runs.push(text);
         await act();
-        await reply(`heard: ${text}`);
+        return `heard: ${text}`;
       },
     };
     const agenda: Command = { ...who, intent: 'agenda', title: 'agenda', answersPrivately: true };
@@ -107,7 +108,7 @@ describe('the bot in a conversation', () => {
   it('tells what went wrong and what to do, and nothing of an unforeseen error', async () => {
     const user = somebody();
     act = async () => {
-      throw new InvalidRequest('There is nobody of that name. Say the full name.');
+      throw new InvalidRequest({ is: 'personNotFound', said: 'x' });
     };
     const foreseen = await chat(user, { text: 'who is x' });
     act = async () => {
@@ -115,7 +116,7 @@ describe('the bot in a conversation', () => {
     };
     const unforeseen = await chat(user, { text: 'who is y' });
 
-    assert.match(JSON.stringify(foreseen.activities), /Say the full name/);
+    assert.match(JSON.stringify(foreseen.activities), /could not find x in the directory. Check the spelling/);
     assert.match(JSON.stringify(unforeseen.activities), /Something went wrong on my side.*Reference: [0-9a-f]{12}/);
     assert.doesNotMatch(JSON.stringify(unforeseen.activities), /secret/);
   });
@@ -141,6 +142,21 @@ describe('the bot in a conversation', () => {
 
     assert.deepEqual(runs, ['who is Lee Gu']);
     assert.equal(said(answer).at(-1), 'heard: who is Lee Gu');
+  });
+
+  it('is called by its name and a comma, before or after: what is said is the rest', async () => {
+    const [one, two] = [somebody(), somebody()];
+    // Around the mention that the sandbox puts first, as Teams does.
+    const said = [
+      ', who is Lee?',
+      ': who is Lee?',
+      ' – who is Lee?',
+      '!who is Lee?',
+      `who is Lee, <at>${registrations.bot.displayName}</at>?`,
+    ];
+    for (const text of said) await chat(one, { conversation: { kind: 'groupChat', members: [two] }, text });
+
+    assert.deepEqual(runs, Array(5).fill('who is Lee?'));
   });
 
   it('answers privately what is for one person alone', async () => {

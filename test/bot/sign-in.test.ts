@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { z } from 'zod';
-import { card, executeButton, text } from '../../src/bot/cards/parts.ts';
-import { cardAction } from '../../src/bot/turn/card-action.ts';
+import { card, text } from '../../src/bot/cards/parts.ts';
+import { defineAction, onPress } from '../../src/bot/turn/action.ts';
 import { type BotApp, startBotApp } from '../support/bot-app.ts';
+
+const bookIt = defineAction({ verb: 'test.book', payload: z.object({}), inputs: z.object({}), once: true });
 
 interface Activity {
   type: string;
@@ -34,10 +36,10 @@ describe('signing in', () => {
           description: 'Shows the day',
           examples: ['agenda today'],
           needsSignIn: true,
-          run: async ({ reply, user }, understood) => {
+          answer: async ({ user }, understood) => {
             await tokens.graphToken(user);
             runs.push(understood.text);
-            await reply(`done: ${understood.text}`);
+            return `done: ${understood.text}`;
           },
         },
         {
@@ -47,25 +49,17 @@ describe('signing in', () => {
           description: 'Offers a card',
           examples: ['book'],
           needsSignIn: false,
-          run: async ({ reply, keep }) => {
-            const handle = await keep(['test.book'], {});
-            await reply(
-              card('A card', [text('A card')], [executeButton({ title: 'Do it', verb: 'test.book', handle })]),
-            );
+          answer: async ({ keep }) => {
+            const handle = await keep([bookIt], {});
+            return card('A card', [text('A card')], [bookIt.button({ title: 'Do it', handle })]);
           },
         },
       ],
-      cardActions: ({ tokens }) => [
-        cardAction({
-          verb: 'test.book',
-          payload: z.object({}),
-          inputs: z.object({}),
-          once: true,
-          run: async ({ user }) => {
-            await tokens.graphToken(user);
-            runs.push('pressed');
-            return 'done';
-          },
+      actions: ({ tokens }) => [
+        onPress(bookIt, async ({ user }) => {
+          await tokens.graphToken(user);
+          runs.push('pressed');
+          return 'done';
         }),
       ],
     });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { expireDeltaTokens } from '../../sandbox/graph/delta.ts';
+import { expireDeltaTokens } from '../../sandbox/graph/engine/delta.ts';
 import { contractProblems, hasContract } from './support/contract.ts';
-import { type GraphTenant, startGraph } from './support/graph-tenant.ts';
+import { below, type GraphTenant, startGraph } from './support/graph-tenant.ts';
 
 const eventual = { headers: { ConsistencyLevel: 'eventual' } };
 const names = (body: { value: { displayName: string }[] }) => body.value.map(({ displayName }) => displayName);
@@ -18,8 +18,7 @@ describe('the directory in the sandbox', () => {
     await graph.stop();
     assert.deepEqual(problems, []);
   });
-  const follow = (link: string, options = {}) =>
-    graph.ask(megan, link.replace('https://graph.microsoft.com/v1.0', ''), options);
+  const follow = (link: string, options = {}) => graph.ask(megan, below(link), options);
 
   it("answers Graph's default properties of a person, and others when they are selected", async () => {
     const plain = await graph.ask(megan, '/me');
@@ -57,7 +56,7 @@ describe('the directory in the sandbox', () => {
       seen.push(...names(answer.body));
       const next = answer.body['@odata.nextLink'];
       if (!next) break;
-      assert.match(next, /^https:\/\/graph\.microsoft\.com\/v1\.0\/users\?/);
+      assert.match(next, /\/v1\.0\/users\?/);
       answer = await follow(next);
     }
 
@@ -217,7 +216,7 @@ describe('the directory in the sandbox', () => {
     );
     assert.deepEqual(nothing.body.value, []);
     assert.equal(expired.status, 410);
-    assert.equal(expired.headers.get('location'), 'https://graph.microsoft.com/v1.0/users/delta');
+    assert.equal(expired.headers.get('location'), `${graph.origin}/v1.0/users/delta`);
   });
 
   it('lists groups a person is in, groups and members, and the organisation', async () => {

@@ -189,6 +189,16 @@ describe('Graph in the sandbox', () => {
       ]);
     });
 
+    it('answers in another order than it was asked', async () => {
+      const ids = ['1', '2', '3'];
+
+      const { body } = await batch(ids.map((id) => part(id, { url: '/me?$select=id' })));
+
+      const answered = body.responses.map(({ id }: { id: string }) => id);
+      assert.deepEqual([...answered].sort(), ids);
+      assert.notDeepEqual(answered, ids);
+    });
+
     const part = (id: string, more = {}) => ({ id, method: 'GET', url: '/me', ...more });
     const bad: [title: string, requests: object[]][] = [
       ['more than 20 parts', Array.from({ length: 21 }, (_, index) => part(String(index)))],
@@ -196,6 +206,7 @@ describe('Graph in the sandbox', () => {
       ['the same id twice', [part('1'), part('1')]],
       ['an absolute url', [part('1', { url: 'https://graph.microsoft.com/v1.0/me' })]],
       ['a dependency that is not there', [part('1', { dependsOn: ['2'] })]],
+      ['a dependency that comes later', [part('1', { dependsOn: ['2'] }), part('2')]],
       ['dependencies in a circle', [part('1', { dependsOn: ['2'] }), part('2', { dependsOn: ['1'] })]],
       ['a body without Content-Type', [part('1', { method: 'POST', body: {} })]],
     ];

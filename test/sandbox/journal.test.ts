@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { appendFileSync, mkdtempSync, readFileSync, rmSync, truncateSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { PersonRecord } from '../../sandbox/tenant/directory/types.ts';
 import { createLedger } from '../../sandbox/tenant/ledger.ts';
 import { openStore } from '../../sandbox/tenant/store.ts';
 import { openTenant, type Tenant } from '../../sandbox/tenant/tenant.ts';
-import type { PersonRecord } from '../../sandbox/tenant/types.ts';
 
 interface Thing {
   id: string;

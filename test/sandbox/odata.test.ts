@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { parseFilter } from '../../sandbox/graph/filter.ts';
-import { GraphError } from '../../sandbox/graph/graph-error.ts';
-import { parseExpand, parseQuery } from '../../sandbox/graph/odata.ts';
+import { parseFilter } from '../../sandbox/graph/engine/filter.ts';
+import { GraphError } from '../../sandbox/graph/engine/graph-error.ts';
+import { parseExpand, parseQuery } from '../../sandbox/graph/engine/odata.ts';
 
 const event = {
   subject: "Adele's budget (draft)",

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { occurrenceDates } from '../../sandbox/tenant/calendar/recurrence.ts';
+import type { RecurrencePattern, RecurrenceRange } from '../../sandbox/tenant/calendar/types.ts';
 import { ianaZone, millis, wallIn } from '../../sandbox/tenant/calendar/zones.ts';
-import type { RecurrencePattern, RecurrenceRange } from '../../sandbox/tenant/types.ts';
 import { type CalendarTenant, startCalendars } from './support/calendar-tenant.ts';
 
 const dates = (

@@ -140,6 +140,18 @@ describe('Finding a time', () => {
   const starts = ({ body }: Json) =>
     body.meetingTimeSuggestions.map((each: Json) => each.meetingTimeSlot.start.dateTime.slice(11, 16));
 
+  it('suggests times of the same confidence in the order of the day, whoever is at work then', async () => {
+    const timeConstraint = {
+      activityDomain: 'unrestricted',
+      timeSlots: [aMeeting('14:00', '17:00')].map(({ start, end }) => ({ start, end })),
+    };
+
+    // Alex starts at 16:00 UTC.
+    const found = await find(['Alex'], { timeConstraint });
+
+    assert.deepEqual(starts(found), ['14:00', '14:30', '15:00', '15:30', '16:00', '16:30']);
+  });
+
   it('suggests times when everybody is free, the nearest first', async () => {
     await graph.as('Alex').post('/me/events', aMeeting('16:00', '16:30'));
     await graph.as('Megan').post('/me/events', aMeeting('17:00', '17:30'));

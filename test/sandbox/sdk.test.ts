@@ -14,12 +14,18 @@ import {
 import { contractProblems, hasContract } from './support/contract.ts';
 import { type GraphTenant, startGraph } from './support/graph-tenant.ts';
 
-/** Last in the chain: sends what is meant for Graph to this machine. */
+const graphOrigin = 'https://graph.microsoft.com';
+
+/** Last in the chain: sends what is meant for Graph to this machine, and names Graph in the links it gets: the library follows https alone. */
 class LocalTransport implements Middleware {
   constructor(private readonly origin: string) {}
   async execute(context: Context): Promise<void> {
-    const url = String(context.request).replace('https://graph.microsoft.com', this.origin);
-    context.response = await fetch(url, context.options as RequestInit);
+    const url = String(context.request).replace(graphOrigin, this.origin);
+    const response = await fetch(url, context.options as RequestInit);
+    const isJson = response.headers.get('content-type')?.includes('json');
+    context.response = isJson
+      ? new Response((await response.text()).replaceAll(this.origin, graphOrigin), response)
+      : response;
   }
 }
 

@@ -28,7 +28,9 @@ describe('A calendar that is shared', () => {
     });
   const path = () => `/users/${graph.person('Megan').id}`;
   const view = (name = 'Alex') =>
-    graph.as(name).get(`${path()}/calendarView?startDateTime=2026-11-24&endDateTime=2026-11-25`);
+    graph
+      .as(name)
+      .get(`${path()}/calendarView?startDateTime=2026-11-24&endDateTime=2026-11-25&$orderby=start/dateTime`);
 
   it('is closed to others until its owner opens it, and to whoever lacks the permission', async () => {
     const closed = await view();
@@ -95,5 +97,15 @@ describe('A calendar that is shared', () => {
     const [organization] = (await graph.as('Megan').get(permissions)).body.value;
     assert.equal((await graph.as('Megan').delete(`${permissions}/${organization.id}`)).status, 400);
     assert.equal((await graph.as('Alex').get(`${path()}/calendar/calendarPermissions`)).status, 403);
+  });
+
+  it('shows what everybody in the organisation may see, in the list and by its id', async () => {
+    const { value } = (await graph.as('Megan').get(permissions)).body;
+    const everybody = value.find(({ emailAddress }: Json) => emailAddress.name === 'My Organization');
+
+    const one = await graph.as('Megan').get(`${permissions}/${everybody.id}`);
+
+    assert.equal(one.status, 200);
+    assert.deepEqual([one.body.id, one.body.role, one.body.isRemovable], [everybody.id, 'freeBusyRead', false]);
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { GraphError } from '../../sandbox/graph/graph-error.ts';
-import { createThrottle, type ThrottledCall } from '../../sandbox/graph/throttle.ts';
+import { GraphError } from '../../sandbox/graph/engine/graph-error.ts';
+import { createThrottle, type ThrottledCall } from '../../sandbox/graph/engine/throttle.ts';
 import { type GraphTenant, startGraph } from './support/graph-tenant.ts';
 
 describe('The limits of Graph', () => {

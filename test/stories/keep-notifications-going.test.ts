@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { DateTime } from 'luxon';
-import type { SubscriptionRecord } from '../../sandbox/graph/subscription-record.ts';
+import type { SubscriptionRecord } from '../../sandbox/tenant/subscriptions/subscription-record.ts';
 import { textOf } from '../support/chat.ts';
 import { adele, megan } from '../support/people.ts';
 import { type Story, startApp } from '../support/start-app.ts';

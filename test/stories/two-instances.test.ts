@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import type { SubscriptionRecord } from '../../sandbox/graph/subscription-record.ts';
 import { registrations } from '../../sandbox/registrations.ts';
+import type { SubscriptionRecord } from '../../sandbox/tenant/subscriptions/subscription-record.ts';
 import type { App } from '../../src/app.ts';
 import { textOf } from '../support/chat.ts';
 import { adele, megan } from '../support/people.ts';

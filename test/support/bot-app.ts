@@ -8,7 +8,7 @@ import { messagesRoute } from '../../src/api/messages.ts';
 import { startServer } from '../../src/api/server.ts';
 import { type Bot, createBot } from '../../src/bot/index.ts';
 import type { Understanding } from '../../src/bot/phrases/understanding.ts';
-import type { CardAction } from '../../src/bot/turn/card-action.ts';
+import type { ActionHandler } from '../../src/bot/turn/action.ts';
 import type { Command } from '../../src/bot/turn/command.ts';
 import type { UserServices } from '../../src/services/index.ts';
 import { createBotCredentials } from '../../src/services/platform/auth/bot-token.ts';
@@ -42,7 +42,7 @@ export interface BotApp {
 /** The bot as the app runs it, against the sandbox, with commands and card actions of the test. `understand` is the first word said. */
 export const startBotApp = async (options: {
   commands(parts: BotParts): Command[];
-  cardActions?(parts: BotParts): CardAction[];
+  actions?(parts: BotParts): ActionHandler[];
   clock?: Clock;
   /** Speaks for the channel in place of the sandbox. */
   channel?: { metadataUrl: string; serviceUrl: string };
@@ -61,7 +61,7 @@ export const startBotApp = async (options: {
       port: 0,
       host: '127.0.0.1',
       log,
-      metrics: { httpRequest: () => undefined } as unknown as Parameters<typeof startServer>[0]['metrics'],
+      metrics: { httpRequest: () => undefined, httpRefused: () => undefined, httpLoad: () => undefined },
       routes: [
         messagesRoute(receive),
         ...consentRoutes(
@@ -112,12 +112,13 @@ export const startBotApp = async (options: {
       servicesFor,
       understand: firstWord,
       commands: options.commands(parts),
-      cardActions: options.cardActions?.(parts) ?? [],
+      actions: options.actions?.(parts) ?? [],
       onUninstalled: async (user) => {
         uninstalled.push(user);
         await tokens.forget(user);
       },
       clock,
+      machine: clock,
       log,
       metrics: { turn: () => undefined },
     });

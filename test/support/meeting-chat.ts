@@ -7,7 +7,7 @@ import type { Tenant } from '../../sandbox/tenant/tenant.ts';
 import { messagesRoute } from '../../src/api/messages.ts';
 import { startServer } from '../../src/api/server.ts';
 import type { Card } from '../../src/bot/cards/card.ts';
-import { type Bot, cardActions, commands, createBot } from '../../src/bot/index.ts';
+import { type Bot, actions, commands, createBot } from '../../src/bot/index.ts';
 import type { Understanding } from '../../src/bot/phrases/understanding.ts';
 import { scopes as calendarScopes, createCalendar } from '../../src/services/calendar/index.ts';
 import type { UserServices } from '../../src/services/index.ts';
@@ -72,7 +72,7 @@ export const startMeetingChat = async (seed = 'contoso-quiet'): Promise<MeetingC
     port: 0,
     host: '127.0.0.1',
     log,
-    metrics: { httpRequest: () => undefined } as unknown as Parameters<typeof startServer>[0]['metrics'],
+    metrics: { httpRequest: () => undefined, httpRefused: () => undefined, httpLoad: () => undefined },
     routes: [messagesRoute(async (...request) => bot?.receive(...request) ?? { status: 503 })],
   });
   const traffic = process.env.SANDBOX_TRAFFIC_FILE;
@@ -120,9 +120,10 @@ export const startMeetingChat = async (seed = 'contoso-quiet'): Promise<MeetingC
       }) as UserServices,
     understand: (text) => meant.get(text.trim()) ?? { text, intent: 'unknown' },
     commands,
-    cardActions,
+    actions,
     onUninstalled: async () => undefined,
     clock,
+    machine: clock,
     log,
     metrics: { turn: () => undefined },
   });

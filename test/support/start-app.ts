@@ -7,7 +7,7 @@ import sinon from 'sinon';
 import { type Sandbox, startSandbox } from '../../sandbox/index.ts';
 import { type App, startApp as startWiredApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
-import { createLog } from '../../src/shared/log.ts';
+import { createLog, type Log } from '../../src/shared/log.ts';
 import { type Chat, createChat } from './chat.ts';
 import { type Control, createControl } from './control.ts';
 
@@ -37,6 +37,8 @@ export interface StoryOptions {
   onDisk?: boolean;
   /** Settings that differ from `env/.env.sandbox`. */
   env?: Record<string, string>;
+  /** Where the app's log goes, when a story reads it. */
+  log?: Log;
 }
 
 /**
@@ -47,6 +49,7 @@ export const startApp = async ({
   quiet = true,
   onDisk = false,
   env: overrides = {},
+  log,
 }: StoryOptions = {}): Promise<Story> => {
   const folder = mkdtempSync(join(tmpdir(), 'attache-story-'));
   const port = await freePort();
@@ -69,7 +72,7 @@ export const startApp = async ({
   let clock: sinon.SinonFakeTimers | undefined;
   const start = (more: Record<string, string> = {}) => {
     const config = readConfig({ ...env, ...more });
-    return startWiredApp(config, { log: createLog(config.logLevel) });
+    return startWiredApp(config, { log: log ?? createLog(config.logLevel) });
   };
   const apps = [await start()];
   const control = createControl(sandbox.url);

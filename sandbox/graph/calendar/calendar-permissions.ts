@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { mailboxByAddress, mailboxById } from '../../tenant/calendar/mailboxes.ts';
 import { type CalendarShare, endShare, type ShareRole, shareCalendar, sharesOf } from '../../tenant/calendar/shares.ts';
-import { collection, type Row, single } from '../apply-query.ts';
-import { badRequest, GraphError, notFound } from '../graph-error.ts';
-import { forPerson, type GraphCall, type GraphRoute } from '../route.ts';
+import { collection, type Row, single } from '../engine/apply-query.ts';
+import { badRequest, GraphError, notFound } from '../engine/graph-error.ts';
+import { forPerson, type GraphCall, type GraphRoute } from '../engine/route.ts';
 import { mailboxOf } from './mailbox.ts';
 import { appReadFull, appWrite, readFull, write } from './permissions.ts';
 
@@ -44,6 +44,12 @@ const rowOf = (call: GraphCall, share: CalendarShare): Row => {
 const list = (call: GraphCall) => {
   const { id } = mailboxOf(call);
   return collection(call, [everybody(id), ...sharesOf(call.tenant, id).map((share) => rowOf(call, share))], rules);
+};
+
+/** One by id, that of everybody in the organisation included. https://learn.microsoft.com/graph/api/calendarpermission-get */
+const get = (call: GraphCall) => {
+  const all = everybody(mailboxOf(call).id);
+  return single(call, call.params.permission === all.id ? all : rowOf(call, shareNamed(call)), rules);
 };
 
 const shareNamed = (call: GraphCall): CalendarShare => {
@@ -105,7 +111,7 @@ export const calendarPermissionRoutes: GraphRoute[] = [
     path: one,
     delegated: readFull,
     application: appReadFull,
-    handle: (call) => single(call, rowOf(call, shareNamed(call)), rules),
+    handle: get,
   }),
   ...forPerson({ ...writing, method: 'PATCH', path: one, body: 'calendarPermission', handle: update }),
   ...forPerson({ ...writing, method: 'DELETE', path: one, handle: remove }),

@@ -1,6 +1,6 @@
 import { addressOf, type Mailbox } from '../../tenant/calendar/mailboxes.ts';
-import { collection, type Row, single } from '../apply-query.ts';
-import { forPerson, type GraphCall, type GraphRoute } from '../route.ts';
+import { collection, type Row, single } from '../engine/apply-query.ts';
+import { forPerson, type GraphCall, type GraphRoute } from '../engine/route.ts';
 import { calendarIds, mailboxOf } from './mailbox.ts';
 import { appReadBasic, readBasic, readShared } from './permissions.ts';
 

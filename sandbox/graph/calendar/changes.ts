@@ -8,9 +8,9 @@ import {
   overlaps,
   storedEvents,
 } from '../../tenant/calendar/event-store.ts';
+import type { EventRecord } from '../../tenant/calendar/types.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
-import type { EventRecord } from '../../tenant/types.ts';
-import type { DeltaItem } from '../delta.ts';
+import type { DeltaItem } from '../engine/delta.ts';
 import { type EventView, showEvent, showOccurrence } from './show-event.ts';
 import type { Window } from './window.ts';
 

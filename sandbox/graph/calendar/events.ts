@@ -3,12 +3,12 @@ import { etagOf, idOfKey } from '../../tenant/calendar/event-ids.ts';
 import { instancesOf, storedEvents } from '../../tenant/calendar/event-store.ts';
 import type { Mailbox } from '../../tenant/calendar/mailboxes.ts';
 import { createMeeting, deleteMeeting, updateMeeting } from '../../tenant/calendar/meetings.ts';
+import type { EventRecord } from '../../tenant/calendar/types.ts';
 import { dateOf, millis } from '../../tenant/calendar/zones.ts';
-import type { EventRecord } from '../../tenant/types.ts';
-import { collection, type QueryRules, single } from '../apply-query.ts';
-import { requireMatch } from '../etag.ts';
-import { badRequest, GraphError } from '../graph-error.ts';
-import type { GraphCall, GraphRoute } from '../route.ts';
+import { collection, type QueryRules, single } from '../engine/apply-query.ts';
+import { requireMatch } from '../engine/etag.ts';
+import { badRequest, GraphError } from '../engine/graph-error.ts';
+import type { GraphCall, GraphRoute } from '../engine/route.ts';
 import { eventOf, isBirthdays, mailboxOf } from './mailbox.ts';
 import {
   appReadBasic,

@@ -1,12 +1,13 @@
 import { DateTime } from 'luxon';
 import { z } from 'zod';
+import { type Busy, busyTimes, durationOf, statusIn } from '../../tenant/calendar/free-busy.ts';
 import { type Mailbox, mailboxByAddress } from '../../tenant/calendar/mailboxes.ts';
-import { mailboxZone, millis, wallIn } from '../../tenant/calendar/zones.ts';
+import type { FreeBusyName } from '../../tenant/calendar/types.ts';
+import { isWorkingTime, workingZone } from '../../tenant/calendar/working-hours.ts';
+import { millis, wallIn } from '../../tenant/calendar/zones.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
-import type { FreeBusyName } from '../../tenant/types.ts';
-import { badRequest } from '../graph-error.ts';
-import { forPerson, type GraphCall, type GraphRoute } from '../route.ts';
-import { type Busy, busyTimes, durationOf, isWorkingTime, statusIn } from './free-busy.ts';
+import { badRequest } from '../engine/graph-error.ts';
+import { forPerson, type GraphCall, type GraphRoute } from '../engine/route.ts';
 import { mailboxOf, preferredZone } from './mailbox.ts';
 import { lowerKeys } from './parameters.ts';
 import { readTime, timeSchema } from './read-event.ts';
@@ -61,8 +62,6 @@ interface Candidate {
   confidence: number;
   organizer: FreeBusyName;
   attendees: { guest: Guest; status: FreeBusyName }[];
-  /** How many attendees are within their working hours: breaks ties. */
-  convenient: number;
   rooms: RoomChoice[];
 }
 
@@ -113,13 +112,11 @@ const findMeetingTimes = (call: GraphCall) => {
         attendees.some(({ guest, status }) => guest.isRoom && status !== 'free'),
     });
     if (obstacle) obstacles.push(obstacle);
-    else {
-      const convenient = people.filter(({ guest }) => guest.mailbox && isWorkingTime(guest.mailbox, from, to)).length;
-      candidates.push({ from, to, confidence, organizer: organizerStatus, attendees, convenient, rooms });
-    }
+    else candidates.push({ from, to, confidence, organizer: organizerStatus, attendees, rooms });
   }
 
-  candidates.sort((a, b) => b.confidence - a.confidence || b.convenient - a.convenient || a.from - b.from);
+  // Times that suit equally many come in the order of the day, whoever is at work then.
+  candidates.sort((a, b) => b.confidence - a.confidence || a.from - b.from);
   const most = Math.max(1, Math.min(wish.maxcandidates ?? mostCandidates, mostCandidates));
   const zone = preferredZone(call);
   return {
@@ -166,7 +163,7 @@ const isOffered = (organizer: Mailbox, domain: string, from: number, to: number)
   if (domain === 'unrestricted') return true;
   if (isWorkingTime(organizer, from, to)) return true;
   if (domain !== 'personal') return false;
-  const start = DateTime.fromMillis(from, { zone: mailboxZone(organizer.timeZone) });
+  const start = DateTime.fromMillis(from, { zone: workingZone(organizer, from) });
   const everyDay = { ...organizer.workingHours, daysOfWeek: ['saturday', 'sunday'] };
   return start.weekday >= 6 && isWorkingTime({ ...organizer, workingHours: everyDay }, from, to);
 };

@@ -1,4 +1,4 @@
-import type { GraphRoute } from '../route.ts';
+import type { GraphRoute } from '../engine/route.ts';
 import { answerRoutes } from './answers.ts';
 import { calendarPermissionRoutes } from './calendar-permissions.ts';
 import { calendarViewRoutes } from './calendar-view.ts';

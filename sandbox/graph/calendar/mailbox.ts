@@ -3,10 +3,10 @@ import { keyOfId } from '../../tenant/calendar/event-ids.ts';
 import { findEvent } from '../../tenant/calendar/event-store.ts';
 import { type Mailbox, mailboxById } from '../../tenant/calendar/mailboxes.ts';
 import { roleOf, type ShareRole } from '../../tenant/calendar/shares.ts';
+import type { EventRecord } from '../../tenant/calendar/types.ts';
 import { ianaZone } from '../../tenant/calendar/zones.ts';
-import type { EventRecord } from '../../tenant/types.ts';
-import { accessDenied, badRequest, GraphError, notFound } from '../graph-error.ts';
-import type { GraphCall } from '../route.ts';
+import { accessDenied, badRequest, GraphError, notFound } from '../engine/graph-error.ts';
+import type { GraphCall } from '../engine/route.ts';
 
 /** Every mailbox has two calendars; only the first can be written to. */
 export const calendarIds = (mailboxId: string): { calendar: string; birthdays: string } => {

@@ -1,5 +1,5 @@
-import type { GraphRoute } from '../route.ts';
-import { forPerson } from '../route.ts';
+import type { GraphRoute } from '../engine/route.ts';
+import { forPerson } from '../engine/route.ts';
 
 /** Delegated permissions that open a calendar, least privileged first. https://learn.microsoft.com/graph/permissions-reference */
 export const readBasic = [

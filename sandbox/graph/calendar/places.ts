@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { registrations } from '../../registrations.ts';
 import { sameAddress } from '../../tenant/calendar/mailboxes.ts';
+import type { RoomRecord } from '../../tenant/directory/types.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
-import type { RoomRecord } from '../../tenant/types.ts';
-import { collection, countOf, type QueryRules, type Row, single } from '../apply-query.ts';
-import { notFound } from '../graph-error.ts';
-import type { GraphCall, GraphRoute } from '../route.ts';
+import { collection, countOf, type QueryRules, type Row, single } from '../engine/apply-query.ts';
+import { notFound } from '../engine/graph-error.ts';
+import type { GraphCall, GraphRoute } from '../engine/route.ts';
 
 const read = ['Place.Read.All', 'Place.ReadWrite.All'];
 const roomRules: QueryRules = { type: 'room', pageSize: 100, maxTop: 100 };

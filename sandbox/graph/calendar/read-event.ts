@@ -4,9 +4,9 @@ import { unanswered } from '../../tenant/calendar/copies.ts';
 import type { EventDraft, EventPatch } from '../../tenant/calendar/meetings.ts';
 import { type MeetingHost, teamsMeeting, withJoinBlock } from '../../tenant/calendar/online-meeting.ts';
 import { firstDate } from '../../tenant/calendar/recurrence.ts';
+import type { EventRecord, WallTime } from '../../tenant/calendar/types.ts';
 import { dateOf, daysBetween, millis, shiftDays, wallIn } from '../../tenant/calendar/zones.ts';
-import type { EventRecord, WallTime } from '../../tenant/types.ts';
-import { badRequest } from '../graph-error.ts';
+import { badRequest } from '../engine/graph-error.ts';
 import { requireZone } from './mailbox.ts';
 import { readRecurrence, recurrenceSchema } from './read-recurrence.ts';
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { dayNames } from '../../tenant/calendar/recurrence.ts';
+import type { DayOfWeek, RecurrencePattern, RecurrenceRecord, WallTime } from '../../tenant/calendar/types.ts';
 import { dateOf } from '../../tenant/calendar/zones.ts';
-import type { DayOfWeek, RecurrencePattern, RecurrenceRecord, WallTime } from '../../tenant/types.ts';
-import { badRequest } from '../graph-error.ts';
+import { badRequest } from '../engine/graph-error.ts';
 import { requireZone } from './mailbox.ts';
 
 const number = z.number().nullish();

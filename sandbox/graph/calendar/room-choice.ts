@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { type Busy, busyTimes, statusIn } from '../../tenant/calendar/free-busy.ts';
 import { mailboxById, sameAddress } from '../../tenant/calendar/mailboxes.ts';
+import type { RoomRecord } from '../../tenant/directory/types.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
-import type { RoomRecord } from '../../tenant/types.ts';
-import { badRequest } from '../graph-error.ts';
-import { type Busy, busyTimes, statusIn } from './free-busy.ts';
+import { badRequest } from '../engine/graph-error.ts';
 
 const schema = z
   .object({

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { type Busy, busyTimes, statusIn } from '../../tenant/calendar/free-busy.ts';
 import { type Mailbox, mailboxByAddress, mailboxesBehind } from '../../tenant/calendar/mailboxes.ts';
-import { customZoneBias, customZoneName, millis, wallIn } from '../../tenant/calendar/zones.ts';
-import type { FreeBusyName } from '../../tenant/types.ts';
-import { badRequest, GraphError } from '../graph-error.ts';
-import { forPerson, type GraphCall, type GraphRoute } from '../route.ts';
-import { type Busy, busyTimes, statusIn } from './free-busy.ts';
+import type { FreeBusyName } from '../../tenant/calendar/types.ts';
+import { workingHoursOf } from '../../tenant/calendar/working-hours.ts';
+import { millis, wallIn } from '../../tenant/calendar/zones.ts';
+import { badRequest, GraphError } from '../engine/graph-error.ts';
+import { forPerson, type GraphCall, type GraphRoute } from '../engine/route.ts';
 import { mailboxOf, preferredZone } from './mailbox.ts';
 import { lowerKeys } from './parameters.ts';
 import { appReadBasic, readBasic } from './permissions.ts';
@@ -97,7 +98,7 @@ const showSchedule = (scheduleId: string, mailbox: Mailbox, busy: Busy[], questi
         scheduleId,
         availabilityView: viewString(busy, question),
         scheduleItems: busy.map((each) => showItem(each, mailbox, question)),
-        workingHours: showHours(mailbox),
+        workingHours: workingHoursOf(mailbox),
       };
 
 /** One digit for each interval of the window. */
@@ -119,27 +120,6 @@ const showItem = ({ event, from, to, status }: Busy, mailbox: Mailbox, { timeZon
     end: showTime(wallIn(to, 'UTC'), timeZone),
   };
 };
-
-const showHours = ({ workingHours, timeZone }: Mailbox) => ({
-  ...workingHours,
-  timeZone:
-    timeZone === customZoneName
-      ? {
-          '@odata.type': '#microsoft.graph.customTimeZone',
-          name: customZoneName,
-          bias: customZoneBias,
-          standardOffset: { time: '00:00:00.0000000', dayOccurrence: 0, dayOfWeek: 'sunday', month: 0, year: 0 },
-          daylightOffset: {
-            daylightBias: 0,
-            time: '00:00:00.0000000',
-            dayOccurrence: 0,
-            dayOfWeek: 'sunday',
-            month: 0,
-            year: 0,
-          },
-        }
-      : { name: timeZone },
-});
 
 export const scheduleRoutes: GraphRoute[] = forPerson({
   method: 'POST',

@@ -1,8 +1,8 @@
 import { changeKeyOf, etagOf, idOfKey } from '../../tenant/calendar/event-ids.ts';
+import type { EventRecord, WallRange, WallTime } from '../../tenant/calendar/types.ts';
 import { millis, wallIn } from '../../tenant/calendar/zones.ts';
-import type { EventRecord, WallRange, WallTime } from '../../tenant/types.ts';
-import { wantsImmutableIds } from '../prefer.ts';
-import type { GraphCall } from '../route.ts';
+import { wantsImmutableIds } from '../engine/prefer.ts';
+import type { GraphCall } from '../engine/route.ts';
 import { hiddenFrom, preferredZone } from './mailbox.ts';
 
 type Json = Record<string, unknown>;

@@ -1,4 +1,4 @@
-import { badRequest } from '../graph-error.ts';
+import { badRequest } from '../engine/graph-error.ts';
 
 export interface Window {
   from: number;

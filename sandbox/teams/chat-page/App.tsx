@@ -1,7 +1,8 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { BotAvatar } from './Avatar.tsx';
 import { api, type Conversation, type Tenant } from './api.ts';
 import { ChatView } from './ChatView.tsx';
+import { localesFor, useLocale } from './language.ts';
 import { Sidebar } from './Sidebar.tsx';
 import { TabHost } from './TabHost.tsx';
 import { Tabs, type View } from './Tabs.tsx';
@@ -91,7 +92,9 @@ export const App = () => {
     setUnread((known) => new Set([...known].filter((id) => id !== conversation)));
   };
 
-  const me = tenant?.people.find(({ id }) => id === user);
+  const person = tenant?.people.find(({ id }) => id === user);
+  const [locale, setLocale] = useLocale(person);
+  const me = useMemo(() => person && { ...person, locale }, [person, locale]);
   const conversation = conversations.find(({ id }) => id === selected);
   if (problem)
     return (
@@ -99,7 +102,7 @@ export const App = () => {
         {problem}
       </p>
     );
-  if (!tenant || !me)
+  if (!tenant || !person || !me)
     return (
       <p className="loading" role="status">
         Opening the tenant …
@@ -110,6 +113,8 @@ export const App = () => {
       <Sidebar
         tenant={tenant}
         me={me}
+        locales={localesFor(person.locale)}
+        onLocale={setLocale}
         conversations={conversations}
         selected={view === 'chat' ? selected : undefined}
         unread={unread}
@@ -158,7 +163,7 @@ export const App = () => {
           </label>
         </header>
         <div id="view" className="view" role="tabpanel" aria-labelledby={`tab-${view}`}>
-          {view === 'home' ? <TabHost key={me.id} tenant={tenant} me={me} theme={theme} /> : null}
+          {view === 'home' ? <TabHost key={`${me.id} ${locale}`} tenant={tenant} me={me} theme={theme} /> : null}
           {view === 'chat' && conversation ? (
             <ChatView
               key={`${me.id} ${conversation.id}`}

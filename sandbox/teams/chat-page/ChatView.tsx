@@ -72,7 +72,7 @@ export const ChatView = ({ tenant, me, conversation, theme, listen }: Props) => 
 
   const say = (text: string) => {
     toEnd();
-    void run(() => api.say(conversation.id, me.id, text));
+    void run(() => api.say(conversation.id, me, text));
   };
 
   const press = async (activity: Activity, pressed: Pressed) => {
@@ -80,9 +80,9 @@ export const ChatView = ({ tenant, me, conversation, theme, listen }: Props) => 
     setNotes(({ [activity.id]: _, ...rest }) => rest);
     const { type, verb, data } = pressed;
     const execute = (state?: string) =>
-      api.execute(conversation.id, me.id, { ...(verb ? { verb } : {}), data }, activity.id, state);
+      api.execute(conversation.id, me, { ...(verb ? { verb } : {}), data }, activity.id, state);
     if (type === 'Action.Execute') await run(execute, { card: activity.id, repeat: execute });
-    else await run(() => api.submit(conversation.id, me.id, data, activity.id), { card: activity.id });
+    else await run(() => api.submit(conversation.id, me, data, activity.id), { card: activity.id });
     setBusyCard(undefined);
   };
 
@@ -91,7 +91,7 @@ export const ChatView = ({ tenant, me, conversation, theme, listen }: Props) => 
     run(async () => {
       const state = await openSignIn(url);
       setSignIn(undefined);
-      return work.repeat ? work.repeat(state) : api.verifyState(conversation.id, me.id, state);
+      return work.repeat ? work.repeat(state) : api.verifyState(conversation.id, me, state);
     }, work);
 
   return (

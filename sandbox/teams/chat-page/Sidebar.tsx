@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Avatar, BotAvatar, presenceWords } from './Avatar.tsx';
 import type { Conversation, Person, Tenant } from './api.ts';
+import { languageName } from './language.ts';
 import { NewGroup } from './NewGroup.tsx';
 
 interface Props {
@@ -9,13 +10,27 @@ interface Props {
   conversations: Conversation[];
   selected: string | undefined;
   unread: ReadonlySet<string>;
+  /** What the client's language can be set to. */
+  locales: string[];
+  onLocale(locale: string): void;
   onPerson(id: string): void;
   onConversation(id: string): void;
   onGroup(members: string[]): void;
 }
 
 /** Who I am, and my chats. */
-export const Sidebar = ({ tenant, me, conversations, selected, unread, onPerson, onConversation, onGroup }: Props) => {
+export const Sidebar = ({
+  tenant,
+  me,
+  conversations,
+  selected,
+  unread,
+  locales,
+  onLocale,
+  onPerson,
+  onConversation,
+  onGroup,
+}: Props) => {
   const [choosing, setChoosing] = useState(false);
   return (
     <nav className="sidebar" aria-label="Chats">
@@ -39,6 +54,16 @@ export const Sidebar = ({ tenant, me, conversations, selected, unread, onPerson,
           </select>
           <span className="hint">{[me.jobTitle, presenceWords(me)].filter(Boolean).join(', ')}</span>
         </div>
+        <label className="language">
+          <span className="hidden">Language</span>
+          <select value={me.locale} onChange={({ target }) => onLocale(target.value)}>
+            {locales.map((locale) => (
+              <option key={locale} value={locale} lang={locale}>
+                {languageName(locale)}
+              </option>
+            ))}
+          </select>
+        </label>
       </div>
       <div className="sidebar-head">
         <h2>Chats</h2>

@@ -86,6 +86,10 @@ const call = async <T>(path: string, body?: unknown): Promise<T> => {
   return answer as T;
 };
 
+/** Who speaks, and in which language the client runs. */
+type Me = Pick<Person, 'id' | 'locale'>;
+const from = ({ id, locale }: Me) => ({ user: id, locale });
+
 const at = (conversation: string) => `/conversations/${encodeURIComponent(conversation)}`;
 
 export const api = {
@@ -96,25 +100,26 @@ export const api = {
     (await call<{ activities: Activity[] }>(`${at(conversation)}?user=${user}`)).activities,
   createGroup: async (user: string, members: string[]) =>
     (await call<{ conversation: Conversation }>('/conversations', { user, kind: 'groupChat', members })).conversation,
-  say: (conversation: string, user: string, text: string) => call<Turn>(`${at(conversation)}/messages`, { user, text }),
-  submit: (conversation: string, user: string, value: unknown, replyToId: string) =>
-    call<Turn>(`${at(conversation)}/messages`, { user, value, replyToId }),
+  say: (conversation: string, me: Me, text: string) =>
+    call<Turn>(`${at(conversation)}/messages`, { ...from(me), text }),
+  submit: (conversation: string, me: Me, value: unknown, replyToId: string) =>
+    call<Turn>(`${at(conversation)}/messages`, { ...from(me), value, replyToId }),
   /** `state` is what the sign-in page gave for an action that was answered with a login request. */
   execute: (
     conversation: string,
-    user: string,
+    me: Me,
     action: { verb?: string; data: unknown },
     replyToId: string,
     state?: string,
   ) =>
     call<Turn>(`${at(conversation)}/invoke`, {
-      user,
+      ...from(me),
       name: 'adaptiveCard/action',
       value: { action: { type: 'Action.Execute', ...action }, trigger: 'manual', ...(state ? { state } : {}) },
       replyToId,
     }),
-  verifyState: (conversation: string, user: string, state: string) =>
-    call<Turn>(`${at(conversation)}/verify-state`, { user, state }),
+  verifyState: (conversation: string, me: Me, state: string) =>
+    call<Turn>(`${at(conversation)}/verify-state`, { ...from(me), state }),
   switch: (conversation: string, user: string, verb: 'install' | 'uninstall' | 'block' | 'unblock') =>
     call<{ status: number }>(`${at(conversation)}/${verb}`, { user }),
   tabToken: async (user: string) => (await call<{ token: string }>('/tab-token', { user })).token,

@@ -1,4 +1,3 @@
-import type { AttendeeRecord, EventContent, EventRecord, ResponseRecord } from '../types.ts';
 import { newEventKey, occurrenceKey, splitKey } from './event-ids.ts';
 import {
   type CalendarScope,
@@ -12,6 +11,7 @@ import {
   storedEvents,
 } from './event-store.ts';
 import { type Mailbox, mailboxByAddress, mailboxesBehind } from './mailboxes.ts';
+import type { AttendeeRecord, EventContent, EventRecord, ResponseRecord } from './types.ts';
 import { millis } from './zones.ts';
 
 /** What Exchange writes for "never". */

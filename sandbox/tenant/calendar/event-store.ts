@@ -1,7 +1,8 @@
+import type { TenantChange } from '../change.ts';
 import type { Tenant } from '../tenant.ts';
-import type { EventContent, EventRecord, TenantChange } from '../types.ts';
 import { etagOf, idOfKey, occurrenceICalUId, occurrenceKey, splitKey } from './event-ids.ts';
 import { isOccurrence, occurrenceDates } from './recurrence.ts';
+import type { EventContent, EventRecord } from './types.ts';
 import { addDays, dateOf, daysBetween, millis, shiftDays } from './zones.ts';
 
 /** What changes to calendars are made with. `quiet` (seeding) tells nobody. */

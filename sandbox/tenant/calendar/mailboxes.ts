@@ -1,5 +1,5 @@
 import type { Tenant } from '../tenant.ts';
-import type { EmailAddressRecord } from '../types.ts';
+import type { EmailAddressRecord, WorkingHours } from './types.ts';
 
 /** What has a calendar: a person with a mailbox, or a room. */
 export interface Mailbox {
@@ -10,7 +10,7 @@ export interface Mailbox {
   kind: 'person' | 'room';
   /** As the mailbox names it. */
   timeZone: string;
-  workingHours: { daysOfWeek: string[]; startTime: string; endTime: string };
+  workingHours: WorkingHours;
 }
 
 const everyDay = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'];

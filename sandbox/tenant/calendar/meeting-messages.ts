@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Tenant } from '../tenant.ts';
-import type { ResponseName, WallRange } from '../types.ts';
 import type { CalendarScope } from './event-store.ts';
+import type { ResponseName, WallRange } from './types.ts';
 
 /** What somebody wrote to the others of a meeting: an answer, a cancellation, an invitation passed on. */
 export interface MeetingMessage {

@@ -1,4 +1,3 @@
-import type { AttendeeRecord, EventContent, EventRecord } from '../types.ts';
 import { deliver, isMoved, isSame, never, passOn, recipients, unanswered, withdraw } from './copies.ts';
 import { newEventKey, newICalUId } from './event-ids.ts';
 import {
@@ -13,6 +12,7 @@ import {
 import { addressOf, type Mailbox } from './mailboxes.ts';
 import { sendMeetingMessage } from './meeting-messages.ts';
 import { askRoom } from './rooms.ts';
+import type { AttendeeRecord, EventContent, EventRecord } from './types.ts';
 
 /** A new event as its organiser gives it. */
 export interface EventDraft extends Omit<EventContent, 'organizer'> {

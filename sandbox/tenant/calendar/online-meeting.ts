@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { EventContent } from '../types.ts';
+import type { EventContent } from './types.ts';
 
 /** Whose meeting it is. */
 export interface MeetingHost {

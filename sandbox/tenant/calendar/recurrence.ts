@@ -1,4 +1,4 @@
-import type { DayOfWeek, RecurrencePattern, RecurrenceRecord } from '../types.ts';
+import type { DayOfWeek, RecurrencePattern, RecurrenceRecord } from './types.ts';
 import { addDays, daysBetween } from './zones.ts';
 
 export const dayNames: DayOfWeek[] = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];

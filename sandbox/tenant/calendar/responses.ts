@@ -1,8 +1,8 @@
-import type { EventRecord, ResponseName, WallRange } from '../types.ts';
 import { counterpart } from './copies.ts';
 import { type CalendarScope, exceptionsOf, putEvent, removeEvent } from './event-store.ts';
 import { addressOf, type Mailbox, mailboxByAddress, sameAddress } from './mailboxes.ts';
 import { sendMeetingMessage } from './meeting-messages.ts';
+import type { EventRecord, ResponseName, WallRange } from './types.ts';
 
 export interface Answer {
   response: Extract<ResponseName, 'accepted' | 'declined' | 'tentativelyAccepted'>;

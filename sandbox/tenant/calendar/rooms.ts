@@ -1,8 +1,8 @@
-import type { EventRecord } from '../types.ts';
 import { counterpart, deliver, withdraw } from './copies.ts';
 import { splitKey } from './event-ids.ts';
 import { type CalendarScope, eventsBetween, findEvent, instancesOf, putEvent } from './event-store.ts';
 import { type Mailbox, sameAddress } from './mailboxes.ts';
+import type { EventRecord } from './types.ts';
 import { millis } from './zones.ts';
 
 /** How far ahead a room's calendar looks at a series: Exchange's default booking window. */

@@ -1,6 +1,6 @@
 import { DateTime, IANAZone } from 'luxon';
 import { findIana, WINDOWS_TO_IANA_MAP } from 'windows-iana';
-import type { WallTime } from '../types.ts';
+import type { WallTime } from './types.ts';
 
 /** How Exchange names a zone that somebody's client defined itself; it may be read, and not be asked for. */
 export const customZoneName = 'Customized Time Zone';

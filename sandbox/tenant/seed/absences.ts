@@ -1,19 +1,20 @@
-import { createMeeting, type EventDraft } from '../calendar/meetings.ts';
+import type { EventDraft } from '../calendar/meetings.ts';
 import { addDays, shiftDays } from '../calendar/zones.ts';
 import { draft, type Seeding } from './seeding.ts';
 
 /** Whole days: leave, a holiday, a day at home. */
 export const absences = (seeding: Seeding): void => {
-  const { scope, monday, mailbox } = seeding;
+  const { monday, mailbox, planned } = seeding;
   const days = (key: string, subject: string, first: number, length: number, more: Partial<EventDraft>) => {
-    const owner = mailbox(key);
-    const start = { dateTime: `${addDays(monday, first)}T00:00:00`, timeZone: owner.timeZone };
+    const organizer = mailbox(key);
+    const start = { dateTime: `${addDays(monday, first)}T00:00:00`, timeZone: organizer.timeZone };
     const when = { start, end: shiftDays(start, length) };
-    createMeeting(
-      scope,
-      owner,
-      draft(seeding, owner, subject, when, [], { isAllDay: true, isReminderOn: false, ...more }),
-    );
+    planned.push({
+      organizer,
+      draft: draft(seeding, organizer, subject, when, [], { isAllDay: true, isReminderOn: false, ...more }),
+      answers: [],
+      dates: Array.from({ length }, (_, at) => addDays(monday, first + at)),
+    });
   };
   days('diego', 'Annual leave', 9, 3, { showAs: 'oof' });
   days('raul', 'Annual leave', 0, 2, { showAs: 'oof' });

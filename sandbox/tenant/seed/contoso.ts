@@ -1,6 +1,6 @@
 import { registrations } from '../../registrations.ts';
+import type { PersonRecord } from '../directory/types.ts';
 import type { Tenant } from '../tenant.ts';
-import type { PersonRecord } from '../types.ts';
 import { seedCalendars } from './calendars.ts';
 import { type OfficeName, type PresenceName, type SeedPerson, seedPeople } from './people.ts';
 import { seedGroups, seedRooms } from './places.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Resvg } from '@resvg/resvg-js';
-import type { PersonRecord } from '../types.ts';
+import type { PersonRecord } from '../directory/types.ts';
 
 /** Square sizes in which Graph keeps a portrait. https://learn.microsoft.com/graph/api/profilephoto-get */
 export const photoSizes = [48, 64, 96, 120, 240, 360, 432, 504, 648] as const;

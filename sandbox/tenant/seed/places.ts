@@ -1,5 +1,5 @@
 import { registrations } from '../../registrations.ts';
-import type { GroupRecord, RoomRecord } from '../types.ts';
+import type { GroupRecord, RoomRecord } from '../directory/types.ts';
 
 const room = (
   id: string,

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import { DateTime } from 'luxon';
 import type { Mailbox } from '../calendar/mailboxes.ts';
-import { mailboxZone } from '../calendar/zones.ts';
-import type { WallRange } from '../types.ts';
+import { millis } from '../calendar/zones.ts';
+import type { WallRange } from '../calendar/types.ts';
 
 /** Repeatable chance: the same seed rolls the same dice. */
 export interface Dice {
@@ -28,11 +27,15 @@ export const createDice = (seed: string): Dice => {
       if (chosen === undefined) throw new Error('nothing to pick from');
       return chosen;
     },
-    shuffle: (list) =>
-      list
-        .map((item) => ({ item, at: roll() }))
-        .sort((one, other) => one.at - other.at)
-        .map(({ item }) => item),
+    shuffle: (list) => {
+      const mixed = [...list];
+      for (let last = mixed.length - 1; last > 0; last -= 1) {
+        const at = Math.floor(roll() * (last + 1));
+        const held = mixed.splice(at, 1);
+        mixed.splice(last, 0, ...held);
+      }
+      return mixed;
+    },
   };
 };
 
@@ -52,59 +55,80 @@ const writable = (name: string) => (name === 'Customized Time Zone' ? 'US Mounta
 const clock = (minutes: number) =>
   `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}:00`;
 
+const minutesOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+
+/** One day of one mailbox: when its work begins and ends, in milliseconds, and what is taken of it. */
+interface Day {
+  midnight: number;
+  from: number;
+  to: number;
+  taken: { from: number; to: number }[];
+}
+
+/** Days of mailboxes, each worked out once: planning asks for the same ones thousands of times. */
+const createDays = () => {
+  const days = new Map<string, Map<string, Day>>();
+  // Measured from noon, so that a clock change in the night does not shift the working day.
+  const midnight = (timeZone: string, date: string): number =>
+    millis({ dateTime: `${date}T12:00:00`, timeZone }) - 720 * minute;
+  const make = ({ timeZone, workingHours }: Mailbox, date: string): Day => {
+    const start = midnight(timeZone, date);
+    const weekday = weekdays[new Date(`${date}T00:00:00Z`).getUTCDay()] ?? '';
+    const isWorkday = workingHours.daysOfWeek.includes(weekday);
+    const to = start + minutesOf(workingHours.endTime) * minute;
+    const from = start + minutesOf(workingHours.startTime) * minute;
+    return { midnight: start, from: isWorkday ? from : to, to, taken: [] };
+  };
+  return {
+    midnight,
+    of: (mailbox: Mailbox, date: string): Day => {
+      const own = days.get(mailbox.id) ?? new Map<string, Day>();
+      days.set(mailbox.id, own);
+      const day = own.get(date) ?? make(mailbox, date);
+      own.set(date, day);
+      return day;
+    },
+  };
+};
+
 /** Finds and takes times nobody is busy at, by the dice; `keptFree` says which to leave alone. */
 export const createPlanner = (
   dice: Dice,
   keptFree: (mailbox: Mailbox, fromMinute: number, toMinute: number) => boolean,
 ): Planner => {
-  const taken = new Map<string, { from: number; to: number }[]>();
-  const midnights = new Map<string, number>();
-  // Measured from noon, so that a clock change in the night does not shift the working day.
-  const midnight = (timeZone: string, date: string): number => {
-    const key = `${timeZone} ${date}`;
-    const known = midnights.get(key);
-    if (known !== undefined) return known;
-    const noon = DateTime.fromISO(`${date}T12:00:00`, { zone: mailboxZone(timeZone) }).toMillis();
-    midnights.set(key, noon - 720 * minute);
-    return noon - 720 * minute;
-  };
-  const minutesOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+  const days = createDays();
+  const starts = Array.from({ length: 20 }, (_, at) => 480 + at * 30);
 
-  const fits = (mailbox: Mailbox, date: string, from: number, minutes: number): boolean => {
-    const day = weekdays[new Date(`${date}T00:00:00Z`).getUTCDay()] ?? '';
-    const { daysOfWeek, startTime, endTime } = mailbox.workingHours;
-    const local = (from - midnight(mailbox.timeZone, date)) / minute;
+  const fits = (mailbox: Mailbox, day: Day, from: number, minutes: number): boolean => {
+    const to = from + minutes * minute;
+    if (from < day.from || to > day.to) return false;
+    const local = (from - day.midnight) / minute;
     const lunch = mailbox.kind === 'person' && local < 780 && local + minutes > 720;
-    return (
-      daysOfWeek.includes(day) &&
-      !lunch &&
-      local >= minutesOf(startTime) &&
-      local + minutes <= minutesOf(endTime) &&
-      !keptFree(mailbox, local, local + minutes) &&
-      !taken.get(mailbox.id)?.some((each) => each.from < from + minutes * minute && each.to > from)
-    );
+    if (lunch || keptFree(mailbox, local, local + minutes)) return false;
+    return !day.taken.some((each) => each.from < to && each.to > from);
   };
 
   return {
-    commonTime: ([first, ...others], dates, minutes) => {
+    commonTime: (mailboxes, dates, minutes) => {
+      const [first] = mailboxes;
       if (!first) return undefined;
-      const starts = dice.shuffle(Array.from({ length: 20 }, (_, at) => 480 + at * 30));
-      return starts.find((start) =>
-        dates.every((date) => {
-          const from = midnight(first.timeZone, date) + start * minute;
-          return fits(first, date, from, minutes) && others.every((mailbox) => fits(mailbox, date, from, minutes));
-        }),
-      );
+      const candidates = dates.map((date) => ({
+        midnight: days.midnight(first.timeZone, date),
+        diaries: mailboxes.map((mailbox) => ({ mailbox, day: days.of(mailbox, date) })),
+      }));
+      return dice
+        .shuffle(starts)
+        .find((start) =>
+          candidates.every(({ midnight, diaries }) =>
+            diaries.every(({ mailbox, day }) => fits(mailbox, day, midnight + start * minute, minutes)),
+          ),
+        );
     },
     take: (mailboxes, date, start, minutes) => {
-      const [first] = mailboxes;
-      const timeZone = first?.timeZone ?? 'UTC';
-      const from = midnight(timeZone, date) + start * minute;
-      for (const { id } of mailboxes) {
-        const times = taken.get(id) ?? [];
-        times.push({ from, to: from + minutes * minute });
-        taken.set(id, times);
-      }
+      const timeZone = mailboxes[0]?.timeZone ?? 'UTC';
+      const from = days.midnight(timeZone, date) + start * minute;
+      // What fits into everybody's working day is on the same date for all of them.
+      for (const mailbox of mailboxes) days.of(mailbox, date).taken.push({ from, to: from + minutes * minute });
       const wall = (at: number) => ({ dateTime: `${date}T${clock(at)}`, timeZone: writable(timeZone) });
       return { start: wall(start), end: wall(start + minutes) };
     },

@@ -1,35 +1,38 @@
 import { registrations } from '../../registrations.ts';
 import { unanswered } from '../calendar/copies.ts';
-import { type CalendarScope, storedEvents } from '../calendar/event-store.ts';
 import type { Mailbox } from '../calendar/mailboxes.ts';
-import { createMeeting, type EventDraft } from '../calendar/meetings.ts';
+import type { EventDraft } from '../calendar/meetings.ts';
 import { teamsMeeting, withJoinBlock } from '../calendar/online-meeting.ts';
-import { answerMeeting } from '../calendar/responses.ts';
-import { addDays, millis, shiftDays } from '../calendar/zones.ts';
-import type { DayOfWeek, EventRecord, RecurrenceRecord, WallRange } from '../types.ts';
+import { addDays, shiftDays } from '../calendar/zones.ts';
+import type { DayOfWeek, RecurrenceRecord, WallRange } from '../calendar/types.ts';
 import { seedPeople } from './people.ts';
+import type { PlannedAnswer, PlannedMeeting } from './plan.ts';
 import type { Dice, Planner } from './planner.ts';
 
 const workdays: DayOfWeek[] = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'];
 /** Weeks of calendars relative to the current one. */
 export const weeks = [-1, 0, 1, 2];
 
-/** What seeding calendars is done with. */
+/** What calendars are planned with; nothing here knows a tenant. */
 export interface Seeding {
-  scope: CalendarScope;
   dice: Dice;
   planner: Planner;
   /** By key of the seed. */
   mailbox(key: string): Mailbox;
+  /** Whom this person works with most, best first. */
+  relevant(key: string): Mailbox[];
   rooms: Mailbox[];
   /** Monday of the current week. */
   monday: string;
-  now: number;
+  /** A word used once, from which join links are made. */
+  nextWord(): string;
+  /** The plan so far. */
+  planned: PlannedMeeting[];
 }
 
 /** An event as somebody plans it; `online` gives it a join link, a room among the guests its place. */
 export const draft = (
-  { scope }: Seeding,
+  { nextWord }: Seeding,
   organizer: Mailbox,
   subject: string,
   when: WallRange,
@@ -40,7 +43,7 @@ export const draft = (
   const room = guests.find((guest) => guest.kind === 'room');
   const body = { contentType: 'html' as const, content: text ? `<html><body><p>${text}</p></body></html>` : '' };
   const host = { tenantId: registrations.tenantId, userId: organizer.id };
-  const meeting = online ? teamsMeeting(host, scope.nextSeed?.() ?? subject) : undefined;
+  const meeting = online ? teamsMeeting(host, nextWord()) : undefined;
   return {
     subject,
     body: meeting ? withJoinBlock(body, meeting.onlineMeeting.joinUrl) : body,
@@ -102,16 +105,17 @@ const weekly = (start: string, daysOfWeek: DayOfWeek[], timeZone: string): Recur
   },
 });
 
-/** A weekly series that began three weeks ago, at a time all of them can make in the weeks seeded. */
+/** A weekly series that began three weeks ago, at a time all of them can make in the weeks seeded; undefined when there is none. */
 export const series = (
   seeding: Seeding,
   subject: string,
   everybody: Mailbox[],
   days: number[],
   minutes: number,
-  more: Parameters<typeof draft>[5] = {},
-): EventRecord | undefined => {
-  const { planner, monday, scope } = seeding;
+  more: Parameters<typeof draft>[5] & Pick<PlannedMeeting, 'nextWeek'> = {},
+): PlannedMeeting | undefined => {
+  const { planner, monday, planned } = seeding;
+  const { nextWeek, ...details } = more;
   const [organizer, ...guests] = everybody;
   if (!organizer) return undefined;
   const dates = weeks.flatMap((week) => days.map((day) => addDays(monday, week * 7 + day)));
@@ -122,33 +126,26 @@ export const series = (
   const when = { start: shiftDays(first.start, -14), end: shiftDays(first.end, -14) };
   const names = days.flatMap((day) => workdays[day] ?? []);
   const recurrence = weekly(when.start.dateTime.slice(0, 10), names, when.start.timeZone);
-  const event = createMeeting(
-    scope,
+  const meeting: PlannedMeeting = {
     organizer,
-    draft(seeding, organizer, subject, when, guests, { ...more, recurrence }),
-  );
-  respond(seeding, event, guests, 0.9);
-  return event;
+    dates,
+    draft: draft(seeding, organizer, subject, when, guests, { ...details, recurrence }),
+    answers: answersOf(seeding, guests, 0.9),
+    ...(nextWeek ? { nextWeek } : {}),
+  };
+  planned.push(meeting);
+  return meeting;
 };
 
-/** Most people have answered; of what is past, everybody. */
-export const respond = (
-  { scope, dice, now }: Seeding,
-  event: EventRecord,
-  guests: Mailbox[],
-  willing: number,
-): void => {
-  for (const guest of guests) {
-    if (guest.kind === 'room') continue;
-    const roll = dice.roll();
-    const past = !event.recurrence && millis(event.end) < now;
-    if (roll > willing && !past) continue;
-    const copy = storedEvents(scope.tenant, guest.id).find((each) => each.iCalUId === event.iCalUId);
-    if (!copy) continue;
-    const response = roll < willing * 0.86 ? 'accepted' : roll < willing * 0.96 ? 'tentativelyAccepted' : 'declined';
-    answerMeeting(scope, guest, copy, { response, send: true });
-  }
-};
+/** Most people answer, the `willing`; of what is past everybody has, the others with a no. */
+export const answersOf = ({ dice }: Seeding, guests: Mailbox[], willing: number): PlannedAnswer[] =>
+  guests
+    .filter(({ kind }) => kind === 'person')
+    .map((guest) => {
+      const roll = dice.roll();
+      const response = roll < willing * 0.86 ? 'accepted' : roll < willing * 0.96 ? 'tentativelyAccepted' : 'declined';
+      return { guest, response, onlyWhenPast: roll > willing };
+    });
 
 /** Who reports to this person, by key. */
 export const reportsOf = (seeding: Seeding, key: string): Mailbox[] =>

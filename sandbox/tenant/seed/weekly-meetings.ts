@@ -7,6 +7,7 @@ export const teamMeetings = (seeding: Seeding): void => {
   const inEurope = ['adelem', 'gerhart', 'zoe'].map(mailbox);
   series(seeding, 'Daily stand-up', [mailbox('henrietta'), ...inEurope.slice(0, 2)], [0, 1, 2, 3, 4], 15, {
     online: true,
+    nextWeek: 'moved',
   });
   series(seeding, 'Retail stand-up', [mailbox('adele'), mailbox('delia')], [0, 1, 2, 3, 4], 15, { online: true });
   const leaders = ['patti', 'miriam', 'nestor', 'debra'].map(mailbox);
@@ -50,8 +51,8 @@ export const oneToOnes = (seeding: Seeding): void => {
     const [manager, report] = [seeding.mailbox(person.manager), seeding.mailbox(person.key)];
     const [first = ''] = report.name.split(' ');
     const subject = `1:1 ${manager.name.split(' ')[0]} / ${first}`;
-    for (const day of seeding.dice.shuffle([0, 1, 2, 3, 4])) {
-      if (series(seeding, subject, [manager, report], [day], 30, { online: true })) break;
-    }
+    const nextWeek = person.key === 'alex' ? { nextWeek: 'dropped' as const } : {};
+    for (const day of seeding.dice.shuffle([0, 1, 2, 3, 4]))
+      if (series(seeding, subject, [manager, report], [day], 30, { online: true, ...nextWeek })) break;
   }
 };

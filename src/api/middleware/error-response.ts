@@ -17,13 +17,9 @@ const statusOf: Record<string, number> = {
 /** Turns what a use case threw into an answer; anything unknown is thrown on, for the server to log and hide. */
 export const describeError = (error: unknown, requestId: string): ApiResponse => {
   if (error instanceof ZodError) {
-    const [issue] = error.issues;
-    return errorResponse(
-      400,
-      'invalid_request',
-      `${issue?.path.join('.') || 'The request'}: ${issue?.message ?? 'not valid'}`,
-      requestId,
-    );
+    // Which value, in our words: what the library says is for programmers, and English for everybody.
+    const what = error.issues[0]?.path.join('.') || 'The request';
+    return errorResponse(400, 'invalid_request', `${what} is missing or not valid.`, requestId);
   }
   if (error instanceof SignInRequired) {
     const code = error.reason === 'signed_out' ? 'interaction_required' : error.reason;

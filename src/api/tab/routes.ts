@@ -80,7 +80,7 @@ const getFreeBusy = async ({ services, query }: TabRequest): Promise<FreeBusyRes
     .split(',')
     .map((address) => address.trim())
     .filter(Boolean);
-  if (addresses.length > 20) throw new InvalidRequest('Choose at most 20 people.');
+  if (addresses.length > 20) throw new InvalidRequest({ is: 'tooManyNames', most: 20 });
   const schedules = await services.calendar.listSchedules(addresses, readRange(range));
   return {
     schedules: schedules.map(({ address, error, busy, workingHours }) => ({
@@ -90,7 +90,8 @@ const getFreeBusy = async ({ services, query }: TabRequest): Promise<FreeBusyRes
         endsAt: endsAt.toISOString(),
         status,
       })),
-      ...(error ? { error } : {}),
+      // Microsoft 365 has a code where it knows one, and a sentence where not.
+      ...(error ? { error: /^[A-Za-z]+$/.test(error) ? error : 'unknown' } : {}),
       ...(workingHours ? { workingHours } : {}),
     })),
   };
@@ -104,8 +105,7 @@ const switchNotifications = async ({ services, body }: TabRequest): Promise<Noti
 const readRange = ({ from, to }: z.infer<typeof agendaQuery>) => {
   const range = { startsAt: new Date(from), endsAt: new Date(to) };
   const length = range.endsAt.getTime() - range.startsAt.getTime();
-  if (length <= 0 || length > longestRangeMs)
-    throw new InvalidRequest('Ask for at most 62 days, the end after the start.');
+  if (length <= 0 || length > longestRangeMs) throw new InvalidRequest({ is: 'rangeTooLong', days: 62 });
   return range;
 };
 

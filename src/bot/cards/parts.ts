@@ -132,18 +132,17 @@ const initialsOf = (name: string): string => {
 
 export interface Button {
   title: string;
-  /** As in `card-actions/index.ts`. */
   verb: string;
-  /** From `scope.keep([verb, …], payload)`. */
+  /** From `scope.keep([action, …], payload)`. */
   handle: string;
   /** Small choices of this one button (`{ slot: '2' }`); reaches the action among its inputs. Never ids or content: those are kept. */
-  data?: Record<string, string>;
+  data?: Record<string, string> | undefined;
   style?: 'positive' | 'destructive';
   /** Presses through although required inputs are empty (undo, cancel, more). Its inputs are not sent. */
   ignoreInputs?: boolean;
 }
 
-/** A button that runs a card action, also in clients that only know Action.Submit. */
+/** A button that runs an action, also in clients that only know Action.Submit. Made by the `button` of a defined action. */
 export const executeButton = ({ title, verb, handle, data, style, ignoreInputs }: Button): CardAction => {
   const shared = {
     title: plainText(title),

@@ -1,4 +1,6 @@
 import { type Activity, type ConversationReference, TeamsInfo, type TurnContext } from 'botbuilder';
+import { createLimiter, type Limiter } from '../../services/platform/limits/limiter.ts';
+import type { Clock } from '../../shared/clock.ts';
 import { ServiceUnavailable, Throttled } from '../../shared/errors.ts';
 import { plainText } from '../../words/index.ts';
 import type { Card } from '../cards/card.ts';
@@ -63,8 +65,11 @@ export interface Member {
 const maxWaits = 4;
 const repeatAfterMs = 5_000;
 
-export const createMessenger = (adapter: TeamsAdapter): Messenger => {
-  const lanes = createLanes();
+export const createMessenger = (
+  adapter: TeamsAdapter,
+  { clock, limiter = createLimiter({ clock }) }: { clock: Clock; limiter?: Limiter | undefined },
+): Messenger => {
+  const lanes = createLanes(limiter);
 
   const within = async <T>(to: Address, work: (context: TurnContext) => Promise<T>): Promise<T> => {
     let result: { value: T } | undefined;
@@ -94,7 +99,7 @@ export const createMessenger = (adapter: TeamsAdapter): Messenger => {
           isTooLarge = true;
         } else if (leavesItOpen(error) && !isRepeat) {
           isRepeat = true;
-          await new Promise((resolve) => setTimeout(resolve, repeatAfterMs));
+          await clock.wait(repeatAfterMs);
         } else throw explained(error);
       }
     }

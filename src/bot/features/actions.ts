@@ -1,5 +1,4 @@
-import { type CardAction, cardAction } from '../turn/card-action.ts';
-import { answerInvitation } from './meetings/actions/answer-invitation.ts';
+import type { ActionHandler } from '../turn/action.ts';
 import { bookMeeting } from './meetings/actions/book-meeting.ts';
 import { askMove, undoBooking } from './meetings/actions/booked-meeting.ts';
 import { cancelMeeting } from './meetings/actions/cancel-meeting.ts';
@@ -10,28 +9,27 @@ import { otherTimes } from './meetings/actions/other-times.ts';
 import { pickMeeting } from './meetings/actions/pick-meeting.ts';
 import { proposeTime } from './meetings/actions/propose-time.ts';
 import { respondToEvent } from './meetings/actions/respond-to-event.ts';
+import { meetWith } from './meetings/meet-with.ts';
 import { switchNotifications } from './notifications/actions/switch-notifications.ts';
 import { pickPerson } from './people/actions/pick-person.ts';
-import { showPerson } from './people/actions/show-person.ts';
+import { showPersonWith } from './people/actions/show-person.ts';
 
-/** What buttons do: one line a card action (wrapped in `cardAction`). */
-export const cardActions: readonly CardAction[] = [
-  cardAction(pickPerson),
-  cardAction(showPerson),
-  cardAction(bookMeeting),
-  cardAction(otherTimes),
-  cardAction(changeTime),
-  cardAction(checkTime),
-  cardAction(undoBooking),
-  cardAction(askMove),
-  cardAction(moveMeeting),
-  cardAction(pickMeeting),
-  cardAction(cancelMeeting),
-  cardAction(answerInvitation),
-  cardAction(otherRooms),
-  cardAction(changeRoom),
-
-  cardAction(respondToEvent),
-  cardAction(proposeTime),
-  cardAction(switchNotifications),
+/** What buttons do: one line each. */
+export const actions: readonly ActionHandler[] = [
+  pickPerson,
+  showPersonWith(meetWith),
+  bookMeeting,
+  otherTimes,
+  changeTime,
+  checkTime,
+  undoBooking,
+  askMove,
+  moveMeeting,
+  pickMeeting,
+  cancelMeeting,
+  otherRooms,
+  changeRoom,
+  respondToEvent,
+  proposeTime,
+  switchNotifications,
 ];

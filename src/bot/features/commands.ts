@@ -6,10 +6,11 @@ import { book } from './meetings/book.ts';
 import { cancel } from './meetings/cancel.ts';
 import { findTimes } from './meetings/find-times.ts';
 import { freeBusy } from './meetings/free-busy.ts';
+import { meetWith } from './meetings/meet-with.ts';
 import { reschedule } from './meetings/reschedule.ts';
 import { respond } from './meetings/respond.ts';
 import { notifications } from './notifications/notifications.ts';
-import { lookUpPerson } from './people/look-up-person.ts';
+import { lookUpPersonWith } from './people/look-up-person.ts';
 
 /** What a person can say, in the order help shows it: one line a command. */
 const spoken: readonly Command[] = [
@@ -17,7 +18,7 @@ const spoken: readonly Command[] = [
   findTimes,
   freeBusy,
   agenda,
-  lookUpPerson,
+  lookUpPersonWith(meetWith),
   reschedule,
   cancel,
   respond,

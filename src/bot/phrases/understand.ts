@@ -1,26 +1,20 @@
-import { maxTextLength } from './clean.ts';
-import { families } from './families/index.ts';
+import { english } from './en/index.ts';
+import type { Language } from './grammar/language.ts';
+import { read } from './grammar/read.ts';
 import type { Moment, Understanding } from './understanding.ts';
-import { hear } from './utterance.ts';
+
+export type Understand = (text: string, moment: Moment) => Understanding;
+
+/** Understands these languages: the one a moment names, else the first. A German text region (`de-AT`) is German. */
+export const understandIn =
+  (first: Language, ...others: readonly Language[]): Understand =>
+  (text, moment) => {
+    const tag = moment.language?.split('-', 1)[0]?.toLowerCase();
+    return read([first, ...others].find((language) => language.tag === tag) ?? first, text, moment);
+  };
 
 /**
  * What somebody wants, from what they typed, read at a moment and place. Pure and without any network; never throws.
  * Text over 1,000 characters, and text that fits nothing, is `unknown`. Fields nothing was said about are left out.
  */
-export const understand = (text: string, moment: Moment): Understanding => {
-  if (text.length > maxTextLength) return { text, intent: 'unknown' };
-  const utterance = hear(text, moment);
-  for (const read of families) {
-    const understood = read(utterance);
-    if (understood) return withoutEmpty({ text, ...understood });
-  }
-  return { text, intent: 'unknown' };
-};
-
-/** Fields in the order they are documented in, empty ones left out. */
-const withoutEmpty = (understood: Understanding): Understanding =>
-  Object.fromEntries(
-    Object.entries(understood).filter(
-      ([, value]) => value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0),
-    ),
-  ) as Partial<Understanding> as Understanding;
+export const understand: Understand = understandIn(english);

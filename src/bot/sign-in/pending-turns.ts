@@ -76,7 +76,7 @@ export const createPendingTurns = (store: DocumentStore, clock: Clock): PendingT
       const record = await pending.get(id);
       if (!record || record.state === 'done') return 'settled';
       if (record.state === 'waiting') return 'failed';
-      await new Promise((resolve) => setTimeout(resolve, pollMs));
+      await clock.wait(pollMs);
     }
     return 'failed';
   };

@@ -3,7 +3,7 @@ import { InvalidToken, type UserTokens } from '../../services/platform/auth/type
 import { SignInRequired } from '../../shared/errors.ts';
 import type { UserIdentity } from '../../shared/identity.ts';
 import type { Messenger } from '../channel/messenger.ts';
-import type { Answer } from '../turn/run-once.ts';
+import type { InvokeAnswer } from '../turn/run-once.ts';
 import type { Handler, Turn } from '../turn/turn.ts';
 import type { Actor } from '../turn/turn-scopes.ts';
 import type { Consent } from './consent.ts';
@@ -92,7 +92,10 @@ export const createSignIn = (deps: {
       return { status: 400, body: { failureDetail: 'This is not an answer to a sign-in card of mine.' } };
     }
     const { id, token } = value.data;
-    const refused = (failureDetail: string): Answer => ({ status: 412, body: { id, connectionName, failureDetail } });
+    const refused = (failureDetail: string): InvokeAnswer => ({
+      status: 412,
+      body: { id, connectionName, failureDetail },
+    });
     try {
       const verified = await verifiedToken(user, token);
       const turn = await pending.get(id);

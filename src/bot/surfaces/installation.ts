@@ -14,11 +14,11 @@ export const createComingsAndGoings = (deps: {
   const { messenger, references, examples, onUninstalled } = deps;
 
   /** Both kinds of activity announce an installation, in any order: one greeting all the same. */
-  const greet = async ({ user, address, kind }: Turn): Promise<void> => {
+  const greet = async ({ user, address, kind, words }: Turn): Promise<void> => {
     if (kind !== 'personal') {
-      await messenger.send(address, 'Hello, I am Attaché. Mention me and say what you need, for example "help".');
+      await messenger.send(address, words.turns.hello);
     } else if (user && (await references.claimGreeting(user))) {
-      await messenger.send(address, welcomeCard(examples));
+      await messenger.send(address, welcomeCard(examples, words));
     }
   };
 

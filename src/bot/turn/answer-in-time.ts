@@ -1,6 +1,7 @@
+import { alarm, type Clock } from '../../shared/clock.ts';
 import { cardContentType, type Messenger } from '../channel/messenger.ts';
 import { lateResultOf, textAnswer } from '../surfaces/buttons/universal-action.ts';
-import type { Answer } from './run-once.ts';
+import type { InvokeAnswer } from './run-once.ts';
 import type { Middleware, Turn } from './turn.ts';
 
 /** Teams calls a card action failed after about 5 s and sends a message again after about 15 s. */
@@ -12,16 +13,14 @@ const otherMs = 12_000;
  * `track` learns of every turn, so that a stop can wait for those that nobody waits for any more.
  */
 export const answerInTime =
-  (messenger: Messenger, track: (work: Promise<unknown>) => void): Middleware =>
+  (messenger: Messenger, clock: Clock, track: (work: Promise<unknown>) => void): Middleware =>
   async (turn, next) => {
     const isAction = turn.activity.name === 'adaptiveCard/action';
     const work = next(turn);
     track(work);
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<'late'>((resolve) => {
-      timer = setTimeout(() => resolve('late'), isAction ? actionMs : otherMs);
-    });
-    const first = await Promise.race([work, late]).finally(() => clearTimeout(timer));
+    const patience = alarm(clock, isAction ? actionMs : otherMs);
+    const late = patience.rings.then(() => 'late' as const);
+    const first = await Promise.race([work, late]).finally(patience.cancel);
     if (first !== 'late') return first;
     if (!isAction) {
       work.catch((error: unknown) => turn.log.error({ err: error }, 'a turn failed after its answer'));
@@ -34,13 +33,13 @@ export const answerInTime =
           turn.log.error({ err: error }, 'the late result of a card action was not delivered'),
         ),
     );
-    return textAnswer('I am still working on it …');
+    return textAnswer(turn.words.turns.stillWorking);
   };
 
 const deliver = async (
   messenger: Messenger,
   { activity, address }: Turn,
-  answer: Answer | undefined,
+  answer: InvokeAnswer | undefined,
 ): Promise<void> => {
   const result = lateResultOf(answer);
   if (!result) return;

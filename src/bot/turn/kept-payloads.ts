@@ -3,10 +3,16 @@ import type { Collection, Document, DocumentStore } from '../../services/platfor
 import type { Clock } from '../../shared/clock.ts';
 import type { UserIdentity } from '../../shared/identity.ts';
 
+/** Who may press the buttons of a card: the person it was made for, or everybody in the conversation it stands in. */
+export type Audience = 'owner' | 'conversation';
+
 /** What a card's buttons stand for. The card itself carries the handle only. */
 export interface KeptPayload extends Document, UserIdentity {
   /** As Teams gave it, for "only Megan can …". */
   ownerName: string;
+  audience: Audience;
+  /** Where it was made; for the audience `conversation`. */
+  conversationId: string | null;
   verbs: string[];
   /** JSON. */
   payload: string;
@@ -18,7 +24,12 @@ export interface KeptPayload extends Document, UserIdentity {
 
 /** Kept for 7 days unless told otherwise; afterwards the card is "no longer valid". */
 export interface KeptPayloads {
-  keep(owner: UserIdentity & { name: string }, verbs: string[], payload: unknown, lifeMs?: number): Promise<string>;
+  keep(
+    owner: UserIdentity & { name: string },
+    verbs: readonly string[],
+    payload: unknown,
+    options?: { lifeMs?: number | undefined; conversationId?: string | undefined },
+  ): Promise<string>;
   get(handle: string): Promise<KeptPayload | null>;
   /** True for exactly one caller, until `reopen`. */
   claim(handle: string): Promise<boolean>;
@@ -31,7 +42,7 @@ const weekMs = 7 * 24 * 3_600_000;
 export const createKeptPayloads = (store: DocumentStore, clock: Clock): KeptPayloads => {
   const kept: Collection<KeptPayload> = store.collection('keptPayloads');
   return {
-    keep: async ({ tenantId, userId, name }, verbs, payload, lifeMs = weekMs) => {
+    keep: async ({ tenantId, userId, name }, verbs, payload, { lifeMs = weekMs, conversationId } = {}) => {
       const handle = randomBytes(24).toString('base64url');
       const now = clock.now();
       await kept.insert({
@@ -39,7 +50,9 @@ export const createKeptPayloads = (store: DocumentStore, clock: Clock): KeptPayl
         tenantId,
         userId,
         ownerName: name,
-        verbs,
+        audience: conversationId === undefined ? 'owner' : 'conversation',
+        conversationId: conversationId ?? null,
+        verbs: [...verbs],
         payload: JSON.stringify(payload ?? null),
         state: 'open',
         startedAt: now,

@@ -1,11 +1,12 @@
+import type { Clock } from '../../shared/clock.ts';
 import type { Metrics } from '../../shared/metrics.ts';
 import type { Middleware, Turn } from './turn.ts';
 
 /** One line and one figure a turn; never what was said. */
 export const logTurn =
-  (metrics: Pick<Metrics, 'turn'>): Middleware =>
+  (metrics: Pick<Metrics, 'turn'>, clock: Pick<Clock, 'monotonic'>): Middleware =>
   async (turn, next) => {
-    const began = performance.now();
+    const began = clock.monotonic();
     const kind = kindOf(turn);
     let outcome = 'failed';
     try {
@@ -13,7 +14,7 @@ export const logTurn =
       outcome = answer && answer.status >= 400 ? `answered ${answer.status}` : 'ok';
       return answer;
     } finally {
-      const ms = Math.round(performance.now() - began);
+      const ms = Math.round(clock.monotonic() - began);
       metrics.turn(kind, outcome, ms / 1000);
       turn.log.info({ kind, outcome, ms, conversation: turn.kind }, 'turn');
     }

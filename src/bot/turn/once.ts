@@ -10,7 +10,7 @@ const patienceMs = 4_000;
 export const once =
   (runOnce: RunOnce, messenger: Messenger): Middleware =>
   async (turn, next) => {
-    const { activity, address, log } = turn;
+    const { activity, address, log, words } = turn;
     if (!activity.id) return next(turn);
     const isInvoke = activity.type === 'invoke';
     const { answer, isRepeat } = await runOnce(
@@ -20,11 +20,11 @@ export const once =
       () => next(turn),
       async () => {
         log.warn('a turn that was cut off came again');
-        await messenger.send(address, 'I was interrupted while working on that. Please say it again.');
+        await messenger.send(address, words.turns.interrupted);
         return undefined;
       },
     );
     if (isRepeat) log.info('a redelivered activity');
     if (!isRepeat || answer || !isInvoke) return answer;
-    return activity.name === 'adaptiveCard/action' ? textAnswer('I am still working on it …') : { status: 200 };
+    return activity.name === 'adaptiveCard/action' ? textAnswer(words.turns.stillWorking) : { status: 200 };
   };

@@ -8,7 +8,7 @@ import type { Clock } from '../../shared/clock.ts';
 import type { UserIdentity } from '../../shared/identity.ts';
 
 /** What an invoke is answered with; undefined for activities that want no answer. */
-export interface Answer {
+export interface InvokeAnswer {
   status: number;
   body?: unknown;
 }
@@ -37,9 +37,9 @@ export const createRunOnce = (store: DocumentStore, clock: Clock) => {
     key: string,
     user: UserIdentity | undefined,
     patienceMs: number,
-    turn: () => Promise<Answer | undefined>,
-    interrupted: () => Promise<Answer | undefined>,
-  ): Promise<{ answer: Answer | undefined; isRepeat: boolean }> => {
+    turn: () => Promise<InvokeAnswer | undefined>,
+    interrupted: () => Promise<InvokeAnswer | undefined>,
+  ): Promise<{ answer: InvokeAnswer | undefined; isRepeat: boolean }> => {
     const now = clock.now();
     const record: TurnRecord = {
       _id: key,
@@ -56,7 +56,7 @@ export const createRunOnce = (store: DocumentStore, clock: Clock) => {
       if (!(error instanceof DuplicateKey)) throw error;
       return { answer: await repeated(key, now, patienceMs, interrupted), isRepeat: true };
     }
-    let answer: Answer | undefined;
+    let answer: InvokeAnswer | undefined;
     try {
       answer = await turn();
     } finally {
@@ -71,12 +71,13 @@ export const createRunOnce = (store: DocumentStore, clock: Clock) => {
     key: string,
     now: Date,
     patienceMs: number,
-    interrupted: () => Promise<Answer | undefined>,
-  ): Promise<Answer | undefined> {
+    interrupted: () => Promise<InvokeAnswer | undefined>,
+  ): Promise<InvokeAnswer | undefined> {
     for (let waited = 0; ; waited += pollMs) {
       const record = await turns.get(key);
       if (!record) return undefined;
-      if (record.state === 'done') return record.answer === null ? undefined : (JSON.parse(record.answer) as Answer);
+      if (record.state === 'done')
+        return record.answer === null ? undefined : (JSON.parse(record.answer) as InvokeAnswer);
       const cutOff = new Date(now.getTime() - staleMs);
       if (record.startedAt < cutOff) {
         const mine = await turns.findOneAndUpdate(
@@ -86,7 +87,7 @@ export const createRunOnce = (store: DocumentStore, clock: Clock) => {
         if (mine) return interrupted();
       }
       if (waited >= patienceMs) return undefined;
-      await new Promise((resolve) => setTimeout(resolve, pollMs));
+      await clock.wait(pollMs);
     }
   }
 };

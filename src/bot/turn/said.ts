@@ -10,10 +10,16 @@ const mentionSchema = z.object({
   text: z.string().min(1),
 });
 
-/** The words of a message: mentions of the bot gone, those of others turned into names, one line. */
+/** Stands for a mention of the bot while the text around it is looked at: nobody can type it into a message that is understood. */
+const mark = '\uE000';
+const calls = /^[\s\uE000]*\uE000[\s,;:.!…–—-]*|[\s,;:–—-]*\uE000(?=[\s?!.…]*$)/gu;
+
+/** The words of a message: mentions of the bot gone, with the punctuation of being called, those of others turned into names, one line. */
 export const wordsOf = (activity: AuthenticActivity): string =>
   mentionsOf(activity)
-    .reduce((text, { text: mention }) => text.replaceAll(mention, ' '), activity.text ?? '')
+    .reduce((text, { text: mention }) => text.replaceAll(mention, mark), activity.text ?? '')
+    .replaceAll(calls, '')
+    .replaceAll(mark, ' ')
     .replaceAll(/<\/?at(?: [^<>]{0,80})?>/g, ' ')
     .replaceAll(/&(nbsp|amp|lt|gt|quot|#39);/g, (_, name: string) => entities[name] ?? ' ')
     .replaceAll(/\s+/g, ' ')

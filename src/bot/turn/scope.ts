@@ -1,9 +1,19 @@
+import type { ZodType } from 'zod';
 import type { UserServices } from '../../services/index.ts';
 import type { UserIdentity } from '../../shared/identity.ts';
 import type { Log } from '../../shared/log.ts';
 import type { Reader, Words } from '../../words/index.ts';
-import type { Card } from '../cards/card.ts';
-import type { Moment } from '../phrases/understanding.ts';
+import type { Moment, Understanding } from '../phrases/understanding.ts';
+import type { DefinedAction } from './action.ts';
+import type { Answer } from './answer.ts';
+import type { Audience } from './kept-payloads.ts';
+
+/** What all of these actions need. */
+export type PayloadFor<A> = (A extends { kept?: { payload: infer P } } ? (payload: P) => void : never) extends (
+  payload: infer All,
+) => void
+  ? All
+  : never;
 
 /** What a command or card action gets for one turn, all bound to this person and this conversation. */
 export interface TurnScope {
@@ -24,12 +34,15 @@ export interface TurnScope {
    */
   others(): Promise<string[]>;
   log: Log;
-  reply(what: Card | string): Promise<{ activityId: string }>;
-  /** Replaces a message of mine. */
-  update(activityId: string, what: Card | string): Promise<void>;
+  /** What the command for this says: how a card that asked something goes on with all that was said. */
+  answer(understood: Understanding): Promise<Answer>;
   /**
-   * Keeps `payload` on the server under an unguessable handle that only this person can use, and only with `verbs`.
-   * Put the handle into the card's action data: `{ handle }`. Default life: 7 days.
+   * Keeps `payload` on the server under an unguessable handle for the buttons of these actions. `audience`: who may press them, the
+   * person alone (`owner`, unless said) or everybody in the conversation. Default life: 7 days.
    */
-  keep(verbs: string[], payload: unknown, options?: { lifeMs?: number }): Promise<string>;
+  keep<const A extends readonly DefinedAction<ZodType, ZodType>[]>(
+    actions: A,
+    payload: PayloadFor<A[number]>,
+    options?: { lifeMs?: number; audience?: Audience },
+  ): Promise<string>;
 }

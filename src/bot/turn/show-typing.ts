@@ -1,3 +1,4 @@
+import { alarm, type Clock } from '../../shared/clock.ts';
 import type { Messenger } from '../channel/messenger.ts';
 import type { Middleware } from './turn.ts';
 
@@ -6,22 +7,23 @@ const everyMs = 4_000;
 
 /** A message that takes a while is seen to be worked on (within 2 s, store rule). */
 export const showTyping =
-  (messenger: Messenger): Middleware =>
+  (messenger: Messenger, clock: Clock): Middleware =>
   async (turn, next) => {
     if (turn.activity.type !== 'message') return next(turn);
-    const type = () =>
-      void messenger.send(turn.address, { type: 'typing' }).catch((error: unknown) => {
-        turn.log.debug({ err: error }, 'typing was not shown');
+    const typeAfter = (ms: number) => {
+      const pause = alarm(clock, ms);
+      void pause.rings.then(() => {
+        messenger.send(turn.address, { type: 'typing' }).catch((error: unknown) => {
+          turn.log.debug({ err: error }, 'typing was not shown');
+        });
+        nextOne = typeAfter(everyMs);
       });
-    let again: NodeJS.Timeout | undefined;
-    const first = setTimeout(() => {
-      type();
-      again = setInterval(type, everyMs);
-    }, firstMs);
+      return pause;
+    };
+    let nextOne = typeAfter(firstMs);
     try {
       return await next(turn);
     } finally {
-      clearTimeout(first);
-      clearInterval(again);
+      nextOne.cancel();
     }
   };

@@ -7,7 +7,8 @@ import { identityKey, type UserIdentity } from '../../shared/identity.ts';
 import type { Log } from '../../shared/log.ts';
 import { readerFor, speechOf, wordsOf } from '../../words/index.ts';
 import type { Address, Messenger } from '../channel/messenger.ts';
-import type { Moment } from '../phrases/understanding.ts';
+import type { Moment, Understanding } from '../phrases/understanding.ts';
+import type { Answer } from './answer.ts';
 import type { KeptPayloads } from './kept-payloads.ts';
 import type { TurnScope } from './scope.ts';
 
@@ -39,6 +40,8 @@ export const createScopes = (deps: {
   servicesFor(user: UserIdentity): UserServices;
   messenger: Messenger;
   kept: KeptPayloads;
+  /** Has the command for what was understood answer. */
+  answer(scope: TurnScope, understood: Understanding): Promise<Answer>;
   clock: Clock;
 }): Scopes => {
   const { servicesFor, messenger, kept, clock } = deps;
@@ -51,7 +54,8 @@ export const createScopes = (deps: {
 
   /** The mailbox's zone when it is known; otherwise that of the client, which is where the person is. */
   const zoneOf = async (actor: Actor, services: UserServices): Promise<string> => {
-    const key = identityKey(actor.user);
+    // Also by conversation: a tenant that was put back to its seed gives people other ones, and what was known of before does not count.
+    const key = `${identityKey(actor.user)} ${actor.address.conversationId}`;
     const known = zones.get(key);
     if (known) return known;
     try {
@@ -70,8 +74,7 @@ export const createScopes = (deps: {
 
   const othersIn = async (address: Address, me: UserIdentity): Promise<string[]> => {
     const { members, hasMore } = await messenger.listMembers(address, maxMembers);
-    if (hasMore)
-      throw new InvalidRequest(`There are more than ${maxMembers} people here. Say whom of them you mean by name.`);
+    if (hasMore) throw new InvalidRequest({ is: 'tooManyPeopleHere', most: maxMembers });
     return members.map(({ id }) => id).filter((id) => id !== me.userId);
   };
 
@@ -85,7 +88,7 @@ export const createScopes = (deps: {
         moment ??= zoneOf(actor, services).then((zone) => momentIn(zone, actor.saidAt));
         return moment;
       };
-      return {
+      const scope: TurnScope = {
         user,
         userName,
         services,
@@ -98,10 +101,16 @@ export const createScopes = (deps: {
         conversation: { id: address.conversationId, kind },
         others: () => (kind === 'personal' ? Promise.resolve([]) : othersIn(address, user)),
         log,
-        reply: (what) => messenger.send(address, what),
-        update: (activityId, what) => messenger.update(address, activityId, what),
-        keep: (verbs, payload, options) => kept.keep({ ...user, name: userName }, verbs, payload, options?.lifeMs),
+        answer: (understood) => deps.answer(scope, understood),
+        keep: (actions, payload, { lifeMs, audience = 'owner' } = {}) =>
+          kept.keep(
+            { ...user, name: userName },
+            actions.map(({ verb }) => verb),
+            payload,
+            { lifeMs, ...(audience === 'conversation' ? { conversationId: address.conversationId } : {}) },
+          ),
       };
+      return scope;
     },
   };
 };

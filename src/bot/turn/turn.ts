@@ -1,9 +1,10 @@
 import { dateFormat } from '../../shared/date-format.ts';
 import type { UserIdentity } from '../../shared/identity.ts';
 import type { Log } from '../../shared/log.ts';
+import { speechOf, type Words, wordsOf } from '../../words/index.ts';
 import { type Address, addressOf } from '../channel/messenger.ts';
 import type { AuthenticActivity } from '../channel/strict-auth.ts';
-import type { Answer } from './run-once.ts';
+import type { InvokeAnswer } from './run-once.ts';
 
 /** One activity on its way through the bot. */
 export interface Turn {
@@ -14,15 +15,17 @@ export interface Turn {
   address: Address;
   kind: 'personal' | 'groupChat' | 'channel';
   locale: string;
+  /** Everything we say, in the language of the person's Teams client. */
+  words: Words;
   /** Zone of the person's Teams client. */
   timeZone: string | null;
   requestId: string;
   log: Log;
 }
 
-export type Handler = (turn: Turn) => Promise<Answer | undefined>;
+export type Handler = (turn: Turn) => Promise<InvokeAnswer | undefined>;
 /** Sees every turn on its way in and its answer on its way out. */
-export type Middleware = (turn: Turn, next: Handler) => Promise<Answer | undefined>;
+export type Middleware = (turn: Turn, next: Handler) => Promise<InvokeAnswer | undefined>;
 
 /** The first middleware is the outermost. */
 export const inOrder = (middleware: readonly Middleware[], handler: Handler): Handler =>
@@ -40,6 +43,7 @@ export const turnOf = (activity: AuthenticActivity, requestId: string, log: Log)
     address: addressOf(activity, tenantId),
     kind: type === 'groupChat' || type === 'channel' ? type : 'personal',
     locale: activity.locale ?? 'en-US',
+    words: wordsOf(speechOf(activity.locale ?? 'en-US')),
     timeZone: clientZone(activity),
     requestId,
     log: log.child({ requestId, activity: activity.type, ...(activity.name ? { invoke: activity.name } : {}), userId }),

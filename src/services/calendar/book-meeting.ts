@@ -16,12 +16,12 @@ export const bookMeeting = async (
   clock: Clock,
   request: BookingRequest,
 ): Promise<CalendarEvent> => {
-  if (request.endsAt <= request.startsAt) throw new InvalidRequest('The meeting has to end after it starts.');
-  if (request.endsAt <= clock.now()) throw new InvalidRequest('That time has passed. Say a later one.');
+  if (request.endsAt <= request.startsAt) throw new InvalidRequest({ is: 'meetingEndsBeforeStart' });
+  if (request.endsAt <= clock.now()) throw new InvalidRequest({ is: 'timePassed' });
   if (request.recurrence && request.recurrence.until < localDay(request.startsAt, request.timeZone))
-    throw new InvalidRequest('The series would end before it begins. Choose a later end.');
+    throw new InvalidRequest({ is: 'seriesEndsBeforeStart' });
   if (request.attendees.length + (request.room ? 1 : 0) > maxAttendees)
-    throw new InvalidRequest(`A meeting takes ${maxAttendees} attendees at most.`);
+    throw new InvalidRequest({ is: 'tooManyAttendees', most: maxAttendees });
   try {
     return await graph.send(createEvent(request));
   } catch (error) {

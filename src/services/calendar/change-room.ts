@@ -10,7 +10,7 @@ export const changeRoom = async (
   room: { name: string; address: string },
 ): Promise<CalendarEvent> => {
   const { isOrganizer, attendees, organizer } = await graph.send(readEvent(id));
-  if (!isOrganizer) throw new InvalidRequest('Only the organiser can change the room of this meeting.');
+  if (!isOrganizer) throw new InvalidRequest({ is: 'notOrganizerRoom' });
   const people = attendees.filter(
     ({ type, address }) => type !== 'resource' && address.toLowerCase() !== organizer?.address.toLowerCase(),
   );

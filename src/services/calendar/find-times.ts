@@ -19,10 +19,9 @@ export const findTimes = async (
   clock: Clock,
   { attendees, durationMinutes, within, timeZone, max = 5 }: Parameters<Calendar['findTimes']>[0],
 ): ReturnType<Calendar['findTimes']> => {
-  if (!(durationMinutes >= 5 && durationMinutes <= 24 * 60))
-    throw new InvalidRequest('A meeting lasts from 5 minutes to 24 hours.');
+  if (!(durationMinutes >= 5 && durationMinutes <= 24 * 60)) throw new InvalidRequest({ is: 'meetingLength' });
   const window = { startsAt: notBefore(within.startsAt, clock.now()), endsAt: within.endsAt };
-  if (window.endsAt <= clock.now()) throw new InvalidRequest('That time has passed. Say a later one.');
+  if (window.endsAt <= clock.now()) throw new InvalidRequest({ is: 'timePassed' });
   if (window.endsAt.getTime() - window.startsAt.getTime() < durationMinutes * 60_000)
     return { slots: [], nothing: 'What is left of that time is shorter than the meeting.' };
   const ask = (how: Pick<TimesQuestion, 'hours' | 'atLeast'>, where: TimeRange = window) =>

@@ -5,7 +5,7 @@ import type { CalendarEvent, TimeRange } from './types.ts';
 
 /** Every occurrence that overlaps the range, in order of start; cancelled ones are left out. */
 export const listAgenda = async (graph: GraphSession, range: TimeRange): Promise<CalendarEvent[]> => {
-  if (range.endsAt <= range.startsAt) throw new InvalidRequest('The end has to come after the start.');
+  if (range.endsAt <= range.startsAt) throw new InvalidRequest({ is: 'timeEndsBeforeStart' });
   const events = await graph.list(listView(range));
   return events
     .filter(({ isCancelled }) => !isCancelled)

@@ -15,8 +15,8 @@ export const listSchedules = async (
   userId?: string,
 ): Promise<Schedule[]> => {
   const length = range.endsAt.getTime() - range.startsAt.getTime();
-  if (length <= 0) throw new InvalidRequest('The end has to come after the start.');
-  if (length >= maxDays * dayMs) throw new InvalidRequest(`I can look at ${maxDays - 1} days at a time at most.`);
+  if (length <= 0) throw new InvalidRequest({ is: 'timeEndsBeforeStart' });
+  if (length >= maxDays * dayMs) throw new InvalidRequest({ is: 'rangeTooLong', days: maxDays - 1 });
   const wanted = [...new Set(addresses)].filter(Boolean);
   const found: Schedule[] = [];
   for (let from = 0; from < wanted.length; from += perCall)

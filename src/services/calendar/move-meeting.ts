@@ -15,12 +15,11 @@ export const moveMeeting = async (
   to: TimeRange & { timeZone: string },
   changeKey?: string,
 ): Promise<CalendarEvent> => {
-  if (to.endsAt <= to.startsAt) throw new InvalidRequest('The meeting has to end after it starts.');
-  if (to.endsAt <= clock.now()) throw new InvalidRequest('That time has passed. Say a later one.');
+  if (to.endsAt <= to.startsAt) throw new InvalidRequest({ is: 'meetingEndsBeforeStart' });
+  if (to.endsAt <= clock.now()) throw new InvalidRequest({ is: 'timePassed' });
   const current = await graph.send(readEvent(id));
-  if (!current.isOrganizer)
-    throw new InvalidRequest('Only the organiser can move this meeting. You can propose a new time instead.');
+  if (!current.isOrganizer) throw new InvalidRequest({ is: 'notOrganizerMove' });
   if (changeKey && current.changeKey && current.changeKey !== changeKey)
-    throw new ChangedMeanwhile('The meeting was changed meanwhile. Ask me again to see it as it is now.');
+    throw new ChangedMeanwhile({ is: 'meetingChanged' });
   return graph.send(moveEvent(id, to));
 };

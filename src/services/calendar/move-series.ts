@@ -20,10 +20,10 @@ export const moveSeries = async (
   from: TimeRange,
   to: TimeRange & { timeZone: string },
 ): Promise<CalendarEvent> => {
-  if (to.endsAt <= to.startsAt) throw new InvalidRequest('The meeting has to end after it starts.');
-  if (to.endsAt <= clock.now()) throw new InvalidRequest('That time has passed. Say a later one.');
+  if (to.endsAt <= to.startsAt) throw new InvalidRequest({ is: 'meetingEndsBeforeStart' });
+  if (to.endsAt <= clock.now()) throw new InvalidRequest({ is: 'timePassed' });
   const series = await graph.send(readSeries(seriesId));
-  if (!series.isOrganizer) throw new InvalidRequest('Only the organiser can move this series.');
+  if (!series.isOrganizer) throw new InvalidRequest({ is: 'notOrganizerMoveSeries' });
   const { timeZone } = to;
   const days = daysBetween(localDay(from.startsAt, timeZone), localDay(to.startsAt, timeZone));
   const firstDay = addDays(localDay(series.startsAt, timeZone), days);
@@ -49,8 +49,6 @@ const shifted = ({ pattern, range }: Series['repeats'], days: number, startDate:
     case 'absoluteMonthly':
       return { pattern: { ...pattern, dayOfMonth: Number(startDate.slice(8)) }, range: moved };
     default:
-      throw new InvalidRequest(
-        'The dates of this series cannot move to another day together. Move it to another time of the same day, or move this one date.',
-      );
+      throw new InvalidRequest({ is: 'seriesChangesDay' });
   }
 };

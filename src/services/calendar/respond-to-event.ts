@@ -10,17 +10,11 @@ export const respondToEvent = async (
   response: 'accept' | 'decline' | 'tentative',
   options: { comment?: string; propose?: TimeRange } = {},
 ): Promise<void> => {
-  if (options.propose && response === 'accept')
-    throw new InvalidRequest('A new time goes with “maybe” or “no”, not with “yes”.');
+  if (options.propose && response === 'accept') throw new InvalidRequest({ is: 'proposalWithYes' });
   try {
     await graph.send(answerEvent(id, response, options));
   } catch (error) {
     if (!(error instanceof InvalidRequest)) throw error;
-    throw new InvalidRequest(
-      options.propose
-        ? 'The organiser does not take proposals for a new time.'
-        : 'Microsoft 365 does not take an answer to this: only invitations from somebody else can be answered.',
-      { cause: error },
-    );
+    throw new InvalidRequest({ is: options.propose ? 'noProposalsTaken' : 'nothingToAnswer' }, { cause: error });
   }
 };

@@ -48,9 +48,8 @@ export const switchFor = <N extends Told>(
     },
     pauseUntil: async (until) => {
       const ahead = until.getTime() - clock.now().getTime();
-      if (!(ahead > 0)) throw new InvalidRequest('That moment has passed already. Until when shall I keep quiet?');
-      if (ahead > longestPauseMs)
-        throw new InvalidRequest('I can keep quiet for a year at most. To end it for good, switch notifications off.');
+      if (!(ahead > 0)) throw new InvalidRequest({ is: 'pausePassed' });
+      if (ahead > longestPauseMs) throw new InvalidRequest({ is: 'pauseTooLong' });
       if (!(await status()).on) await turnOn();
       await preferences.findOneAndUpdate({ _id }, { $set: { pausedUntil: until } });
       return status();
@@ -58,14 +57,9 @@ export const switchFor = <N extends Told>(
   };
 };
 
-/** The same error in words about notifications. */
+/** The same error, about notifications. */
 const explained = (error: unknown): unknown => {
-  if (error instanceof NoMailbox)
-    return new NoMailbox('You have no Exchange mailbox, so there is no calendar I could watch.', { cause: error });
-  if (error instanceof PermissionMissing)
-    return new PermissionMissing(
-      'I may not watch calendars in this organisation yet: an administrator has to grant this app Calendars.Read (application).',
-      { cause: error },
-    );
+  if (error instanceof NoMailbox) return new NoMailbox({ is: 'noCalendarToWatch' }, { cause: error });
+  if (error instanceof PermissionMissing) return new PermissionMissing({ is: 'mayNotWatch' }, { cause: error });
   return error;
 };

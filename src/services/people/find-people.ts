@@ -14,7 +14,7 @@ const maxPeople = 100;
  * Throws AmbiguousPerson for the first name that fits several people as well, PersonNotFound when it fits nobody.
  */
 export const findPeople = async (graph: GraphSession, names: string[]): Promise<Person[]> => {
-  if (names.length > maxPeople) throw new InvalidRequest(`I can look up ${maxPeople} people at a time at most.`);
+  if (names.length > maxPeople) throw new InvalidRequest({ is: 'tooManyNames', most: maxPeople });
   const found = await Promise.allSettled(
     names.map((name) => (isExact(name) ? findExact(graph, name) : findByName(graph, name))),
   );
@@ -36,7 +36,7 @@ const findExact = async (graph: GraphSession, said: string): Promise<Person> => 
     }
   }
   const [found] = await graph.send(findByAddress(said));
-  if (found && !found.isEnabled) throw new InvalidRequest(`The account ${said} is switched off.`);
+  if (found && !found.isEnabled) throw new InvalidRequest({ is: 'accountDisabled', said });
   return found
     ? person(found)
     : { id: said, displayName: said, userPrincipalName: said, mail: said, phones: [], isExternal: true };

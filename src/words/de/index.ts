@@ -1,4 +1,7 @@
 import type { Words } from '../en/index.ts';
+import { inputs } from './inputs.ts';
+import { problems } from './problems.ts';
 import { time } from './time.ts';
+import { turns } from './turns.ts';
 
-export const de: Words = { time };
+export const de: Words = { inputs, problems, time, turns };

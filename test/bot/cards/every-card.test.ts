@@ -5,7 +5,7 @@ import type { Card } from '../../../src/bot/cards/card.ts';
 import type { Draft } from '../../../src/bot/features/meetings/draft.ts';
 import type { CalendarEvent } from '../../../src/services/calendar/types.ts';
 import type { PersonProfile } from '../../../src/services/people/types.ts';
-import { readerFor } from '../../../src/words/index.ts';
+import { readerFor, wordsOf } from '../../../src/words/index.ts';
 import { actionsOf, lintCard, nodesOf } from '../../support/lint-card.ts';
 
 const MarkdownIt = createRequire(import.meta.url)('markdown-it') as new () => { render(text: string): string };
@@ -14,6 +14,7 @@ const hostile =
   '[x](https://evil.example) ![y](https://evil.example/y.png) **b** # h <at>all</at> \u202egnp.exe\u200b \u0007';
 const now = new Date('2026-11-23T09:00:00Z');
 const reader = readerFor('en-GB', 'Europe/London');
+const words = wordsOf(reader);
 const handle = 'h';
 const slot = { startsAt: new Date('2026-11-24T15:00:00Z'), endsAt: new Date('2026-11-24T15:30:00Z') };
 const who = { name: hostile, address: hostile, type: 'required', response: 'declined' } as const;
@@ -103,7 +104,7 @@ const calls: Record<string, unknown[][]> = {
   changeTimeCard: [draft, move].map((each) => [
     { draft: each, startsAt: slot.startsAt, reader, now, handle, problem: hostile },
   ]),
-  errorCard: [[{ title: hostile, text: hostile }, hostile]],
+  errorCard: [[{ title: hostile, text: hostile }, hostile, words]],
   eventCard: [[{ event: invited, summary: hostile, headline: hostile, lines: [{ words: hostile }], ...shown }]],
   eventAnsweredCard: [[event, hostile, shown]],
   eventGoneCard: [[hostile]],
@@ -136,7 +137,6 @@ const calls: Record<string, unknown[][]> = {
   meetingChoiceCard: [[{ events: [event, invited], more: 2, ...shown }]],
   cancelQuestionCard: [[{ event, ...shown }], [{ event: invited, ...shown }]],
   answerQuestionCard: [[{ event: invited, response: 'decline', ...shown }]],
-  answeredCard: [[{ event: invited, response: 'decline', reader, now }]],
   notificationsCard: [[{ on: true, pausedUntil: slot.startsAt, subscription: 'needs_attention' }, shown]],
   peopleChoiceCard: [[{ said: hostile, choices: [person], handle, more: 2 }]],
   personCard: [[{ person, handle, isMe: false }]],
@@ -151,9 +151,9 @@ const calls: Record<string, unknown[][]> = {
   timesCard: [draft, move].map((each) => [
     { draft: each, slots: [timeSlot, timeSlot], nothing: hostile, notes: [hostile], ...shown },
   ]),
-  welcomeCard: [[[hostile]]],
-  notUnderstoodCard: [[[hostile]]],
-  noLongerValidCard: [[]],
+  welcomeCard: [[[hostile], words]],
+  notUnderstoodCard: [[[hostile], words]],
+  noLongerValidCard: [[words]],
 };
 
 /** Not Adaptive Cards: what Teams itself shows to sign in. */

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { otherTimesAction } from '../../../src/bot/features/meetings/buttons.ts';
 import { peopleChoiceCard } from '../../../src/bot/features/people/cards/people-choice-card.ts';
 import { peopleListCard, personCard } from '../../../src/bot/features/people/cards/person-card.ts';
 import type { PersonProfile } from '../../../src/services/people/types.ts';
@@ -27,7 +28,12 @@ const aPerson = (person: Partial<PersonProfile> = {}): PersonProfile => ({
 
 describe('people cards', () => {
   it('shows photo, title, phone, presence, everybody above and below', () => {
-    const card = personCard({ person: aPerson(), handle: 'h', isMe: false });
+    const card = personCard({
+      person: aPerson(),
+      handle: 'h',
+      isMe: false,
+      meetButton: otherTimesAction.button({ title: 'Find a time to meet', handle: 'h' }),
+    });
 
     lintCard(card);
     const words = wordsOf(card);

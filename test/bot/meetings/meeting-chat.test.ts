@@ -40,7 +40,7 @@ describe('meetings in chat', () => {
     const { value } = await graph<{ value: GraphEvent[] }>(
       user,
       'GET',
-      `/me/calendarView?startDateTime=${from.toISOString()}&endDateTime=${to.toISOString()}`,
+      `/me/calendarView?startDateTime=${from.toISOString()}&endDateTime=${to.toISOString()}&$orderby=start/dateTime`,
     );
     return value.filter(({ isCancelled }) => !isCancelled);
   };
@@ -228,7 +228,12 @@ describe('meetings in chat', () => {
     });
 
     it('knows who my manager is when I invite them', async () => {
-      const question = await chat.says('MeganB', { intent: 'book', people: ['my manager'], start: `${tuesday}T09:00` });
+      const question = await chat.says('MeganB', {
+        intent: 'book',
+        people: ['my manager'],
+        relations: [{ said: 'my manager', relation: 'manager' }],
+        start: `${tuesday}T09:00`,
+      });
 
       assert.match(question.words, /Miriam Graham\*\*: free/);
     });
@@ -350,7 +355,7 @@ describe('meetings in chat', () => {
 
         const alone = await chat.says(
           'MeganB',
-          { intent: 'book', start: at, text: 'block two hours for focus' },
+          { intent: 'book', start: at, group: 'myself', text: 'block two hours for focus' },
           group,
         );
         assert.doesNotMatch(alone.words, /Alex|Lee/);
@@ -359,7 +364,7 @@ describe('meetings in chat', () => {
       it('says when everybody there is free, and about me alone when that was the question', async () => {
         const all = await chat.says(
           'MeganB',
-          { intent: 'freeBusy', day: tuesday, text: 'when are we all free' },
+          { intent: 'freeBusy', day: tuesday, group: 'everybodyHere', text: 'when are we all free' },
           group,
         );
         assert.match(all.words, /Alex Wilber/);

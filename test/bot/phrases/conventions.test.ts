@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { understand } from '../../../src/bot/phrases/understand.ts';
-import type { Understanding } from '../../../src/bot/phrases/understanding.ts';
+import { printed, type Understanding } from '../../../src/bot/phrases/understanding.ts';
 
 /** A Monday morning in London. */
 const monday = '2026-11-23T09:00';
@@ -212,6 +212,95 @@ describe('what DESIGN promises of words', () => {
     });
   });
 
+  describe('notifications: no more than was said', () => {
+    const rows: readonly (readonly [said: string, means: Partial<Understanding>, now?: string])[] = [
+      ['No notifications after 6pm', { quietFrom: '18:00' }],
+      ['no notifications between 6pm and 8am', { quietFrom: '18:00', quietTo: '08:00' }],
+      ["don't disturb me from 22:00 to 7:00", { quietFrom: '22:00', quietTo: '07:00' }],
+      ['quiet hours 18:00-08:00', { quietFrom: '18:00', quietTo: '08:00' }],
+      ['turn off notifications at 6pm', { quietFrom: '18:00' }],
+      ['no notifications before 9am', { quietTo: '09:00' }],
+      ['mute this afternoon', { quietFrom: '12:00', quietTo: '17:00' }],
+      ['mute this afternoon', { on: 'until', to: '2026-11-23T17:00' }, '2026-11-23T13:00'],
+      ['only notify me between 9 and 5', { quietFrom: '17:00', quietTo: '09:00' }],
+      ['no notifications after 6pm on weekdays', { quietFrom: '18:00', recurrence: { every: 'weekday', interval: 1 } }],
+      [
+        'no notifications tomorrow',
+        { on: 'until', from: '2026-11-24T00:00', to: '2026-11-25T00:00', untilDay: '2026-11-25' },
+      ],
+      ['remind me 10 minutes before my meetings', { on: true, kinds: ['reminders'], leadMinutes: 10 }],
+      ['stop reminding me 10 minutes before my meetings', { on: false, kinds: ['reminders'], leadMinutes: 10 }],
+      ['turn off reminders', { on: false, kinds: ['reminders'] }],
+      ['turn off notifications for invitations', { on: false, kinds: ['invitations'] }],
+      ['only notify me about cancellations', { on: true, kinds: ['cancellations'] }],
+      ['no notifications on weekends', { on: false, unused: ['weekends'] }],
+      ['no notifications during meetings', { on: false, unused: ['meetings'] }],
+      ['cancel my notifications', { on: false }],
+      ['stop all notifications about changes to my calendar', { on: false }],
+      ['mute notifications until monday', { on: 'until', to: '2026-11-30T00:00', untilDay: '2026-11-30' }],
+      ['mute until midnight', { on: 'until', to: '2026-11-24T00:00' }],
+      ['mute for 2 hours', { on: 'until', to: '2026-11-24T00:00' }, '2026-11-23T22:00'],
+    ];
+    for (const [said, means, now] of rows)
+      it(`reads “${said}”${now ? ` at ${now}` : ''} as ${JSON.stringify(means)}`, () => {
+        assert.deepEqual(understood(said, now), { text: said, intent: 'notifications', ...means });
+      });
+
+    it('takes a reminder of something to do for no switch', () => {
+      assert.equal(understood('remind me to call Adele about the meeting').intent, 'unknown');
+    });
+  });
+
+  describe('people without a name', () => {
+    it('says who they are to the speaker, beside the words', () => {
+      const { people, optionalPeople, relations } = understood(
+        'book 30 min with my manager and Lee, optionally my team, tomorrow',
+      );
+
+      assert.deepEqual({ people, optionalPeople }, { people: ['my manager', 'Lee'], optionalPeople: ['my team'] });
+      assert.deepEqual(relations, [
+        { said: 'my manager', relation: 'manager' },
+        { said: 'my team', relation: 'reports' },
+      ]);
+    });
+
+    for (const [said, group] of [
+      ['can we meet tomorrow at 3', 'everybodyHere'],
+      ['book 30 min with everyone in this chat tomorrow', 'everybodyHere'],
+      ['block two hours for focus tomorrow', 'myself'],
+      ['when am I free', 'myself'],
+      ['book 30 min tomorrow', undefined],
+      ['cancel our meeting', undefined],
+    ] as const)
+      it(`knows whom “${said}” speaks of`, () => {
+        assert.equal(understood(said).group, group);
+      });
+
+    it('prints none of it', () => {
+      for (const said of ['can we meet with my manager', 'mute until monday', 'cancel the budget call'])
+        for (const field of ['group', 'relations', 'untilDay', 'subjectWords'])
+          assert.equal(field in printed(understood(said)), false);
+    });
+  });
+
+  it('knows by which words a meeting that exists is found', () => {
+    const said = [
+      'cancel the budget review call',
+      'decline the invitation to the board meeting',
+      'book a budget review',
+    ];
+
+    assert.deepEqual(
+      said.map((text) => understood(text).subjectWords),
+      [['budget', 'review'], ['board'], undefined],
+    );
+  });
+
+  it('does not mind what is left where it was called by name', () => {
+    for (const text of [', is Emily free at 3?', ' – is Emily free at 3?', ': is Emily free at 3?'])
+      assert.deepEqual(understood(text), { text, intent: 'freeBusy', people: ['Emily'], start: '2026-11-23T15:00' });
+  });
+
   it('keeps a day within a subject as part of the subject', () => {
     const { day, subject } = understood('book 30 min with Adele tomorrow about the friday release');
 
@@ -231,7 +320,7 @@ describe('what DESIGN promises of words', () => {
   it('asks for everyone without naming anybody', () => {
     const text = 'is everybody free tomorrow';
 
-    assert.deepEqual(understood(text), { text, intent: 'freeBusy', day: '2026-11-24' });
+    assert.deepEqual(understood(text), { text, intent: 'freeBusy', day: '2026-11-24', group: 'everybodyHere' });
   });
 
   it('takes thanks alone for no request', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { maxDatePhrase } from '../../../src/bot/phrases/time/explicit-date.ts';
+import { maxDatePhrase } from '../../../src/bot/phrases/en/time/explicit-date.ts';
 import { understand } from '../../../src/bot/phrases/understand.ts';
 import { intents } from '../../../src/bot/phrases/understanding.ts';
 import { InvalidRequest } from '../../../src/shared/errors.ts';
@@ -41,6 +41,9 @@ const soups: readonly (readonly [name: string, text: string])[] = [
   ['quarters', 'half past quarter to half '.repeat(50)],
   ['a word that is three words', `cancel ${'one on one '.repeat(90)}x!`],
   ['folders', `file mail in ${'to in under '.repeat(90)}`],
+  ['news', 'no notifications about of in after '.repeat(30)],
+  ['a long word for news', `turn off ${'x'.repeat(940)} notifications`],
+  ['quiet hours', `quiet hours ${'from 6 to 8 '.repeat(80)}`],
   ['private use', 'book \uE000\uE001 with \uF8FF Adele'],
   ['lone surrogates', 'book \uD800 with \uDC00'],
   ['null', 'book\u0000with\u0000Adele'],
@@ -90,7 +93,7 @@ describe('text that means harm', () => {
   });
 
   it('gives chrono phrases of at most 100 characters', async () => {
-    const { readExplicitDate } = await import('../../../src/bot/phrases/time/explicit-date.ts');
+    const { readExplicitDate } = await import('../../../src/bot/phrases/en/time/explicit-date.ts');
 
     assert.equal(maxDatePhrase, 100);
     assert.equal(readExplicitDate(`2 December ${'x'.repeat(100)}`, moment), undefined);

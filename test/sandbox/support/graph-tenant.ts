@@ -9,9 +9,9 @@ import { createTokens } from '../../../sandbox/entra/tokens.ts';
 import { createFaults } from '../../../sandbox/faults.ts';
 import { createGraph } from '../../../sandbox/graph/index.ts';
 import { registrations } from '../../../sandbox/registrations.ts';
+import type { PersonRecord } from '../../../sandbox/tenant/directory/types.ts';
 import { seedContoso } from '../../../sandbox/tenant/seed/contoso.ts';
 import { openTenant } from '../../../sandbox/tenant/tenant.ts';
-import type { PersonRecord } from '../../../sandbox/tenant/types.ts';
 
 export interface Answer {
   status: number;
@@ -30,6 +30,9 @@ export const everyScope = [
   ...['User.Read', 'User.ReadBasic.All', 'User.Read.All', 'People.Read', 'Presence.Read', 'Presence.Read.All'],
   ...['MailboxSettings.ReadWrite', 'Calendars.ReadWrite', 'GroupMember.Read.All', 'Organization.Read.All'],
 ];
+
+/** Path and query of a link below `/v1.0`, to ask for it with `ask`. */
+export const below = (link: string): string => link.replace(/^https?:\/\/[^/]+\/v1\.0/, '');
 
 /** Signing keys take a second to make; all tests share one pair. */
 const keys = openKeys();

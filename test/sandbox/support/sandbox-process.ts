@@ -10,7 +10,7 @@ import { build } from 'esbuild';
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
 /** A sandbox in a process of its own, with its state on disk: can be killed and started again at the same address. */
-export const sandboxProcess = async (port: number, appUrl: string) => {
+export const sandboxProcess = async (port: number, appUrl: string, notifyOrigins: string[] = []) => {
   const folder = mkdtempSync(join(tmpdir(), 'sandbox-process-'));
   // Below the project, so that packages are found; bundled, because it is started many times.
   const program = join(root, 'dist', `sandbox-${process.pid}.mjs`);
@@ -34,7 +34,13 @@ export const sandboxProcess = async (port: number, appUrl: string) => {
     url: `http://127.0.0.1:${port}`,
     start: async () => {
       child = spawn(process.execPath, [program], {
-        env: { ...process.env, SANDBOX_PORT: String(port), DATA_DIR: folder, PUBLIC_URL: appUrl },
+        env: {
+          ...process.env,
+          SANDBOX_PORT: String(port),
+          DATA_DIR: folder,
+          PUBLIC_URL: appUrl,
+          SANDBOX_NOTIFY_ORIGINS: notifyOrigins.join(),
+        },
         stdio: ['ignore', 'pipe', 'inherit'],
       });
       for await (const chunk of child.stdout ?? []) if (String(chunk).includes('Sandbox:')) return;

@@ -1,5 +1,6 @@
 import { graphNotificationRoutes } from '../../../src/api/graph-notifications.ts';
-import { type RunningServer, startServer } from '../../../src/api/server.ts';
+import type { RunningServer } from '../../../src/api/listen.ts';
+import { startServer } from '../../../src/api/server.ts';
 import { joinNotifications, type NotificationEngine } from '../../../src/notifications.ts';
 import { calendarNewsSource } from '../../../src/services/calendar/look-at-event.ts';
 import { calendarNewsKinds } from '../../../src/services/calendar/news.ts';

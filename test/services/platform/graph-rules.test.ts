@@ -6,8 +6,9 @@ import { createGates } from '../../../src/services/platform/graph/gates.ts';
 import { operationOf } from '../../../src/services/platform/graph/operation.ts';
 import { secondsBeforeRepeat } from '../../../src/services/platform/graph/repeat.ts';
 import { readRetryAfter } from '../../../src/services/platform/http/retry-after.ts';
+import { createLimiter } from '../../../src/services/platform/limits/limiter.ts';
 import { Throttled } from '../../../src/shared/errors.ts';
-import { clockAt } from '../../support/test-clock.ts';
+import { clockAt, createTestClock } from '../../support/test-clock.ts';
 
 const now = new Date('2026-11-23T09:00:00Z');
 const clock = clockAt(() => now);
@@ -153,7 +154,8 @@ describe('the gates', () => {
   const mailbox = { key: 'a', limit: 4, permits: 1 };
 
   it('let four of a mailbox through, the fifth when one leaves, in order', async () => {
-    const gates = createGates();
+    const limiter = createLimiter({ clock: createTestClock() });
+    const gates = createGates(limiter);
     const order: number[] = [];
     const leave = await Promise.all([1, 2, 3, 4].map(() => gates.enter(mailbox, 1000)));
     const fifth = gates.enter(mailbox, 1000).then((left) => {
@@ -174,27 +176,30 @@ describe('the gates', () => {
 
     leave[1]?.();
     for (const left of [leave[2], leave[3], await fifth, await sixth]) left?.();
-    assert.equal(gates.size(), 0);
+    assert.equal(limiter.size(), 0);
   });
 
   it('let nobody of a paused mailbox through, and refuse at once who cannot wait so long', async () => {
-    const gates = createGates();
-    const startedAt = performance.now();
+    const clock = createTestClock();
+    const limiter = createLimiter({ clock });
+    const gates = createGates(limiter);
     gates.pause(mailbox, 0.3);
 
     await assert.rejects(
       gates.enter(mailbox, 100),
       (error: unknown) => error instanceof Throttled && error.retryAfterSeconds === 1,
     );
-    const leave = await gates.enter(mailbox, 1000);
+    const leave = await clock.finish(gates.enter(mailbox, 1000));
 
-    assert.ok(performance.now() - startedAt >= 299, 'waits');
+    assert.equal(clock.monotonic(), 300);
     leave();
-    assert.equal(gates.size(), 0);
+    assert.equal(limiter.size(), 0);
   });
 
   it('forget who waits no longer', async () => {
-    const gates = createGates();
+    const clock = createTestClock();
+    const limiter = createLimiter({ clock });
+    const gates = createGates(limiter);
     const leave = await gates.enter({ ...mailbox, permits: 20 }, 1000);
     const controller = new AbortController();
     const aborted = gates.enter(mailbox, 1000, controller.signal);
@@ -202,9 +207,9 @@ describe('the gates', () => {
     controller.abort(new Error('enough'));
 
     await assert.rejects(aborted, /enough/);
-    await assert.rejects(late, Throttled);
+    await assert.rejects(clock.finish(late), Throttled);
     leave();
 
-    assert.equal(gates.size(), 0);
+    assert.equal(limiter.size(), 0);
   });
 });

@@ -1,31 +1,27 @@
 import assert from 'node:assert/strict';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { type Job, type Schedule, startSchedule } from '../../../src/jobs/index.ts';
 import { createLease } from '../../../src/services/platform/store/lease.ts';
-import { systemClock } from '../../../src/shared/clock.ts';
 import { createLog } from '../../../src/shared/log.ts';
 import { freshSqlite, type TestDatabase } from '../../contract/store-databases.ts';
+import { createTestClock, type TestClock } from '../../support/test-clock.ts';
 
 describe('the schedule', () => {
   const log = createLog('silent');
   let database: TestDatabase;
+  let clock: TestClock;
   let schedules: Schedule[] = [];
   const start = async (...jobs: Job[]) => {
-    const schedule = startSchedule({
-      jobs,
-      lease: createLease(await database.open(), systemClock),
-      log,
-      clock: systemClock,
-    });
+    const schedule = startSchedule({ jobs, lease: createLease(await database.open(clock), clock), log, clock });
     schedules.push(schedule);
     return schedule;
   };
   const until = async (holds: () => boolean) => {
-    while (!holds()) await sleep(5);
+    while (!holds()) await clock.advance(5);
   };
 
   beforeEach(async () => {
     database = await freshSqlite();
+    clock = createTestClock();
     schedules = [];
   });
   afterEach(async () => {
@@ -38,13 +34,13 @@ describe('the schedule', () => {
     const count = () => {
       runs += 1;
     };
-    const started = performance.now();
-    await start({ name: 'a', everyMs: 100, run: async () => count() });
+    await start({ name: 'a', everyMs: 3_600_000, run: async () => count() });
+    await clock.advance(0);
+    assert.equal(runs, 1);
 
-    await until(() => runs === 4);
+    await clock.advance(3 * 3_601_000);
 
-    const elapsed = performance.now() - started;
-    assert.ok(elapsed >= 300, `four runs within ${elapsed} ms`);
+    assert.equal(runs, 4);
   });
 
   it('runs a job on one instance at a time, and once an interval however many there are', async () => {
@@ -58,39 +54,38 @@ describe('the schedule', () => {
         runs += 1;
         now += 1;
         most = Math.max(most, now);
-        await sleep(50);
+        await clock.wait(50);
         now -= 1;
       },
     };
-    const started = performance.now();
     for (let instance = 0; instance < 5; instance += 1) await start(job);
 
-    await sleep(1_100);
+    await clock.advance(1_100);
 
     assert.equal(most, 1);
-    const intervals = Math.floor((performance.now() - started) / 200) + 1;
+    const intervals = Math.floor(clock.monotonic() / 200) + 1;
     assert.ok(runs >= 3 && runs <= intervals, `${runs} runs in ${intervals} intervals`);
   });
 
   it('goes on when the clock of an instance jumps an hour ahead and back', async () => {
-    let skew = 0;
-    const clock = { ...systemClock, now: () => new Date(Date.now() + skew) };
     let runs = 0;
     const count = () => {
       runs += 1;
     };
     const job: Job = { name: 'a', everyMs: 30, run: async () => count() };
-    for (let instance = 0; instance < 2; instance += 1)
-      schedules.push(startSchedule({ jobs: [job], lease: createLease(await database.open(clock), clock), log, clock }));
+    for (let instance = 0; instance < 2; instance += 1) await start(job);
     await until(() => runs >= 2);
-    skew = 3_600_000;
+    const began = clock.now();
+    clock.set(new Date(began.getTime() + 3_600_000));
     const ahead = runs;
     await until(() => runs >= ahead + 2);
 
-    skew = 0;
+    clock.set(began);
 
     const back = runs;
+    const at = clock.monotonic();
     await until(() => runs >= back + 3);
+    assert.ok(clock.monotonic() - at < 200, 'no later than ever');
   });
 
   it('runs a job whose pieces are claimed on every instance', async () => {
@@ -119,7 +114,7 @@ describe('the schedule', () => {
   });
 
   it('goes on when the store was away', async () => {
-    const lease = createLease(await database.open(), systemClock);
+    const lease = createLease(await database.open(clock), clock);
     let away = true;
     let runs = 0;
     const count = () => {
@@ -130,8 +125,8 @@ describe('the schedule', () => {
       take: (name: string) => (away ? Promise.reject(new Error('away')) : lease.take(name)),
     };
     const job: Job = { name: 'a', everyMs: 50, run: async () => count() };
-    schedules.push(startSchedule({ jobs: [job], lease: unsteady, log, clock: systemClock }));
-    await sleep(150);
+    schedules.push(startSchedule({ jobs: [job], lease: unsteady, log, clock }));
+    await clock.advance(150);
     assert.equal(runs, 0);
 
     away = false;
@@ -148,14 +143,14 @@ describe('the schedule', () => {
       run: async (signal) => {
         begun = true;
         await new Promise((resolve) => signal.addEventListener('abort', resolve));
-        await sleep(100);
+        await clock.wait(100);
         ended = true;
       },
     };
     const schedule = await start(job);
     await until(() => begun);
 
-    await schedule.stop();
+    await clock.finish(schedule.stop());
     assert.equal(ended, true);
 
     let taken = false;
@@ -164,6 +159,37 @@ describe('the schedule', () => {
     };
     await start({ name: 'a', everyMs: 60_000, run: async () => take() });
     await until(() => taken);
+  });
+
+  it('runs every job at once when it is woken, and again when one is running already', async () => {
+    const runs = { idle: 0, busy: 0 };
+    const schedule = await start(
+      {
+        name: 'idle',
+        everyMs: 3_600_000,
+        run: async () => {
+          runs.idle += 1;
+        },
+      },
+      {
+        name: 'busy',
+        everyMs: 3_600_000,
+        run: async () => {
+          runs.busy += 1;
+          await clock.wait(1_000);
+        },
+      },
+    );
+    await clock.advance(500);
+
+    schedule.wake();
+    await clock.advance(100);
+    assert.deepEqual(runs, { idle: 2, busy: 1 });
+    await clock.advance(1_000);
+
+    assert.deepEqual(runs, { idle: 2, busy: 2 });
+    await clock.advance(3_601_000);
+    assert.deepEqual(runs, { idle: 3, busy: 3 });
   });
 
   it('does not wait for ever for a job that does not listen', async () => {

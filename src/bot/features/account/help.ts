@@ -9,7 +9,5 @@ export const helpAbout = (others: readonly Command[]): Command => ({
   description: 'Shows what I can do',
   examples: ['help', 'what can you do?'],
   needsSignIn: false,
-  async run({ reply }) {
-    await reply(helpCard(others));
-  },
+  answer: async () => helpCard(others),
 });

@@ -7,13 +7,11 @@ export const signOut: Command = {
   description: 'Forgets your sign-in and switches notifications off',
   examples: ['sign out'],
   needsSignIn: false,
-  async run({ services, reply }) {
+  async answer({ services }) {
     const wasSignedIn = await services.account.isSignedIn();
     await services.account.signOut();
-    await reply(
-      wasSignedIn
-        ? 'You are signed out. I forgot your sign-in and switched notifications off. Ask me anything to sign in again.'
-        : 'You were not signed in. There is nothing of your sign-in here, and notifications are off.',
-    );
+    return wasSignedIn
+      ? 'You are signed out. I forgot your sign-in and switched notifications off. Ask me anything to sign in again.'
+      : 'You were not signed in. There is nothing of your sign-in here, and notifications are off.';
   },
 };

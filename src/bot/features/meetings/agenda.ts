@@ -1,8 +1,8 @@
 import type { CalendarEvent } from '../../../services/calendar/types.ts';
 import { addDays, dayRange, localDay } from '../../../shared/time-zone.ts';
 import { dayName, type Reader } from '../../../words/index.ts';
-import type { Card } from '../../cards/card.ts';
 import type { Understanding } from '../../phrases/understanding.ts';
+import type { Answer } from '../../turn/answer.ts';
 import type { Command } from '../../turn/command.ts';
 import type { TurnScope } from '../../turn/scope.ts';
 import { type AgendaDay, agendaCard } from './cards/agenda-card.ts';
@@ -17,16 +17,14 @@ export const agenda: Command = {
   examples: ["what's on today?", 'my agenda for next week'],
   needsSignIn: true,
   answersPrivately: true,
-  async run(scope, understood) {
-    await scope.reply(await answerAgenda(scope, understood));
-  },
+  answer: (scope, understood) => answerAgenda(scope, understood),
 };
 
 const maxDays = 7;
 const maxEvents = 30;
 
 /** The day or days said, today without any. */
-export const answerAgenda = async (scope: TurnScope, understood: Understanding): Promise<Card | string> => {
+export const answerAgenda = async (scope: TurnScope, understood: Understanding): Promise<Answer> => {
   // Of somebody else's day I can only see when they are free.
   if (understood.people && understood.people.length > 0)
     return answerFreeBusy(scope, { ...understood, intent: 'freeBusy' });

@@ -1,5 +1,5 @@
-import type { Card } from '../../cards/card.ts';
 import type { Understanding } from '../../phrases/understanding.ts';
+import type { Answer } from '../../turn/answer.ts';
 import type { Command } from '../../turn/command.ts';
 import type { TurnScope } from '../../turn/scope.ts';
 import { withPeople } from '../people/which-person.ts';
@@ -15,13 +15,11 @@ export const book: Command = {
   description: 'Books a meeting once you have seen who is free',
   examples: ['book 30 min with Adele tomorrow at 3pm', 'book an hour with Lee Gu and Megan next week about budget'],
   needsSignIn: true,
-  async run(scope, understood) {
-    await scope.reply(await answerBook(scope, understood));
-  },
+  answer: (scope, understood) => answerBook(scope, understood),
 };
 
 /** A card to confirm, or with times to choose from; nothing is booked yet. */
-export const answerBook = (scope: TurnScope, understood: Understanding): Promise<Card | string> =>
+export const answerBook = (scope: TurnScope, understood: Understanding): Promise<Answer> =>
   withPeople(scope, understood, async (people) => {
     const { reader, now } = await scope.reader();
     const when = readWhen(understood, now, reader);

@@ -1,8 +1,10 @@
 import type { CalendarEvent } from '../../../services/calendar/types.ts';
 import type { Card } from '../../cards/card.ts';
 import type { Understanding } from '../../phrases/understanding.ts';
+import type { Answer } from '../../turn/answer.ts';
 import type { Command } from '../../turn/command.ts';
 import type { TurnScope } from '../../turn/scope.ts';
+import { cancelAction } from './buttons.ts';
 import { cancelQuestionCard } from './cards/meeting-question-card.ts';
 import { withMeeting } from './find-meetings.ts';
 
@@ -14,12 +16,10 @@ export const cancel: Command = {
   examples: ['cancel my meeting with Adele tomorrow', 'cancel the budget review'],
   needsSignIn: true,
   answersPrivately: true,
-  async run(scope, understood) {
-    await scope.reply(await answerCancel(scope, understood));
-  },
+  answer: (scope, understood) => answerCancel(scope, understood),
 };
 
-export const answerCancel = (scope: TurnScope, understood: Understanding): Promise<Card | string> =>
+export const answerCancel = (scope: TurnScope, understood: Understanding): Promise<Answer> =>
   withMeeting(
     scope,
     understood,
@@ -30,6 +30,9 @@ export const answerCancel = (scope: TurnScope, understood: Understanding): Promi
 /** Asks first; nothing is cancelled yet. */
 export const askCancel = async (scope: TurnScope, event: CalendarEvent): Promise<Card> => {
   const { reader, now } = await scope.reader();
-  const handle = await scope.keep(['calendar.cancel'], { eventId: event.id, seriesId: event.seriesId });
+  const handle = await scope.keep([cancelAction], {
+    eventId: event.id,
+    ...(event.seriesId ? { seriesId: event.seriesId } : {}),
+  });
   return cancelQuestionCard({ event, reader, now, handle });
 };

@@ -54,10 +54,10 @@ export const offerSchema = z.object({ draft: draftSchema, slots: z.array(slotSch
 /** What a booking card lets people fill in; all of it may be missing. */
 export const offerInputs = z.object({
   slot: z.coerce.number().int().min(0).max(20).optional(),
-  subject: z.string().max(255, 'The subject can be 255 characters long at most.').optional(),
+  subject: z.string().max(255, 'subjectTooLong').optional(),
   online: z.enum(['true', 'false']).optional(),
   whole: z.enum(['true', 'false']).optional(),
-  until: z.iso.date('Please choose the day on which the series ends.').optional(),
+  until: z.iso.date('chooseSeriesEnd').optional(),
 });
 export type OfferInputs = z.infer<typeof offerInputs>;
 

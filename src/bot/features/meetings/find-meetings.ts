@@ -1,7 +1,8 @@
 import type { CalendarEvent } from '../../../services/calendar/types.ts';
-import type { Card } from '../../cards/card.ts';
 import type { Understanding } from '../../phrases/understanding.ts';
+import type { Answer } from '../../turn/answer.ts';
 import type { TurnScope } from '../../turn/scope.ts';
+import { pickMeetingAction } from './buttons.ts';
 import { meetingChoiceCard } from './cards/meeting-choice-card.ts';
 import { readWhen } from './when.ts';
 
@@ -13,15 +14,15 @@ export const withMeeting = async (
   scope: TurnScope,
   understood: Understanding,
   suits: (event: CalendarEvent) => boolean,
-  goOn: (event: CalendarEvent) => Promise<Card | string>,
-): Promise<Card | string> => {
+  goOn: (event: CalendarEvent) => Promise<Answer>,
+): Promise<Answer> => {
   const found = await findMeetings(scope, understood);
   const [first, ...others] = found.filter(suits);
   if (!first) return notFound(understood, found.length > 0);
   if (others.length === 0) return goOn(first);
   const events = [first, ...others].slice(0, maxChoices);
   const { reader, now } = await scope.reader();
-  const handle = await scope.keep(['calendar.pickMeeting'], { understood, events: events.map(({ id }) => id) });
+  const handle = await scope.keep([pickMeetingAction], { understood, events: events.map(({ id }) => id) });
   return meetingChoiceCard({ events, more: others.length + 1 - events.length, reader, now, handle });
 };
 
@@ -44,7 +45,11 @@ const findMeetings = async (scope: TurnScope, understood: Understanding): Promis
   const fitting = events
     .filter((event) => when.kind === 'within' || event.startsAt.getTime() === when.startsAt.getTime())
     .filter(({ endsAt }) => endsAt > now)
-    .filter((event) => fitsSubject(event, understood.subject) && fitsPeople(event, understood.people ?? []));
+    .filter(
+      (event) =>
+        fitsSubject(event, understood.subjectWords?.join(' ') ?? understood.subject) &&
+        fitsPeople(event, understood.people ?? []),
+    );
   return onePerSeries(fitting);
 };
 
@@ -56,25 +61,9 @@ const wordsOf = (text: string): string[] =>
     .split(/[^\p{L}\p{N}@.]+/u)
     .filter(Boolean);
 
-const fillers = new Set([
-  'the',
-  'a',
-  'my',
-  'our',
-  'meeting',
-  'call',
-  'event',
-  'appointment',
-  'with',
-  'invite',
-  'invitation',
-]);
-
 const fitsSubject = ({ subject }: CalendarEvent, said: string | undefined): boolean => {
   const has = wordsOf(subject);
-  return wordsOf(said ?? '')
-    .filter((word) => !fillers.has(word))
-    .every((word) => has.some((other) => other.startsWith(word)));
+  return wordsOf(said ?? '').every((word) => has.some((other) => other.startsWith(word)));
 };
 
 const fitsPeople = ({ attendees, organizer }: CalendarEvent, said: string[]): boolean => {

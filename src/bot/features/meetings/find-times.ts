@@ -1,6 +1,6 @@
 import { dayRange, localDay } from '../../../shared/time-zone.ts';
-import type { Card } from '../../cards/card.ts';
 import type { Understanding } from '../../phrases/understanding.ts';
+import type { Answer } from '../../turn/answer.ts';
 import type { Command } from '../../turn/command.ts';
 import type { TurnScope } from '../../turn/scope.ts';
 import { withPeople } from '../people/which-person.ts';
@@ -16,13 +16,11 @@ export const findTimes: Command = {
   description: 'Finds times when everybody can meet',
   examples: ['find 45 minutes with Megan and Lee Gu next week'],
   needsSignIn: true,
-  async run(scope, understood) {
-    await scope.reply(await answerFindTimes(scope, understood));
-  },
+  answer: (scope, understood) => answerFindTimes(scope, understood),
 };
 
 /** Times with their reasons, each with a button that books it. */
-export const answerFindTimes = (scope: TurnScope, understood: Understanding): Promise<Card | string> =>
+export const answerFindTimes = (scope: TurnScope, understood: Understanding): Promise<Answer> =>
   withPeople(scope, understood, async (people) => {
     const { reader, now } = await scope.reader();
     const when = readWhen(understood, now, reader);

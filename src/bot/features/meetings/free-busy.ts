@@ -1,11 +1,12 @@
 import type { TimeRange } from '../../../services/calendar/types.ts';
 import type { Person } from '../../../services/people/types.ts';
-import type { Card } from '../../cards/card.ts';
 import type { Understanding } from '../../phrases/understanding.ts';
+import type { Answer } from '../../turn/answer.ts';
 import type { Command } from '../../turn/command.ts';
 import type { TurnScope } from '../../turn/scope.ts';
 import { withPeople } from '../people/which-person.ts';
 import { answerFor, busyPerson, busyTime, freeInCommon, shownHours } from './busy-times.ts';
+import { otherTimesAction } from './buttons.ts';
 import { freeBusyCard } from './cards/free-busy-card.ts';
 import { defaultMinutes, newDraft, slotAt } from './draft.ts';
 import { readWhen, type When } from './when.ts';
@@ -17,13 +18,11 @@ export const freeBusy: Command = {
   description: 'Shows when people are free and busy',
   examples: ['is Adele free tomorrow at 3pm?', 'when are Megan and Lee Gu free on Thursday?'],
   needsSignIn: true,
-  async run(scope, understood) {
-    await scope.reply(await answerFreeBusy(scope, understood));
-  },
+  answer: (scope, understood) => answerFreeBusy(scope, understood),
 };
 
 /** A day (or part of it) of everybody named, me first. */
-export const answerFreeBusy = (scope: TurnScope, understood: Understanding): Promise<Card | string> =>
+export const answerFreeBusy = (scope: TurnScope, understood: Understanding): Promise<Answer> =>
   withPeople(scope, understood, async (people) => {
     const { reader, now } = await scope.reader();
     const when = readWhen(understood, now, reader, 0);
@@ -47,7 +46,7 @@ export const answerFreeBusy = (scope: TurnScope, understood: Understanding): Pro
     ];
     const draft = newDraft(understood, people, scope.userName, reader.timeZone);
     const handle =
-      all.length > 0 ? await scope.keep(['calendar.otherTimes'], { draft, slots: [asked ?? within] }) : undefined;
+      all.length > 0 ? await scope.keep([otherTimesAction], { draft, slots: [asked ?? within] }) : undefined;
     return freeBusyCard({
       within,
       people: rows,

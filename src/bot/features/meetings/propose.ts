@@ -4,14 +4,13 @@ import type { Reader } from '../../../words/index.ts';
 import type { Card } from '../../cards/card.ts';
 import type { TurnScope } from '../../turn/scope.ts';
 import { readAttendance } from './attendance.ts';
+import { offerActions } from './buttons.ts';
 import { bookingCard } from './cards/booking-card.ts';
 import { changeTimeCard } from './cards/change-time-card.ts';
 import { timesCard } from './cards/times-card.ts';
 import { type Draft, defaultMinutes, slotAt } from './draft.ts';
 import { pickFreeRoom } from './rooms.ts';
 import { hasPassed, type When } from './when.ts';
-
-const verbs = ['calendar.book', 'calendar.move', 'calendar.otherTimes', 'calendar.changeTime', 'calendar.checkTime'];
 
 /** A card for the draft at the time said: to confirm when it was exact, to choose from when it was not. */
 export const propose = async (scope: TurnScope, draft: Draft, when: When): Promise<Card> => {
@@ -45,7 +44,7 @@ export const proposeTime = async (
   const draft = asked.room === 'any' ? { ...asked, room: await pickFreeRoom(scope, asked, at) } : asked;
   const [{ others, mine }, handle] = await Promise.all([
     readAttendance(scope, draft, at),
-    scope.keep(verbs, { draft, slots: [at, ...(second ? [second] : [])] }),
+    scope.keep(offerActions, { draft, slots: [at, ...(second ? [second] : [])] }),
   ]);
   return bookingCard({ draft, at, ...(second ? { second } : {}), others, mine, notes, reader, now, handle });
 };
@@ -70,7 +69,7 @@ export const proposeTimes = async (
     max: 4,
   });
   const outside = draft.people.filter(({ isExternal }) => isExternal).map(({ name }) => name);
-  const handle = await scope.keep(verbs, {
+  const handle = await scope.keep(offerActions, {
     draft,
     slots:
       slots.length > 0 ? slots.map(({ startsAt, endsAt }) => ({ startsAt, endsAt })) : [fallback(draft, within, now)],
@@ -90,7 +89,7 @@ export const proposeTimes = async (
 export const askTime = async (scope: TurnScope, draft: Draft, startsAt: Date, problem?: string): Promise<Card> => {
   const { reader, now } = await scope.reader();
   const shown = hasPassed(startsAt, now) || startsAt.getTime() === now.getTime() ? nextHour(now) : startsAt;
-  const handle = await scope.keep(verbs, { draft, slots: [slotAt(shown, draft.durationMinutes)] });
+  const handle = await scope.keep(offerActions, { draft, slots: [slotAt(shown, draft.durationMinutes)] });
   return changeTimeCard({ draft, startsAt: shown, reader, handle, ...(problem ? { problem } : {}) });
 };
 

@@ -1,6 +1,7 @@
 import type { CalendarEvent } from '../../../services/calendar/types.ts';
 import type { Card } from '../../cards/card.ts';
 import type { Understanding } from '../../phrases/understanding.ts';
+import type { Answer } from '../../turn/answer.ts';
 import type { Command } from '../../turn/command.ts';
 import type { TurnScope } from '../../turn/scope.ts';
 import { moveDraft } from './draft.ts';
@@ -16,12 +17,10 @@ export const reschedule: Command = {
   examples: ['move my meeting with Adele to Thursday at 10', 'reschedule the budget review to next week'],
   needsSignIn: true,
   answersPrivately: true,
-  async run(scope, understood) {
-    await scope.reply(await answerReschedule(scope, understood));
-  },
+  answer: (scope, understood) => answerReschedule(scope, understood),
 };
 
-export const answerReschedule = (scope: TurnScope, understood: Understanding): Promise<Card | string> =>
+export const answerReschedule = (scope: TurnScope, understood: Understanding): Promise<Answer> =>
   withMeeting(
     scope,
     understood,

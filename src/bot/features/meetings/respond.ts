@@ -1,10 +1,11 @@
 import type { CalendarEvent } from '../../../services/calendar/types.ts';
 import type { Card } from '../../cards/card.ts';
 import type { Understanding } from '../../phrases/understanding.ts';
+import type { Answer } from '../../turn/answer.ts';
 import type { Command } from '../../turn/command.ts';
 import type { TurnScope } from '../../turn/scope.ts';
-import { eventPayloadOf } from './actions/event-payload.ts';
-import { eventVerbs } from './cards/event-card.ts';
+import { invitationOf } from './actions/act-on-event.ts';
+import { invitationActions } from './buttons.ts';
 import { answerQuestionCard } from './cards/meeting-question-card.ts';
 import { withMeeting } from './find-meetings.ts';
 
@@ -16,12 +17,10 @@ export const respond: Command = {
   examples: ['accept the meeting with Adele', 'decline the budget review tomorrow'],
   needsSignIn: true,
   answersPrivately: true,
-  async run(scope, understood) {
-    await scope.reply(await answerRespond(scope, understood));
-  },
+  answer: (scope, understood) => answerRespond(scope, understood),
 };
 
-export const answerRespond = (scope: TurnScope, understood: Understanding): Promise<Card | string> =>
+export const answerRespond = (scope: TurnScope, understood: Understanding): Promise<Answer> =>
   withMeeting(
     scope,
     understood,
@@ -32,10 +31,7 @@ export const answerRespond = (scope: TurnScope, understood: Understanding): Prom
 /** Shows the invitation with the answer said in front; nothing is sent yet. */
 export const askAnswer = async (scope: TurnScope, understood: Understanding, event: CalendarEvent): Promise<Card> => {
   const { reader, now } = await scope.reader();
-  const handle = await scope.keep(['calendar.answer', eventVerbs.propose], {
-    ...eventPayloadOf(event),
-    seriesId: event.seriesId,
-  });
+  const handle = await scope.keep(invitationActions, invitationOf(event));
   // Who named a day means that day.
   const isWhole = (understood.start ?? understood.day ?? understood.from) === undefined;
   return answerQuestionCard({ event, response: understood.response, isWhole, reader, now, handle });

@@ -12,11 +12,7 @@ export const findRoom = async ({ services }: TurnScope, said: string): Promise<{
     rooms.find(({ name }) => wanted !== '' && lettersOf(name).includes(wanted));
   if (found) return { name: found.name, address: found.address };
   const names = rooms.slice(0, 8).map(({ name }) => name);
-  throw new InvalidRequest(
-    names.length > 0
-      ? `I know no room called “${said}”. There are ${names.join(', ')}.`
-      : 'I see no rooms in your organisation.',
-  );
+  throw new InvalidRequest(names.length > 0 ? { is: 'noSuchRoom', said, rooms: names } : { is: 'noRooms' });
 };
 
 /** Rooms that are free then and have enough chairs, the smallest first. */
@@ -50,7 +46,7 @@ export const pickFreeRoom = async (
 ): Promise<{ name: string; address: string }> => {
   const chairs = draft.people.length + 1;
   const [free] = await freeRooms(scope, chairs, at);
-  if (!free) throw new InvalidRequest(`No room for ${chairs} is free then. Say another time, or book without a room.`);
+  if (!free) throw new InvalidRequest({ is: 'noFreeRoom', chairs });
   return { name: free.name, address: free.address };
 };
 

@@ -40,7 +40,7 @@ export const readWhen = ({ start, day, from, to }: SaidTime, now: Date, reader: 
         ? resolveLocal(to, timeZone).instant
         : endOf(to, timeZone)
       : endOf(localDay(startsAt, timeZone), timeZone);
-    if (endsAt <= startsAt) throw new InvalidRequest('That time ends before it starts. Please say it again.');
+    if (endsAt <= startsAt) throw new InvalidRequest({ is: 'timeEndsBeforeStart' });
     return within(startsAt, endsAt, true);
   }
   return within(now, endOf(addDays(localDay(now, timeZone), days), timeZone), false);

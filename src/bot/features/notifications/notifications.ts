@@ -17,19 +17,29 @@ export const notifications: Command = {
     'are notifications on?',
   ],
   needsSignIn: true,
-  async run(scope, understood) {
-    await scope.reply(await statusCard(scope, await change(scope, understood)));
+  answer: async (scope, understood) => {
+    const missing = beyondMe(understood);
+    return missing
+      ? `${missing}, so I changed nothing. I can turn notifications on or off, or pause them until a time you say.`
+      : statusCard(scope, await change(scope, understood));
   },
 };
 
-const change = async ({ services, moment }: TurnScope, { on, to, text }: Understanding) => {
+const change = async ({ services, moment }: TurnScope, { on, to, untilDay }: Understanding) => {
   const { notifications: mine } = services;
   if (on === undefined) return mine.status();
   if (on !== 'until') return on ? mine.turnOn() : mine.turnOff();
-  if (!to) throw new InvalidRequest('Until when shall I keep quiet? For example: no notifications until Monday.');
+  if (!to) throw new InvalidRequest({ is: 'pauseWithoutEnd' });
   const { timeZone } = await moment();
   // "Until Monday" ends with Monday morning; nobody wants to hear of it at midnight who did not say so.
-  const [day = to, time = '00:00'] = to.split('T');
-  const until = time === '00:00' && !/midnight|\b0?0[:.]00\b/i.test(text) ? '08:00' : time;
-  return mine.pauseUntil(resolveLocal(`${day}T${until}`, timeZone).instant);
+  return mine.pauseUntil(resolveLocal(untilDay ? `${untilDay}T08:00` : to, timeZone).instant);
+};
+
+/** What was meant and cannot be done: to switch everything instead would be more than was asked for. */
+const beyondMe = ({ quietFrom, quietTo, leadMinutes, recurrence, from, kinds, unused }: Understanding) => {
+  if (leadMinutes !== undefined) return 'I cannot remind you before meetings yet';
+  if (quietFrom ?? quietTo) return 'I cannot keep quiet at certain hours of the day yet';
+  if (recurrence) return 'I cannot keep quiet on certain days yet';
+  if (from) return 'I can keep quiet from now on, but not yet from a later time on';
+  return (kinds ?? unused) && 'I cannot turn only some notifications on or off yet';
 };

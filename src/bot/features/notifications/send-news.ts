@@ -1,3 +1,4 @@
+import type { ZodType } from 'zod';
 import type { CalendarEvent } from '../../../services/calendar/types.ts';
 import type { FeatureNews, News } from '../../../services/index.ts';
 import type { Notifier } from '../../../services/news/types.ts';
@@ -5,9 +6,12 @@ import type { Clock } from '../../../shared/clock.ts';
 import { readerFor } from '../../../words/index.ts';
 import type { ConversationReferences } from '../../proactive/conversation-references.ts';
 import type { Proactive } from '../../proactive/proactive.ts';
+import type { DefinedAction } from '../../turn/action.ts';
 import type { KeptPayloads } from '../../turn/kept-payloads.ts';
-import { eventPayloadOf } from '../meetings/actions/event-payload.ts';
-import { eventVerbs, mayAnswer } from '../meetings/cards/event-card.ts';
+import type { PayloadFor } from '../../turn/scope.ts';
+import { invitationOf } from '../meetings/actions/act-on-event.ts';
+import { invitationActions, moveAction, otherRoomsAction } from '../meetings/buttons.ts';
+import { mayAnswer } from '../meetings/cards/event-card.ts';
 import { newsCard } from '../meetings/cards/event-news-card.ts';
 import { moveDraft } from '../meetings/draft.ts';
 
@@ -29,7 +33,8 @@ export const createSendNews = ({ proactive, references, kept, clock }: SendNewsO
     const locale = (await references.get(to))?.locale;
     const buttons = buttonsOf(news, timeZone);
     const handle =
-      buttons && (await kept.keep({ ...to, name: '' }, buttons.verbs, buttons.payload, lifeMs(buttons.event, now)));
+      buttons &&
+      (await kept.keep({ ...to, name: '' }, buttons.verbs, buttons.payload, { lifeMs: lifeMs(buttons.event, now) }));
     const card = newsCard(news, { reader: readerFor(locale, timeZone), now, handle });
     return proactive.send(to, card, activityId ? { updateActivityId: activityId } : {});
   },
@@ -45,11 +50,23 @@ const buttonsOf = (
   if (news.kind === 'roomDeclined')
     return {
       event,
-      verbs: ['calendar.otherRooms', 'calendar.move'],
-      payload: { eventId: event.id, draft: moveDraft({ ...event, changeKey: '' }, timeZone), slots: news.alternatives },
+      ...behind([otherRoomsAction, moveAction], {
+        eventId: event.id,
+        draft: moveDraft({ ...event, changeKey: '' }, timeZone),
+        slots: news.alternatives,
+      }),
     };
-  return mayAnswer(event) ? { event, verbs: Object.values(eventVerbs), payload: eventPayloadOf(event) } : undefined;
+  return mayAnswer(event) ? { event, ...behind(invitationActions, invitationOf(event)) } : undefined;
 };
+
+/** The same check by the compiler as `scope.keep` makes: the payload has to fit all of the actions. */
+const behind = <const A extends readonly DefinedAction<ZodType, ZodType>[]>(
+  actions: A,
+  payload: PayloadFor<A[number]>,
+) => ({
+  verbs: actions.map(({ verb }) => verb),
+  payload,
+});
 
 /** The card can be answered until the event is over, at least a week. */
 const lifeMs = ({ endsAt }: CalendarEvent, now: Date): number =>

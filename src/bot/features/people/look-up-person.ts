@@ -1,36 +1,35 @@
-import type { Person, PersonProfile } from '../../../services/people/types.ts';
-import type { Card } from '../../cards/card.ts';
+import type { Person } from '../../../services/people/types.ts';
 import type { Understanding } from '../../phrases/understanding.ts';
+import type { Answer } from '../../turn/answer.ts';
 import type { Command } from '../../turn/command.ts';
 import type { TurnScope } from '../../turn/scope.ts';
-import { newDraft, slotAt } from '../meetings/draft.ts';
-import { peopleListCard, personCard } from './cards/person-card.ts';
+import { showPersonAction } from './buttons.ts';
+import { peopleListCard } from './cards/person-card.ts';
+import { type Meet, showPerson } from './show-person.ts';
 import { withPeople } from './which-person.ts';
 
-export const lookUpPerson: Command = {
+export const lookUpPersonWith = (meet: Meet): Command => ({
   intent: 'lookUpPerson',
   title: 'look up a person',
   usage: 'who is <name>',
   description: 'Shows who somebody is, whom they report to and who reports to them',
   examples: ['who is Adele Vance?', 'who is my manager?', 'who reports to Lee Gu?'],
   needsSignIn: true,
-  async run(scope, understood) {
-    await scope.reply(await answerLookUp(scope, understood));
-  },
-};
+  answer: (scope, understood) => answerLookUp(scope, understood, meet),
+});
 
 /** A person's card, or the list of those around them. */
-export const answerLookUp = (scope: TurnScope, understood: Understanding): Promise<Card | string> =>
+const answerLookUp = (scope: TurnScope, understood: Understanding, meet: Meet): Promise<Answer> =>
   withPeople(scope, understood, async ({ required: [first] }) => {
     const { people } = scope.services;
     const about = first ?? (await people.getPerson('me'));
     const isMe = about.id === scope.user.userId;
     const [name, has] = isMe ? ['You', 'have'] : [about.displayName, 'has'];
-    if (about.isExternal && about.id.includes('@')) return showPerson(scope, about);
+    if (about.isExternal && about.id.includes('@')) return showPerson(scope, about, meet);
     switch (understood.relation ?? 'profile') {
       case 'manager': {
         const [manager] = await people.listManagers(about.id);
-        return manager ? showPerson(scope, manager) : `${name} ${has} no manager in the directory.`;
+        return manager ? showPerson(scope, manager, meet) : `${name} ${has} no manager in the directory.`;
       }
       case 'managers':
         return showList(scope, `Managers of ${about.displayName}`, await people.listManagers(about.id), {
@@ -45,36 +44,9 @@ export const answerLookUp = (scope: TurnScope, understood: Understanding): Promi
           nobody: `${name} ${has} no peers in the directory.`,
         });
       default:
-        return showPerson(scope, about);
+        return showPerson(scope, about, meet);
     }
   });
-
-/** The card of one person; of an outsider only what is known: the address. */
-const showPerson = async (scope: TurnScope, person: Person): Promise<Card> =>
-  person.id.includes('@')
-    ? showProfile(scope, { ...person, managers: [], reports: [] })
-    : showPersonById(scope, person.id);
-
-/** The card of somebody in the directory. */
-export const showPersonById = async (scope: TurnScope, id: string): Promise<Card> =>
-  showProfile(scope, await scope.services.people.getProfile(id));
-
-const showProfile = async (scope: TurnScope, profile: PersonProfile): Promise<Card> => {
-  const { reader, now } = await scope.reader();
-  const draft = newDraft(
-    { text: '', intent: 'findTimes' },
-    { required: [profile], optional: [] },
-    scope.userName,
-    reader.timeZone,
-  );
-  const [manager] = profile.managers;
-  const handle = await scope.keep(['people.show', 'calendar.otherTimes'], {
-    choices: manager ? [manager.id] : [],
-    draft,
-    slots: [slotAt(now, draft.durationMinutes)],
-  });
-  return personCard({ person: profile, handle, isMe: profile.id === scope.user.userId });
-};
 
 const maxListed = 12;
 
@@ -83,13 +55,13 @@ const showList = async (
   title: string,
   people: Person[],
   { nobody }: { nobody: string },
-): Promise<Card | string> => {
+): Promise<Answer> => {
   if (people.length === 0) return nobody;
   const shown = people.slice(0, maxListed);
   const ids = shown.map(({ id }) => id);
   const [photos, handle] = await Promise.all([
     scope.services.people.getPhotos(ids),
-    scope.keep(['people.show'], { choices: ids }),
+    scope.keep([showPersonAction], { choices: ids }),
   ]);
   return peopleListCard({
     title,

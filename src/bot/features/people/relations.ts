@@ -1,35 +1,40 @@
 import { InvalidRequest } from '../../../shared/errors.ts';
+import type { Relation, Understanding } from '../../phrases/understanding.ts';
 import type { TurnScope } from '../../turn/scope.ts';
 
-/** People named by what they are to me: "my manager", "my team". */
-const relations: [RegExp, (scope: TurnScope) => Promise<{ id: string }[]>, string][] = [
-  [
-    /^(my )?(line )?(manager|boss|supervisor)$/i,
-    async ({ services }) => (await services.people.listManagers('me')).slice(0, 1),
-    'You have no manager in the directory.',
-  ],
-  [
-    /^my (team|reports|direct reports|directs)$/i,
-    ({ services }) => services.people.listReports('me'),
-    'Nobody reports to you in the directory.',
-  ],
-  [
-    /^my (peers|colleagues)$/i,
-    ({ services }) => services.people.listPeers('me'),
-    'You have no peers in the directory.',
-  ],
-];
+/** Who somebody is to me, and what is in the way when there is nobody. */
+const relatives: Record<
+  Relation,
+  { read(scope: TurnScope): Promise<{ id: string }[]>; nobody: 'noManager' | 'noReports' | 'noPeers' }
+> = {
+  manager: {
+    read: async ({ services }) => (await services.people.listManagers('me')).slice(0, 1),
+    nobody: 'noManager',
+  },
+  reports: {
+    read: ({ services }) => services.people.listReports('me'),
+    nobody: 'noReports',
+  },
+  peers: {
+    read: ({ services }) => services.people.listPeers('me'),
+    nobody: 'noPeers',
+  },
+};
 
 /** Names as said, those named by a relation replaced by the ids of who is meant. Throws InvalidRequest when there is nobody. */
-export const resolveRelations = async (scope: TurnScope, names: string[]): Promise<string[]> =>
+export const resolveRelations = async (
+  scope: TurnScope,
+  names: string[],
+  relations: Understanding['relations'] = [],
+): Promise<string[]> =>
   (
     await Promise.all(
       names.map(async (name) => {
-        const relation = relations.find(([pattern]) => pattern.test(name.trim()));
+        const relation = relations.find(({ said }) => said === name)?.relation;
         if (!relation) return [name];
-        const [, read, nobody] = relation;
+        const { read, nobody } = relatives[relation];
         const found = await read(scope);
-        if (found.length === 0) throw new InvalidRequest(nobody);
+        if (found.length === 0) throw new InvalidRequest({ is: nobody });
         return found.map(({ id }) => id);
       }),
     )

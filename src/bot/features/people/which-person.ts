@@ -1,24 +1,12 @@
-import { z } from 'zod';
 import type { Person } from '../../../services/people/types.ts';
 import { AmbiguousPerson } from '../../../shared/errors.ts';
-import type { Card } from '../../cards/card.ts';
-import { intents, type Understanding } from '../../phrases/understanding.ts';
+import type { Understanding } from '../../phrases/understanding.ts';
+import type { Answer } from '../../turn/answer.ts';
 import type { TurnScope } from '../../turn/scope.ts';
+import { pickPersonAction } from './buttons.ts';
 import { peopleChoiceCard } from './cards/people-choice-card.ts';
 import { everybodyHere } from './everybody-here.ts';
 import { resolveRelations } from './relations.ts';
-
-/** What was understood, on its way back from where we kept it ourselves. */
-export const understandingSchema = z.custom<Understanding>(
-  (value) => z.object({ text: z.string(), intent: z.enum(intents) }).safeParse(value).success,
-);
-
-/** What the card with the choice of people keeps: all that was said, and who the choices are. */
-export const whichPersonSchema = z.object({
-  understood: understandingSchema,
-  said: z.string(),
-  choices: z.array(z.string()).min(1),
-});
 
 export interface Invited {
   required: Person[];
@@ -29,12 +17,12 @@ export interface Invited {
 export const withPeople = async (
   scope: TurnScope,
   understood: Understanding,
-  goOn: (people: Invited) => Promise<Card | string>,
-): Promise<Card | string> => {
+  goOn: (people: Invited) => Promise<Answer>,
+): Promise<Answer> => {
   const [here, named, optional] = await Promise.all([
     everybodyHere(scope, understood),
-    resolveRelations(scope, understood.people ?? []),
-    resolveRelations(scope, understood.optionalPeople ?? []),
+    resolveRelations(scope, understood.people ?? [], understood.relations),
+    resolveRelations(scope, understood.optionalPeople ?? [], understood.relations),
   ]);
   const required = [...here, ...named];
   try {
@@ -58,8 +46,8 @@ const askWhich = async (
   scope: TurnScope,
   understood: Understanding,
   { said, choices: all }: AmbiguousPerson,
-  goOn: (people: Invited) => Promise<Card | string>,
-): Promise<Card | string> => {
+  goOn: (people: Invited) => Promise<Answer>,
+): Promise<Answer> => {
   // I do not invite myself: of two Adeles, Adele means the other one.
   const others = understood.intent === 'lookUpPerson' ? all : all.filter(({ id }) => id !== scope.user.userId);
   const [only] = others;
@@ -69,7 +57,7 @@ const askWhich = async (
   const ids = choices.map(({ id }) => id);
   const [photos, handle] = await Promise.all([
     scope.services.people.getPhotos(ids),
-    scope.keep(['people.pick'], { understood, said, choices: ids }),
+    scope.keep([pickPersonAction], { understood, said, choices: ids }),
   ]);
   return peopleChoiceCard({
     said,

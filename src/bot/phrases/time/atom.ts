@@ -1,4 +1,19 @@
-import type { Moment, Understanding } from '../understanding.ts';
+/** The moment and place an utterance is read in. */
+export interface Moment {
+  /** Local time in `timeZone`, `2026-11-23T09:00`. */
+  now: string;
+  /** IANA zone. */
+  timeZone: string;
+  /** What the speaker speaks, as a tag (`en`, `de-DE`); left out, or a language nobody here reads: the first there is. */
+  language?: string;
+}
+
+/** Something that comes again and again. */
+export interface Recurrence {
+  every: 'day' | 'weekday' | 'week' | 'month';
+  interval: number;
+  days?: string[];
+}
 
 /** A time of day as said. `sure` when it needs no guess at morning or afternoon. */
 export interface Clock {
@@ -18,13 +33,14 @@ export type DayPart = keyof typeof dayParts;
 /** One word or group of words about time, read by itself. */
 export type Time =
   | { kind: 'duration'; minutes: number }
-  | { kind: 'day'; day: string; part?: DayPart }
+  /** `isWeekday` when a weekday was named rather than a date. */
+  | { kind: 'day'; day: string; part?: DayPart; isWeekday?: true }
   | { kind: 'window'; from: string; to: string }
   | { kind: 'part'; part: DayPart; window?: readonly [string, string]; isThis?: boolean }
   | { kind: 'clock'; clock: Clock }
   | { kind: 'range'; from: Clock; to: Clock; isBetween: boolean }
   | { kind: 'moment'; local: string }
-  | { kind: 'recurrence'; recurrence: NonNullable<Understanding['recurrence']> };
+  | { kind: 'recurrence'; recurrence: Recurrence };
 
 /** How a time bounds what is meant: `before friday`, `until 3pm`. */
 export type Bound = 'before' | 'by' | 'after' | 'until' | 'since';

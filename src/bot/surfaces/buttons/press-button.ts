@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { SignInRequired } from '../../../shared/errors.ts';
+import { speechOf, wordsOf } from '../../../words/index.ts';
 import type { Messenger } from '../../channel/messenger.ts';
 import type { SignIn } from '../../sign-in/sign-in.ts';
-import type { Answer } from '../../turn/run-once.ts';
+import type { InvokeAnswer } from '../../turn/run-once.ts';
 import type { Actor, Scopes } from '../../turn/turn-scopes.ts';
 import type { Engine, Press } from './engine.ts';
 import {
@@ -17,7 +18,7 @@ import {
 
 /** A button pressed, through Action.Execute (an invoke with an answer) or Action.Submit (a message without). */
 export interface PressButton {
-  execute(actor: Actor, value: unknown, cardActivityId: string | undefined, requestId: string): Promise<Answer>;
+  execute(actor: Actor, value: unknown, cardActivityId: string | undefined, requestId: string): Promise<InvokeAnswer>;
   /** `isResumed`: after a sign-in that the press asked for. */
   submit(
     actor: Actor,
@@ -45,15 +46,16 @@ export const createPressButton = (deps: {
 
   return {
     execute: async (actor, value, cardActivityId, requestId) => {
+      const { turns } = wordsOf(speechOf(actor.locale));
       const parsed = universalActionSchema.safeParse(value);
-      if (!parsed.success) return badRequestAnswer('This button cannot be read.');
+      if (!parsed.success) return badRequestAnswer(turns.unreadableButton);
       const { action, authentication, state } = parsed.data;
       if (authentication) {
         try {
           await signIn.acceptToken(actor.user, authentication.token, authentication.id);
         } catch (error) {
           if (!(error instanceof SignInRequired)) throw error;
-          return preconditionFailedAnswer('You need to consent or to sign in once more.');
+          return preconditionFailedAnswer(turns.consentOrSignIn);
         }
       }
       if (state && !(await signIn.acceptResult(actor.user, state))) return incorrectAuthCodeAnswer();
@@ -61,7 +63,7 @@ export const createPressButton = (deps: {
       if (outcome.kind === 'card') return cardAnswer(outcome.card);
       if (outcome.kind === 'text') return textAnswer(outcome.text);
       // Asked with a fresh token in hand: asking the client for another would not help.
-      if (authentication) return preconditionFailedAnswer('You need to consent or to sign in once more.');
+      if (authentication) return preconditionFailedAnswer(turns.consentOrSignIn);
       const wanted = {
         kind: 'press',
         verb: action.verb,

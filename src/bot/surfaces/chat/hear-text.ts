@@ -1,5 +1,6 @@
 import { SignInRequired } from '../../../shared/errors.ts';
 import type { UserIdentity } from '../../../shared/identity.ts';
+import { speechOf, type Words, wordsOf } from '../../../words/index.ts';
 import type { Messenger } from '../../channel/messenger.ts';
 import type { Moment, Understanding } from '../../phrases/understanding.ts';
 import type { Command } from '../../turn/command.ts';
@@ -23,11 +24,8 @@ export const createHearText = (deps: {
   const byIntent = new Map(commands.map((command) => [command.intent, command]));
   const examples = commands.filter(({ needsSignIn }) => needsSignIn).flatMap((command) => command.examples.slice(0, 1));
 
-  const notUnderstood = ({ address }: Actor, isKnown: boolean) =>
-    messenger.send(
-      address,
-      isKnown ? 'I cannot do that yet. Say "help" to see what I can do.' : notUnderstoodCard(examples.slice(0, 3)),
-    );
+  const notUnderstood = ({ address }: Actor, isKnown: boolean, words: Words) =>
+    messenger.send(address, isKnown ? words.turns.notYet : notUnderstoodCard(examples.slice(0, 3), words));
 
   /** Where the answer belongs: what is for the person alone is never said in front of others (T27). */
   const placeFor = async (actor: Actor, command: Command): Promise<Actor | null> => {
@@ -41,22 +39,21 @@ export const createHearText = (deps: {
   };
 
   return async (actor, text, { isResumed = false } = {}) => {
+    const words = wordsOf(speechOf(actor.locale));
+    const { turns } = words;
     if (text.length > maxTextLength) {
-      await messenger.send(
-        actor.address,
-        `That is a bit much for me: I read messages of up to ${maxTextLength.toLocaleString('en')} characters, and this one has ${text.length.toLocaleString('en')}. Could you say it more briefly?`,
-      );
+      await messenger.send(actor.address, turns.tooLong({ most: maxTextLength, length: text.length }));
       return;
     }
     const first = understand(text, scopes.clientMoment(actor));
     const command = byIntent.get(first.intent);
     if (!command) {
-      await notUnderstood(actor, first.intent !== 'unknown');
+      await notUnderstood(actor, first.intent !== 'unknown', words);
       return;
     }
     const there = await placeFor(actor, command);
     if (!there) {
-      await messenger.send(actor.address, 'That is for your eyes only. Open our personal chat and ask me there.');
+      await messenger.send(actor.address, turns.forYourEyesOnly);
       return;
     }
     try {
@@ -64,16 +61,15 @@ export const createHearText = (deps: {
       const scope = scopes.scopeFor(there);
       // Before the sign-in the client's zone had to do; times are meant in the mailbox's.
       const understood = command.needsSignIn ? understand(text, await scope.moment()) : first;
-      await command.run(scope, understood);
+      await messenger.send(there.address, await command.answer(scope, understood));
     } catch (error) {
       if (!(error instanceof SignInRequired)) throw error;
       // Teams cannot sign people in from a channel.
       const place = there.kind === 'channel' ? await inPersonalChat(there) : there;
-      if (!place)
-        await messenger.send(there.address, 'Open our personal chat first and say that there: you need to sign in.');
+      if (!place) await messenger.send(there.address, turns.signInInPersonalChat);
       // A client that just signed in silently would do so again for ever: the second time there is a button to press.
       else await deps.askToSignIn(place, text, error, !isResumed);
     }
-    if (there !== actor) await messenger.send(actor.address, 'I answered in our personal chat.');
+    if (there !== actor) await messenger.send(actor.address, turns.answeredInPersonalChat);
   };
 };

@@ -27,7 +27,7 @@ export const createAppTokens = (options: {
   return {
     graphToken: async (tenantId, { refuse } = {}) => {
       if (tenantId.toLowerCase() !== options.tenantId.toLowerCase())
-        throw new PermissionMissing('Attaché does not work for that organisation.');
+        throw new PermissionMissing({ is: 'tenantNotServed' });
       return getToken(refuse);
     },
   };

@@ -4,7 +4,7 @@ import type { Clock } from '../../../shared/clock.ts';
 import type { Log } from '../../../shared/log.ts';
 import { readBytes } from '../http/bounded-body.ts';
 import { readRetryAfter } from '../http/retry-after.ts';
-import { pause, timeLimit } from '../http/time-limit.ts';
+import { timeLimit } from '../http/time-limit.ts';
 
 const TRY_MS = 5_000;
 const TOTAL_MS = 8_000;
@@ -30,7 +30,7 @@ class LoginFailure extends Error {
  * without asking the network again. `Retry-After` is kept here instead.
  */
 export const createLoginNetwork = ({ clock, log }: { clock: Clock; log: Log }): INetworkModule => {
-  let blockedUntil = 0;
+  let blockedUntil = Number.NEGATIVE_INFINITY;
 
   const attempt = async (url: string, init: RequestInit, ms: number) => {
     const limit = timeLimit(ms);
@@ -50,18 +50,18 @@ export const createLoginNetwork = ({ clock, log }: { clock: Clock; log: Log }): 
   };
 
   const send = async (url: string, init: RequestInit) => {
-    if (Date.now() < blockedUntil) throw new LoginFailure('asked to wait');
-    const endsAt = performance.now() + TOTAL_MS;
+    if (clock.monotonic() < blockedUntil) throw new LoginFailure('asked to wait');
+    const endsAt = clock.monotonic() + TOTAL_MS;
     for (let tries = 1; ; tries++) {
       try {
-        return await attempt(url, init, Math.min(TRY_MS, endsAt - performance.now()));
+        return await attempt(url, init, Math.min(TRY_MS, endsAt - clock.monotonic()));
       } catch (error) {
         const failure = error instanceof LoginFailure ? error : new LoginFailure('unknown');
         log.warn({ what: failure.what, tries }, 'the sign-in service gave no usable answer');
         const waitMs = failure.retryAfterSeconds ? failure.retryAfterSeconds * 1000 : 200 + Math.random() * 200;
-        if (failure.retryAfterSeconds) blockedUntil = Date.now() + Math.min(waitMs, LONGEST_PAUSE_MS);
-        if (tries > 1 || performance.now() + waitMs >= endsAt) throw failure;
-        await pause(waitMs);
+        if (failure.retryAfterSeconds) blockedUntil = clock.monotonic() + Math.min(waitMs, LONGEST_PAUSE_MS);
+        if (tries > 1 || clock.monotonic() + waitMs >= endsAt) throw failure;
+        await clock.wait(waitMs);
       }
     }
   };

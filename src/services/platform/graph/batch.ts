@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { AppError, ServiceUnavailable } from '../../../shared/errors.ts';
-import { pause } from '../http/time-limit.ts';
 import { relativeAddress } from './address.ts';
 import type { Answer } from './call.ts';
 import { claimsChallenge } from './challenge.ts';
@@ -108,7 +107,7 @@ export const createBatch = (context: SessionContext): GraphSession['batch'] => {
           continue;
         }
         const seconds = secondsToRepeat(part, answer, tries);
-        if (seconds === undefined || tries >= maxTries || seconds * 1000 >= endsAt - performance.now()) continue;
+        if (seconds === undefined || tries >= maxTries || seconds * 1000 >= endsAt - clock.monotonic()) continue;
         again.push(part);
         longest = Math.max(longest, seconds);
       }
@@ -117,14 +116,14 @@ export const createBatch = (context: SessionContext): GraphSession['batch'] => {
           { operation: 'POST /$batch', parts: again.length, waitMs: Math.round(longest * 1000) },
           'batch parts are repeated',
         );
-        await pause(longest * 1000);
+        await clock.wait(longest * 1000);
       }
       open = again;
     }
   };
 
   return async <T>(requests: GraphRequest<T>[]) => {
-    const endsAt = performance.now() + Math.max(timeoutMs, ...requests.map((request) => request.timeoutMs ?? 0));
+    const endsAt = clock.monotonic() + Math.max(timeoutMs, ...requests.map((request) => request.timeoutMs ?? 0));
     const outcomes: PromiseSettledResult<T>[] = [];
     const parts = requests.map((request, index) => ({ request, index }));
     for (let from = 0; from < parts.length; from += MOST) {

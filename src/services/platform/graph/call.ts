@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Context, Middleware } from '@microsoft/microsoft-graph-client';
+import type { Clock } from '../../../shared/clock.ts';
+import type { GateOf } from './gates.ts';
 
 /** Who a call acts as. */
 export interface Actor {
@@ -55,17 +57,18 @@ export class GraphCall {
       body?: unknown;
       repeatable: boolean;
       maxTries: number;
-      /** On the clock of `performance.now()`. */
+      /** On `clock.monotonic()`. */
       endsAt: number;
       accept: 'json' | 'bytes';
       maxBytes: number;
-      gate: { key: string; limit: number; permits: number };
+      gate: GateOf & { permits: number };
       signal?: AbortSignal;
     },
+    private readonly clock: Pick<Clock, 'monotonic'>,
   ) {}
 
   msLeft(): number {
-    return this.request.endsAt - performance.now();
+    return this.request.endsAt - this.clock.monotonic();
   }
 }
 

@@ -27,7 +27,7 @@ export interface GraphRequest<T> {
 
 /**
  * Errors thrown: SignInRequired, PermissionMissing, Gone (404), ChangedMeanwhile (409, 412), NoMailbox, Throttled,
- * InvalidRequest (400 with Graph's message logged, not shown), ServiceUnavailable('graph'). Each keeps the GraphFailure as `cause`.
+ * InvalidRequest (400; Graph's code is logged, its message is not), ServiceUnavailable('graph'). Each keeps the GraphFailure as `cause`.
  */
 export interface GraphSession {
   send<T>(request: GraphRequest<T>): Promise<T>;
@@ -64,9 +64,8 @@ export class GraphFailure extends Error {
     readonly status: number,
     readonly graphCode: string,
     readonly requestId: string | undefined,
-    message: string,
   ) {
-    super(message);
+    super(`Graph answered ${status} ${graphCode}`.trimEnd());
     this.name = 'GraphFailure';
   }
 }

@@ -3,10 +3,12 @@ import { identityKey } from '../../../shared/identity.ts';
 import type { Log } from '../../../shared/log.ts';
 import type { Metrics } from '../../../shared/metrics.ts';
 import type { AppTokens, UserTokens } from '../auth/types.ts';
+import { createLimiter, type Limiter } from '../limits/limiter.ts';
 import type { GraphClient } from './client.ts';
 import { createGates } from './gates.ts';
 import { createPerform } from './perform.ts';
 import { createSession } from './session.ts';
+import type { TenantClock } from './tenant-clock.ts';
 
 /**
  * Microsoft Graph v1.0 through Microsoft's client, with our own rules about tokens, repeats, gates, time and size.
@@ -18,10 +20,14 @@ export const createGraphClient = (options: {
   appTokens: AppTokens;
   clock: Clock;
   log: Log;
+  /** Learns of the time in every answer; the answer is handed on when it has. */
+  heardTime?: TenantClock['heard'];
+  /** What keeps Microsoft's limits; by default this client alone. */
+  limiter?: Limiter;
   metrics?: Pick<Metrics, 'graphRequest'>;
 }): GraphClient => {
   const { origin, userTokens, appTokens, clock, log } = options;
-  const gates = createGates();
+  const gates = createGates(options.limiter ?? createLimiter({ clock }));
   const perform = createPerform({ ...options, gates });
   const deps = { origin, perform, gates, clock, log };
   return {

@@ -30,7 +30,6 @@ const inner: z.ZodType<InnerError> = z.looseObject({
 const errorBody = z.object({
   error: z.looseObject({
     code: z.string().catch(''),
-    message: z.string().catch(''),
     innerError: inner.optional().catch(undefined),
   }),
 });
@@ -46,36 +45,31 @@ const RESYNC = /^(syncStateNotFound|syncStateInvalid|resync\w*)$/i;
 /** What Graph said in an answer that is not a success. https://learn.microsoft.com/graph/errors */
 export const failureOf = ({ status, headers, json }: Answer): GraphFailure => {
   const error = errorBody.safeParse(json).data?.error;
-  const codes = [error?.code ?? '', ...innerCodes(error?.innerError)].filter((code) => code !== '');
+  const codes = [error?.code ?? '', ...innerCodes(error?.innerError)].filter(isCode);
   // A code we know wins; otherwise the outer one, which is never more precise than true.
   const code = codes.find((known) => NO_MAILBOX.includes(known) || RESYNC.test(known)) ?? codes[0] ?? '';
-  const requestId = headers.get('request-id') ?? error?.innerError?.['request-id'];
-  return new GraphFailure(status, code, requestId ?? undefined, withoutContent(error?.message ?? ''));
+  const requestId = [headers.get('request-id'), error?.innerError?.['request-id']].find((id) => id && isCode(id));
+  return new GraphFailure(status, code, requestId ?? undefined);
 };
 
 const innerCodes = (error: InnerError | undefined, depth = 0): string[] =>
   error && depth < 5 ? [error.code ?? '', ...innerCodes(error.innerError, depth + 1)] : [];
 
-// Graph quotes values back ("The recipient 'x@y' is invalid"); whatever may be somebody's stays out of logs.
-const withoutContent = (message: string): string =>
-  message
-    .slice(0, 500)
-    .replace(/(["'`“‘]).*?["'`”’]/g, '…')
-    .replace(/\S*@\S*/g, '…')
-    .slice(0, 200);
+// Graph's sentences are not kept: they quote what was sent ("The recipient 'x@y' is invalid"), and codes and ids are what Microsoft asks for.
+const isCode = (text: string): boolean => /^[\w.-]{1,100}$/.test(text);
 
 /** True when a delta link can no longer be used and the client has to begin again. */
 export const isResync = ({ status, graphCode }: GraphFailure): boolean =>
   status === 410 || (status >= 400 && status < 500 && RESYNC.test(graphCode));
 
-/** The failure in words a person can use; the GraphFailure is its `cause`. */
+/** The failure as a problem a person can be told; the GraphFailure is its `cause`. */
 export const explainFailure = (answer: Answer, call: { method: string; isPerson: boolean; clock: Clock }): AppError => {
   const failure = failureOf(answer);
   const cause = { cause: failure };
   const { status } = answer;
   const claims = claimsChallenge(answer.headers);
   const retryAfter = () => Math.ceil(secondsBeforeRepeat(answer, 1, call.clock) ?? 1);
-  if (NO_MAILBOX.includes(failure.graphCode)) return new NoMailbox('There is no Exchange mailbox for that.', cause);
+  if (NO_MAILBOX.includes(failure.graphCode)) return new NoMailbox({ is: 'noMailbox' }, cause);
   if (status === 401 || (status === 403 && claims)) {
     // A token fresh from Entra that Graph refuses: the person has to sign in again, the app cannot.
     return call.isPerson
@@ -88,32 +82,28 @@ export const explainFailure = (answer: Answer, call: { method: string; isPerson:
     case 415:
     case 416:
     case 422:
-      return new InvalidRequest('Microsoft 365 did not accept that.', cause);
+      return new InvalidRequest({ is: 'notAccepted' }, cause);
     case 403:
-      return new PermissionMissing(
-        'Microsoft 365 does not let me do that for you. If you need it, ask your administrator to allow it.',
-        cause,
-      );
+      return new PermissionMissing({ is: 'permissionMissing' }, cause);
     case 404:
     case 410:
-      return new Gone('That is not there any more.', cause);
+      return new Gone({ is: 'gone' }, cause);
     case 409:
     case 412:
-      return new ChangedMeanwhile('That changed in the meantime. Have a look at it again.', cause);
+      return new ChangedMeanwhile({ is: 'changedMeanwhile' }, cause);
     case 413:
-      return new InvalidRequest('That is too large for Microsoft 365.', cause);
+      return new InvalidRequest({ is: 'tooLarge' }, cause);
     case 423:
-      return new ChangedMeanwhile('That is locked: somebody has it open. Try again later.', cause);
+      return new ChangedMeanwhile({ is: 'locked' }, cause);
     case 507:
-      return new InvalidRequest('The storage there is full.', cause);
+      return new InvalidRequest({ is: 'storageFull' }, cause);
     case 429:
     case 509:
       return new Throttled(retryAfter(), cause);
     case 503:
       if (answer.headers.has('retry-after')) return new Throttled(retryAfter(), cause);
   }
-  if (status < 500 && status !== 408 && status !== 424)
-    return new InvalidRequest('Microsoft 365 did not accept that.', cause);
+  if (status < 500 && status !== 408 && status !== 424) return new InvalidRequest({ is: 'notAccepted' }, cause);
   const mayHaveHappened = call.method !== 'GET' && status !== 501 && status !== 424;
   return new ServiceUnavailable('graph', mayHaveHappened, cause);
 };

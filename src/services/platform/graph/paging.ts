@@ -50,7 +50,7 @@ export const createPaging = (context: SessionContext): Pick<GraphSession, 'list'
 
   const list: GraphSession['list'] = async ({ schema, maxPages = LIST_PAGES, ...request }) => {
     const operation = operationOf('GET', request.path);
-    const endsAt = performance.now() + (request.timeoutMs ?? context.timeoutMs);
+    const endsAt = context.clock.monotonic() + (request.timeoutMs ?? context.timeoutMs);
     const items: unknown[] = [];
     for await (const { value, isCut } of pages({ ...request, endsAt }, maxPages)) {
       items.push(...value);

@@ -5,9 +5,11 @@ import type { Log } from '../../../shared/log.ts';
 import type { Metrics } from '../../../shared/metrics.ts';
 import { timeLimit, unlessAborted } from '../http/time-limit.ts';
 import { type Answer, GraphCall, middleware, UpstreamFault } from './call.ts';
+import { GraphFailure } from './client.ts';
 import type { Gates } from './gates.ts';
 import { explainFailure } from './graph-error.ts';
 import { factsOf, retry } from './retry.ts';
+import type { TenantClock } from './tenant-clock.ts';
 import { transport } from './transport.ts';
 
 /** Sends one call and gives its successful answer, or throws what `GraphSession` promises. */
@@ -19,6 +21,7 @@ export const createPerform = (options: {
   clock: Clock;
   log: Log;
   gates: Gates;
+  heardTime?: TenantClock['heard'];
   metrics?: Pick<Metrics, 'graphRequest'>;
 }): Perform => {
   const { clock, log, gates } = options;
@@ -27,7 +30,7 @@ export const createPerform = (options: {
   });
 
   return async (request) => {
-    const call = new GraphCall(request);
+    const call = new GraphCall(request, clock);
     const prepared = client
       .api(request.address)
       .headers(request.headers)
@@ -101,6 +104,6 @@ const explainThrown = (error: unknown, call: GraphCall, log: Log): unknown => {
 };
 
 const graphFacts = ({ cause }: AppError) =>
-  cause instanceof Error && 'graphCode' in cause
-    ? { ...cause, message: cause.message, name: undefined, stack: undefined }
+  cause instanceof GraphFailure
+    ? { status: cause.status, graphCode: cause.graphCode, requestId: cause.requestId }
     : undefined;

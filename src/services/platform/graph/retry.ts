@@ -1,6 +1,5 @@
 import type { Clock } from '../../../shared/clock.ts';
 import type { Log } from '../../../shared/log.ts';
-import { pause } from '../http/time-limit.ts';
 import { type GraphCall, middleware, UpstreamFault } from './call.ts';
 import { claimsChallenge } from './challenge.ts';
 import type { Gates } from './gates.ts';
@@ -32,7 +31,7 @@ export const retry = ({ clock, log, gates }: { clock: Clock; log: Log; gates: Ga
         { ...factsOf(call), fault: fault?.kind, status: failed.status, waitMs: Math.round(seconds * 1000) },
         'Graph call is repeated',
       );
-      await pause(seconds * 1000, call.request.signal);
+      await clock.wait(seconds * 1000, call.request.signal);
     }
   });
 

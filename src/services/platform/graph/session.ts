@@ -25,7 +25,7 @@ export const createSession = (deps: SessionDeps, actor: Actor): GraphSession => 
       ...(request.body === undefined ? {} : { body: request.body }),
       repeatable: request.repeatable ?? method !== 'POST',
       maxTries,
-      endsAt: request.endsAt ?? performance.now() + (request.timeoutMs ?? timeoutMs),
+      endsAt: request.endsAt ?? deps.clock.monotonic() + (request.timeoutMs ?? timeoutMs),
       accept: request.accept ?? 'json',
       maxBytes: request.maxBytes ?? MAX_JSON_BYTES,
       gate: { ...gateOf(actor, request.path), permits: request.permits ?? 1 },

@@ -1,7 +1,10 @@
+import type { Clock } from '../../../shared/clock.ts';
 import { BodyTooLarge, readBytes } from '../http/bounded-body.ts';
 import { timeLimit } from '../http/time-limit.ts';
 import { GRAPH } from './address.ts';
+import { timeIn } from './ask-the-time.ts';
 import { type Answer, type GraphCall, middleware, UpstreamFault } from './call.ts';
+import type { TenantClock } from './tenant-clock.ts';
 
 const FIRST_TRY_SHARE = 0.6;
 const LONGEST_TRY_MS = 10_000;
@@ -14,15 +17,19 @@ const NEVER_ARRIVED = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOU
  */
 export const transport = ({
   origin,
+  clock,
+  heardTime,
   metrics,
 }: {
   origin: string;
+  clock: Clock;
+  heardTime?: TenantClock['heard'];
   metrics?: { graphRequest(operation: string, status: number, seconds: number): void };
 }) =>
   middleware(async (call, context) => {
     const { request } = call;
     if (!request.address.startsWith(`${GRAPH}/`)) throw new UpstreamFault('foreign', false);
-    const startedAt = performance.now();
+    const startedAt = clock.monotonic();
     const limit = timeLimit(tryMs(call), request.signal);
     const body = context.options?.body;
     let status = 0;
@@ -40,6 +47,7 @@ export const transport = ({
         signal: limit.signal,
       });
       status = response.status;
+      await heardTime?.(timeIn(response.headers, clock.monotonic() - startedAt));
       call.answer = await readAnswer(response, call);
       context.response = new Response(null, { status: response.status, headers: response.headers });
     } catch (error) {
@@ -47,7 +55,7 @@ export const transport = ({
       throw error instanceof UpstreamFault ? error : faultOf(error, status, limit.signal.aborted);
     } finally {
       limit.clear();
-      metrics?.graphRequest(request.operation, status, (performance.now() - startedAt) / 1000);
+      metrics?.graphRequest(request.operation, status, (clock.monotonic() - startedAt) / 1000);
     }
   });
 

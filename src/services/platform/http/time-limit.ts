@@ -1,4 +1,7 @@
-/** A signal that fires after `ms`, or with any of `others`; `clear` must be called when the work is over. */
+/**
+ * A signal that fires after `ms`, or with any of `others`; `clear` must be called when the work is over. By the machine's time, not by a
+ * `Clock`: what is on the network takes real time, and a test that moves past a back-off must not cut off the request after it.
+ */
 export const timeLimit = (ms: number, ...others: (AbortSignal | undefined)[]) => {
   // Not AbortSignal.timeout: its timer cannot be cleared and would pile up under load.
   const controller = new AbortController();
@@ -10,21 +13,6 @@ export const timeLimit = (ms: number, ...others: (AbortSignal | undefined)[]) =>
   const signal = given.length > 0 ? AbortSignal.any([controller.signal, ...given]) : controller.signal;
   return { signal, clear: () => clearTimeout(timer) };
 };
-
-/** Waits, or rejects with the signal's reason as soon as it fires. */
-export const pause = (ms: number, signal?: AbortSignal): Promise<void> =>
-  new Promise((resolve, reject) => {
-    if (signal?.aborted) return reject(signal.reason);
-    const stop = () => {
-      clearTimeout(timer);
-      reject(signal?.reason);
-    };
-    const timer = setTimeout(() => {
-      signal?.removeEventListener('abort', stop);
-      resolve();
-    }, ms);
-    signal?.addEventListener('abort', stop, { once: true });
-  });
 
 /** The promise, or a rejection with the signal's reason when that fires first. The work itself goes on. */
 export const unlessAborted = <T>(work: Promise<T>, signal: AbortSignal): Promise<T> =>

@@ -37,4 +37,4 @@ export const personalCollections: readonly PersonalCollection[] = [
 ];
 
 /** Collections in which nothing tells of a person. */
-export const impersonalCollections: readonly string[] = ['leases'];
+export const impersonalCollections: readonly string[] = ['leases', 'limits'];

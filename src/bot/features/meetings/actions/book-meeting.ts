@@ -1,48 +1,42 @@
-import type { z } from 'zod';
 import { InvalidRequest, ServiceUnavailable } from '../../../../shared/errors.ts';
-import type { CardAction } from '../../../turn/card-action.ts';
-import { lastDayOf, offerInputs, offerSchema, withInputs } from '../draft.ts';
+import { onPress } from '../../../turn/action.ts';
+import { bookAction } from '../buttons.ts';
+import { lastDayOf, withInputs } from '../draft.ts';
 import { pickFreeRoom } from '../rooms.ts';
 import { bookedMeetingCard } from './booked-meeting.ts';
 
 /** Books the meeting of a card at the time of the button, once. */
-export const bookMeeting: CardAction<z.infer<typeof offerSchema>, z.infer<typeof offerInputs>> = {
-  verb: 'calendar.book',
-  payload: offerSchema,
-  inputs: offerInputs,
-  once: true,
-  async run(scope, offer, inputs) {
-    const slot = offer.slots[inputs.slot ?? 0];
-    if (!slot) throw new InvalidRequest('That time is not on this card. Please press one of its buttons.');
-    const draft = withInputs(offer.draft, inputs);
-    const room = draft.room === 'any' ? await pickFreeRoom(scope, draft, slot) : draft.room;
-    const { calendar } = scope.services;
-    const booked = await calendar
-      .bookMeeting({
-        ...slot,
-        subject: draft.subject,
-        attendees: draft.people.map(({ name, address, optional }) => ({ name, address, optional })),
-        timeZone: draft.timeZone,
-        online: draft.online,
-        transactionId: draft.transactionId,
-        ...(room ? { room } : {}),
-        ...(draft.body ? { body: draft.body } : {}),
-        ...(draft.recurrence
-          ? {
-              recurrence: {
-                every: draft.recurrence.every,
-                interval: draft.recurrence.interval,
-                until: lastDayOf(draft.recurrence, slot.startsAt, draft.timeZone),
-                ...(draft.recurrence.days ? { days: draft.recurrence.days } : {}),
-              },
-            }
-          : {}),
-      })
-      .catch(safeToRepeat);
-    // The room may have answered already; when that cannot be seen, it has not.
-    return bookedMeetingCard(scope, room ? await calendar.getEvent(booked.id).catch(() => booked) : booked);
-  },
-};
+export const bookMeeting = onPress(bookAction, async (scope, offer, inputs) => {
+  const slot = offer.slots[inputs.slot ?? 0];
+  if (!slot) throw new InvalidRequest({ is: 'timeNotOnCard' });
+  const draft = withInputs(offer.draft, inputs);
+  const room = draft.room === 'any' ? await pickFreeRoom(scope, draft, slot) : draft.room;
+  const { calendar } = scope.services;
+  const booked = await calendar
+    .bookMeeting({
+      ...slot,
+      subject: draft.subject,
+      attendees: draft.people.map(({ name, address, optional }) => ({ name, address, optional })),
+      timeZone: draft.timeZone,
+      online: draft.online,
+      transactionId: draft.transactionId,
+      ...(room ? { room } : {}),
+      ...(draft.body ? { body: draft.body } : {}),
+      ...(draft.recurrence
+        ? {
+            recurrence: {
+              every: draft.recurrence.every,
+              interval: draft.recurrence.interval,
+              until: lastDayOf(draft.recurrence, slot.startsAt, draft.timeZone),
+              ...(draft.recurrence.days ? { days: draft.recurrence.days } : {}),
+            },
+          }
+        : {}),
+    })
+    .catch(safeToRepeat);
+  // The room may have answered already; when that cannot be seen, it has not.
+  return bookedMeetingCard(scope, room ? await calendar.getEvent(booked.id).catch(() => booked) : booked);
+});
 
 /** Whatever became of it: the booking carries its transactionId, so pressing again makes no second meeting. */
 const safeToRepeat = (error: unknown): never => {

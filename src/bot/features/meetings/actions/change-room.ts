@@ -1,50 +1,33 @@
-import { z } from 'zod';
-import type { CardAction } from '../../../turn/card-action.ts';
-import { choiceInputs } from '../../people/actions/pick-person.ts';
+import { onPress } from '../../../turn/action.ts';
+import { askMoveAction, changeRoomAction, otherRoomsAction } from '../buttons.ts';
 import { roomChoiceCard } from '../cards/room-choice-card.ts';
 import { freeRooms } from '../rooms.ts';
 import { bookedMeetingCard } from './booked-meeting.ts';
 
 const maxRooms = 5;
-const eventPayload = z.object({ eventId: z.string() });
-const noInputs = z.object({});
 
 /** Looks for another room at the same time; a room that has said yes meanwhile is shown instead. */
-export const otherRooms: CardAction<z.infer<typeof eventPayload>, z.infer<typeof noInputs>> = {
-  verb: 'calendar.otherRooms',
-  payload: eventPayload,
-  inputs: noInputs,
-  once: false,
-  async run(scope, { eventId }) {
-    const event = await scope.services.calendar.getEvent(eventId);
-    const had = event.attendees.filter(({ type }) => type === 'resource');
-    if (had.length > 0 && had.every(({ response }) => response === 'accepted')) return bookedMeetingCard(scope, event);
-    const chairs = event.attendees.length - had.length + 1;
-    const others = (await freeRooms(scope, chairs, event)).filter(
-      ({ address }) => !had.some((room) => room.address.toLowerCase() === address.toLowerCase()),
-    );
-    const rooms = others.slice(0, maxRooms);
-    const handle = await scope.keep(['calendar.changeRoom', 'calendar.askMove'], {
-      eventId,
-      rooms: rooms.map(({ name, address }) => ({ name, address })),
-    });
-    return roomChoiceCard({ event, rooms, ...(await scope.reader()), handle });
-  },
-};
-
-const roomsPayload = eventPayload.extend({ rooms: z.array(z.object({ name: z.string(), address: z.string() })) });
+export const otherRooms = onPress(otherRoomsAction, async (scope, { eventId }) => {
+  const event = await scope.services.calendar.getEvent(eventId);
+  const had = event.attendees.filter(({ type }) => type === 'resource');
+  if (had.length > 0 && had.every(({ response }) => response === 'accepted')) return bookedMeetingCard(scope, event);
+  const chairs = event.attendees.length - had.length + 1;
+  const others = (await freeRooms(scope, chairs, event)).filter(
+    ({ address }) => !had.some((room) => room.address.toLowerCase() === address.toLowerCase()),
+  );
+  const rooms = others.slice(0, maxRooms);
+  const handle = await scope.keep([changeRoomAction, askMoveAction], {
+    eventId,
+    rooms: rooms.map(({ name, address }) => ({ name, address })),
+  });
+  return roomChoiceCard({ event, rooms, ...(await scope.reader()), handle });
+});
 
 /** Gives the meeting the room of the button, once. */
-export const changeRoom: CardAction<z.infer<typeof roomsPayload>, z.infer<typeof choiceInputs>> = {
-  verb: 'calendar.changeRoom',
-  payload: roomsPayload,
-  inputs: choiceInputs,
-  once: true,
-  async run(scope, { eventId, rooms }, { choice }) {
-    const room = rooms[choice];
-    if (!room) return 'That room is not on this card any more. Please ask me again.';
-    const { calendar } = scope.services;
-    const changed = await calendar.changeRoom(eventId, room);
-    return bookedMeetingCard(scope, await calendar.getEvent(changed.id).catch(() => changed));
-  },
-};
+export const changeRoom = onPress(changeRoomAction, async (scope, { eventId, rooms }, { choice }) => {
+  const room = rooms[choice];
+  if (!room) return 'That room is not on this card any more. Please ask me again.';
+  const { calendar } = scope.services;
+  const changed = await calendar.changeRoom(eventId, room);
+  return bookedMeetingCard(scope, await calendar.getEvent(changed.id).catch(() => changed));
+});

@@ -1,7 +1,8 @@
 import type { Attendee, CalendarEvent, TimeRange } from '../../../../services/calendar/types.ts';
 import { dayAndTime, markdown, type Reader, zoneName } from '../../../../words/index.ts';
 import type { Card, CardElement } from '../../../cards/card.ts';
-import { card, executeButton, facts, heading, linkButton, text } from '../../../cards/parts.ts';
+import { card, facts, heading, linkButton, text } from '../../../cards/parts.ts';
+import { askMoveAction, moveAction, otherRoomsAction, undoBookingAction } from '../buttons.ts';
 
 /** A meeting that is in the calendar now: join, move, undo. */
 export const bookedCard = ({
@@ -41,12 +42,10 @@ export const bookedCard = ({
     [
       ...linkButton('Join', event.joinUrl),
       ...(before
-        ? [executeButton({ title: 'Move back', verb: 'calendar.move', handle, data: { slot: '0' } })]
-        : [executeButton({ title: 'Undo', verb: 'calendar.undoBooking', handle, style: 'destructive' })]),
-      executeButton({ title: 'Move', verb: 'calendar.askMove', handle }),
-      ...(!before && waitsForRoom(event)
-        ? [executeButton({ title: 'Another room', verb: 'calendar.otherRooms', handle })]
-        : []),
+        ? [moveAction.button({ title: 'Move back', handle, data: { slot: '0' } })]
+        : [undoBookingAction.button({ title: 'Undo', handle, style: 'destructive' })]),
+      askMoveAction.button({ title: 'Move', handle }),
+      ...(!before && waitsForRoom(event) ? [otherRoomsAction.button({ title: 'Another room', handle })] : []),
       ...linkButton('Open in Outlook', event.webLink),
     ],
   );

@@ -10,8 +10,9 @@ import {
 } from '../../../../words/index.ts';
 import type { Card, CardElement } from '../../../cards/card.ts';
 import { dateInput, textInput, toggleInput } from '../../../cards/inputs.ts';
-import { card, executeButton, heading, text } from '../../../cards/parts.ts';
+import { card, heading, text } from '../../../cards/parts.ts';
 import type { Attendance } from '../attendance.ts';
+import { changeTimeAction, otherTimesAction, takeAction } from '../buttons.ts';
 import { type Draft, lastDayOf } from '../draft.ts';
 import { attendanceRows, stateWords } from './attendance-rows.ts';
 import { recurrenceText } from './recurrence-text.ts';
@@ -49,25 +50,23 @@ export const bookingCard = (offer: BookingOffer): Card => {
       ...bookingInputs(draft, at, reader.timeZone),
     ],
     [
-      executeButton({
+      takeAction(draft).button({
         title: draft.move ? 'Move it' : 'Book',
-        verb: draft.move ? 'calendar.move' : 'calendar.book',
         handle,
         data: { slot: '0' },
         style: 'positive',
       }),
       ...(offer.second
         ? [
-            executeButton({
+            takeAction(draft).button({
               title: `${draft.move ? 'Move to' : 'Book'} the second, ${zoneName(reader, offer.second.startsAt)}`,
-              verb: draft.move ? 'calendar.move' : 'calendar.book',
               handle,
               data: { slot: '1' },
             }),
           ]
         : []),
-      executeButton({ title: 'Other times', verb: 'calendar.otherTimes', handle }),
-      executeButton({ title: 'Change', verb: 'calendar.changeTime', handle }),
+      otherTimesAction.button({ title: 'Other times', handle }),
+      changeTimeAction.button({ title: 'Change', handle }),
     ],
   );
 };

@@ -2,7 +2,8 @@ import { localText } from '../../../../shared/time-zone.ts';
 import { type Reader, wordsOf, zoneName } from '../../../../words/index.ts';
 import type { Card } from '../../../cards/card.ts';
 import { choiceInput, dateInput, timeInput } from '../../../cards/inputs.ts';
-import { card, executeButton, heading, text } from '../../../cards/parts.ts';
+import { card, heading, text } from '../../../cards/parts.ts';
+import { checkTimeAction, otherTimesAction } from '../buttons.ts';
 import { type Draft, slotAt } from '../draft.ts';
 import { bookingInputs } from './booking-card.ts';
 
@@ -41,8 +42,8 @@ export const changeTimeCard = ({
       ...bookingInputs(draft, slotAt(startsAt, draft.durationMinutes), reader.timeZone),
     ],
     [
-      executeButton({ title: 'See who is free', verb: 'calendar.checkTime', handle, style: 'positive' }),
-      executeButton({ title: 'Find times', verb: 'calendar.otherTimes', handle }),
+      checkTimeAction.button({ title: 'See who is free', handle, style: 'positive' }),
+      otherTimesAction.button({ title: 'Find times', handle }),
     ],
   );
 };

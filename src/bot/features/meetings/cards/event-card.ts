@@ -4,11 +4,9 @@ import { localText } from '../../../../shared/time-zone.ts';
 import { type CardText, markdown, type Reader, zoneName } from '../../../../words/index.ts';
 import type { Card, CardAction, CardElement } from '../../../cards/card.ts';
 import { dateInput, textInput, timeInput } from '../../../cards/inputs.ts';
-import { card, executeButton, facts, heading, linkButton, text } from '../../../cards/parts.ts';
+import { card, facts, heading, linkButton, text } from '../../../cards/parts.ts';
+import { proposeTimeAction, respondAction } from '../buttons.ts';
 import { whenOf } from './meeting-text.ts';
-
-/** Verbs of the living card of an event; its handle allows all of them. */
-export const eventVerbs = { respond: 'event.respond', propose: 'event.propose' } as const;
 
 export interface EventCardParts {
   event: CalendarEvent;
@@ -112,10 +110,9 @@ const namesOf = ({ attendees, organizer }: CalendarEvent, responses: Attendee['r
 };
 
 const answerButtons = (event: CalendarEvent, reader: Reader, handle: string): CardAction[] => {
-  const answer = (title: string, response: string, style?: 'positive' | 'destructive') =>
-    executeButton({
+  const answer = (title: string, response: 'accept' | 'tentative' | 'decline', style?: 'positive' | 'destructive') =>
+    respondAction.button({
       title,
-      verb: eventVerbs.respond,
       handle,
       data: { response },
       ignoreInputs: true,
@@ -150,7 +147,7 @@ export const proposeButton = (
       type: 'AdaptiveCard',
       version: '1.5',
       body,
-      actions: [executeButton({ title: 'Propose', verb: eventVerbs.propose, handle, style: 'positive' })],
+      actions: [proposeTimeAction.button({ title: 'Propose', handle, style: 'positive' })],
     },
   };
 };

@@ -3,7 +3,8 @@ import type { CalendarEvent, TimeRange } from '../../../../services/calendar/typ
 import type { News } from '../../../../services/index.ts';
 import { clockRange, dayAndTime, markdown, type Reader, zoneName } from '../../../../words/index.ts';
 import type { Card, CardAction } from '../../../cards/card.ts';
-import { card, executeButton, heading, text } from '../../../cards/parts.ts';
+import { card, heading, text } from '../../../cards/parts.ts';
+import { moveAction, otherRoomsAction } from '../buttons.ts';
 import { type EventCardParts, eventCard } from './event-card.ts';
 import { whenOf } from './meeting-text.ts';
 
@@ -139,11 +140,10 @@ const told = (news: CalendarNews, { reader, now, handle }: Shown): Told => {
 };
 
 const roomButtons = (alternatives: TimeRange[], handle: string, reader: Reader, now: Date): CardAction[] => [
-  executeButton({ title: 'Another room', verb: 'calendar.otherRooms', handle, style: 'positive' }),
+  otherRoomsAction.button({ title: 'Another room', handle, style: 'positive' }),
   ...alternatives.slice(0, 3).map((slot, index) =>
-    executeButton({
+    moveAction.button({
       title: `Move to ${dayAndTime(slot, reader, now)}`,
-      verb: 'calendar.move',
       handle,
       data: { slot: String(index) },
     }),

@@ -1,7 +1,8 @@
 import type { TimeRange } from '../../../../services/calendar/types.ts';
 import { clockRange, dayName, markdown, type Reader, zoneName } from '../../../../words/index.ts';
 import type { Card, CardElement } from '../../../cards/card.ts';
-import { card, executeButton, heading, text } from '../../../cards/parts.ts';
+import { card, heading, text } from '../../../cards/parts.ts';
+import { otherTimesAction } from '../buttons.ts';
 import { stateWords } from './attendance-rows.ts';
 
 export interface BusyTime extends TimeRange {
@@ -57,7 +58,7 @@ export const freeBusyCard = ({ within, people, common, answer, reader, now, hand
           ]
         : []),
     ],
-    handle ? [executeButton({ title: 'Find a time to meet', verb: 'calendar.otherTimes', handle })] : [],
+    handle ? [otherTimesAction.button({ title: 'Find a time to meet', handle })] : [],
   );
 };
 

@@ -1,7 +1,8 @@
 import type { CalendarEvent } from '../../../../services/calendar/types.ts';
 import { markdown, type Reader } from '../../../../words/index.ts';
 import type { Card } from '../../../cards/card.ts';
-import { card, executeButton, heading, text } from '../../../cards/parts.ts';
+import { card, heading, text } from '../../../cards/parts.ts';
+import { pickMeetingAction } from '../buttons.ts';
 import { whenOf, withWhom } from './meeting-text.ts';
 
 /** Several meetings may be meant: a button each, at most five. */
@@ -26,9 +27,8 @@ export const meetingChoiceCard = ({
       ...(more > 0 ? [text(`And ${more} more. Say the day or part of the subject.`, { subtle: true })] : []),
     ],
     events.map((event, index) =>
-      executeButton({
+      pickMeetingAction.button({
         title: `${event.subject}, ${whenOf(event, reader, now)}`,
-        verb: 'calendar.pickMeeting',
         handle,
         data: { choice: String(index) },
       }),

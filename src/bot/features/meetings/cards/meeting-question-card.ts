@@ -2,7 +2,8 @@ import type { CalendarEvent } from '../../../../services/calendar/types.ts';
 import { type Reader, zoneName } from '../../../../words/index.ts';
 import type { Card, CardElement } from '../../../cards/card.ts';
 import { textInput, toggleInput } from '../../../cards/inputs.ts';
-import { card, executeButton, heading, text } from '../../../cards/parts.ts';
+import { card, heading, text } from '../../../cards/parts.ts';
+import { cancelAction, respondAction } from '../buttons.ts';
 import { proposeButton } from './event-card.ts';
 import { responseWords, whenOf, withWhom } from './meeting-text.ts';
 
@@ -26,17 +27,15 @@ export const cancelQuestionCard = ({ event, reader, now, handle }: Question): Ca
       ...(event.isOrganizer ? [] : [text('You do not organise it, so the others keep it.', { subtle: true })]),
     ],
     [
-      executeButton({
+      cancelAction.button({
         title: `${event.isOrganizer ? 'Cancel' : 'Remove'} ${event.seriesId ? 'this date' : event.isOrganizer ? 'the meeting' : 'it'}`,
-        verb: 'calendar.cancel',
         handle,
         style: 'destructive',
       }),
       ...(event.seriesId
         ? [
-            executeButton({
+            cancelAction.button({
               title: `${event.isOrganizer ? 'Cancel' : 'Remove'} the whole series`,
-              verb: 'calendar.cancel',
               handle,
               data: { whole: 'true' },
               style: 'destructive',
@@ -58,9 +57,9 @@ export const answerQuestionCard = ({
   isWhole?: boolean;
 }): Card => {
   const { event, reader, now, handle } = question;
-  const choices = [
+  const choices: { data: 'accept' | 'tentative' | 'decline'; title: string }[] = [
     { data: 'accept', title: 'Accept' },
-    { data: 'tentative', title: 'Maybe' },
+    { data: 'tentative', title: 'Tentative' },
     { data: 'decline', title: 'Decline' },
   ];
   const ordered = [
@@ -79,9 +78,8 @@ export const answerQuestionCard = ({
     ],
     [
       ...ordered.map(({ data, title: name }, index) =>
-        executeButton({
+        respondAction.button({
           title: name,
-          verb: 'calendar.answer',
           handle,
           data: { response: data },
           ...(index === 0 && response ? { style: 'positive' as const } : {}),
@@ -90,21 +88,6 @@ export const answerQuestionCard = ({
       ...(event.isAllDay ? [] : [proposeButton(event, reader, handle, false)]),
     ],
   );
-};
-
-/** An invitation that was answered. */
-export const answeredCard = ({
-  event,
-  response,
-  reader,
-  now,
-}: Omit<Question, 'handle'> & { response: 'accept' | 'decline' | 'tentative' }): Card => {
-  const words = { accept: 'Accepted', decline: 'Declined', tentative: 'Answered with maybe' }[response];
-  return card(`${words}: ${event.subject}`, [
-    heading(`${words}: ${event.subject}`),
-    ...meetingLines(event, reader, now),
-    text('The organiser was told.', { subtle: true }),
-  ]);
 };
 
 const meetingLines = (event: CalendarEvent, reader: Reader, now: Date): CardElement[] => [

@@ -1,7 +1,8 @@
 import type { CalendarEvent, Room } from '../../../../services/calendar/types.ts';
 import { markdown, type Reader } from '../../../../words/index.ts';
 import type { Card } from '../../../cards/card.ts';
-import { card, executeButton, heading, text } from '../../../cards/parts.ts';
+import { card, heading, text } from '../../../cards/parts.ts';
+import { askMoveAction, changeRoomAction } from '../buttons.ts';
 import { whenOf } from './meeting-text.ts';
 
 /** Rooms a meeting could have instead, a button each, at most five. */
@@ -30,9 +31,9 @@ export const roomChoiceCard = ({
     ],
     [
       ...rooms.map(({ name }, index) =>
-        executeButton({ title: name, verb: 'calendar.changeRoom', handle, data: { choice: String(index) } }),
+        changeRoomAction.button({ title: name, handle, data: { choice: String(index) } }),
       ),
-      ...(rooms.length === 0 ? [executeButton({ title: 'Move the meeting', verb: 'calendar.askMove', handle })] : []),
+      ...(rooms.length === 0 ? [askMoveAction.button({ title: 'Move the meeting', handle })] : []),
     ],
   );
 

@@ -2,7 +2,8 @@ import type { TimeSlot } from '../../../../services/calendar/types.ts';
 import { localDay } from '../../../../shared/time-zone.ts';
 import { clockTime, dayAndTime, dayName, type Markdown, markdown, type Reader } from '../../../../words/index.ts';
 import type { Card, CardAction, CardElement } from '../../../cards/card.ts';
-import { buttonRow, card, executeButton, heading, text } from '../../../cards/parts.ts';
+import { buttonRow, card, heading, text } from '../../../cards/parts.ts';
+import { changeTimeAction, takeAction } from '../buttons.ts';
 import type { Draft } from '../draft.ts';
 import { stateWords } from './attendance-rows.ts';
 import { bookingInputs, details, externalWarning } from './booking-card.ts';
@@ -34,9 +35,8 @@ export const timesCard = ({ draft, slots, nothing, notes, reader, now, handle }:
       ...slots.map((slot, index) =>
         slotRow(
           slotWords(slot, draft, reader, now),
-          executeButton({
+          takeAction(draft).button({
             title: `${draft.move ? 'Move to' : 'Book'} ${isOneDay ? '' : `${dayName(slot.startsAt, reader, now)}, `}${clockTime(slot.startsAt, reader)}`,
-            verb: draft.move ? 'calendar.move' : 'calendar.book',
             handle,
             data: { slot: String(index) },
           }),
@@ -45,7 +45,7 @@ export const timesCard = ({ draft, slots, nothing, notes, reader, now, handle }:
       ...externalWarning(draft.people),
       ...(first ? bookingInputs(draft, first, reader.timeZone) : []),
     ],
-    [executeButton({ title: 'Choose another time', verb: 'calendar.changeTime', handle })],
+    [changeTimeAction.button({ title: 'Choose another time', handle })],
   );
 };
 

@@ -1,10 +1,8 @@
 import type { NotificationStatus } from '../../../../services/news/types.ts';
 import { clockTime, dayName, type Reader } from '../../../../words/index.ts';
 import type { Card, CardAction } from '../../../cards/card.ts';
-import { card, executeButton, heading, text } from '../../../cards/parts.ts';
-
-/** Verb of the switch; what to do is in the button's `to`. */
-export const switchVerb = 'notifications.switch';
+import { card, heading, text } from '../../../cards/parts.ts';
+import { switchAction } from '../buttons.ts';
 
 /** Whether the bot speaks up by itself, and the switch for it. */
 export const notificationsCard = (
@@ -38,5 +36,5 @@ const explanationOf = (status: NotificationStatus, reader: Reader, now: Date): s
   return 'I tell you when you are invited, when a meeting is moved, changed or cancelled, and when somebody answers your invitation.';
 };
 
-const button = (title: string, to: string, handle: string, style?: 'positive'): CardAction =>
-  executeButton({ title, verb: switchVerb, handle, data: { to }, ...(style ? { style } : {}) });
+const button = (title: string, to: 'on' | 'off' | 'pause', handle: string, style?: 'positive'): CardAction =>
+  switchAction.button({ title, handle, data: { to }, ...(style ? { style } : {}) });

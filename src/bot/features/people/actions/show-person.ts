@@ -1,18 +1,10 @@
-import { z } from 'zod';
-import type { CardAction } from '../../../turn/card-action.ts';
-import { showPersonById } from '../look-up-person.ts';
-import { choiceInputs } from './pick-person.ts';
+import { type ActionHandler, onPress } from '../../../turn/action.ts';
+import { showPersonAction } from '../buttons.ts';
+import { type Meet, showPersonById } from '../show-person.ts';
 
-const payload = z.object({ choices: z.array(z.string()) });
-
-/** From a person to the manager, or from a list to one of it. */
-export const showPerson: CardAction<z.infer<typeof payload>, z.infer<typeof choiceInputs>> = {
-  verb: 'people.show',
-  payload,
-  inputs: choiceInputs,
-  once: false,
-  async run(scope, { choices }, { choice }) {
+/** Shows one of the people of a card. */
+export const showPersonWith = (meet: Meet): ActionHandler =>
+  onPress(showPersonAction, async (scope, { choices }, { choice }) => {
     const id = choices[choice];
-    return id === undefined ? 'That person is not on this card any more.' : showPersonById(scope, id);
-  },
-};
+    return id === undefined ? 'That person is not on this card any more.' : showPersonById(scope, id, meet);
+  });

@@ -1,6 +1,7 @@
 import { markdown, plainText } from '../../../../words/index.ts';
 import type { Card } from '../../../cards/card.ts';
-import { card, executeButton, heading, personRow, text } from '../../../cards/parts.ts';
+import { card, heading, personRow, text } from '../../../cards/parts.ts';
+import { pickPersonAction } from '../buttons.ts';
 
 export interface PersonChoice {
   displayName: string;
@@ -32,7 +33,7 @@ export const peopleChoiceCard = ({
       ...(more > 0 ? [text(`And ${more} more. Say the whole name or the mail address.`, { subtle: true })] : []),
     ],
     choices.map((choice, index) =>
-      executeButton({ title: titleOf(choice, choices), verb: 'people.pick', handle, data: { choice: String(index) } }),
+      pickPersonAction.button({ title: titleOf(choice, choices), handle, data: { choice: String(index) } }),
     ),
   );
 

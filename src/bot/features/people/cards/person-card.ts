@@ -1,7 +1,8 @@
 import type { PersonProfile } from '../../../../services/people/types.ts';
 import { markdown } from '../../../../words/index.ts';
-import type { Card, CardElement } from '../../../cards/card.ts';
-import { card, executeButton, facts, heading, linkButton, personRow, text } from '../../../cards/parts.ts';
+import type { Card, CardAction, CardElement } from '../../../cards/card.ts';
+import { card, facts, heading, linkButton, personRow, text } from '../../../cards/parts.ts';
+import { showPersonAction } from '../buttons.ts';
 
 const maxListed = 10;
 /** A card has six things to press at most. */
@@ -12,11 +13,13 @@ export const personCard = ({
   person,
   handle,
   isMe,
+  meetButton,
 }: {
   person: PersonProfile;
-  /** For `people.show` (manager) and `calendar.otherTimes`. */
+  /** For the button that shows the manager. */
   handle: string;
   isMe: boolean;
+  meetButton?: CardAction;
 }): Card => {
   const [manager] = person.managers;
   const role = [person.jobTitle, person.department].filter(Boolean).join(' · ');
@@ -35,13 +38,12 @@ export const personCard = ({
       ...reports(person),
     ],
     [
-      ...(isMe ? [] : [executeButton({ title: 'Find a time to meet', verb: 'calendar.otherTimes', handle })]),
+      ...(meetButton ? [meetButton] : []),
       ...(isMe ? [] : linkButton('Chat', chatLink(person))),
       ...(manager
         ? [
-            executeButton({
+            showPersonAction.button({
               title: 'Show manager',
-              verb: 'people.show',
               handle,
               data: { choice: '0' },
             }),
@@ -116,9 +118,8 @@ export const peopleListCard = ({
           photo: person.photo,
         },
         index < maxRowsToPress
-          ? executeButton({
+          ? showPersonAction.button({
               title: `Show ${person.displayName}`,
-              verb: 'people.show',
               handle,
               data: { choice: String(index) },
             })

@@ -1,0 +1,81 @@
+import { busyTimes, statusIn } from '../../tenant/calendar/free-busy.ts';
+import { mailboxById } from '../../tenant/calendar/mailboxes.ts';
+import type { FreeBusyName } from '../../tenant/calendar/types.ts';
+import type { PersonRecord } from '../../tenant/directory/types.ts';
+import type { Tenant } from '../../tenant/tenant.ts';
+import { type QueryRules, type Row, single } from '../engine/apply-query.ts';
+import { badRequest } from '../engine/graph-error.ts';
+import { forPerson, type GraphCall, type GraphRoute } from '../engine/route.ts';
+
+const rules: QueryRules = { type: 'presence' };
+const mostIds = 650;
+
+/** What the calendar may overrule: somebody who is there, or only away from the keyboard. */
+const followsCalendar = ['Available', 'AvailableIdle', 'Away', 'Busy', 'BusyIdle'];
+
+/** What the calendar says of this moment. */
+const calendarNow = (tenant: Tenant, { id }: PersonRecord): FreeBusyName => {
+  const mailbox = mailboxById(tenant, id);
+  const now = tenant.clock.now().getTime();
+  return mailbox ? statusIn(busyTimes(tenant, mailbox, now, now + 1), now, now + 1) : 'free';
+};
+
+/** Presence as Teams works it out: what the person's clients say, and over it a meeting or an absence in the calendar. */
+const presenceRow = (tenant: Tenant, person: PersonRecord): Row => {
+  const now = calendarNow(tenant, person);
+  const meets = now === 'busy' && followsCalendar.includes(person.presence.availability);
+  return {
+    id: person.id,
+    availability: meets ? 'Busy' : person.presence.availability,
+    activity: meets ? 'InAMeeting' : now === 'oof' ? 'OutOfOffice' : person.presence.activity,
+    statusMessage: null,
+    workLocation: null,
+    outOfOfficeSettings: { message: null, isOutOfOffice: now === 'oof' },
+  };
+};
+
+/** What Teams says of an id it does not know. */
+const unknown = (id: string): Row => ({
+  id,
+  availability: 'PresenceUnknown',
+  activity: 'PresenceUnknown',
+  statusMessage: null,
+  workLocation: null,
+  outOfOfficeSettings: { message: null, isOutOfOffice: false },
+});
+
+const listPresences = (call: GraphCall) => {
+  const body = call.body as Record<string, unknown>;
+  const ids = (body.ids ?? body.Ids) as string[] | undefined;
+  if (!ids || ids.length === 0) throw badRequest('ids: at least one id is needed.', 'BadRequest');
+  if (ids.length > mostIds) throw badRequest(`ids: at most ${mostIds} ids can be asked for at once.`, 'BadRequest');
+  for (const id of ids)
+    if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) throw badRequest(`ids: '${id}' is not an object id.`);
+  const rows = ids.map((id) => {
+    const person = call.tenant.people.get(id.toLowerCase());
+    return person ? presenceRow(call.tenant, person) : unknown(id);
+  });
+  return {
+    status: 200,
+    body: { '@odata.context': 'https://graph.microsoft.com/v1.0/$metadata#Collection(presence)', value: rows },
+  };
+};
+
+export const presenceRoutes: GraphRoute[] = [
+  ...forPerson({
+    method: 'GET',
+    path: '/presence',
+    delegated: ['Presence.Read', 'Presence.Read.All', 'Presence.ReadWrite'],
+    delegatedOthers: ['Presence.Read.All'],
+    application: ['Presence.Read.All', 'Presence.ReadWrite.All'],
+    handle: (call) => single(call, presenceRow(call.tenant, call.person()), rules),
+  }),
+  {
+    method: 'POST',
+    path: '/communications/getPresencesByUserId',
+    delegated: ['Presence.Read.All'],
+    application: ['Presence.Read.All', 'Presence.ReadWrite.All'],
+    body: 'cloudCommunications.getPresencesByUserId',
+    handle: listPresences,
+  },
+];

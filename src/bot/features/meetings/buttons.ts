@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import { defineAction } from '../../turn/action.ts';
+import { choiceInputs } from '../../turn/choice.ts';
+import { understandingSchema } from '../../turn/kept-understanding.ts';
+import { type Draft, offerInputs, offerSchema } from './draft.ts';
+
+/** Every button of meetings: what is kept behind it, and what the person fills in. What each does is in `actions/`. */
+
+const day = z.iso.date('chooseDay');
+const time = z.string('chooseTime').regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'chooseTime');
+const comment = z.string().max(1000, 'messageTooLong').optional();
+const whole = z.enum(['true', 'false']).optional();
+
+const event = z.object({ eventId: z.string().min(1) });
+const nothing = z.object({});
+
+/** What the living card of an event keeps for its buttons. */
+export const invitation = event.extend({
+  subject: z.string(),
+  /** How long the event lasts. */
+  minutes: z.number().positive(),
+  seriesId: z.string().optional(),
+});
+export type Invitation = z.infer<typeof invitation>;
+
+const rooms = event.extend({ rooms: z.array(z.object({ name: z.string(), address: z.string() })) });
+
+export const bookAction = defineAction({
+  verb: 'calendar.book',
+  payload: offerSchema,
+  inputs: offerInputs,
+  once: true,
+});
+export const moveAction = defineAction({
+  verb: 'calendar.move',
+  payload: offerSchema,
+  inputs: offerInputs,
+  once: true,
+});
+export const otherTimesAction = defineAction({
+  verb: 'calendar.otherTimes',
+  payload: offerSchema,
+  inputs: offerInputs,
+});
+export const changeTimeAction = defineAction({
+  verb: 'calendar.changeTime',
+  payload: offerSchema,
+  inputs: offerInputs,
+});
+export const checkTimeAction = defineAction({
+  verb: 'calendar.checkTime',
+  payload: offerSchema,
+  inputs: offerInputs.extend({
+    day,
+    time,
+    minutes: z.coerce
+      .number('lengthNotNumber')
+      .int('lengthNotNumber')
+      .min(5, 'lengthTooShort')
+      .max(24 * 60, 'lengthTooLong')
+      .optional(),
+  }),
+});
+export const undoBookingAction = defineAction({
+  verb: 'calendar.undoBooking',
+  payload: event,
+  inputs: nothing,
+  once: true,
+});
+export const askMoveAction = defineAction({ verb: 'calendar.askMove', payload: event, inputs: nothing });
+export const pickMeetingAction = defineAction({
+  verb: 'calendar.pickMeeting',
+  payload: z.object({ understood: understandingSchema, events: z.array(z.string()) }),
+  inputs: choiceInputs,
+});
+export const cancelAction = defineAction({
+  verb: 'calendar.cancel',
+  payload: event.extend({ seriesId: z.string().optional() }),
+  inputs: z.object({ whole, comment }),
+  once: true,
+});
+export const otherRoomsAction = defineAction({ verb: 'calendar.otherRooms', payload: event, inputs: nothing });
+export const changeRoomAction = defineAction({
+  verb: 'calendar.changeRoom',
+  payload: rooms,
+  inputs: choiceInputs,
+  once: true,
+});
+/** The card that takes the place of an answered one has a handle of its own, so changing one's mind stays possible. */
+export const respondAction = defineAction({
+  verb: 'calendar.respond',
+  payload: invitation,
+  inputs: z.object({ response: z.enum(['accept', 'tentative', 'decline'], 'chooseResponse'), whole, comment }),
+  once: true,
+});
+export const proposeTimeAction = defineAction({
+  verb: 'calendar.proposeTime',
+  payload: invitation,
+  inputs: z.object({ day, time, comment }),
+  once: true,
+});
+
+/** What takes a time that is offered: moves the meeting, or books it. */
+export const takeAction = ({ move }: Draft) => (move ? moveAction : bookAction);
+
+/** What the card of a meeting being arranged can do. */
+export const offerActions = [bookAction, moveAction, otherTimesAction, changeTimeAction, checkTimeAction] as const;
+/** What the living card of an event can do. */
+export const invitationActions = [respondAction, proposeTimeAction] as const;

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { defineAction } from '../../turn/action.ts';
+import { choiceInputs } from '../../turn/choice.ts';
+import { understandingSchema } from '../../turn/kept-understanding.ts';
+
+/** Every button of people. What each does is in `actions/`. */
+
+/** "Which Adele?": all that was said, and who the choices are. */
+export const pickPersonAction = defineAction({
+  verb: 'people.pick',
+  payload: z.object({ understood: understandingSchema, said: z.string(), choices: z.array(z.string()).min(1) }),
+  inputs: choiceInputs,
+});
+
+/** From a person to the manager, or from a list to one of it. */
+export const showPersonAction = defineAction({
+  verb: 'people.show',
+  payload: z.object({ choices: z.array(z.string()) }),
+  inputs: choiceInputs,
+});

@@ -1,0 +1,28 @@
+import type { Person, PersonProfile } from '../../../services/people/types.ts';
+import type { Card, CardAction } from '../../cards/card.ts';
+import type { TurnScope } from '../../turn/scope.ts';
+import { showPersonAction } from './buttons.ts';
+import { personCard } from './cards/person-card.ts';
+
+/** What another feature offers to do with a person: the button that finds a time to meet. */
+export type Meet = (scope: TurnScope, person: Person) => Promise<CardAction>;
+
+/** The card of one person; of an outsider only what is known: the address. */
+export const showPerson = async (scope: TurnScope, person: Person, meet: Meet): Promise<Card> =>
+  person.id.includes('@')
+    ? showProfile(scope, { ...person, managers: [], reports: [] }, meet)
+    : showPersonById(scope, person.id, meet);
+
+/** The card of somebody in the directory. */
+export const showPersonById = async (scope: TurnScope, id: string, meet: Meet): Promise<Card> =>
+  showProfile(scope, await scope.services.people.getProfile(id), meet);
+
+const showProfile = async (scope: TurnScope, person: PersonProfile, meet: Meet): Promise<Card> => {
+  const [manager] = person.managers;
+  const isMe = person.id === scope.user.userId;
+  const [handle, meetButton] = await Promise.all([
+    scope.keep([showPersonAction], { choices: manager ? [manager.id] : [] }),
+    isMe ? undefined : meet(scope, person),
+  ]);
+  return personCard({ person, handle, isMe, ...(meetButton ? { meetButton } : {}) });
+};

@@ -1,0 +1,90 @@
+import type { Family } from '../../grammar/utterance.ts';
+import { dayOf } from '../../time/calendar-days.ts';
+import { anyMark, type Marked } from '../../time/marks.ts';
+import { readNames } from '../words/names.ts';
+
+const calendar =
+  '(?:agenda|calendar|calender|calandar|schedule|shedule|diary|meetings?|mtgs?|appointments?|day|week|events?|calls?|timetable|morning|afternoon|evening|plans?|programme|program|lineup)';
+const show =
+  "(?:(?:show|list|display|see|view|open|get|give|tell|read|check|print|pull up|what(?:'s| is| are)|whats|how(?:'s| is| are)|hows|run through|go over|look at|let me see)\\s+)";
+
+/** Asked of the text with its times as marks. */
+const shapes: readonly RegExp[] = [
+  new RegExp(
+    `^${show}?(?:me\\s+)?(?:about\\s+)?(?:all\\s+)?(?:my|the|our)\\s+(?:full\\s+|whole\\s+|next\\s+|upcoming\\s+|first\\s+|last\\s+|remaining\\s+)?(?:${anyMark}\\s*)?${calendar}\\b(?!.*\\b(?:to|with (?!.*${anyMark}$))\\s+${anyMark})`,
+    'i',
+  ),
+  new RegExp(`^${show}?(?:me\\s+)?(?:all\\s+)?${anyMark}\\s*${calendar}\\b`, 'i'),
+  new RegExp(
+    `^${show}?(?:me\\s+)?(?:agenda|calendar|calender|schedule|diary|day|meetings|my day|my week|next meeting|next meetings|upcoming meetings|upcoming events|upcoming)(?:\\s+(?:for|of|on))?\\s*(?:${anyMark}\\s*)*$`,
+    'i',
+  ),
+  new RegExp(
+    `^(?:what(?:'s| is|s|'ve i(?: got)?| have i got| do i have| have i| am i doing| i have| i've got)|whats|do i have|have i(?: got)?|did i have|got|is there|are there|anything|any|something)\\b(?:.*\\b(?:on|up|next|planned|scheduled|happening|coming|coming up|going on|meetings?|mtgs?|calls?|appointments?|events?|agenda|calendar|calender|schedule|diary|plate|lined up|anything|something|to do|in store|booked|doing)\\b)?\\s*(?:for\\s+)?(?:me\\s+)?(?:${anyMark}\\s*)+$`,
+    'i',
+  ),
+  new RegExp(
+    `^(?:what(?:'s| is|s| are)?|whats|which|how many|do i have|have i(?: got)?|are there|is there|any|got|did i have|list|show|tell me|when(?:'s| is| are)?|what time(?:'s| is)?|where(?:'s| is)?)\\s+(?:me\\s+|an?\\s+|(?:are\\s+)?the\\s+|of\\s+|any\\s+|all\\s+|else\\s+)*(?:my\\s+)?(?:next\\s+|first\\s+|last\\s+|upcoming\\s+|other\\s+)?(?:${anyMark}\\s*)?(?:meetings?|mtgs?|calls?|appointments?|events?)\\b`,
+    'i',
+  ),
+  /^(?:what(?:'s| is|s)?|whats)\s+(?:coming\s+up(?:\s+next)?|up\s+next|next(?:\s+(?:on|in|for)\s+.*)?|next up|on(?:\s+(?:my|the)\s+(?:agenda|calendar|calender|schedule|diary|plate))?|happening|going on|planned|scheduled|in (?:my|the) (?:calendar|diary|agenda)|on the cards)\b/i,
+  new RegExp(
+    `^(?:what|how)\\s+(?:does|do|is|will)\\s+(?:my|the|our)\\s+(?:${anyMark}|day|week|calendar|schedule|morning|afternoon|agenda|rest).*\\b(?:look(?:ing)?|like|shaping|going)\\b`,
+    'i',
+  ),
+  new RegExp(`^(?:what|how)\\s+(?:does|do|is|will)\\s+(?:it\\s+)?${anyMark}.*\\b(?:look(?:ing)?|like)\\b`, 'i'),
+  new RegExp(
+    `^how(?:'s| is|s| busy am i| busy is)\\s*(?:my\\s+)?(?:day|week|calendar|schedule|morning|afternoon|${anyMark})?(?:\\s+(?:look(?:ing)?|shaping up|going).*)?\\s*(?:${anyMark}\\s*)*$`,
+    'i',
+  ),
+  /^(?:what|which)\s+(?:do|did|have|am|will)\s+i\s+(?:have|got|doing|do|need to|be doing|got on|have on)\b/i,
+  /^(?:where|when)\s+(?:do|should|must|am)\s+i\s+(?:have to be|need to be|supposed to be|be|meeting)\b/i,
+  /^(?:my\s+)?(?:next|upcoming)\s+(?:meetings?|events?|calls?|appointments?)$/i,
+  new RegExp(`^(?:meetings?|agenda|calendar|schedule|events?|appointments?)\\s*(?:${anyMark}\\s*)+$`, 'i'),
+  /^(?:who )?am i (?:meeting|seeing)\b/i,
+  /^(?:when|what time) (?:do i|does my day|am i) (?:finish|start|end|done|finished|get off)\b/i,
+  new RegExp(
+    `^(?:brief me|give me (?:a |an )?(?:overview|summary|rundown|run-?down)|overview|daily briefing|briefing)\\b.*(?:day|calendar|meetings|schedule|agenda|${anyMark})`,
+    'i',
+  ),
+];
+
+/** `tomorrow?`, `show me next week`: a day by itself. */
+const isOnlyDay = ({ text, atoms }: Marked): boolean =>
+  onlyTimes.test(text) && atoms.some(({ kind }) => kind === 'day' || kind === 'window' || kind === 'part');
+const onlyTimes = new RegExp(`^(?:(?:show|and|how about|what about)\\s+)?(?:me\\s+)?(?:${anyMark}\\s*)+$`, 'i');
+
+const withNames = new RegExp(
+  `\\b(?:with|meeting|seeing)\\s+(.+?)(?=\\s+(?:about|in|on|at|for)\\b|\\s*${anyMark}|$)`,
+  'i',
+);
+
+export const readAgenda: Family = ({ request, moment, mark, timing }) => {
+  const marked = mark(request.replace(/^(?:show|tell|give) me (?=(?:what|when|where|which|who|how)\b)/i, ''));
+  if (!shapes.some((shape) => shape.test(marked.text)) && !isOnlyDay(marked)) return undefined;
+  const {
+    recurrence: _series,
+    durationMinutes: _length,
+    ...time
+  } = timing(marked, marked.text, { rangeIsWindow: true });
+  const named = withNames.exec(marked.text)?.[1];
+  const people = named && /\bwith\b|\bam i (?:meeting|seeing)\b/i.test(marked.text) ? readNames(named) : [];
+  return {
+    intent: 'agenda',
+    people,
+    ...(Object.keys(time).length > 0 ? time : implied(request, moment.now, timing, mark)),
+  };
+};
+
+/** `my day` is today, `my week` this one, `my afternoon` today's. */
+const implied = (
+  request: string,
+  now: string,
+  timing: Parameters<Family>[0]['timing'],
+  mark: Parameters<Family>[0]['mark'],
+) => {
+  const said = /\bmy (?:whole |full )?(day|week|morning|afternoon|evening)\b|\b(?:the) (day|week)\b/i.exec(request);
+  const word = (said?.[1] ?? said?.[2])?.toLowerCase();
+  if (!word) return {};
+  return word === 'day' ? { day: dayOf(now) } : timing(mark(`this ${word}`));
+};

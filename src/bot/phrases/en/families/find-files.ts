@@ -1,0 +1,87 @@
+import type { Family } from '../../grammar/utterance.ts';
+import { readNames } from '../words/names.ts';
+import { readQuery } from './mail-words.ts';
+
+const generic = '(?:files?|documents?|docs?|docu)';
+const kinds =
+  '(?:spread\\s?sheets?|sheets?|decks?|slides?|slide\\s?decks?|presentations?|power\\s?points?|ppts?|pptx|pdfs?|excels?|excel\\s(?:sheet|file)s?|xlsx?|workbooks?|word\\s(?:file|doc|document)s?|docx|reports?|contracts?|templates?|notebooks?|images?|photos?|pictures?|videos?|recordings?|one\\s?notes?|csvs?|invoices?|proposals?|specs?|brochures?|guides?|handbooks?|polic(?:y|ies)|checklists?|whitepapers?|diagrams?|minutes of|folders?)';
+const verb =
+  /^(?:find|search(?: for)?|show|list|get|look(?:ing)?(?: for| up)?|open|fetch|locate|where(?:'s| is| are)|where can i find|where did i (?:put|save)|which|what|i'?m looking for|i can'?t find|i need|pull up|dig up|bring up|give|send(?= me\b)|have you seen|do (?:we|i|you) have|share|recent|my|latest|the|any)\b\s*(?:me\s+|up\s+)?/i;
+const isFile = new RegExp(`\\b(?:${generic}|${kinds})\\b`, 'i');
+const asks =
+  /^(?:find|search|show|list|get|look|open|fetch|locate|where|which|what|i'?m looking|i can'?t find|i need|pull|dig|bring|give|send me|have|do |recent|my|latest|the|any)/i;
+/** Adele's presentation on growth */
+const owned = new RegExp(`^\\S+(?:\\s\\S+)?'s\\s+(?:\\S+\\s+){0,3}(?:${generic}|${kinds})\\b`, 'i');
+const owner =
+  /\b(?:shared by|from|by|of|written by|sent by|that)\s+((?:(?!\b(?:about|on|for|with|last|this)\b)\S+\s*){1,4}?)(?:\s+(?:shared|sent|wrote|made)(?:\s+(?:with )?me)?)?(?=\s+(?:about|on|for|regarding)\b|$)/i;
+
+/** the deck Adele shared with me */
+const sharer =
+  /\s(?:that\s+|which\s+)?((?:(?!about\b|for\b|on\b|that\b)\S+\s+){1,2}?)(?:has\s+|have\s+)?(?:shared|sent|wrote|made|uploaded|created|edited)(?:\s+(?:with|to))?(?:\s+(?:me|us))?(?=\s|$)/i;
+
+export const readFindFiles: Family = ({ request }) => {
+  const inFiles =
+    /^(?:search|look)(?:\s+(?:in|through))?\s+(?:my\s+|the\s+|our\s+|all\s+)*(?:files|documents|docs|onedrive|one drive|sharepoint|drive)\s+for\s+(.+)$/i.exec(
+      request,
+    );
+  if (inFiles) return found(inFiles[1] ?? '', []);
+  const elsewhere =
+    /^(?:find|search(?: for)?|look for|locate)\s+(.+?)\s+(?:in|on)\s+(?:my\s+|the\s+|our\s+)*(?:files|documents|docs|onedrive|one drive|sharepoint|drive)$/i.exec(
+      request,
+    );
+  if (elsewhere) return found(elsewhere[1] ?? '', []);
+  const place =
+    /^where(?: can i find|(?: did| have) i (?:put|save|saved|store)|'s| is| are)\s+(?:the|my|our)\s+(.+)$/i.exec(
+      request,
+    )?.[1] ?? /^(?:i'm looking for|i can'?t find)\s+(?:the|my|our)\s+(.+)$/i.exec(request)?.[1];
+  if (place && !isFile.test(request) && !isPlace.test(place)) return found(place, []);
+  if (
+    !isFile.test(request) ||
+    (!asks.test(request) && !owned.test(request) && !new RegExp(`^${generic}\\b`, 'i').test(request))
+  )
+    return undefined;
+  if (/\b(?:meeting|book|schedule)\b/i.test(request.slice(0, 30)) && /^i need/i.test(request)) return undefined;
+  let rest = request
+    .replace(verb, '')
+    .replace(/^(?:me|the|all|any|my|our|a|an|some|that|this)\s+/i, '')
+    .replace(/^(?:(?:recent|latest|last|newest|current|final)\s+)?(?:versions?\s+of\s+(?:the\s+|our\s+|my\s+)?)?/i, '')
+    .trim();
+  const by = sharer.exec(rest) ?? owner.exec(rest);
+  const people = by?.[1] ? readNames(by[1]) : [];
+  if (by && people.length > 0) rest = rest.replace(by[0], ' ').replace(/\s+/g, ' ').trim();
+  const possessive = /^(.+?)'s?\s+(.+)$/.exec(rest);
+  if (possessive && isFile.test(possessive[2] ?? '')) {
+    people.push(...readNames(possessive[1] ?? ''));
+    rest = possessive[2] ?? '';
+  }
+  // what files did Adele share with me
+  const asked = new RegExp(
+    `^(?:${generic}|${kinds})\\s+(?:did|has|have|does)\\s+(.+?)\\s+(?:shared?|sen[dt]|upload(?:ed)?|ma[dk]e|writ(?:e|ten))\\b`,
+    'i',
+  ).exec(rest);
+  if (asked) return found('', readNames(asked[1] ?? ''));
+  // files about X; the X file; the X spreadsheet keeps its kind, which is a word of its name
+  const about = new RegExp(
+    `^(?:${kinds}\\s+)?(?:${generic}|${kinds})\\s+(?:about|on|for|regarding|re:?|called|named|titled|with|containing|mentioning|matching|concerning|related to)\\s+(.+)$`,
+    'i',
+  ).exec(rest);
+  if (about) return found(about[1] ?? '', people);
+  const leading = new RegExp(`^${generic}\\b\\s*:?\\s*(.*)$`, 'i').exec(rest);
+  if (leading)
+    return found((leading[1] ?? '').replace(/^(?:i|we) (?:worked on|edited|opened|made|need)\b.*/i, ''), people);
+  return found(rest.replace(new RegExp(`\\s+${generic}$`, 'i'), ''), people);
+};
+
+/** What is no file, wherever it is. */
+const isPlace =
+  /\b(?:meetings?|calls?|rooms?|office|toilets?|kitchen|exit|manager|boss|person|people|guy|colleagues?|mails?|e-?mails?|time|slot)\b/i;
+
+const found = (said: string, people: string[]): ReturnType<Family> => {
+  const query = readQuery(
+    said.replace(
+      /\s+(?:gone|saved|stored|located|again|at)$|^(?:(?:last|this|past) (?:week|month|year)|yesterday|today|recently|lately)$/i,
+      '',
+    ),
+  );
+  return { intent: 'findFiles', people, ...(query ? { query } : {}) };
+};

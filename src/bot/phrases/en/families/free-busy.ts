@@ -1,0 +1,116 @@
+import type { Family } from '../../grammar/utterance.ts';
+import { anyMark, withoutMarks } from '../../time/marks.ts';
+import { readNames } from '../words/names.ts';
+
+const state =
+  '(?:free|avail(?:able|ible|abel)?|availabl|busy|around|in a meeting|in meetings|open|booked(?: up)?|tied up|occupied|out(?: of (?:the )?office)?|in(?: the office)?|off|on (?:leave|holiday|vacation)|ooo|there|reachable|double[\\s-]booked|in a call|on a call|working|at work|at (?:his|her|their) desk|about(?=\\s*(?:[\\uE000-\\uF8FF]|$)))';
+const adverbs =
+  '(?:(?:is|are|be|both|all|also|still|currently|even|actually|already|usually|ever|either|going to be)\\s+){0,3}';
+const names = '(.{1,160}?)';
+const end = `(?=[\\s${'\\uE000-\\uF8FF'}?:,]|$)`;
+const ask =
+  '(?:(?:check|see|find out|tell me|show me|let me know|know|verify|look|find|wondering)\\s+(?:for me\\s+)?(?:if|whether)\\s+)?';
+
+/** What is asked about the text with its times as marks; the first group holds the names. */
+const shapes: readonly RegExp[] = [
+  new RegExp(`^${ask}(?:is|are|will|would|isn't|aren't|was|were|am|be)\\s+${names}\\s+${adverbs}${state}${end}`, 'i'),
+  new RegExp(`^${ask}(?:am|will|would)\\s+(i)\\s+${adverbs}${state}${end}`, 'i'),
+  new RegExp(
+    `^(?:check|see|find out|tell me|show me|let me know)\\s+(?:if|whether|when|what times?)\\s+${names}\\s+(?:is|are|will be|'s|am)\\s+${adverbs}${state}${end}`,
+    'i',
+  ),
+  new RegExp(
+    `^(?:when|what (?:time|times|day|days)|how|which (?:days|times?)|at what time)(?:'s|\\s+is|\\s+are|\\s+will|\\s+am|\\s+would)?\\s+${names}\\s+${adverbs}${state}${end}`,
+    'i',
+  ),
+  new RegExp(`^(?:who|which of (?:them|us|you))(?:'s|\\s+is|\\s+are)?\\s+${adverbs}${state}${end}(.*)$`, 'i'),
+  /^(?:(?:show|check|get|see|give|view|what(?:'s| is)|look up|find)\s+)?(?:me\s+)?(?:the\s+|my\s+)?(?:free[\s/-]*(?:and |or )?busy|availability|availabilities|availablity|avaliability|free times?|free slots?)(?:\s+(?:status|info|times?))?(?:\s+(?:of|for|with|from))?\s*:?\s*(.*)$/i,
+  /^(?:(?:show|check|get|see|give|view|display|what(?:'s| is)|whats|what are|what does|what do|how(?:'s| is)|how does|how do|open|look at|find|let me see)\s+)?(?:me\s+)?(.{1,120}?)(?:'s?|s')\s+(?:free[\s/-]*(?:and |or )?busy|availability|availablity|avaliability|calendar|schedule|agenda|diary|free (?:times?|slots?)|open slots?|day|week)\b/i,
+  /^(?:(?:show|check|get|see|give|view|what(?:'s| is)|how(?:'s| is)|look at|find)\s+)?(?:me\s+)?(?!(?:my|our|the)\b)(\p{L}{2,}(?: \p{L}+)?(?<!\b(?:meeting|event|call|sale|new|thi|hi|it)))s\s+(?:availability|calendar|schedule|diary)\b/iu,
+  new RegExp(
+    `^${ask}(?:does|do|has|have|will|did)\\s+${names}\\s+(?:have|got|has)\\s+(?:any\\s+|some\\s+|a\\s+|an\\s+)?(?:free\\s+|spare\\s+|open\\s+)?(?:time|slots?|gaps?|availability|room|space|moment|minute|free|meetings?|anything|something|capacity|${anyMark})`,
+    'i',
+  ),
+  new RegExp(
+    `^${ask}(?:has|have)\\s+${names}\\s+(?:any |some |a |an )?(?:free |spare |open )?(?:time|slots?|gaps?|moment|minute)\\b`,
+    'i',
+  ),
+  new RegExp(`^what(?:'s| is| are)\\s+${names}\\s+(?:doing|up to)${end}`, 'i'),
+  new RegExp(
+    `^how\\s+(?:busy|free|available|booked)\\s+(?:is|are|will)\\s+${names}(?:\\s+be)?\\s*(?:${anyMark}|$)`,
+    'i',
+  ),
+  new RegExp(`^(?:is|are|will)\\s+${names}\\s*(?:be\\s*)?(?:${anyMark}\\s*)+$`, 'i'),
+  new RegExp(
+    `^(?:can|could|would|will|is|are)\\s+${names}\\s+(?:able to\\s+)?(?:make(?:\\s+it)?|do|join|meet|attend|come|manage|fit|talk|speak)${end}(?!.*\\bwith\\b)`,
+    'i',
+  ),
+  new RegExp(
+    `^(?:does|do|would|will|is|are|how about|how's|how is)\\s+${anyMark}.*?\\b(?:work|works|suit|suits|ok|okay|good|fine|possible|convenient)(?:\\s+for|\\s+with)?\\s+(.+)$`,
+    'i',
+  ),
+  new RegExp(
+    `^(?:is|are)\\s+${anyMark}\\s*(?:ok|okay|good|fine|free|possible|convenient)\\s+(?:for|with)\\s+(.+)$`,
+    'i',
+  ),
+  // free at 3? asks about me
+  new RegExp(`^()(?:free|available|busy)\\s*\\??:?\\s*(?:${anyMark}\\s*)+$`, 'i'),
+  /^(?:free|busy|available)\s*\??:?\s+(.+)$/i,
+  /^(?:are there any |any )?(?:free|open) (?:slots?|times?|gaps?) (?:for|with|of|in)\s+(.+?)(?:'s (?:calendar|day|schedule))?$/i,
+  new RegExp(
+    `^(?!(?:when|what|where|who|how|find|book|i'm|i am|show|we|we're|is|are|am|will|would|do|does|can|could|has|have|any|the|first|next|a|an)\\b)${names}\\s+${adverbs}(?:free|available|busy)${end}(?!\\s+(?:slots?|times?|gaps?|rooms?))`,
+    'i',
+  ),
+];
+
+/** The names may come last: who is free tomorrow: Adele or Alex? */
+const listed = /(?::|\bout of|\bamong|\bbetween|\bof)\s*(.+)$/i;
+
+export const readFreeBusy: Family = ({ mark, timing }) => {
+  const marked = mark();
+  if (isShared(marked.text)) return undefined;
+  for (const shape of shapes) {
+    const match = shape.exec(marked.text);
+    if (!match) continue;
+    const said = match[1] ?? '';
+    const list = /^(?:who|which)/i.test(marked.text) ? (listed.exec(said)?.[1] ?? said) : said;
+    // What I have on is my agenda; whether I have time is this.
+    if (/^i$/i.test(said) && /\b(?:meetings?|anything|something)\b/i.test(match[0])) return undefined;
+    if (isNoName.test(withoutMarks(list).trim())) continue;
+    const people = readNames(cut(withoutMarks(list)));
+    if (people.length === 0 && !isAboutMe(marked.text, list)) continue;
+    const { recurrence: _series, ...time } = timing(marked, marked.text, { rangeIsWindow: true });
+    return { intent: 'freeBusy', people, ...time };
+  }
+  return undefined;
+};
+
+/** What both or all can do is a search for times. */
+const isShared = (text: string): boolean =>
+  /^(?:when|what times?)\b.*\b(?:both|all|together|everyone|everybody)\b.*\b(?:free|available)\b|^(?:find|look for|search)\b.*\bavailability\b.*\bwith\b|^(?:when|what times?)\b.*\b(?:are|is)\b.*\b(?:and|,)\s*(?:i|me)\b.*\b(?:free|available)\b|^when (?:are|would) we\b|^(?:what|which) (?:times?|slots?|days?) (?:are|is) (?:it )?(?:free|open|available) (?:with|for)\b/i.test(
+    text,
+  );
+
+const isNoName =
+  /^(?:there|it|this|that|he|she|they|any|anything|anyone(?! of)|you|u|the (?:meeting|call|room|event|conference)|my (?:day|week|next)|what|which)\b/i;
+
+const isAboutMe = (text: string, list: string): boolean =>
+  /^(?:i|me|my|we|myself|everyone|everybody|all of us)\b/i.test(list.trim()) ||
+  isBare.test(text) ||
+  /^(?:show |check |what(?:'s| is) )?(?:me )?my (?:free|avail)/i.test(text) ||
+  /\b(?:am|do|when am|have) i\b/i.test(text);
+
+const isBare = new RegExp(`^(?:free|available|busy)\\s*\\??:?\\s*(?:${anyMark}\\s*)+$`, 'i');
+
+/** Names end where a clause begins. */
+const cut = (text: string): string =>
+  text
+    .replace(
+      /\b(?:on|at|for|about|to|in|during|from|before|after|between|who|that|looking|look|like|look like)\s.*$/i,
+      '',
+    )
+    .replace(/\b(?:on|at|for|in|from|looking|look|today)\s*$/i, '')
+    .replace(/^(?:any(?:one|body)|either|one|both)\s+of\s+/i, '')
+    .replace(/^(?:of|for|the|me)\s+/i, '')
+    .replace(/\s+next$/i, '')
+    .trim();

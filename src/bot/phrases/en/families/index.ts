@@ -1,0 +1,43 @@
+import type { Family } from '../../grammar/utterance.ts';
+import { readAgenda } from './agenda.ts';
+import { readBareBooking } from './bare-booking.ts';
+import { readBooking } from './book.ts';
+import { readCancel } from './cancel.ts';
+import { readFileMail } from './file-mail.ts';
+import { readFindContact } from './find-contact.ts';
+import { readFindFiles } from './find-files.ts';
+import { readFindTimes } from './find-times.ts';
+import { readForwardMail } from './forward-mail.ts';
+import { readFreeBusy } from './free-busy.ts';
+import { readHelp } from './help.ts';
+import { readLookUpPerson } from './look-up-person.ts';
+import { readNotifications } from './notifications.ts';
+import { readReplyToMail } from './reply-to-mail.ts';
+import { readReschedule } from './reschedule.ts';
+import { readRespond } from './respond.ts';
+import { readSearchMail } from './search-mail.ts';
+import { readSendMail } from './send-mail.ts';
+import { readSignOut } from './sign-out.ts';
+
+/** In the order in which they are asked: the first that reads the words has them. The narrow ones come before the wide. */
+export const families: readonly Family[] = [
+  readHelp,
+  readSignOut,
+  readNotifications,
+  readRespond,
+  readReplyToMail,
+  readForwardMail,
+  readFileMail,
+  readFindContact,
+  readSendMail,
+  readSearchMail,
+  readLookUpPerson,
+  readCancel,
+  readReschedule,
+  readFreeBusy,
+  readFindTimes,
+  readAgenda,
+  readFindFiles,
+  readBooking,
+  readBareBooking,
+];

@@ -1,0 +1,35 @@
+import type { Family } from '../../grammar/utterance.ts';
+import { readNames } from '../words/names.ts';
+import { mailNoun, readMailReference, splitBody, unquotedBody } from './mail-words.ts';
+
+const verb =
+  /^(?:reply|respond|answer|write back|get back|send (?:a |an |my )?(?:reply|answer|response))(?:[\s-]+all)?\b\s*/i;
+const isMail = new RegExp(`\\b${mailNoun}\\b`, 'i');
+const isMeeting = /\b(?:meeting|invite|invitation|event|appointment)\b/i;
+
+export const readReplyToMail: Family = ({ said, request }) => {
+  if (!verb.test(request) || (isMeeting.test(request) && !isMail.test(request))) return undefined;
+  const split = splitBody(
+    said.replace(verb, ''),
+    /\s+(?:that(?!\s+(?:e-?mail|mail|message|thread|one)\b)|with)\s+(?=\S)|^(?:that|saying|with)\s+/i,
+  );
+  const { head, body } = split.body ? split : bodyFirst(split.head);
+  const reference = head
+    .replace(/^(?:to|on)\s+/i, '')
+    .replace(/[\s?!.,]+$/, '')
+    .trim();
+  if (isMail.test(reference) || /\b(?:from|about)\b/i.test(reference))
+    return { intent: 'replyToMail', ...readMailReference(reference), ...(body ? { body } : {}) };
+  // `reply to Adele: …` names only whose mail it is.
+  return {
+    intent: 'replyToMail',
+    people: readNames(reference.replace(/^(?:this|that|it)\b/i, '')),
+    ...(body ? { body } : {}),
+  };
+};
+
+/** `reply sounds good to Adele`: the text stands before the name. */
+const bodyFirst = (head: string): { head: string; body?: string } => {
+  const match = /^(?!to\b|on\b|the\b|this\b|that\b|all\b)(.+?)\s+to\s+(.+)$/i.exec(head);
+  return match?.[1] && match[2] ? { head: match[2], body: unquotedBody(match[1]) } : { head };
+};

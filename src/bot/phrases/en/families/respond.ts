@@ -1,0 +1,52 @@
+import type { Family } from '../../grammar/utterance.ts';
+import { readMeetingReference } from './meeting-reference.ts';
+
+type Response = 'accept' | 'decline' | 'tentative';
+const answer = '(?:say|reply|respond|answer|rsvp|vote)(?: with)?(?: an?)?';
+const maybe = '(?:maybe|perhaps|tentative(?:ly)?|unsure|not sure|possibly)';
+
+/** In the order in which they are tried: `tentatively accept` before `accept`. */
+const shapes: readonly (readonly [response: Response, pattern: RegExp])[] = [
+  [
+    'tentative',
+    new RegExp(
+      `^(?:tentative(?:ly)?(?: accept)?|${answer} ${maybe}(?: to| for)?|maybe (?:to|for)|mark (?:me |myself )?(?:as )?(?:tentative|maybe)(?: for| to)?|accept .{0,10}?tentatively|put me down as (?:a )?maybe for|i (?:might|may) (?:be able to )?(?:make|attend|join|come to)(?: it to)?|i'?m not sure (?:i can|if i can|about) (?:make|attend|join)?|i'?ll try to (?:make|attend|join)|pencil me in for)\\b`,
+      'i',
+    ),
+  ],
+  [
+    'decline',
+    new RegExp(
+      `^(?:decline|declien|declin|reject|refuse|turn down|say no to|no to|nope to|pass on|skip|${answer} (?:no|nope|decline)(?: to| for)?|count me out (?:of|for)|i (?:can'?t|cannot|cant|could not|couldn't|won'?t|will not) (?:be able to |be )?(?:make(?: it to)?|attend|join|come to|do|go to|be at|coming to|at)|(?:can'?t|cannot|cant|won'?t) (?:make(?: it to)?|attend|join|come to|do)|i won'?t be (?:at|coming to|joining|attending|able to (?:make|attend|join))|(?:i'?m |i am |am )?not (?:going to(?= the| my| that| this|\\s+\\S+$)|coming to|attending|joining)|i'?m (?:not (?:coming to|going to|attending|joining|able to (?:make|attend|join))|unable to (?:make|attend|join)|out for)|i (?:have|need) to (?:decline|skip|miss)|i'?ll (?:have to )?(?:skip|miss|pass on)|unable to (?:make|attend)|send (?:my )?(?:regrets|apologies) (?:for|to))\\b`,
+      'i',
+    ),
+  ],
+  [
+    'accept',
+    new RegExp(
+      `^(?:accept|acept|accpet|except(?= (?:the|my|this) (?:invit|meeting))|confirm(?: my attendance (?:at|for|to))?|say (?:yes|ok|okay|sure) to|yes to|yep to|yeah to|yes for|ok to|sure to|agree to|approve|${answer} (?:yes|yep|sure|ok|accept)(?: to| for)?|count me in (?:for|on)|i'?ll (?:be (?:at|there for)|attend|join|come to|go to|make|take)|i (?:can|will) (?:make(?: it to)?|attend|join|come to|do|be at)|i am (?:coming|going) to|i'?m (?:coming to|in for|attending|joining|going to(?= the| my)))\\b`,
+      'i',
+    ),
+  ],
+];
+
+export const readRespond: Family = ({ request, mark, timing }) => {
+  for (const [response, pattern] of shapes) {
+    const match = pattern.exec(request);
+    if (!match) continue;
+    const rest = request
+      .slice(match[0].length)
+      .replace(/\btentatively\b/i, '')
+      .replace(/^\s*(?:to|for)\s+/i, ' ');
+    if (/\b(?:e-?mails?|mails?|files?|documents?)\b/i.test(rest)) return undefined;
+    const marked = mark(rest.trim());
+    const { durationMinutes: _length, recurrence: _series, ...time } = timing(marked);
+    return {
+      intent: 'respond',
+      response: /\btentatively\b/i.test(request) ? 'tentative' : response,
+      ...readMeetingReference(marked),
+      ...time,
+    };
+  }
+  return undefined;
+};

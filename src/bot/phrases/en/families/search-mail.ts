@@ -1,0 +1,54 @@
+import type { Family } from '../../grammar/utterance.ts';
+import { asSaid, withoutMarks } from '../../time/marks.ts';
+import { mailNoun, readMailReference, readQuery } from './mail-words.ts';
+
+const noun = `(?:${mailNoun}|inbox|mailbox)`;
+const verb =
+  /^(?:find|search|show|list|get|look|open|read|fetch|see|check|display|pull up|dig up|locate|where(?:'s| is| are)|which|what(?:'s| is| are)?|have i|did i|do i have|got|any|is there|are there|give|the|my|all|unread|new|latest|last|recent|e?-?mails?|messages?)\b/i;
+const isMail = new RegExp(`\\b${noun}\\b`, 'i');
+/** `did Adele mail me about the contract` */
+const asked =
+  /^(?:what\s+(?=did|has|have))?(?:did|has|have)\s+(.+?)\s+(?:e-?mail(?:ed)?|mail(?:ed)?|message[d]?|writ(?:e|ten)|wrote|sen[dt]|repl(?:y|ied))\b(?:\s+(?:me|us|to me|anything))*(?:\s+(?:an?|any)\s+(?:e-?mails?|mails?|messages?))?(?:\s+(?:about|regarding|on|re)\s+(.+))?$/i;
+const searchFor = new RegExp(
+  `\\b(?:search|look|check|go)\\b.{0,20}\\b${noun}\\b\\s*(?:for|:)?\\s+(?:mails? |messages? )?(.+)$`,
+  'i',
+);
+const lookedFor = new RegExp(`^(?:search|look|find)\\s+(?:for\\s+)?(.+?)\\s+in\\s+(?:my\\s+)?${noun}$`, 'i');
+
+/** `what's Adele's email` asks where to write to. */
+const asksForAddress =
+  /\b(?:e-?mail|mail) address\b|^what(?:'s| is)\s+(?!.*\b(?:last|latest|new|newest|recent|about)\b).*'s?\s+e-?mail$/i;
+
+export const readSearchMail: Family = ({ request, mark, timing }) => {
+  const question = asked.exec(request);
+  if (!question && !(verb.test(request) && isMail.test(request))) return undefined;
+  if (asksForAddress.test(request)) return undefined;
+  const marked = mark(request);
+  const { from, to, day } = timing(marked);
+  const time = { ...(day ? { day } : {}), ...(from ? { from } : {}), ...(to ? { to } : {}) };
+  const text = withoutMarks(Object.keys(time).length > 0 ? marked.text : asSaid(marked.text, marked.atoms))
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (question) {
+    const again = asked.exec(text);
+    const reference = readMailReference(`mail from ${again?.[1] ?? question[1] ?? ''}`);
+    const query = readQuery(again?.[2] ?? '');
+    return { intent: 'searchMail', people: reference.people, ...(query ? { query } : {}), ...time };
+  }
+  const reference = readMailReference(
+    text
+      .replace(verb, (found) =>
+        /^(?:e?-?mails?|messages?|the|my|all|unread|new|latest|last|recent)$/i.test(found) ? found : '',
+      )
+      .replace(/^\s*(?:me|for|at|up|there|i have|i got)\b\s*/i, '')
+      .replace(/^\s*(?:me|for|at|up)\b\s*/i, ''),
+  );
+  if (reference.people.length > 0 || /\b(?:about|regarding|re|concerning)\b/i.test(text))
+    return { intent: 'searchMail', ...reference, ...time };
+  const query = readQuery(
+    searchFor.exec(text)?.[1] ?? lookedFor.exec(text)?.[1] ?? afterNoun.exec(text)?.[1] ?? reference.query ?? '',
+  );
+  return { intent: 'searchMail', ...(query ? { query } : {}), ...time };
+};
+
+const afterNoun = new RegExp(`\\b${mailNoun}\\s+(?:for|with|contain(?:s|ing)?|mention(?:s|ing)?)\\s+(.+)$`, 'i');

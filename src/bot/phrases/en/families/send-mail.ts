@@ -1,0 +1,49 @@
+import type { Family } from '../../grammar/utterance.ts';
+import { readNames } from '../words/names.ts';
+import { mailNoun, splitBody, takeSubject } from './mail-words.ts';
+
+const message = `(?:(?:an?|the|my|another|one)\\s+)?(?:(?:quick|short|brief|new|little|nice|polite)\\s+){0,2}(?:${mailNoun}|note|line|reminder)`;
+const verbs = '(?:send|write|compose|draft|shoot|drop|fire off|prepare|start|create|do)';
+
+/** send a mail to NAMES …, send NAMES a mail …, mail NAMES …, tell NAMES that … */
+const shapes: readonly RegExp[] = [
+  new RegExp(`^${verbs}\\s+${message}\\s+(?:off\\s+)?(?:to|for)\\s+(.+)$`, 'i'),
+  new RegExp(
+    `^${verbs}\\s+(?!an?\\b|the\\b|my\\b)(.{1,120}?)\\s+(?:an?|the|another)\\s+(?:(?:quick|short|brief|new|little)\\s+){0,2}(?:${mailNoun}|note|line)\\b(.*)$`,
+    'i',
+  ),
+  new RegExp(`^${verbs}\\s+${message}\\b(.*)$`, 'i'),
+  /^(?:new (?:e-?mail|mail|message) (?:to|for)|e-?mail|mail|message|msg|write(?: to)?|ping)\s+(?:to\s+)?(?!address|from\b|about\b|for\b|of\b|s\b|me\b)(.+)$/i,
+  /^send\s+(?:to\s+)?([^:]{1,80}:\s.+)$/i,
+];
+const telling =
+  /^(?:tell|inform|remind|ask)\s+(?!me\b|us\b)(.+?)(?:\s+(?:by (?:e-?mail|mail)))?(?:\s*:\s*|\s+(?:that|to say|saying)\s+|\s+(?=(?:i|i'm|i'll|we|we're|we'll|the|to|about|my|if|whether|not)\b))(.+)$/i;
+const letting = /^let\s+(?!me\b|us\b|'s)(.+?)\s+know\b(?:\s+(?:that|by (?:e-?mail|mail)))*[\s:,]*(.*)$/i;
+const copies =
+  /[,;\s]+(?:and\s+)?(?:with\s+)?(?:cc(?:ing)?:?|copy(?:ing)?)\s+(.+?)(?=\s+(?:about|re|regarding|subject)\b|$)/i;
+
+export const readSendMail: Family = ({ said, request }) => {
+  if (/^(?:send|e-?mail|mail)\b.{0,40}\b(?:invite|invitation|calendar)\b/i.test(request)) return undefined;
+  const told = telling.exec(said) ?? letting.exec(said);
+  if (told?.[1] && told[2] && !isQuestionToUs.test(request))
+    return { intent: 'sendMail', people: readNames(told[1]), body: told[2].trim() };
+  const match = shapes.map((shape) => shape.exec(said)).find((found) => found !== null);
+  if (!match || /^(?:e-?mail|mail)s?\s+(?:address|from|search)/i.test(request)) return undefined;
+  return readMail(match.slice(1).join(' '));
+};
+
+const isQuestionToUs = /^(?:tell|ask|remind|inform)\s+(?:me|us)\b/i;
+
+const readMail = (text: string): ReturnType<Family> => {
+  const { head, body } = splitBody(text.trim(), /\s+(?:that)\s+(?=(?:i|we|the|he|she|they|it|my|our|you)\b)/i);
+  const copied = copies.exec(head);
+  const { rest, subject } = takeSubject(` ${copied ? head.replace(copied[0], ' ') : head}`.replace(/[\s?!.,]+$/, ''));
+  const people = readNames(rest.trim().replace(/^(?:to|for)\s+/i, ''));
+  return {
+    intent: 'sendMail',
+    people,
+    optionalPeople: copied?.[1] ? readNames(copied[1]) : [],
+    ...(subject ? { subject } : {}),
+    ...(body ? { body } : {}),
+  };
+};

@@ -1,0 +1,9 @@
+import type { Language } from '../grammar/language.ts';
+import { families } from './families/index.ts';
+import { timeWords } from './time/index.ts';
+import { isFiller } from './words/fillers.ts';
+import { groupIn } from './words/group.ts';
+import { hear } from './words/hear.ts';
+import { relationOf } from './words/relations.ts';
+
+export const english: Language = { tag: 'en', hear, time: timeWords, families, relationOf, isFiller, groupIn };

@@ -1,0 +1,165 @@
+import { addDays } from '../../../../shared/time-zone.ts';
+import type { Context, Reader, Time } from '../../time/atom.ts';
+import { dayOf, inWeek, lastOfMonth, nextWeekday, weekdayIndex } from '../../time/calendar-days.ts';
+import { nextDayOfMonth } from '../../time/dates.ts';
+import { numberWords, readNumber } from '../words/numbers.ts';
+import { tomorrowNames, weekdayNamed, weekdayNames } from './day-names.ts';
+import { readExplicitDate, readImpossibleDate } from './explicit-date.ts';
+
+const months =
+  'jan(?:uary)?|feb(?:ruary|uary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
+const year = '(?:,?\\s+\\d{4}\\b)?';
+const dayOfMonth = '\\d{1,2}(?:st|nd|rd|th)?';
+const weekdayBefore = `(?:(?:${weekdayNames})\\b\\.?,?\\s+(?:the\\s+)?)?`;
+
+const day = (date: string | undefined): Time | undefined => (date ? { kind: 'day', day: date } : undefined);
+const weekdayOn = (date: string | undefined): Time | undefined =>
+  date ? { kind: 'day', day: date, isWeekday: true } : undefined;
+const today = ({ moment }: Context): string => dayOf(moment.now);
+
+/** `friday`, `next friday`, `this friday`, `last friday`. */
+const weekday = (context: Context, which: string, name: string): string | undefined => {
+  const index = weekdayNamed(name);
+  if (index === undefined) return undefined;
+  const word = which.toLowerCase();
+  if (/^(next|nxt)$/.test(word)) return inWeek(today(context), index, 1);
+  if (/^(last|past)$/.test(word) || context.lead === 'since') return addDays(nextWeekday(today(context), index), -7);
+  if (word === 'this') {
+    const thisWeeks = inWeek(today(context), index, 0);
+    return thisWeeks >= today(context) ? thisWeeks : nextWeekday(today(context), index);
+  }
+  return nextWeekday(today(context), index);
+};
+
+const weeksOf = (which: string): number => (/^(next|nxt|following)/i.test(which) ? 1 : /^last/i.test(which) ? -1 : 0);
+
+export const dayReaders: readonly Reader[] = [
+  {
+    pattern: new RegExp(`(?:the\\s+)?day\\s+after\\s+(?:${tomorrowNames})\\b`, 'iy'),
+    read: (_match, context) => day(addDays(today(context), 2)),
+  },
+  {
+    pattern: new RegExp(`(?:a\\s+)?week\\s+(?:from\\s+|on\\s+|after\\s+)?(${tomorrowNames}|today)\\b`, 'iy'),
+    read: ([, name = ''], context) => day(addDays(today(context), /^today/i.test(name) ? 7 : 8)),
+  },
+  { pattern: new RegExp(`(?:${tomorrowNames})\\b`, 'iy'), read: (_match, context) => day(addDays(today(context), 1)) },
+  { pattern: /(?:today|2day|todya|tody)\b/iy, read: (_match, context) => day(today(context)) },
+  {
+    pattern: /tonight\b|2nite\b|tonite\b/iy,
+    read: (_match, context) => ({ kind: 'day', day: today(context), part: 'evening' }),
+  },
+  { pattern: /(?:the\s+)?day\s+before\s+yesterday\b/iy, read: (_match, context) => day(addDays(today(context), -2)) },
+  { pattern: /yesterday\b/iy, read: (_match, context) => day(addDays(today(context), -1)) },
+  {
+    pattern: new RegExp(
+      `${weekdayBefore}(?:\\d{4}-\\d{2}-\\d{2}|${dayOfMonth}(?:\\s+of)?[\\s-]*(?:${months})\\b\\.?${year}|(?:${months})\\b\\.?\\s+(?:the\\s+)?${dayOfMonth}\\b(?!\\s*(?:am|pm|:))${year}|\\d{1,2}[/.]\\d{1,2}(?:[/.]\\d{2,4}|(?![\\d:.]))|\\d{1,2}-\\d{1,2}-\\d{4})(?!\\w)`,
+      'iy',
+    ),
+    read: ([said], { moment, lead }) => {
+      // A weekday before a date only repeats it; 9.30 is a time.
+      const phrase = said
+        .replace(new RegExp(`^(?:${weekdayNames})\\b\\.?,?\\s+(?:the\\s+)?`, 'i'), '')
+        .replace(/\bthe\s+/i, '')
+        .trim();
+      if (/^\d{1,2}\.\d{1,2}$/.test(phrase)) return undefined;
+      const isSurelyDate = lead === 'on' || !/^\d{1,2}[/.]\d{1,2}$/.test(phrase);
+      return day(readExplicitDate(phrase, moment) ?? (isSurelyDate ? readImpossibleDate(phrase, moment) : undefined));
+    },
+  },
+  {
+    // friday the 4th: the date counts
+    pattern: new RegExp(`(?:${weekdayNames})\\b\\.?,?\\s+(?:the\\s+)?(\\d{1,2})(?:st|nd|rd|th)\\b`, 'iy'),
+    read: ([, number = ''], context) => day(nextDayOfMonth(Number(number), today(context))),
+  },
+  {
+    // friday next week, tuesday week
+    pattern: new RegExp(
+      `(${weekdayNames})\\b,?\\s+(?:(?:of|in)\\s+)?((?:next|this|last|the\\s+following|following)\\s+week|week)\\b`,
+      'iy',
+    ),
+    read: ([, name = '', which = ''], context) => {
+      const index = weekdayNamed(name);
+      if (index === undefined) return undefined;
+      if (/^week$/i.test(which)) return day(addDays(nextWeekday(today(context), index), 7));
+      return day(inWeek(today(context), index, weeksOf(which.replace(/^the\s+/i, ''))));
+    },
+  },
+  {
+    // next week friday, next week on tuesday
+    pattern: new RegExp(`(next|this|last)\\s+week,?\\s+(?:on\\s+)?(${weekdayNames})\\b`, 'iy'),
+    read: ([, which = '', name = ''], context) => {
+      const index = weekdayNamed(name);
+      return index === undefined ? undefined : weekdayOn(inWeek(today(context), index, weeksOf(which)));
+    },
+  },
+  {
+    pattern: new RegExp(`(?:a\\s+)?week\\s+(?:from|on|after)\\s+(?:next\\s+)?(${weekdayNames})\\b`, 'iy'),
+    read: ([, name = ''], context) => {
+      const date = weekday(context, '', name);
+      return weekdayOn(date && addDays(date, 7));
+    },
+  },
+  {
+    pattern: new RegExp(
+      `(?:(this\\s+coming|this|next|nxt|last|past|coming|upcoming|following)\\s+)?(${weekdayNames})\\b\\.?`,
+      'iy',
+    ),
+    read: ([said, which = '', name = ''], context) => {
+      // `sat` and `sun` are words of their own, `wed` a verb and `mon` French: only with a word that expects a day, or as said in full.
+      if (/^(sat|sun|wed|mon)$/i.test(said) && context.lead === '' && /^(i|we|he|she|they|the)$/.test(context.before))
+        return undefined;
+      return weekdayOn(weekday(context, which.replace(/^this\s+coming$/i, ''), name));
+    },
+  },
+  {
+    pattern:
+      /(?:the\s+)?(\d{1,2})(?:st|nd|rd|th)\b(?!\s+(?:floor|anniversary|birthday|draft|quarter|version|round|time|attempt|edition|meeting))(?:\s+of\s+(?:this|the)\s+month)?/iy,
+    read: ([, number = ''], context) => day(nextDayOfMonth(Number(number), today(context))),
+  },
+  {
+    pattern: /(?:the\s+)?(first|second|third|fourth|fifth|tenth|fifteenth|twentieth)\s+of\s+(?:the|this)\s+month\b/iy,
+    read: ([, word = ''], context) => {
+      const ordinals: Readonly<Record<string, number>> = {
+        first: 1,
+        second: 2,
+        third: 3,
+        fourth: 4,
+        fifth: 5,
+        tenth: 10,
+        fifteenth: 15,
+        twentieth: 20,
+      };
+      return day(nextDayOfMonth(ordinals[word.toLowerCase()] ?? 0, today(context)));
+    },
+  },
+  {
+    // in two weeks, in 3 days' time, a fortnight from now
+    pattern: new RegExp(
+      `(${numberWords}|\\d{1,3})\\s+(days?|weeks?|wks?|fortnights?|months?)['’]?(\\s+time)?(\\s+from\\s+(?:now|today))?\\b`,
+      'iy',
+    ),
+    read: ([, count = '', unit = '', time, fromNow], context) => {
+      const amount = readNumber(count);
+      if (amount === undefined || amount > 400 || !(context.lead === 'in' || time || fromNow)) return undefined;
+      const text = /^fortnight/i.test(unit) ? `in ${amount * 2} weeks` : `in ${amount} ${unit.replace(/^wk/i, 'week')}`;
+      return day(readExplicitDate(text, context.moment));
+    },
+  },
+  {
+    pattern: /(?:the\s+)?end\s+of\s+(?:the\s+|this\s+)?week\b|eow\b/iy,
+    read: (_match, context) =>
+      day(weekdayIndex(today(context)) <= 4 ? inWeek(today(context), 4, 0) : inWeek(today(context), 4, 1)),
+  },
+  { pattern: /(?:the\s+)?end\s+of\s+next\s+week\b/iy, read: (_match, context) => day(inWeek(today(context), 4, 1)) },
+  {
+    pattern: /(?:the\s+)?end\s+of\s+(?:the\s+|this\s+)?month\b|eom\b/iy,
+    read: (_match, context) => day(lastOfMonth(today(context))),
+  },
+  {
+    pattern: /(?:xmas|christmas)\s+eve\b/iy,
+    read: (_match, { moment }) => day(readExplicitDate('24 December', moment)),
+  },
+  { pattern: /new\s+year['’]?s\s+eve\b/iy, read: (_match, { moment }) => day(readExplicitDate('31 December', moment)) },
+];
+
+export const monthNames = months;

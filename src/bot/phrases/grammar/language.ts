@@ -1,0 +1,27 @@
+import type { TimeWords } from '../time/mark-times.ts';
+import type { Relation, Understanding } from './understanding.ts';
+import type { Family } from './utterance.ts';
+
+/** A text without what is no part of what is wanted. */
+export interface Heard {
+  /** As said, without greeting; thanks and punctuation at the end are still there, since they may belong to a text to send. */
+  said: string;
+  /** Without them. */
+  request: string;
+}
+
+/** A language is a value: all that is known of its words. What reads with it knows no word of any language. */
+export interface Language {
+  /** As in `Moment.language`, without region: `en`. */
+  tag: string;
+  hear(text: string): Heard;
+  time: TimeWords;
+  /** In the order in which they are asked: the first that reads the words has them. The narrow ones come before the wide. */
+  families: readonly Family[];
+  /** Who somebody named is to me (`my manager`); undefined for a name. */
+  relationOf(name: string): Relation | undefined;
+  /** Is it a word by which no meeting is known (`the`, `meeting`)? Given in lower case. */
+  isFiller(word: string): boolean;
+  /** Whom a text, and the request it was heard as, speak of without a name. */
+  groupIn(text: string, request: string): Understanding['group'];
+}

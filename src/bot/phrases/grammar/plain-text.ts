@@ -1,0 +1,15 @@
+/** Longer texts are not read at all. */
+export const maxTextLength = 1_000;
+
+/** The text as one line of plain words: no tags, control characters or direction marks, one kind of quote, single spaces. */
+export const plainText = (text: string): string =>
+  text
+    .replace(/<\/?at[^<>]{0,100}>/gi, ' ')
+    .replace(/[\uE000-\uF8FF\p{Cc}\p{Cf}\u2028\u2029]/gu, (found) => (/\s/.test(found) ? ' ' : ''))
+    .replace(/[‘’‛ʼ´`]/g, "'")
+    .replace(/[“”„‟«»]/g, '"')
+    .replace(/[‐‑‒]/g, '-')
+    .replace(/\s+/g, ' ')
+    // What is left where the bot's name stood: it says nothing.
+    .replace(/^[\s,;:!.…–—-]+(?=["'(@]?\p{L}|(?<=\s)\p{N})/u, '')
+    .trim();

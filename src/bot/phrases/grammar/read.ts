@@ -1,0 +1,61 @@
+import type { Moment } from '../time/atom.ts';
+import type { Language } from './language.ts';
+import { maxTextLength } from './plain-text.ts';
+import type { Intent, Understanding } from './understanding.ts';
+import { hearUtterance } from './utterance.ts';
+
+/**
+ * What somebody wants, from what they typed in a language, read at a moment and place. Pure and without any network; never throws.
+ * Text over 1,000 characters, and text that fits nothing, is `unknown`. Fields nothing was said about are left out.
+ */
+export const read = (language: Language, text: string, moment: Moment): Understanding => {
+  if (text.length > maxTextLength) return { text, intent: 'unknown' };
+  const utterance = hearUtterance(language, text, moment);
+  for (const family of language.families) {
+    const understood = family(utterance);
+    if (understood)
+      return withoutEmpty({
+        text,
+        ...understood,
+        ...aboutPeople(language, utterance.request, { text, ...understood }),
+        ...aboutMeeting(language, understood),
+      });
+  }
+  return { text, intent: 'unknown' };
+};
+
+/** Whoever is not named may be those who are there. */
+const ofGroups: ReadonlySet<Intent> = new Set(['book', 'findTimes', 'freeBusy']);
+
+/** Who is meant by words that are no names. */
+const aboutPeople = (
+  { relationOf, groupIn }: Language,
+  request: string,
+  { text, intent, people = [], optionalPeople = [] }: Understanding,
+): Pick<Understanding, 'group' | 'relations'> => {
+  const group = ofGroups.has(intent) ? groupIn(text, request) : undefined;
+  const relations = [...people, ...optionalPeople].flatMap((said) => {
+    const relation = relationOf(said);
+    return relation ? [{ said, relation }] : [];
+  });
+  return { ...(group ? { group } : {}), relations };
+};
+
+/** These are about a meeting that exists. */
+const ofMeetings: ReadonlySet<Intent> = new Set(['reschedule', 'cancel', 'respond']);
+
+const aboutMeeting = (
+  { isFiller }: Language,
+  { intent, subject }: Omit<Understanding, 'text'>,
+): Pick<Understanding, 'subjectWords'> =>
+  subject && ofMeetings.has(intent)
+    ? { subjectWords: subject.split(/\s+/).filter((word) => !isFiller(word.toLowerCase())) }
+    : {};
+
+/** Fields in the order they are documented in, empty ones left out. */
+const withoutEmpty = (understood: Understanding): Understanding =>
+  Object.fromEntries(
+    Object.entries(understood).filter(
+      ([, value]) => value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0),
+    ),
+  ) as Partial<Understanding> as Understanding;

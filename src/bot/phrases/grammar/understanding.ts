@@ -1,0 +1,78 @@
+import type { Timing } from '../time/timing.ts';
+
+/** What `npm run understand` prints (DESIGN: local times without offset). */
+export interface PrintedUnderstanding extends Timing {
+  text: string;
+  intent: Intent;
+  people?: string[];
+  optionalPeople?: string[];
+  relation?: 'self' | 'manager' | 'managers' | 'reports' | 'peers' | 'profile';
+  newStart?: string;
+  newDay?: string;
+  newFrom?: string;
+  newTo?: string;
+  subject?: string;
+  query?: string;
+  body?: string;
+  room?: string | true;
+  online?: boolean;
+  response?: 'accept' | 'decline' | 'tentative';
+  place?: string;
+  on?: boolean | 'until';
+  kinds?: NewsKind[];
+  /** Local times of day between which no news is wanted; either may be left out. */
+  quietFrom?: string;
+  quietTo?: string;
+  /** How long before a meeting a reminder is wanted. */
+  leadMinutes?: number;
+  /** Words that could have meant something and changed nothing. */
+  unused?: string[];
+}
+
+/** What was understood of one utterance: all that anybody needs of the words, so that nobody reads them again. */
+export interface Understanding extends PrintedUnderstanding {
+  /** Whom the words speak of without a name: those in the conversation, or the speaker alone. */
+  group?: 'everybodyHere' | 'myself';
+  /** Which of the people are named by what they are to the speaker. */
+  relations?: { said: string; relation: Relation }[];
+  /** The words of `subject` by which a meeting that exists is known. */
+  subjectWords?: string[];
+  /** The day until which it is to be quiet, where no hour was said: `to` then is its midnight. */
+  untilDay?: string;
+}
+
+export type Relation = 'manager' | 'reports' | 'peers';
+
+export type NewsKind = 'invitations' | 'moves' | 'cancellations' | 'answers' | 'reminders' | 'agenda' | 'mail';
+
+/** The documented fields; the others are for the app alone. */
+export const printed = ({
+  group: _group,
+  relations: _relations,
+  subjectWords: _subjectWords,
+  untilDay: _untilDay,
+  ...rest
+}: Understanding): PrintedUnderstanding => rest;
+
+export const intents = [
+  'help',
+  'book',
+  'findTimes',
+  'freeBusy',
+  'agenda',
+  'reschedule',
+  'cancel',
+  'respond',
+  'lookUpPerson',
+  'searchMail',
+  'fileMail',
+  'sendMail',
+  'replyToMail',
+  'forwardMail',
+  'findFiles',
+  'findContact',
+  'notifications',
+  'signOut',
+  'unknown',
+] as const;
+export type Intent = (typeof intents)[number];

@@ -1,0 +1,36 @@
+import type { Moment } from '../time/atom.ts';
+import { type MarkOptions, markTimes } from '../time/mark-times.ts';
+import { atomsIn, type Marked } from '../time/marks.ts';
+import { readTiming, type Timing, type TimingOptions } from '../time/timing.ts';
+import type { Heard, Language } from './language.ts';
+import type { Understanding } from './understanding.ts';
+
+/** One utterance on its way to being understood. */
+export interface Utterance extends Heard {
+  moment: Moment;
+  /** The request, or a part of it, with its words about time as marks. */
+  mark(text?: string, options?: MarkOptions): Marked;
+  /** What the words about time in a marked text say. */
+  timing(marked: Marked, text?: string, options?: TimingOptions): Timing;
+}
+
+/** Reads one family of requests; undefined when this is none of them. */
+export type Family = (utterance: Utterance) => Omit<Understanding, 'text'> | undefined;
+
+export const hearUtterance = (language: Language, text: string, moment: Moment): Utterance => {
+  const heard = language.hear(text);
+  // Most families look at the same words: their times are found once.
+  const known = new Map<string, Marked>();
+  const mark = (part = heard.request, options: MarkOptions = {}): Marked => {
+    const key = `${options.splitRanges === true} ${part}`;
+    const marked = known.get(key) ?? markTimes(language.time, part, moment, options);
+    known.set(key, marked);
+    return marked;
+  };
+  return {
+    ...heard,
+    moment,
+    mark,
+    timing: ({ text: marked, atoms }, part = marked, options = {}) => readTiming(atomsIn(part, atoms), moment, options),
+  };
+};

@@ -1,0 +1,126 @@
+import type { Atom, Bound, Context, Moment, Reader, Time } from './atom.ts';
+import { type Marked, markOf } from './marks.ts';
+
+/** How a language speaks of time. */
+export interface TimeWords {
+  /** In the order in which they are tried: what needs more words comes first. */
+  readers: readonly Reader[];
+  /** Those of ranges said in words, which a move reads as from where to where. */
+  wordedRanges: ReadonlySet<Reader>;
+  /** The preposition before a time, as the first group; sticky, ignoring case. */
+  leads: RegExp;
+  bounds: Readonly<Record<string, Bound>>;
+  /** May the words before a time be this preposition? `about tomorrow` is a subject, `about 3pm` a time. */
+  fitsLead(lead: string, time: Time): boolean;
+  /** Words by which something is moved to a time: what follows is one only in a move. */
+  towards: ReadonlySet<string>;
+  /** Is the preposition a part of the verb before it? `pencil in an hour` */
+  belongsToVerb(lead: string, before: string): boolean;
+  /** An ending that a time takes without becoming something else (tomorrow's); sticky. */
+  ending: RegExp;
+}
+
+export interface MarkOptions {
+  /** In `move it from 3 to 4` the words are no range: each time is one. */
+  splitRanges?: boolean;
+}
+
+/** More marks than there are private-use characters to spare stand in no text of the length that is read. */
+const maxAtoms = 1_000;
+
+/** Finds the words about time. Each word is tried once against each reader, so the work grows with the number of words. */
+export const markTimes = (
+  words: TimeWords,
+  text: string,
+  moment: Moment,
+  { splitRanges = false }: MarkOptions = {},
+): Marked => {
+  const atoms: Atom[] = [];
+  let marked = '';
+  let at = 0;
+  let previous: Atom | undefined;
+  while (at < text.length) {
+    if (isWordStart(text, at)) {
+      const found = readAt(words, text, at, { moment, lead: '', previous, before: lastWord(marked) }, splitRanges);
+      if (found && atoms.length < maxAtoms) {
+        const said = text.slice(at, found.end);
+        previous = { ...found.time, said, ...(found.bound ? { bound: found.bound } : {}) };
+        marked += markOf(atoms.length);
+        atoms.push(previous);
+        words.ending.lastIndex = found.end;
+        at = found.end + (words.ending.exec(text)?.[0].length ?? 0);
+        continue;
+      }
+    }
+    const character = text.charAt(at);
+    if (previous && !/[\s,]/.test(character)) previous = undefined;
+    marked += character;
+    at += 1;
+  }
+  return { text: marked, atoms };
+};
+
+const wordCharacter = /[\p{L}\p{N}_]/u;
+const isPlainWordCharacter = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+const isWordStart = (text: string, at: number): boolean =>
+  // Most characters stand within a word: no pattern is needed to see that.
+  !(at > 0 && isPlainWordCharacter(text.charCodeAt(at - 1))) &&
+  /[\p{L}\p{N}@~½]/u.test(text.charAt(at)) &&
+  (at === 0 ||
+    !/[\p{L}\p{N}_.@'’&]/u.test(text.charAt(at - 1)) ||
+    (text.charAt(at) === '@' && /\s/.test(text.charAt(at - 1))));
+
+const lastWord = (text: string): string => /([\p{L}\p{N}@]+)\s*$/u.exec(text.slice(-30))?.[1]?.toLowerCase() ?? '';
+
+interface Found {
+  time: Time;
+  end: number;
+  bound?: Bound;
+}
+
+const readAt = (
+  words: TimeWords,
+  text: string,
+  at: number,
+  context: Context,
+  splitRanges: boolean,
+): Found | undefined => {
+  const plain = tryReaders(words, text, at, context, splitRanges);
+  if (plain) return plain;
+  words.leads.lastIndex = at;
+  const lead = words.leads.exec(text);
+  if (lead) {
+    const said = (lead[1] ?? '').toLowerCase().replace(/\s+/g, ' ');
+    if (words.belongsToVerb(said, context.before)) return undefined;
+    const found = tryReaders(words, text, at + lead[0].length, { ...context, lead: said }, splitRanges);
+    if (!found || !words.fitsLead(said, found.time)) return undefined;
+    const bound = words.bounds[said];
+    return { ...found, ...(bound ? { bound } : {}) };
+  }
+  return splitRanges && words.towards.has(context.before)
+    ? tryReaders(words, text, at, { ...context, lead: context.before }, splitRanges)
+    : undefined;
+};
+
+const tryReaders = (
+  { readers, wordedRanges }: TimeWords,
+  text: string,
+  at: number,
+  context: Context,
+  splitRanges: boolean,
+): Found | undefined => {
+  for (const reader of readers) {
+    if (splitRanges && wordedRanges.has(reader)) continue;
+    const { pattern, read } = reader;
+    pattern.lastIndex = at;
+    const match = pattern.exec(text);
+    if (!match || match[0] === '') continue;
+    const end = at + match[0].length;
+    // A match that ends within a word read only a part of it: 30mike, 3pmish.
+    if (wordCharacter.test(text.charAt(end)) && wordCharacter.test(text.charAt(end - 1))) continue;
+    const time = read(match, context);
+    if (time) return { time, end };
+  }
+  return undefined;
+};

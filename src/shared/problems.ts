@@ -1,0 +1,73 @@
+/**
+ * What can stand in the way of a request: a name and its values, never a sentence. Services throw them inside the errors of
+ * `errors.ts`; `src/words/<language>/problems.ts` has the sentence for each, and does not compile without one.
+ */
+export interface Problems {
+  /* who asks, and what is behind us */
+  signInRequired: object;
+  graphAway: object;
+  loginAway: object;
+  storeAway: object;
+  teamsAway: object;
+  throttled: { minutes: number };
+  permissionMissing: object;
+  tenantNotServed: object;
+
+  /* Microsoft 365 said no */
+  noMailbox: object;
+  notAccepted: object;
+  tooLarge: object;
+  storageFull: object;
+  gone: object;
+  changedMeanwhile: object;
+  locked: object;
+
+  /* times */
+  timeNotUnderstood: object;
+  noSuchTime: { said: string };
+  yearTooFar: { year: number };
+  timeEndsBeforeStart: object;
+  timePassed: object;
+  proposalPassed: object;
+  rangeTooLong: { days: number };
+
+  /* meetings */
+  meetingEndsBeforeStart: object;
+  meetingLength: object;
+  seriesEndsBeforeStart: object;
+  tooManyAttendees: { most: number };
+  notOrganizerMove: object;
+  notOrganizerMoveSeries: object;
+  notOrganizerRoom: object;
+  seriesChangesDay: object;
+  meetingChanged: object;
+  proposalWithYes: object;
+  noProposalsTaken: object;
+  nothingToAnswer: object;
+  timeNotOnCard: object;
+  noSuchRoom: { said: string; rooms: string[] };
+  noRooms: object;
+  noFreeRoom: { chairs: number };
+
+  /* people */
+  ambiguousPerson: { said: string; names: string[] };
+  personNotFound: { said: string };
+  tooManyNames: { most: number };
+  accountDisabled: { said: string };
+  noManager: object;
+  noReports: object;
+  noPeers: object;
+  tooManyPeopleHere: { most: number };
+
+  /* notifications */
+  pausePassed: object;
+  pauseWithoutEnd: object;
+  pauseTooLong: object;
+  noCalendarToWatch: object;
+  mayNotWatch: object;
+}
+
+export type Problem = { [K in keyof Problems]: { is: K } & Problems[K] }[keyof Problems];
+
+/** A sentence for every problem. */
+export type ProblemWords = { [K in keyof Problems]: (values: Problems[K]) => string };

@@ -1,0 +1,16 @@
+import type { Words } from '../en/index.ts';
+
+/** Was an einer Eingabe nicht stimmt. */
+export const inputs: Words['inputs'] = {
+  fillIn: 'Bitte füllen Sie die Karte aus, und drücken Sie noch einmal.',
+  chooseDay: 'Bitte wählen Sie einen Tag.',
+  chooseTime: 'Bitte wählen Sie eine Uhrzeit.',
+  chooseSeriesEnd: 'Bitte wählen Sie den Tag, an dem die Serie endet.',
+  chooseResponse: 'Bitte wählen Sie Zusagen, Mit Vorbehalt oder Ablehnen.',
+  chooseSwitch: 'Bitte wählen Sie ein, aus oder Pause.',
+  messageTooLong: 'Die Nachricht darf höchstens 1.000 Zeichen lang sein.',
+  subjectTooLong: 'Der Betreff darf höchstens 255 Zeichen lang sein.',
+  lengthNotNumber: 'Bitte wählen Sie eine Dauer in Minuten.',
+  lengthTooShort: 'Eine Besprechung dauert mindestens 5 Minuten.',
+  lengthTooLong: 'Eine Besprechung dauert höchstens 24 Stunden.',
+};

@@ -1,0 +1,76 @@
+import type { ProblemWords } from '../../shared/problems.ts';
+import { list } from '../format.ts';
+
+const names = (all: string[]) => list(all.slice(0, 8), 'de');
+
+/** Was im Weg steht, und was jetzt zu tun ist. */
+export const problems: ProblemWords = {
+  signInRequired: () => 'Bitte melden Sie sich zuerst an.',
+  graphAway: () => 'Microsoft 365 antwortet gerade nicht. Versuchen Sie es in einer Minute noch einmal.',
+  loginAway: () => 'Der Anmeldedienst antwortet gerade nicht. Versuchen Sie es in einer Minute noch einmal.',
+  storeAway: () =>
+    'Mein Speicher antwortet gerade nicht, deshalb habe ich nichts getan. Bitte wiederholen Sie das in einer Minute.',
+  teamsAway: () => 'Teams antwortet gerade nicht.',
+  throttled: ({ minutes }) =>
+    `Microsoft 365 ist gerade überlastet. Versuchen Sie es in ${minutes === 1 ? 'einer Minute' : `${minutes} Minuten`} noch einmal.`,
+  permissionMissing: () =>
+    'Microsoft 365 lässt das für Sie nicht zu. Wenn Sie es brauchen, bitten Sie Ihren Administrator um die Freigabe.',
+  tenantNotServed: () => 'Attaché arbeitet nicht für diese Organisation.',
+
+  noMailbox: () => 'Dafür braucht es ein Exchange-Postfach, und es gibt keines. Ihr Administrator kann eines anlegen.',
+  notAccepted: () => 'Microsoft 365 hat das nicht angenommen.',
+  tooLarge: () => 'Das ist für Microsoft 365 zu groß.',
+  storageFull: () => 'Dort ist kein Speicherplatz mehr frei.',
+  gone: () => 'Das gibt es nicht mehr.',
+  changedMeanwhile: () => 'Das hat sich inzwischen geändert. Bitte sehen Sie es sich noch einmal an.',
+  locked: () => 'Das ist gesperrt: Jemand hat es geöffnet. Versuchen Sie es später noch einmal.',
+
+  timeNotUnderstood: () => 'Diese Zeitangabe habe ich nicht verstanden. Sagen Sie zum Beispiel „24 November at 15:00“.',
+  noSuchTime: ({ said }) => `Den Zeitpunkt ${said} gibt es nicht. Bitte prüfen Sie das Datum.`,
+  yearTooFar: ({ year }) => `Das Jahr ${year} ist für einen Kalender zu weit weg.`,
+  timeEndsBeforeStart: () => 'Diese Zeit endet, bevor sie beginnt. Bitte nennen Sie sie noch einmal.',
+  timePassed: () => 'Diese Zeit ist schon vorbei. Bitte nennen Sie eine spätere.',
+  proposalPassed: () => 'Diese Zeit ist schon vorbei. Bitte schlagen Sie eine spätere vor.',
+  rangeTooLong: ({ days }) => `Ich kann höchstens ${days} Tage auf einmal ansehen.`,
+
+  meetingEndsBeforeStart: () => 'Die Besprechung muss enden, nachdem sie begonnen hat.',
+  meetingLength: () => 'Eine Besprechung dauert zwischen 5 Minuten und 24 Stunden.',
+  seriesEndsBeforeStart: () => 'Die Serie würde enden, bevor sie beginnt. Bitte wählen Sie ein späteres Ende.',
+  tooManyAttendees: ({ most }) => `Eine Besprechung kann höchstens ${most} Teilnehmende haben.`,
+  notOrganizerMove: () =>
+    'Nur wer diese Besprechung organisiert, kann sie verschieben. Sie können stattdessen eine andere Zeit vorschlagen.',
+  notOrganizerMoveSeries: () => 'Nur wer diese Serie organisiert, kann sie verschieben.',
+  notOrganizerRoom: () => 'Nur wer diese Besprechung organisiert, kann den Raum ändern.',
+  seriesChangesDay: () =>
+    'Die Termine dieser Serie können nicht gemeinsam auf einen anderen Tag. Verschieben Sie sie auf eine andere Uhrzeit am selben Tag, oder nur diesen einen Termin.',
+  meetingChanged: () =>
+    'Die Besprechung wurde inzwischen geändert. Fragen Sie mich noch einmal, um den neuen Stand zu sehen.',
+  proposalWithYes: () => 'Eine neue Zeit passt zu „Mit Vorbehalt“ oder „Ablehnen“, nicht zu „Zusagen“.',
+  noProposalsTaken: () => 'Für diese Besprechung werden keine Zeitvorschläge angenommen.',
+  nothingToAnswer: () =>
+    'Microsoft 365 nimmt darauf keine Antwort an: Beantworten lassen sich nur Einladungen von anderen.',
+  timeNotOnCard: () => 'Diese Zeit steht nicht auf der Karte. Bitte drücken Sie eine ihrer Schaltflächen.',
+  noSuchRoom: ({ said, rooms }) => `Einen Raum „${said}“ kenne ich nicht. Es gibt ${names(rooms)}.`,
+  noRooms: () => 'Ich sehe in Ihrer Organisation keine Räume.',
+  noFreeRoom: ({ chairs }) =>
+    `Dann ist kein Raum für ${chairs} Personen frei. Nennen Sie eine andere Zeit, oder buchen Sie ohne Raum.`,
+
+  ambiguousPerson: ({ said, names: found }) =>
+    `Mehrere Personen heißen ${said}. Gefunden habe ich ${names(found.slice(0, 5))}. Bitte nennen Sie den vollen Namen oder die E-Mail-Adresse.`,
+  personNotFound: ({ said }) =>
+    `${said} habe ich im Verzeichnis nicht gefunden. Bitte prüfen Sie die Schreibweise, oder nennen Sie die E-Mail-Adresse.`,
+  tooManyNames: ({ most }) => `Ich kann höchstens ${most} Personen auf einmal nachschlagen.`,
+  accountDisabled: ({ said }) => `Das Konto ${said} ist deaktiviert.`,
+  noManager: () => 'Für Sie ist im Verzeichnis keine Führungskraft eingetragen.',
+  noReports: () => 'Laut Verzeichnis ist Ihnen niemand unterstellt.',
+  noPeers: () => 'Im Verzeichnis finde ich niemanden, der dieselbe Führungskraft hat wie Sie.',
+  tooManyPeopleHere: ({ most }) => `Hier sind mehr als ${most} Personen. Bitte nennen Sie die gemeinten beim Namen.`,
+
+  pauseWithoutEnd: () => 'Bis wann soll ich still sein? Zum Beispiel: no notifications until Monday.',
+  pausePassed: () => 'Dieser Zeitpunkt ist schon vorbei. Bis wann soll ich still sein?',
+  pauseTooLong: () =>
+    'Ich kann höchstens ein Jahr lang still sein. Wenn es für immer sein soll, schalten Sie die Benachrichtigungen aus.',
+  noCalendarToWatch: () => 'Sie haben kein Exchange-Postfach, also gibt es keinen Kalender, den ich beobachten könnte.',
+  mayNotWatch: () =>
+    'Ich darf in dieser Organisation noch keine Kalender beobachten: Ein Administrator muss dieser App Calendars.Read (Anwendung) gewähren.',
+};
