@@ -4,7 +4,7 @@ import { TextWriter, Uint8ArrayReader, Uint8ArrayWriter, ZipReader } from '@zip.
 import { parse } from 'yaml';
 import { delegatedScopes } from '../src/app.ts';
 import { commands } from '../src/bot/features/commands.ts';
-import { applicationPermissions } from '../src/services/notifications/index.ts';
+import { applicationPermissions } from '../src/services/changes/index.ts';
 import { teamsClientIds } from '../src/services/platform/auth/teams-clients.ts';
 import { runProgram } from './support/run.ts';
 

@@ -46,6 +46,9 @@ export const personalCollections: readonly PersonalCollection[] = [
   { name: 'inbox', ...byOwner },
   { name: 'snapshots', ...byOwner, sealedFields: ['state', 'pending'], isReplaceable: true },
   { name: 'cards', ...byOwner },
+  { name: 'digests', ...byOwner },
+  { name: 'preferences', ...byOwner },
+  { name: 'setAside', ...byOwner, sealedFields: ['document'] },
 ];
 
 /** Collections in which nothing tells of a person. */
