@@ -22,6 +22,13 @@ module.exports = {
       from: {},
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
+    {
+      name: 'no-two-folders-import-each-other',
+      severity: 'error',
+      scope: 'folder',
+      from: { path: '^src/' },
+      to: { circular: true },
+    },
     { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
     only('shared-stands-alone', '^src/shared/', '^src/shared/'),
     only('words-stand-on-shared', '^src/words/', '^src/(words|shared)/'),

@@ -1,12 +1,12 @@
-import { SignInRequired } from '../../../shared/errors.ts';
-import type { UserIdentity } from '../../../shared/identity.ts';
-import { speechOf, type Words, wordsOf } from '../../../words/index.ts';
-import type { Messenger } from '../../channel/messenger.ts';
-import type { Moment, Understanding } from '../../phrases/understanding.ts';
-import type { Command } from '../../turn/command.ts';
-import { maxTextLength } from '../../turn/said.ts';
-import type { Actor, Scopes } from '../../turn/turn-scopes.ts';
-import { notUnderstoodCard } from '../cards/welcome-card.ts';
+import { SignInRequired } from '../../shared/errors.ts';
+import type { UserIdentity } from '../../shared/identity.ts';
+import { speechOf, type Words, wordsOf } from '../../words/index.ts';
+import type { Messenger } from '../channel/messenger.ts';
+import type { Moment, Understanding } from '../phrases/understanding.ts';
+import type { Command } from '../turn/command.ts';
+import { maxTextLength } from '../turn/said.ts';
+import type { Actor, Scopes } from '../turn/turn-scopes.ts';
+import { notUnderstoodCard } from './cards/welcome-card.ts';
 
 /** What somebody said, done: understood, signed in for, carried out. Throws what the command throws. */
 export type HearText = (actor: Actor, text: string, options?: { isResumed?: boolean }) => Promise<void>;
