@@ -6,7 +6,7 @@ import type { Collection } from '../platform/store/document-store.ts';
 import type { SetAside } from '../platform/store/set-aside.ts';
 import type { WorkQueue } from '../platform/store/work-queue.ts';
 import type { InboxItem } from './inbox/inbox-item.ts';
-import { ownerOf, type Subscription } from './subscriptions/subscription.ts';
+import { ownerOf, type Subscription } from './subscription.ts';
 import type { Heard, WatchedKind } from './types.ts';
 
 /** What every part of hearing works with. */

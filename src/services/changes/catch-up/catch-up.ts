@@ -5,9 +5,9 @@ import { backOffMs } from '../../platform/store/back-off.ts';
 import type { Held } from '../../platform/store/claims.ts';
 import { type Context, kindOf } from '../context.ts';
 import { putIntoInbox } from '../inbox/inbox.ts';
-import { ownerOf, type Subscription } from '../subscriptions/subscription.ts';
+import { ownerOf, type Subscription } from '../subscription.ts';
+import { compareAll, windowAt } from '../subscriptions/baseline.ts';
 import { endSubscription } from '../subscriptions/unsubscribe.ts';
-import { compareAll, windowAt } from './baseline.ts';
 
 /** A mailbox is swept this often when nothing asks for it: Graph drops notifications without a word. */
 const sweepMs = 6 * hour;

@@ -1,8 +1,8 @@
 import { later, second } from '../../../shared/durations.ts';
 import { atOnce } from '../../platform/store/work-queue.ts';
 import type { Context } from '../context.ts';
-import type { LifecycleNotification } from '../intake/shapes.ts';
-import type { Subscription } from '../subscriptions/subscription.ts';
+import type { LifecycleNotification } from '../shapes.ts';
+import type { Subscription } from '../subscription.ts';
 
 /** Repeated requests for the same mailbox are folded. */
 const foldMs = 30 * second;

@@ -2,7 +2,7 @@ import { later, minute } from '../../../shared/durations.ts';
 import { DuplicateKey } from '../../platform/store/document-store.ts';
 import { atOnce } from '../../platform/store/work-queue.ts';
 import type { Context } from '../context.ts';
-import type { Subscription } from '../subscriptions/subscription.ts';
+import type { Subscription } from '../subscription.ts';
 import { inboxIdOf } from './inbox-item.ts';
 
 /** An item to be looked at, once however often it was said. */

@@ -5,7 +5,7 @@ import { backOffMs, giveUpAfterMs } from '../../platform/store/back-off.ts';
 import type { Held } from '../../platform/store/claims.ts';
 import { atOnce } from '../../platform/store/work-queue.ts';
 import { type Context, heardBy, kindOf } from '../context.ts';
-import type { Subscription } from '../subscriptions/subscription.ts';
+import type { Subscription } from '../subscription.ts';
 import type { Handled, WatchedKind } from '../types.ts';
 import { putIntoInbox, waitingIn } from './inbox.ts';
 import type { InboxItem } from './inbox-item.ts';

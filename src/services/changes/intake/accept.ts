@@ -2,10 +2,10 @@ import type { z } from 'zod';
 import { noteLifecycle } from '../catch-up/lifecycle.ts';
 import { type Context, kindOf } from '../context.ts';
 import { type ItemToLook, putIntoInbox } from '../inbox/inbox.ts';
-import { ownerOf, type Subscription } from '../subscriptions/subscription.ts';
+import { type ChangeNotification, changeNotification, lifecycleNotification } from '../shapes.ts';
+import { ownerOf, type Subscription } from '../subscription.ts';
 import type { Complain } from './complaints.ts';
 import { adopt, subscriptionsOf, whyForged } from './genuine.ts';
-import { type ChangeNotification, changeNotification, lifecycleNotification } from './shapes.ts';
 
 /**
  * Change notifications in, from whatever front: checked one by one, the genuine ones folded to "look at this item again" and stored. A

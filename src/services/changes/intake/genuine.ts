@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts';
+import type { Claimed } from '../shapes.ts';
+import type { Subscription } from '../subscription.ts';
 import { hashClientState, isClientState } from '../subscriptions/client-state.ts';
-import type { Subscription } from '../subscriptions/subscription.ts';
-import type { Claimed } from './shapes.ts';
 
 /** Finds each notification's subscription: by its id, or, while one is being created, by the clientState that Graph was given. */
 export const subscriptionsOf = async (

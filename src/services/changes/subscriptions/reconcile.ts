@@ -1,8 +1,8 @@
 import { atOnce } from '../../platform/store/work-queue.ts';
 import { type Context, kindOf } from '../context.ts';
+import { ownerOf, type Subscription } from '../subscription.ts';
 import { type GraphSubscription, listSubscriptions } from './graph-calls.ts';
 import { deleteKnown } from './subscribe.ts';
-import { ownerOf, type Subscription } from './subscription.ts';
 
 const pageSize = 500;
 

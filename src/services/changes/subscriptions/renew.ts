@@ -3,12 +3,12 @@ import { Gone, NoMailbox, PermissionMissing } from '../../../shared/errors.ts';
 import { backOffMs } from '../../platform/store/back-off.ts';
 import type { Held } from '../../platform/store/claims.ts';
 import { atOnce } from '../../platform/store/work-queue.ts';
-import { takeBaseline } from '../catch-up/baseline.ts';
 import { type Context, heardBy, kindOf } from '../context.ts';
+import type { Subscription } from '../subscription.ts';
 import type { StopReason, WatchedKind } from '../types.ts';
+import { takeBaseline } from './baseline.ts';
 import { renewSubscription } from './graph-calls.ts';
 import { granted, subscribe } from './subscribe.ts';
-import type { Subscription } from './subscription.ts';
 import { endSubscription, removeSubscription } from './unsubscribe.ts';
 
 /** Takes the next subscription that needs work and does it. False when there is none. */

@@ -2,10 +2,10 @@ import { later, minute } from '../../../shared/durations.ts';
 import { ChangedMeanwhile, Gone } from '../../../shared/errors.ts';
 import type { Held } from '../../platform/store/claims.ts';
 import type { Context } from '../context.ts';
+import { ownerOf, type Subscription } from '../subscription.ts';
 import type { WatchedKind } from '../types.ts';
 import { hashClientState, newClientState } from './client-state.ts';
 import { createSubscription, deleteSubscription, listSubscriptions } from './graph-calls.ts';
-import { ownerOf, type Subscription } from './subscription.ts';
 
 /**
  * Creates the subscription at Graph that a held record wants. The intent, with the hash of its clientState, is stored before Graph is

@@ -2,8 +2,8 @@ import { later, second } from '../../../shared/durations.ts';
 import type { Held } from '../../platform/store/claims.ts';
 import { atOnce } from '../../platform/store/work-queue.ts';
 import { type Context, heardBy, kindOf } from '../context.ts';
+import type { Subscription } from '../subscription.ts';
 import { deleteKnown, deleteLeftOvers } from './subscribe.ts';
-import type { Subscription } from './subscription.ts';
 
 const tryAgainMs = 30 * second;
 

@@ -6,10 +6,10 @@ import type { Held } from '../../platform/store/claims.ts';
 import { outcomeOf } from '../../platform/store/outcome.ts';
 import { atOnce } from '../../platform/store/work-queue.ts';
 import type { Context } from '../context.ts';
+import { type Subscription, watchIdOf } from '../subscription.ts';
 import type { WatchedKind } from '../types.ts';
 import { hashClientState, newClientState } from './client-state.ts';
 import { maintain } from './renew.ts';
-import { type Subscription, watchIdOf } from './subscription.ts';
 import { endSubscription } from './unsubscribe.ts';
 
 const startPatienceMs = 8_000;

@@ -2,7 +2,7 @@ import { day, later, minute } from '../../../shared/durations.ts';
 import type { Held } from '../../platform/store/claims.ts';
 import { type Context, heardBy } from '../context.ts';
 import { putIntoInbox } from '../inbox/inbox.ts';
-import { ownerOf, type Subscription } from '../subscriptions/subscription.ts';
+import { ownerOf, type Subscription } from '../subscription.ts';
 import type { WatchedKind, WatchWindow } from '../types.ts';
 
 const aheadDays = 56;

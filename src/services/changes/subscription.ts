@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { identityKey, type UserIdentity } from '../../../shared/identity.ts';
-import type { Collection, DocumentStore } from '../../platform/store/document-store.ts';
-import { parsedCollection } from '../../platform/store/parsed-collection.ts';
-import type { SetAside } from '../../platform/store/set-aside.ts';
+import { identityKey, type UserIdentity } from '../../shared/identity.ts';
+import type { Collection, DocumentStore } from '../platform/store/document-store.ts';
+import { parsedCollection } from '../platform/store/parsed-collection.ts';
+import type { SetAside } from '../platform/store/set-aside.ts';
 
 const instant = z.date().nullable();
 
