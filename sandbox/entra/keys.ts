@@ -22,7 +22,16 @@ export interface Keys {
  * The tenant's signing keys, kept in `folder` (made anew in memory without one): consumers cache a key set for a day, so a sandbox
  * that came back with other keys would be refused.
  */
-export const openKeys = async (folder?: string): Promise<Keys> => {
+export const openKeys = (folder?: string): Promise<Keys> => {
+  if (folder) return keysIn(folder);
+  inMemory ??= keysIn();
+  return inMemory;
+};
+
+/** Tenants in memory share their keys within a process: making them takes longer than the rest of a start. */
+let inMemory: Promise<Keys> | undefined;
+
+const keysIn = async (folder?: string): Promise<Keys> => {
   const path = folder ? join(folder, 'keys.json') : undefined;
   const stored = path && existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Record<string, JWK>) : {};
   const [first, second] = await Promise.all([stored.entra ?? newKey(), stored.channel ?? newKey()]);

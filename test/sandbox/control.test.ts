@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { decodeJwt } from 'jose';
 import type { Sandbox } from '../../sandbox/index.ts';
 import { registrations } from '../../sandbox/registrations.ts';
+import { program } from '../support/program.ts';
 import { adele, alex, aSandbox, type Control, controlOf, isaiah, megan } from './support/control.ts';
 
 describe('The control API of the sandbox', () => {
@@ -226,7 +227,7 @@ describe('The control API of the sandbox', () => {
     let child: ChildProcess | undefined;
 
     const start = async (): Promise<Control> => {
-      child = spawn(process.execPath, ['--import', 'tsx', 'sandbox/cli.ts'], {
+      child = spawn(process.execPath, [await program('sandbox')], {
         env: { ...process.env, SANDBOX_PORT: '0', DATA_DIR: folder, PUBLIC_URL: 'http://127.0.0.1:9' },
         stdio: ['ignore', 'pipe', 'inherit'],
       });
@@ -283,7 +284,7 @@ describe('The control API of the sandbox', () => {
 
   it('says clearly that its port is taken', async () => {
     const { port } = new URL(sandbox.url);
-    const child = spawn(process.execPath, ['--import', 'tsx', 'sandbox/cli.ts'], {
+    const child = spawn(process.execPath, [await program('sandbox')], {
       env: { ...process.env, SANDBOX_PORT: port, DATA_DIR: join(tmpdir(), `sandbox-taken-${process.pid}`) },
       stdio: ['ignore', 'ignore', 'pipe'],
     });

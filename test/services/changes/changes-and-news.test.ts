@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { mostAtOnce } from '../../../src/services/news/digest.ts';
 import type { DocumentStore } from '../../../src/services/platform/store/document-store.ts';
 import { NoMailbox, PermissionMissing } from '../../../src/shared/errors.ts';
+import { skip } from '../../support/skip.ts';
 import { at, me, startWorld, type World } from './instances.ts';
 
 const hour = 3_600_000;
@@ -656,7 +657,7 @@ describe('notifications', () => {
 
   it('speaks Graph as the contract says', async function () {
     const contract = resolve('../shared/contracts/graph/contract.mjs');
-    if (!existsSync(contract)) this.skip();
+    if (!existsSync(contract)) skip(this, 'no ../shared/contracts/graph beside the project');
     const { check } = (await import(pathToFileURL(contract).href)) as { check(exchange: unknown): unknown[] };
     await world.graph.put({ ...standUp, id: 'series', type: 'occurrence', seriesMasterId: 'master' }, true);
     await mine().turnOn();
