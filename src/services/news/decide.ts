@@ -25,7 +25,7 @@ export const decide = async <N extends Told, S>(
   };
   if (known)
     return snapshots.findOneAndUpdate(
-      { _id: known._id, version: known.version, pendingState: { $in: ['none', 'gathered'] } },
+      { _id: known._id, owner: known.owner, version: known.version, pendingState: { $in: ['none', 'gathered'] } },
       // The version names what is told, and that stays.
       { $set: changes, ...(kept ? {} : { $inc: { version: 1 } }) },
     );

@@ -87,9 +87,9 @@ const beginSending = async <N extends Told>(
   return begun !== null;
 };
 
-const told = async <N extends Told>({ snapshots }: Context<N>, { _id, version }: Snapshot): Promise<void> => {
+const told = async <N extends Told>({ snapshots }: Context<N>, { _id, owner, version }: Snapshot): Promise<void> => {
   await snapshots.findOneAndUpdate(
-    { _id, version },
+    { _id, owner, version },
     { $set: { pending: null, pendingState: 'none', sendingFence: null } },
   );
 };

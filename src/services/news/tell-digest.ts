@@ -111,9 +111,9 @@ const readAll = async <N extends Told>(
 };
 
 const forget = async <N extends Told>({ snapshots }: Context<N>, told: Snapshot[]): Promise<void> => {
-  for (const { _id, version } of told)
+  for (const { _id, owner, version } of told)
     await snapshots.findOneAndUpdate(
-      { _id, version, pendingState: 'gathered' },
+      { _id, owner, version, pendingState: 'gathered' },
       { $set: { pending: null, pendingState: 'none' } },
     );
 };

@@ -48,22 +48,29 @@ export interface Claims<T extends Claimable> {
   seize(id: string, fitting?: Filter<T>, change?: Update<T>): Promise<Held<T> | null>;
 }
 
-/** How long a holder may keep silent. */
+/** How long a holder may keep silent, unless the collection says otherwise. */
 export const leaseMs = 30_000;
 const signsPerLease = 3;
 const mostLookedAt = 200;
 
-/** Claims on `collection`. One for all who work on it within an instance: it remembers what it saw of other holders. */
-export const createClaims = <T extends Claimable>(collection: Collection<T>, clock: Clock): Claims<T> => {
-  const seen = createObserver(clock);
-  const held = (document: T): Held<T> => createHeld(collection, clock, document);
+/**
+ * Claims on `collection`. One for all who work on it within an instance: it remembers what it saw of other holders. A lease must be the same
+ * on all instances, and longer than a process that lives can be busy without giving a sign.
+ */
+export const createClaims = <T extends Claimable>(
+  collection: Collection<T>,
+  clock: Clock,
+  lease = leaseMs,
+): Claims<T> => {
+  const seen = createObserver(clock, lease);
+  const held = (document: T): Held<T> => createHeld(collection, clock, lease, document);
 
   const claim = async (filter: Filter<T>, change: Update<T> = {}, sort: Sort<T> = {}): Promise<Held<T> | null> => {
     const taken = await collection.findOneAndUpdate(
       filter,
       {
         ...change,
-        $set: withSign(change.$set, new Date(clock.now().getTime() + leaseMs)),
+        $set: withSign(change.$set, new Date(clock.now().getTime() + lease)),
         $inc: { ...change.$inc, fence: 1 },
       },
       { sort },
@@ -90,7 +97,7 @@ export const createClaims = <T extends Claimable>(collection: Collection<T>, clo
 
   return {
     create: async (document) => {
-      const ours: T = { ...document, fence: 1, heldUntil: new Date(clock.now().getTime() + leaseMs) };
+      const ours: T = { ...document, fence: 1, heldUntil: new Date(clock.now().getTime() + lease) };
       try {
         await collection.insert(ours);
         return held(ours);
@@ -114,24 +121,24 @@ const withSign = <T>(set: Partial<T> | undefined, heldUntil: Date | null): Parti
   Object.assign({}, set, { heldUntil });
 
 /** What was seen of other holders, and since when, in our own monotonic time. */
-const createObserver = (clock: Clock) => {
+const createObserver = (clock: Clock, lease: number) => {
   const seen = new Map<string, { sign: string; since: number }>();
   return {
     isDead: ({ _id, fence, heldUntil }: Claimable): boolean => {
       const now = clock.monotonic();
       const sign = `${fence} ${heldUntil?.getTime()}`;
       const known = seen.get(_id);
-      if (known?.sign === sign) return now - known.since >= leaseMs;
+      if (known?.sign === sign) return now - known.since >= lease;
       seen.set(_id, { sign, since: now });
       // Most of those seen were released long ago; whoever is still held is seen again.
       if (seen.size > 10 * mostLookedAt)
-        for (const [id, { since }] of seen) if (now - since > 2 * leaseMs) seen.delete(id);
+        for (const [id, { since }] of seen) if (now - since > 2 * lease) seen.delete(id);
       return false;
     },
   };
 };
 
-const createHeld = <T extends Claimable>(collection: Collection<T>, clock: Clock, taken: T): Held<T> => {
+const createHeld = <T extends Claimable>(collection: Collection<T>, clock: Clock, lease: number, taken: T): Held<T> => {
   let document = taken;
   const { _id, fence = 0 } = taken;
   const mine = (also: Filter<T> = {}): Filter<T> => ({ ...also, _id, fence });
@@ -145,7 +152,7 @@ const createHeld = <T extends Claimable>(collection: Collection<T>, clock: Clock
   const renew = async (): Promise<boolean> => {
     const at = clock.monotonic();
     // A sign that is the same as the one before would be none.
-    const later = Math.max(clock.now().getTime() + leaseMs, (document.heldUntil?.getTime() ?? 0) + 1);
+    const later = Math.max(clock.now().getTime() + lease, (document.heldUntil?.getTime() ?? 0) + 1);
     const renewed = await collection.findOneAndUpdate(mine(), { $set: withSign<T>({}, new Date(later)) });
     if (!renewed) return false;
     document = renewed;
@@ -154,9 +161,9 @@ const createHeld = <T extends Claimable>(collection: Collection<T>, clock: Clock
   };
   const beat = async (ended: AbortSignal, lost: AbortController): Promise<void> => {
     while (!lost.signal.aborted) {
-      await clock.wait(leaseMs / signsPerLease, ended);
+      await clock.wait(lease / signsPerLease, ended);
       // The store is away: whether it is still ours shows when it is back, unless that takes a whole lease.
-      const isOurs = await renew().catch(() => clock.monotonic() - lastSign < leaseMs);
+      const isOurs = await renew().catch(() => clock.monotonic() - lastSign < lease);
       if (!isOurs) lost.abort(new Error('the claim was lost'));
     }
   };

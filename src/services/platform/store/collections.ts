@@ -48,7 +48,7 @@ export const personalCollections: readonly PersonalCollection[] = [
   { name: 'cards', ...byOwner },
   { name: 'digests', ...byOwner },
   { name: 'preferences', ...byOwner },
-  { name: 'setAside', ...byOwner, sealedFields: ['document'] },
+  { name: 'setAside', ...byOwner, sealedFields: ['document'], isReplaceable: true },
 ];
 
 /** Collections in which nothing tells of a person. */
