@@ -1,7 +1,7 @@
 import { SignInRequired } from '../../shared/errors.ts';
 import type { UserIdentity } from '../../shared/identity.ts';
 import { speechOf, type Words, wordsOf } from '../../words/index.ts';
-import type { Messenger } from '../channel/messenger.ts';
+import { type Messenger, Unreachable } from '../channel/messenger.ts';
 import type { Moment, Understanding } from '../phrases/understanding.ts';
 import type { Command } from '../turn/command.ts';
 import { maxTextLength } from '../turn/said.ts';
@@ -38,6 +38,34 @@ export const createHearText = (deps: {
     return address && { ...actor, address, kind: 'personal' };
   };
 
+  /** Teams cannot sign people in from a channel. */
+  const askToSignIn = async (there: Actor, text: string, reason: SignInRequired, { words, isResumed }: How) => {
+    const place = there.kind === 'channel' ? await inPersonalChat(there) : there;
+    const sayWhere = () => messenger.send(there.address, words.turns.signInInPersonalChat);
+    if (!place) {
+      await sayWhere();
+      return;
+    }
+    // A client that just signed in silently would do so again for ever: the second time there is a button to press.
+    await deps.askToSignIn(place, text, reason, !isResumed).catch(async (error: unknown) => {
+      if (place === there || !isNotTaken(error)) throw error;
+      await sayWhere();
+    });
+  };
+
+  const carryOut = async (there: Actor, command: Command, text: string, how: How): Promise<void> => {
+    try {
+      if (command.needsSignIn && !(await deps.isSignedIn(there.user))) throw new SignInRequired('signed_out');
+      const scope = scopes.scopeFor(there);
+      // Before the sign-in the client's zone had to do; times are meant in the mailbox's.
+      const moment = command.needsSignIn ? await scope.moment() : scopes.clientMoment(there);
+      await messenger.send(there.address, await command.answer(scope, understand(text, moment)));
+    } catch (error) {
+      if (!(error instanceof SignInRequired)) throw error;
+      await askToSignIn(there, text, error, how);
+    }
+  };
+
   return async (actor, text, { isResumed = false } = {}) => {
     const words = wordsOf(speechOf(actor.locale));
     const { turns } = words;
@@ -57,19 +85,20 @@ export const createHearText = (deps: {
       return;
     }
     try {
-      if (command.needsSignIn && !(await deps.isSignedIn(actor.user))) throw new SignInRequired('signed_out');
-      const scope = scopes.scopeFor(there);
-      // Before the sign-in the client's zone had to do; times are meant in the mailbox's.
-      const understood = command.needsSignIn ? understand(text, await scope.moment()) : first;
-      await messenger.send(there.address, await command.answer(scope, understood));
+      await carryOut(there, command, text, { words, isResumed });
     } catch (error) {
-      if (!(error instanceof SignInRequired)) throw error;
-      // Teams cannot sign people in from a channel.
-      const place = there.kind === 'channel' ? await inPersonalChat(there) : there;
-      if (!place) await messenger.send(there.address, turns.signInInPersonalChat);
-      // A client that just signed in silently would do so again for ever: the second time there is a button to press.
-      else await deps.askToSignIn(place, text, error, !isResumed);
+      if (there === actor || !isNotTaken(error)) throw error;
+      await messenger.send(actor.address, turns.forYourEyesOnly);
+      return;
     }
     if (there !== actor) await messenger.send(actor.address, turns.answeredInPersonalChat);
   };
 };
+
+interface How {
+  words: Words;
+  isResumed: boolean;
+}
+
+/** The personal chat does not take it: the person blocked or removed the bot there, which is only learnt by trying. */
+const isNotTaken = (error: unknown): boolean => error instanceof Unreachable;
