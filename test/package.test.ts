@@ -40,7 +40,11 @@ const localizationSchema = JSON.parse(
   ),
 );
 // The schema is of draft 4, which Ajv takes when it is not told so.
-const isTranslation = new Ajv({ strict: false, unicodeRegExp: false }).compile({ ...localizationSchema, $schema: undefined, id: undefined });
+const isTranslation = new Ajv({ strict: false, unicodeRegExp: false }).compile({
+  ...localizationSchema,
+  $schema: undefined,
+  id: undefined,
+});
 const read = (path: string) => JSON.parse(readFileSync(path, 'utf8'));
 
 describe('npm run package', () => {
