@@ -46,9 +46,6 @@ describe('the buttons of a card', () => {
       commands: () => [
         {
           intent: 'book',
-          title: 'book',
-          usage: 'book',
-          description: 'Offers a card',
           examples: ['book'],
           needsSignIn: false,
           answer: async ({ keep }) => {
