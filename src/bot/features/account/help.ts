@@ -9,5 +9,5 @@ export const helpAbout = (others: readonly Command[]): Command => ({
   description: 'Shows what I can do',
   examples: ['help', 'what can you do?'],
   needsSignIn: false,
-  answer: async () => helpCard(others),
+  answer: async ({ words }) => helpCard(others, words),
 });

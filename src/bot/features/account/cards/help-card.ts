@@ -1,4 +1,4 @@
-import { type Markdown, markdown } from '../../../../words/index.ts';
+import { type Markdown, markdown, type Words } from '../../../../words/index.ts';
 import type { Card } from '../../../cards/card.ts';
 import { card, heading, text } from '../../../cards/parts.ts';
 
@@ -8,11 +8,11 @@ interface Said {
 }
 
 /** What a person can say, with an example of each. */
-export const helpCard = (commands: readonly Said[]): Card =>
-  card('What I can do for you', [
-    heading('What I can do for you'),
-    text('Just say it, in your own words. In a group chat, mention me first.', { subtle: true }),
-    ...commands.map(({ description, examples }) => text(line(description, examples[0]))),
+export const helpCard = (said: readonly Said[], { account }: Words): Card =>
+  card(account.help, [
+    heading(account.help),
+    text(account.helpText, { subtle: true }),
+    ...said.map(({ description, examples }) => text(line(description, examples[0]))),
   ]);
 
 const line = (description: string, example: string | undefined): Markdown =>
