@@ -7,7 +7,7 @@ import type { Tenant } from '../../sandbox/tenant/tenant.ts';
 import { messagesRoute } from '../../src/api/messages.ts';
 import { startServer } from '../../src/api/server.ts';
 import type { Card } from '../../src/bot/cards/card.ts';
-import { type Bot, actions, commands, createBot } from '../../src/bot/index.ts';
+import { actions, type Bot, commands, createBot } from '../../src/bot/index.ts';
 import type { Understanding } from '../../src/bot/phrases/understanding.ts';
 import { scopes as calendarScopes, createCalendar } from '../../src/services/calendar/index.ts';
 import type { UserServices } from '../../src/services/index.ts';
@@ -56,6 +56,8 @@ export interface MeetingChat {
 }
 
 const cardType = 'application/vnd.microsoft.card.adaptive';
+/** The language of everybody's Teams client here, whatever their mailbox speaks. */
+const locale = 'en-US';
 const domain = 'contoso.onmicrosoft.com';
 export const upn = (alias: string): string => (alias.includes('@') ? alias : `${alias}@${domain}`);
 
@@ -158,6 +160,7 @@ export const startMeetingChat = async (seed = 'contoso-quiet'): Promise<MeetingC
         if (!action) throw new Error(`no button ${title} among ${actions.map((each) => each.title).join(', ')}`);
         const answer = (await control('chat', {
           user,
+          locale,
           conversation,
           invoke: {
             name: 'adaptiveCard/action',
@@ -190,6 +193,7 @@ export const startMeetingChat = async (seed = 'contoso-quiet'): Promise<MeetingC
       meant.set(text, { ...understood, text });
       const answer = (await control('chat', {
         user,
+        locale,
         text,
         ...(conversation ? { conversation: { ...conversation, members: conversation.members.map(upn) } } : {}),
       })) as ChatAnswer;

@@ -76,6 +76,8 @@ export const startTenantAndApp = async (seed = 'contoso-quiet'): Promise<TenantA
     if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
     return (await answer.json()) as T;
   };
+  /** The language of everybody's Teams client here. */
+  const locale = 'en-US';
   await control('consent', { user: '*', scopes: delegatedScopes, granted: true });
 
   const settled = async () => {
@@ -92,7 +94,7 @@ export const startTenantAndApp = async (seed = 'contoso-quiet'): Promise<TenantA
     sandbox,
     app,
     control,
-    says: async (user, text) => (await control<{ activities: Seen[] }>('chat', { user, text })).activities,
+    says: async (user, text) => (await control<{ activities: Seen[] }>('chat', { user, text, locale })).activities,
     presses: async (user, card, title, inputs = {}) => {
       const button = buttonOf(card, title);
       const value = {
@@ -102,7 +104,7 @@ export const startTenantAndApp = async (seed = 'contoso-quiet'): Promise<TenantA
       const invoke = { name: 'adaptiveCard/action', value, replyToId: card.id };
       const { invokeResponse } = await control<{ invokeResponse: { status: number; body: Record<string, unknown> } }>(
         'chat',
-        { user, invoke },
+        { user, invoke, locale },
       );
       return invokeResponse.body;
     },
