@@ -41,7 +41,11 @@ const targets = {
     make: server({ app: 'src/index.ts', data: 'src/data.ts', doctor: 'src/doctor.ts' }),
   },
   sandbox: { sources: ['sandbox'], out: 'dist/sandbox.js', make: server({ sandbox: 'sandbox/cli.ts' }) },
-  tab: { sources: ['src/tab', 'src/api/contract'], out: 'dist/tab/index.html', make: page('src/tab', 'dist/tab') },
+  tab: {
+    sources: ['src/tab', 'src/api/contract', 'src/words', 'src/shared'],
+    out: 'dist/tab/index.html',
+    make: page('src/tab', 'dist/tab'),
+  },
   'chat-page': {
     sources: ['sandbox/teams/chat-page'],
     out: 'dist/chat-page/index.html',

@@ -25,11 +25,22 @@ export const describeError = (error: unknown, requestId: string): ApiResponse =>
     const code = error.reason === 'signed_out' ? 'interaction_required' : error.reason;
     return {
       status: 403,
-      body: { error: { code, message: error.message, requestId, ...(error.claims ? { claims: error.claims } : {}) } },
+      body: {
+        error: {
+          code,
+          message: error.message,
+          problem: error.problem,
+          requestId,
+          ...(error.claims ? { claims: error.claims } : {}),
+        },
+      },
     };
   }
   if (!(error instanceof AppError)) throw error;
-  const answer = errorResponse(statusOf[error.code] ?? 500, error.code, error.message, requestId);
+  const answer = {
+    status: statusOf[error.code] ?? 500,
+    body: { error: { code: error.code, message: error.message, problem: error.problem, requestId } },
+  };
   return error instanceof Throttled
     ? { ...answer, headers: { 'retry-after': String(error.retryAfterSeconds) } }
     : answer;
