@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { clashesAmong } from '../../services/calendar/index.ts';
 import type { CalendarEvent } from '../../services/calendar/types.ts';
-import type { NotificationStatus } from '../../services/notifications/types.ts';
+import type { NotificationStatus } from '../../services/news/types.ts';
 import { addressOf } from '../../services/people/index.ts';
 import { InvalidRequest } from '../../shared/errors.ts';
 import {

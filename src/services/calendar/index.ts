@@ -21,6 +21,7 @@ import { whoIsFree } from './who-is-free.ts';
 export { isBlocking, statusAt } from './availability.ts';
 export { clashesAmong, takesTime } from './clashes.ts';
 export { type Draft, defaultMinutes, draftSchema, lastDayOf, moveDraft, newDraft, oncePerAddress } from './draft.ts';
+export type { CalendarNews, ChangedPart } from './news.ts';
 export { takenTime } from './taken-time.ts';
 export { clip, earlier, later, minutesIn, overlaps, slotAt } from './time-range.ts';
 export {
