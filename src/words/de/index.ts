@@ -1,8 +1,11 @@
 import type { Words } from '../en/index.ts';
+import { arranging } from './arranging.ts';
 import { commands } from './commands.ts';
 import { inputs } from './inputs.ts';
+import { meetings } from './meetings.ts';
+import { news } from './news.ts';
 import { problems } from './problems.ts';
 import { time } from './time.ts';
 import { turns } from './turns.ts';
 
-export const de: Words = { commands, inputs, problems, time, turns };
+export const de: Words = { arranging, commands, inputs, meetings, news, problems, time, turns };

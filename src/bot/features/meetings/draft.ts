@@ -3,6 +3,7 @@ import { DateTime } from 'luxon';
 import { z } from 'zod';
 import type { CalendarEvent, TimeRange } from '../../../services/calendar/types.ts';
 import type { Person } from '../../../services/people/types.ts';
+import type { Words } from '../../../words/index.ts';
 import type { Understanding } from '../../phrases/understanding.ts';
 
 /** A meeting being arranged: everything known of it but the time. Kept on the server behind the card's buttons. */
@@ -69,6 +70,7 @@ export const newDraft = (
   people: { required: Person[]; optional: Person[] },
   me: string,
   timeZone: string,
+  { arranging }: Words,
 ): Draft => {
   const invited = [
     ...people.required.map((person) => invitee(person, false)),
@@ -77,7 +79,7 @@ export const newDraft = (
   const known = new Map(invited.map((one) => [one.address.toLowerCase(), one]));
   const unique = [...known.values()];
   return {
-    subject: understood.subject ?? defaultSubject(me, unique),
+    subject: understood.subject ?? arranging.defaultSubject({ me, others: unique.map(({ name }) => name) }),
     people: unique,
     durationMinutes: understood.durationMinutes ?? defaultMinutes,
     timeZone,
@@ -134,10 +136,3 @@ const invitee = (person: Person, optional: boolean): Draft['people'][number] => 
   optional,
   isExternal: person.isExternal ?? false,
 });
-
-const defaultSubject = (me: string, people: Draft['people']): string => {
-  const [first, second, ...others] = people.map(({ name }) => name);
-  if (!first) return 'Blocked time';
-  if (!second) return `${me} and ${first}`;
-  return others.length === 0 ? `${me}, ${first} and ${second}` : `${me}, ${first} and ${others.length + 1} others`;
-};

@@ -1,4 +1,5 @@
 import type { CalendarEvent } from '../../../services/calendar/types.ts';
+import type { Words } from '../../../words/index.ts';
 import type { Understanding } from '../../phrases/understanding.ts';
 import type { Answer } from '../../turn/answer.ts';
 import type { TurnScope } from '../../turn/scope.ts';
@@ -18,7 +19,7 @@ export const withMeeting = async (
 ): Promise<Answer> => {
   const found = await findMeetings(scope, understood);
   const [first, ...others] = found.filter(suits);
-  if (!first) return notFound(understood, found.length > 0);
+  if (!first) return notFound(understood, found.length > 0, scope.words);
   if (others.length === 0) return goOn(first);
   const events = [first, ...others].slice(0, maxChoices);
   const { reader, now } = await scope.reader();
@@ -26,13 +27,15 @@ export const withMeeting = async (
   return meetingChoiceCard({ events, more: others.length + 1 - events.length, reader, now, handle });
 };
 
-const notFound = ({ intent, subject, people, start, day, from, to }: Understanding, hasUnsuited: boolean): string => {
-  const what = [subject ? `about “${subject}”` : '', people?.length ? `with ${people.join(', ')}` : ''].filter(Boolean);
-  if (hasUnsuited && intent === 'respond') return 'You organise that meeting yourself, so there is nothing to answer.';
-  if (hasUnsuited && intent === 'reschedule')
-    return 'You do not organise that meeting. Ask its organiser, or decline it and propose another time.';
-  const when = start || day || from || to ? 'then' : `in the next ${lookAheadDays} days`;
-  return `I found no meeting ${[...what, when].join(' ')}. Say its subject, who is in it, or the day; "my agenda for next week" shows what there is.`;
+const notFound = (
+  { intent, subject, people = [], start, day, from, to }: Understanding,
+  hasUnsuited: boolean,
+  { meetings }: Words,
+): string => {
+  if (hasUnsuited && intent === 'respond') return meetings.youOrganise;
+  if (hasUnsuited && intent === 'reschedule') return meetings.youDoNotOrganise;
+  const when = (start ?? day ?? from ?? to) ? {} : { days: lookAheadDays };
+  return meetings.notFound({ ...(subject ? { subject } : {}), people, ...when });
 };
 
 /** Meetings that fit what was said, soonest first; of a series only the next date. */

@@ -21,7 +21,7 @@ export const answerFindTimes = (scope: TurnScope, understood: Understanding): Pr
   withPeople(scope, understood, async (people) => {
     const { reader, now } = await scope.reader();
     const when = readWhen(understood, now, reader);
-    const draft = newDraft(understood, people, scope.userName, reader.timeZone);
+    const draft = newDraft(understood, people, scope.userName, reader.timeZone, scope.words);
     const room = typeof understood.room === 'string' ? await findRoom(scope, understood.room) : undefined;
     // "Around Tuesday at three" asks for the rest of that day.
     const within =

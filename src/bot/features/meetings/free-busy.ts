@@ -34,14 +34,15 @@ export const answerFreeBusy = (scope: TurnScope, understood: Understanding): Pro
     const byAddress = new Map(schedules.map((schedule) => [schedule.address.toLowerCase(), schedule]));
     const rows = [
       {
-        name: 'You',
+        name: scope.words.arranging.you,
+        isMe: true,
         isExternal: false,
         isKnown: true,
         busy: agenda.flatMap((event) => busyTime(event, reader.timeZone)),
       },
       ...all.map((person) => busyPerson(person, byAddress.get(addressOf(person).toLowerCase()))),
     ];
-    const draft = newDraft(understood, people, scope.userName, reader.timeZone);
+    const draft = newDraft(understood, people, scope.userName, reader.timeZone, scope.words);
     const handle =
       all.length > 0 ? await scope.keep([otherTimesAction], { draft, slots: [asked ?? within] }) : undefined;
     return freeBusyCard({

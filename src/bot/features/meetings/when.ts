@@ -1,7 +1,7 @@
 import type { TimeRange } from '../../../services/calendar/types.ts';
 import { InvalidRequest } from '../../../shared/errors.ts';
 import { addDays, localDay, resolveLocal } from '../../../shared/time-zone.ts';
-import { clockTime, dayName, type Reader } from '../../../words/index.ts';
+import { clockTime, dayName, type Reader, wordsOf } from '../../../words/index.ts';
 import type { Understanding } from '../../phrases/understanding.ts';
 
 /** When something is meant to be: at an exact time, or somewhere within a window. */
@@ -58,9 +58,10 @@ const endOf = (day: string, timeZone: string): Date => midnight(addDays(day.slic
 const exact = (start: string, reader: Reader): When => {
   const { instant, movedTo, again } = resolveLocal(start, reader.timeZone);
   const asSaid = start.slice(11, 16);
+  const { arranging } = wordsOf(reader);
   const notes = [
-    ...(movedTo ? [`The clocks go forward that day and skip ${asSaid}, so I took ${clockTime(instant, reader)}.`] : []),
-    ...(again ? [`The clocks go back that day and show ${asSaid} twice. I took the first; the second is below.`] : []),
+    ...(movedTo ? [arranging.clockSkips({ said: asSaid, taken: clockTime(instant, reader) })] : []),
+    ...(again ? [arranging.clockRepeats({ said: asSaid })] : []),
   ];
   return { kind: 'at', startsAt: instant, ...(again ? { again } : {}), notes };
 };
@@ -72,8 +73,9 @@ export const hasPassed = (startsAt: Date, now: Date): boolean => startsAt.getTim
 export const saidDay = (instant: Date, now: Date, reader: Reader): string => {
   const day = localDay(instant, reader.timeZone);
   const today = localDay(now, reader.timeZone);
-  if (day === today) return 'today';
-  return day === addDays(today, 1) ? 'tomorrow' : `on ${dayName(instant, reader, now)}`;
+  const { meetings } = wordsOf(reader);
+  if (day === today) return meetings.today;
+  return day === addDays(today, 1) ? meetings.tomorrow : meetings.onDay({ day: dayName(instant, reader, now) });
 };
 
 export const earlier = (one: Date, other: Date): Date => (one.getTime() < other.getTime() ? one : other);
