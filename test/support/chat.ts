@@ -66,6 +66,12 @@ const actionsIn = (node: unknown): Json[] => {
   return [...own, ...Object.values(rest).flatMap(actionsIn)];
 };
 
+/** The titles of the buttons of a card that Teams runs, from top to bottom. */
+export const buttonsOf = (activity: Activity): string[] =>
+  actionsIn(cardOf(activity))
+    .filter(({ type }) => type === 'Action.Execute')
+    .map(({ title }) => String(title));
+
 /** What the card's inputs hold when nobody touches them; Teams sends them along. */
 const untouched = (node: unknown): Record<string, string> => {
   if (Array.isArray(node)) return Object.assign({}, ...node.map(untouched));

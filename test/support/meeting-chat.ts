@@ -79,7 +79,8 @@ export const startMeetingChat = async (seed = 'contoso-quiet'): Promise<MeetingC
   });
   const traffic = process.env.SANDBOX_TRAFFIC_FILE;
   const sandbox = await startSandbox({ appUrl: server.url, seed, ...(traffic ? { trafficFile: traffic } : {}) });
-  const store = await openStore({ dataDir, clock, log });
+  const seal = createSeal(Buffer.alloc(32, 7).toString('base64'));
+  const store = await openStore({ dataDir, seal, clock, log });
   const shared = { tenantId: registrations.tenantId, loginOrigin: sandbox.url, clock, log };
   const tokens = createUserTokens({
     ...shared,
@@ -88,7 +89,7 @@ export const startMeetingChat = async (seed = 'contoso-quiet'): Promise<MeetingC
     audiences: [registrations.app.appId, registrations.app.uri],
     scopes: [...peopleScopes, ...calendarScopes],
     store,
-    seal: createSeal(Buffer.alloc(32, 7).toString('base64')),
+    seal,
   });
   const graph = createGraphClient({
     origin: sandbox.url,

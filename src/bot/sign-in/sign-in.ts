@@ -5,7 +5,7 @@ import type { UserIdentity } from '../../shared/identity.ts';
 import { speechOf, type Words, wordsOf } from '../../words/index.ts';
 import type { Messenger } from '../channel/messenger.ts';
 import type { InvokeAnswer } from '../turn/run-once.ts';
-import type { Handler, Turn } from '../turn/turn.ts';
+import type { Handler } from '../turn/turn.ts';
 import type { Actor } from '../turn/turn-scopes.ts';
 import type { Consent } from './consent.ts';
 import type { PendingTurn, PendingTurns, Wanted } from './pending-turns.ts';
@@ -170,14 +170,3 @@ export const createSignIn = (deps: {
     },
   };
 };
-
-export const actorOf = (turn: Turn & { user: UserIdentity }): Actor => ({
-  user: turn.user,
-  userName: turn.userName,
-  address: turn.address,
-  kind: turn.kind,
-  locale: turn.locale,
-  timeZone: turn.timeZone,
-  saidAt: turn.activity.timestamp?.toISOString() ?? null,
-  log: turn.log,
-});

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { eventAnsweredCard, eventGoneCard } from '../../../src/bot/features/meetings/cards/event-card.ts';
 import { type EventNews, newsCard } from '../../../src/bot/features/meetings/cards/event-news-card.ts';
 import { notificationsCard } from '../../../src/bot/features/notifications/cards/notifications-card.ts';
+import type { CalendarNews } from '../../../src/services/calendar/index.ts';
 import type { CalendarEvent } from '../../../src/services/calendar/types.ts';
-import type { SingleNews } from '../../../src/services/news.ts';
 import { readerFor } from '../../../src/words/index.ts';
 import { lintCard } from '../../support/lint-card.ts';
 
@@ -43,7 +43,7 @@ const mine: CalendarEvent = {
   })),
 };
 const range = { startsAt: event.startsAt, endsAt: event.endsAt };
-const single: SingleNews[] = [
+const single: CalendarNews[] = [
   {
     kind: 'roomDeclined',
     event: mine,
@@ -53,7 +53,7 @@ const single: SingleNews[] = [
   { kind: 'eventInvitation', event, conflicts: [event, event, event, event] },
   { kind: 'eventInvitation', event: { ...event, isAllDay: true }, conflicts: [] },
   { kind: 'eventMoved', event, before: range, movedBy: hostile, conflicts: [event] },
-  { kind: 'eventChanged', event, what: ['subject', 'place'] },
+  { kind: 'eventChanged', event, what: ['subject', 'location'] },
   { kind: 'eventChanged', event: { ...event, myResponse: 'accepted' }, what: [] },
   { kind: 'eventCancelled', event: { ...event, isCancelled: true }, cancelledBy: hostile },
   { kind: 'eventRemoved', event },

@@ -1,7 +1,7 @@
 import type { ZodType } from 'zod';
 import type { CalendarEvent } from '../../../services/calendar/types.ts';
-import type { News } from '../../../services/news.ts';
-import type { Notifier } from '../../../services/notifications/types.ts';
+import type { FeatureNews, News } from '../../../services/index.ts';
+import type { Notifier } from '../../../services/news/types.ts';
 import type { Clock } from '../../../shared/clock.ts';
 import { readerFor, wordsOf } from '../../../words/index.ts';
 import type { ConversationReferences } from '../../proactive/conversation-references.ts';
@@ -26,7 +26,7 @@ export interface SendNewsOptions {
 const dayMs = 24 * 3600 * 1000;
 
 /** The Notifier: news → card → the person's own conversation. The buttons are this person's alone. */
-export const createSendNews = ({ proactive, references, kept, clock }: SendNewsOptions): Notifier => ({
+export const createSendNews = ({ proactive, references, kept, clock }: SendNewsOptions): Notifier<FeatureNews> => ({
   canReach: (to) => proactive.canReach(to),
   send: async (to, news, { activityId, timeZone }) => {
     if (!(await proactive.canReach(to))) return 'unreachable';
@@ -39,7 +39,7 @@ export const createSendNews = ({ proactive, references, kept, clock }: SendNewsO
     const reader = readerFor(locale, timeZone);
     const card =
       news.kind === 'notificationsStopped'
-        ? notificationsStoppedCard(news.reason, wordsOf(reader))
+        ? notificationsStoppedCard(news, wordsOf(reader))
         : newsCard(news, { reader, now, handle });
     return proactive.send(to, card, activityId ? { updateActivityId: activityId } : {});
   },

@@ -1,4 +1,4 @@
-import type { NotificationStatus } from '../../../../services/notifications/types.ts';
+import type { NotificationStatus } from '../../../../services/news/types.ts';
 import { clockTime, dayName, type Reader, type Words, wordsOf } from '../../../../words/index.ts';
 import type { Card, CardAction } from '../../../cards/card.ts';
 import { card, heading, text } from '../../../cards/parts.ts';

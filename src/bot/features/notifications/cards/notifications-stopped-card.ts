@@ -1,18 +1,14 @@
-import { sayProblem, type Words } from '../../../../words/index.ts';
+import type { News } from '../../../../services/index.ts';
+import type { Words } from '../../../../words/index.ts';
 import type { Card } from '../../../cards/card.ts';
 import { card, heading, text } from '../../../cards/parts.ts';
 
-/** Notifications ended by themselves: why, and what to say when it is mended. `reason` is the name of a problem, as it was stored. */
-export const notificationsStoppedCard = (reason: string, words: Words): Card => {
-  const { notifications } = words;
-  const why = reasons.find((known) => known === reason);
-  return card(notifications.isOff, [
+type Stopped = Extract<News, { kind: 'notificationsStopped' }>;
+
+/** Notifications ended by themselves: why, and what to say when it is mended. */
+export const notificationsStoppedCard = ({ reason }: Stopped, { notifications }: Words): Card =>
+  card(notifications.isOff, [
     heading(notifications.isOff),
-    // News that an earlier version stored had a sentence there.
-    text(why ? sayProblem(words, { is: why }) : reason),
+    text(notifications.stopped[reason]),
     text(notifications.tryAgain, { subtle: true }),
   ]);
-};
-
-/** What ends them: what somebody has to mend, and nobody did. */
-const reasons = ['noCalendarToWatch', 'noMailbox', 'mayNotWatch', 'permissionMissing', 'tenantNotServed'] as const;
