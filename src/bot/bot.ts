@@ -86,7 +86,7 @@ export interface Bot {
 }
 
 const commandIn = (commands: readonly Command[]) => {
-  const byIntent = new Map(commands.map((command) => [command.intent, command]));
+  const byIntent = new Map<Intent, Command>(commands.map((command) => [command.intent, command]));
   return (intent: Intent): Command => {
     const command = byIntent.get(intent);
     if (!command) throw new TypeError(`there is no command for ${intent}`);

@@ -27,9 +27,6 @@ describe('the bot in a conversation', () => {
   before(async () => {
     const who: Command = {
       intent: 'lookUpPerson',
-      title: 'who',
-      usage: 'who is <name>',
-      description: 'Looks up a person',
       examples: ['who is Adele'],
       needsSignIn: false,
       answer: async (_scope, { text }) => {
@@ -38,7 +35,7 @@ describe('the bot in a conversation', () => {
         return `heard: ${text}`;
       },
     };
-    const agenda: Command = { ...who, intent: 'agenda', title: 'agenda', answersPrivately: true };
+    const agenda: Command = { ...who, intent: 'agenda', answersPrivately: true };
     app = await startBotApp({ commands: () => [who, agenda, helpAbout([who])] });
     ({ people } = await app.control<{ people: typeof people }>('people'));
   });

@@ -31,9 +31,6 @@ describe('signing in', () => {
       commands: ({ tokens }) => [
         {
           intent: 'agenda',
-          title: 'agenda',
-          usage: 'agenda',
-          description: 'Shows the day',
           examples: ['agenda today'],
           needsSignIn: true,
           answer: async ({ user }, understood) => {
@@ -44,9 +41,6 @@ describe('signing in', () => {
         },
         {
           intent: 'book',
-          title: 'book',
-          usage: 'book',
-          description: 'Offers a card',
           examples: ['book'],
           needsSignIn: false,
           answer: async ({ keep }) => {

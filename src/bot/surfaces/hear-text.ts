@@ -2,7 +2,7 @@ import { SignInRequired } from '../../shared/errors.ts';
 import type { UserIdentity } from '../../shared/identity.ts';
 import { speechOf, type Words, wordsOf } from '../../words/index.ts';
 import { type Messenger, Unreachable } from '../channel/messenger.ts';
-import type { Moment, Understanding } from '../phrases/understanding.ts';
+import type { Intent, Moment, Understanding } from '../phrases/understanding.ts';
 import type { Command } from '../turn/command.ts';
 import { maxTextLength } from '../turn/said.ts';
 import type { Actor, Scopes } from '../turn/turn-scopes.ts';
@@ -21,7 +21,7 @@ export const createHearText = (deps: {
   personalAddressOf(user: UserIdentity): Promise<Actor['address'] | null>;
 }): HearText => {
   const { commands, understand, scopes, messenger } = deps;
-  const byIntent = new Map(commands.map((command) => [command.intent, command]));
+  const byIntent = new Map<Intent, Command>(commands.map((command) => [command.intent, command]));
   const examples = commands.filter(({ needsSignIn }) => needsSignIn).flatMap((command) => command.examples.slice(0, 1));
 
   const notUnderstood = ({ address }: Actor, isKnown: boolean, words: Words) =>

@@ -1,5 +1,6 @@
 import type { Words } from '../en/index.ts';
 import { account } from './account.ts';
+import { commands } from './commands.ts';
 import { inputs } from './inputs.ts';
 import { notifications } from './notifications.ts';
 import { pages } from './pages.ts';
@@ -11,6 +12,7 @@ import { turns } from './turns.ts';
 
 export const de: Words = {
   account,
+  commands,
   inputs,
   notifications,
   pages,

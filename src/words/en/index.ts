@@ -1,4 +1,5 @@
 import { account } from './account.ts';
+import { commands } from './commands.ts';
 import { inputs } from './inputs.ts';
 import { notifications } from './notifications.ts';
 import { pages } from './pages.ts';
@@ -11,6 +12,7 @@ import { turns } from './turns.ts';
 /** Every text a person reads, one file a feature. The other languages have to have the same, or they do not compile. */
 export const en = {
   account,
+  commands,
   inputs,
   notifications,
   pages,

@@ -132,7 +132,7 @@ const calls: Record<string, unknown[][]> = {
       },
     ],
   ],
-  helpCard: [[[{ description: hostile, examples: [hostile] }], words]],
+  helpCard: [[[{ intent: 'book', examples: [hostile] }], words]],
   meetingChoiceCard: [[{ events: [event, invited], more: 2, ...shown }]],
   cancelQuestionCard: [[{ event, ...shown }], [{ event: invited, ...shown }]],
   answerQuestionCard: [[{ event: invited, response: 'decline', ...shown }]],

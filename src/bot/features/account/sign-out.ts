@@ -2,9 +2,6 @@ import type { Command } from '../../turn/command.ts';
 
 export const signOut: Command = {
   intent: 'signOut',
-  title: 'sign out',
-  usage: 'sign out',
-  description: 'Forgets your sign-in and switches notifications off',
   examples: ['sign out'],
   needsSignIn: false,
   async answer({ services, words: { account } }) {

@@ -11,9 +11,6 @@ import { readWhen, saidDay, type When } from './when.ts';
 
 export const agenda: Command = {
   intent: 'agenda',
-  title: 'my agenda',
-  usage: 'agenda <day or week>',
-  description: 'Shows what is in your calendar',
   examples: ["what's on today?", 'my agenda for next week'],
   needsSignIn: true,
   answersPrivately: true,

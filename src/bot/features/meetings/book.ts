@@ -10,9 +10,6 @@ import { readWhen } from './when.ts';
 
 export const book: Command = {
   intent: 'book',
-  title: 'book a meeting',
-  usage: 'book <duration> with <names> <day and time> about <subject>',
-  description: 'Books a meeting once you have seen who is free',
   examples: ['book 30 min with Adele tomorrow at 3pm', 'book an hour with Lee Gu and Megan next week about budget'],
   needsSignIn: true,
   answer: (scope, understood) => answerBook(scope, understood),

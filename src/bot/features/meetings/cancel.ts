@@ -10,9 +10,6 @@ import { withMeeting } from './find-meetings.ts';
 
 export const cancel: Command = {
   intent: 'cancel',
-  title: 'cancel a meeting',
-  usage: 'cancel <meeting>',
-  description: 'Cancels a meeting after asking you',
   examples: ['cancel my meeting with Adele tomorrow', 'cancel the budget review'],
   needsSignIn: true,
   answersPrivately: true,

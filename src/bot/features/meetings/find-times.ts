@@ -11,9 +11,6 @@ import { readWhen } from './when.ts';
 
 export const findTimes: Command = {
   intent: 'findTimes',
-  title: 'find times',
-  usage: 'find <duration> with <names> <day or week>',
-  description: 'Finds times when everybody can meet',
   examples: ['find 45 minutes with Megan and Lee Gu next week'],
   needsSignIn: true,
   answer: (scope, understood) => answerFindTimes(scope, understood),

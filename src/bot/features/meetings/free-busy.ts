@@ -13,9 +13,6 @@ import { readWhen, type When } from './when.ts';
 
 export const freeBusy: Command = {
   intent: 'freeBusy',
-  title: 'free or busy',
-  usage: 'is <name> free <day and time>',
-  description: 'Shows when people are free and busy',
   examples: ['is Adele free tomorrow at 3pm?', 'when are Megan and Lee Gu free on Thursday?'],
   needsSignIn: true,
   answer: (scope, understood) => answerFreeBusy(scope, understood),

@@ -11,9 +11,6 @@ import { newTime, readWhen } from './when.ts';
 
 export const reschedule: Command = {
   intent: 'reschedule',
-  title: 'move a meeting',
-  usage: 'move <meeting> to <day and time>',
-  description: 'Moves a meeting you organise once you have seen who is free',
   examples: ['move my meeting with Adele to Thursday at 10', 'reschedule the budget review to next week'],
   needsSignIn: true,
   answersPrivately: true,

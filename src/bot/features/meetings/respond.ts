@@ -11,9 +11,6 @@ import { withMeeting } from './find-meetings.ts';
 
 export const respond: Command = {
   intent: 'respond',
-  title: 'answer an invitation',
-  usage: 'accept | decline | tentative <meeting>',
-  description: 'Accepts or declines an invitation after asking you',
   examples: ['accept the meeting with Adele', 'decline the budget review tomorrow'],
   needsSignIn: true,
   answersPrivately: true,

@@ -8,9 +8,6 @@ import { statusCard } from './actions/switch-notifications.ts';
 
 export const notifications: Command = {
   intent: 'notifications',
-  title: 'turn on notifications',
-  usage: 'turn notifications on, off, or pause them until <day>',
-  description: 'Tells you when meetings are moved, cancelled or answered',
   examples: [
     'turn on notifications',
     'turn off notifications',

@@ -10,9 +10,6 @@ import { withPeople } from './which-person.ts';
 
 export const lookUpPersonWith = (meet: Meet): Command => ({
   intent: 'lookUpPerson',
-  title: 'look up a person',
-  usage: 'who is <name>',
-  description: 'Shows who somebody is, whom they report to and who reports to them',
   examples: ['who is Adele Vance?', 'who is my manager?', 'who reports to Lee Gu?'],
   needsSignIn: true,
   answer: (scope, understood) => answerLookUp(scope, understood, meet),
