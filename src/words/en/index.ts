@@ -6,6 +6,7 @@ import { pages } from './pages.ts';
 import { people } from './people.ts';
 import { problems } from './problems.ts';
 import { signIn } from './sign-in.ts';
+import { tab } from './tab.ts';
 import { time } from './time.ts';
 import { turns } from './turns.ts';
 
@@ -19,6 +20,7 @@ export const en = {
   people,
   problems,
   signIn,
+  tab,
   time,
   turns,
 };

@@ -42,6 +42,7 @@ const event: CalendarEvent = {
 };
 const invited = { ...event, isOrganizer: false, myResponse: 'notResponded' as const };
 const draft: Draft = {
+  version: 1,
   subject: hostile,
   people: [{ name: hostile, address: hostile, optional: false, isExternal: true }],
   durationMinutes: 30,
