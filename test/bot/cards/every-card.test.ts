@@ -140,8 +140,8 @@ const calls: Record<string, unknown[][]> = {
   notificationsCard: [[{ on: true, pausedUntil: slot.startsAt, subscription: 'needs_attention' }, shown]],
   peopleChoiceCard: [[{ said: hostile, choices: [person], handle, more: 2, words }]],
   notificationsStoppedCard: [
-    ['noMailbox', words],
-    [hostile, words],
+    [{ kind: 'notificationsStopped', reason: 'noMailbox' }, words],
+    [{ kind: 'notificationsStopped', reason: 'permissionMissing' }, words],
   ],
   personCard: [[{ person, handle, isMe: false, words }]],
   peopleListCard: [
