@@ -16,23 +16,16 @@ interface Shown {
 
 type Told = Pick<EventCardParts, 'summary' | 'headline' | 'lines' | 'actions'>;
 
+/** What is told about events. */
+export type EventNews = Exclude<News, { kind: 'notificationsStopped' }>;
+
 /** News as a card; the same card for the same thing, whatever happens to it next. */
-export const newsCard = (news: News, shown: Shown): Card => {
-  if (news.kind === 'notificationsStopped')
-    return card('Notifications are off', [
-      heading('Notifications are off'),
-      text(whyStopped[news.reason]),
-      text('Say “turn on notifications” to try again.', { subtle: true }),
-    ]);
+export const newsCard = (news: EventNews, shown: Shown): Card => {
   if (news.kind === 'digest') return digestCard(news.news, shown);
   const event = news.kind === 'eventRemoved' ? { ...news.event, isCancelled: true } : news.event;
   return eventCard({ event, ...told(news, shown), ...shown });
 };
 
-const whyStopped: Record<Extract<News, { kind: 'notificationsStopped' }>['reason'], string> = {
-  permissionMissing: 'Microsoft 365 does not let me watch your calendar any more. An administrator can allow it again.',
-  noMailbox: 'You have no Exchange mailbox any more, so there is no calendar I could watch.',
-};
 const partNames: Record<ChangedPart, string> = {
   subject: 'subject',
   location: 'place',
