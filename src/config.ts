@@ -14,6 +14,8 @@ export interface Config {
   trustedProxies: string[];
   /** 0 picks a free port; metrics are served on loopback only. */
   metricsPort: number;
+  /** How many run on one store at most; from 2 on they keep Microsoft's limits together. */
+  instances: number;
   /** Where browsers, Teams and Graph reach the app, without a trailing slash. */
   publicUrl: string;
   dataDir: string;
@@ -80,6 +82,12 @@ const settings = z.object({
     }),
   PORT: port('PORT').default(3978),
   METRICS_PORT: port('METRICS_PORT').default(9464),
+  INSTANCES: z.coerce
+    .number({ error: 'INSTANCES must be a whole number from 1 to 100' })
+    .int({ error: 'INSTANCES must be a whole number from 1 to 100' })
+    .min(1, { error: 'INSTANCES must be a whole number from 1 to 100' })
+    .max(100, { error: 'INSTANCES must be a whole number from 1 to 100' })
+    .default(1),
   PUBLIC_URL: origin('the address where Teams and Graph reach this app, for example https://attache.contoso.com'),
   DATA_DIR: z.string().min(1).default('data'),
   MONGODB_URI: z
@@ -211,6 +219,7 @@ export const readConfig = (env: NodeJS.ProcessEnv = process.env, folder = 'env')
     trustedProxies: list(value.TRUSTED_PROXIES),
     port: value.PORT,
     metricsPort: value.METRICS_PORT,
+    instances: value.INSTANCES,
     publicUrl: value.PUBLIC_URL,
     dataDir: join(value.DATA_DIR, 'app'),
     ...(value.MONGODB_URI ? { mongodbUri: value.MONGODB_URI } : {}),

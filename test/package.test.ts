@@ -5,10 +5,10 @@ import { Ajv } from 'ajv';
 import { parse } from 'yaml';
 import { delegatedScopes } from '../src/app.ts';
 import { commands } from '../src/bot/features/commands.ts';
-import { applicationPermissions } from '../src/services/notifications/index.ts';
+import { applicationPermissions } from '../src/services/changes/index.ts';
 import { teamsClientIds } from '../src/services/platform/auth/teams-clients.ts';
 import { wordsOf } from '../src/words/index.ts';
-import { runScript } from './support/run.ts';
+import { runProgram } from './support/run.ts';
 
 const guid = (digit: string) =>
   `${digit.repeat(8)}-${digit.repeat(4)}-4${digit.repeat(3)}-8${digit.repeat(3)}-${digit.repeat(12)}`;
@@ -62,7 +62,7 @@ describe('npm run package', () => {
   });
 
   it('makes a zip of the manifest and two icons, with values of the process environment first', async () => {
-    const { code, out, err } = await runScript('scripts/package.ts', ['--env', 'dev'], settings);
+    const { code, out, err } = await runProgram('package', ['--env', 'dev'], settings);
     assert.equal(code, 0, err);
     const path = pathOf(out);
     assert.match(path, /^\/.*appPackage\.dev\.zip$/);
@@ -117,7 +117,7 @@ describe('npm run package', () => {
   it('names everything that is missing, and writes nothing', async () => {
     mkdirSync('build', { recursive: true });
     const before = zips();
-    const { code, out, err } = await runScript('scripts/package.ts', ['--env', 'dev']);
+    const { code, out, err } = await runProgram('package', ['--env', 'dev']);
 
     assert.notEqual(code, 0);
     assert.equal(out, '');
@@ -127,7 +127,7 @@ describe('npm run package', () => {
 
   it('refuses values that Teams would refuse, and writes nothing', async () => {
     const before = zips();
-    const { code, err } = await runScript('scripts/package.ts', ['--env', 'dev'], {
+    const { code, err } = await runProgram('package', ['--env', 'dev'], {
       ...settings,
       BOT_ID: 'my-bot',
       TAB_DOMAIN: 'https://attache.contoso.com/',
@@ -140,10 +140,10 @@ describe('npm run package', () => {
   }).timeout(30_000);
 
   it('asks which environment when none is named, and knows when there is no such one', async () => {
-    assert.equal((await runScript('scripts/package.ts')).code, 64);
-    const unknown = await runScript('scripts/package.ts', ['--name', 'dev']);
+    assert.equal((await runProgram('package')).code, 64);
+    const unknown = await runProgram('package', ['--name', 'dev']);
     assert.deepEqual([unknown.code, /Say which environment/.test(unknown.err)], [64, true]);
-    const { code, err } = await runScript('scripts/package.ts', ['--env', 'nowhere'], settings);
+    const { code, err } = await runProgram('package', ['--env', 'nowhere'], settings);
     assert.notEqual(code, 0);
     assert.match(err, /env\/\.env\.nowhere/);
   }).timeout(30_000);

@@ -44,7 +44,7 @@ describe('what goes out to Teams', () => {
         tokenIssuer: 'https://api.botframework.com',
         openIdMetadataUrl: channel.metadataUrl,
       }),
-      clock,
+      { clock },
     );
   });
   afterEach(() => channel.stop());

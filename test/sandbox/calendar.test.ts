@@ -353,6 +353,20 @@ describe('A calendar', () => {
     assert.equal((await graph.as('Megan').get('/me/events?$select=colour')).status, 400);
   });
 
+  it('shows a view in order when that was asked for, and otherwise in none, page by page the same', async () => {
+    for (const hour of ['09', '10', '11', '12'])
+      await graph.as('Megan').post('/me/events', aMeeting(`${hour}:00`, `${hour}:30`, { subject: hour }));
+    const view = '/me/calendarView?startDateTime=2026-11-24T00:00:00Z&endDateTime=2026-11-25T00:00:00Z';
+    const subjects = async (more: string) =>
+      (await graph.as('Megan').get(view + more)).body.value.map(({ subject }: Json) => subject);
+
+    const unordered = await subjects('');
+    assert.deepEqual([...unordered].sort(), ['09', '10', '11', '12']);
+    assert.notDeepEqual(unordered, ['09', '10', '11', '12']);
+    assert.deepEqual([...(await subjects('&$top=2')), ...(await subjects('&$top=2&$skip=2'))], unordered);
+    assert.deepEqual(await subjects('&$orderby=start/dateTime'), ['09', '10', '11', '12']);
+  });
+
   it('is found by its own id, beside one for birthdays that stays empty', async () => {
     await book();
     const { value } = (await graph.as('Megan').get('/me/calendars')).body;
@@ -381,6 +395,37 @@ describe('A calendar', () => {
     assert.equal(statusOf(byId.get(kept.id), 'Alex'), 'accepted');
     assert.deepEqual(third.body.value, []);
     assert.equal((await graph.as('Megan').get(`${window}&$select=subject`)).status, 400);
+  });
+
+  it('begins a delta with a small page, and tells an item again now and then', async () => {
+    for (let hour = 10; hour < 18; hour += 1)
+      await graph.as('Megan').post('/me/events', aMeeting(`${hour}:00`, `${hour}:30`));
+    const window = '/me/calendarView/delta?startDateTime=2026-11-24T00:00:00Z&endDateTime=2026-11-25T00:00:00Z';
+    const read = async (path: string) =>
+      (await graph.as('Megan').get(below(path), { Prefer: 'odata.maxpagesize=100' })).body;
+    const ids = ({ value }: Json): string[] => value.map(({ id }: Json) => id);
+
+    const first = await read(window);
+    const second = await read(first['@odata.nextLink']);
+    const rounds: string[][] = [];
+    for (let link = second['@odata.deltaLink']; rounds.length < 4; ) {
+      const round = await read(link);
+      rounds.push(ids(round));
+      link = round['@odata.deltaLink'];
+    }
+
+    assert.equal(ids(first).length, 5);
+    assert.equal(new Set([...ids(first), ...ids(second)]).size, 8);
+    assert.equal(ids(second)[0], ids(first).at(-1));
+    assert.deepEqual(
+      rounds.map((items) => items.length),
+      [0, 0, 1, 0],
+    );
+    assert.ok(
+      ids(first)
+        .concat(ids(second))
+        .includes(rounds[2]?.[0] ?? ''),
+    );
   });
 
   it('keeps the body from a token that may read only the basics', async () => {

@@ -85,4 +85,36 @@ describe('A query on the directory', () => {
     assert.deepEqual(outcome(groups), refusal);
     assert.deepEqual(outcome(members), refusal);
   });
+
+  // https://learn.microsoft.com/graph/search-query-parameter#using-search-on-directory-object-collections
+  const searches: [displayName: string, search: string, finds: boolean][] = [
+    ['hello world', 'world hello', true],
+    ['HelloWorld', 'hello world', true],
+    ['helloWORLD', 'world', true],
+    ['HelloWORld', 'world', true],
+    ['HELLOworld', 'world', false],
+    ['HELLOworld', 'helloworld', true],
+    ['HelloWorld', 'helloworld', false],
+    ['hello.world', 'helloworld', true],
+    ['hello-world', 'helloworld', true],
+    ['hello world', 'helloworld', false],
+    ['hello123world', '123', true],
+    ['hello123world', 'world', true],
+    ['李四(David Li)', 'Li 李', true],
+    ['李四(David Li)', 'David)', true],
+    ['Jürgen Groß', 'jurgen', true],
+  ];
+  for (const [displayName, search, finds] of searches)
+    it(`${finds ? 'finds' : 'does not find'} ${displayName} by ${search}`, async () => {
+      const person = graph.person('Megan');
+      graph.tenant.people.put({ ...person, displayName });
+      const query = encodeURIComponent(`"displayName:${search}"`);
+      const { body } = await ask(`/users?$search=${query}&$select=id`, { ConsistencyLevel: 'eventual' });
+      graph.tenant.people.put(person);
+
+      assert.equal(
+        body.value.some(({ id }: { id: string }) => id === person.id),
+        finds,
+      );
+    });
 });

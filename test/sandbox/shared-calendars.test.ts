@@ -28,7 +28,9 @@ describe('A calendar that is shared', () => {
     });
   const path = () => `/users/${graph.person('Megan').id}`;
   const view = (name = 'Alex') =>
-    graph.as(name).get(`${path()}/calendarView?startDateTime=2026-11-24&endDateTime=2026-11-25`);
+    graph
+      .as(name)
+      .get(`${path()}/calendarView?startDateTime=2026-11-24&endDateTime=2026-11-25&$orderby=start/dateTime`);
 
   it('is closed to others until its owner opens it, and to whoever lacks the permission', async () => {
     const closed = await view();

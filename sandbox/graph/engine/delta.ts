@@ -22,6 +22,10 @@ export interface DeltaSource {
   read(since: number | undefined): DeltaItem[];
   /** Items per page without `Prefer: odata.maxpagesize`. Default 50. */
   pageSize?: number;
+  /** Items on the page that opens the first round, when that is to be a small one. */
+  firstPage?: number;
+  /** Tells an item again now and then, as Outlook does: on the second page of a round, and in every third round. */
+  replays?: boolean;
   /** How long a token lives, in milliseconds of the tenant's clock. Default 7 days. */
   lifeMs?: number;
 }
@@ -37,9 +41,16 @@ interface TokenRow {
   /** Last id of the page before; null when the round is over. */
   after: string | null;
   expiresAt: number;
+  /** Rounds that are over. */
+  rounds?: number;
+  /** Pages of this round that are over. */
+  pages?: number;
   /** Query parameters of the first request, frozen. */
   options: Record<string, string>;
 }
+
+/** Where in which round a request is. */
+type Position = Required<Pick<TokenRow, 'since' | 'until' | 'after' | 'rounds' | 'pages'>>;
 
 const week = 7 * 24 * 3600 * 1000;
 /** From so many on, expired ones are cleared away. */
@@ -82,53 +93,70 @@ export const deltaOptions = (call: GraphCall): Record<string, string> =>
     ...(call.query.filter ? { $filter: call.query.filter } : {}),
   };
 
+const positionOf = (token: TokenRow | undefined, latest: number): Position => {
+  if (!token) return { since: null, until: latest, after: null, rounds: 0, pages: 0 };
+  const { since, until, after, rounds = 0, pages = 0 } = token;
+  // A token with `after` is in the middle of a round; one without begins the next.
+  return after === null
+    ? { since: until, until: latest, after: null, rounds, pages: 0 }
+    : { since, until, after, rounds, pages };
+};
+
+/** What is left to tell in this round, in the order of ids. */
+const itemsAt = ({ since, after, rounds, pages }: Position, { read, replays }: DeltaSource): DeltaItem[] => {
+  const again = replays && since !== null && rounds % 3 === 0;
+  const twice = replays && pages === 1;
+  return read(since === null ? undefined : again ? since - 1 : since)
+    .filter(({ id }) => after === null || id > after || (twice && id === after))
+    .sort((left, right) => (left.id < right.id ? -1 : 1));
+};
+
+const pageSize = (call: GraphCall, { since, pages }: Position, source: DeltaSource): number => {
+  const preferred = Number(call.prefer['odata.maxpagesize']);
+  const size = preferred > 0 ? Math.min(preferred, 1000) : (source.pageSize ?? 50);
+  return since === null && pages === 0 ? Math.min(size, source.firstPage ?? size) : size;
+};
+
+const remember = (call: GraphCall, row: Omit<TokenRow, 'id'>): string => {
+  const tokens = table(call.tenant);
+  if (tokens.all().length >= mostTokens) forgetExpired(call.tenant, call.tenant.clock.now().getTime());
+  const id = randomUUID();
+  tokens.put({ id, ...row });
+  return id;
+};
+
+const shown = ({ id, row, removed }: DeltaItem): Row =>
+  removed ? { '@removed': { reason: removed }, id } : (row ?? { id });
+
 /**
  * One page of a delta round with `@odata.nextLink` or, at its end, `@odata.deltaLink`. Changes during a round are told by the next one.
  * Throws GraphError 410 SyncStateNotFound with `Location` for a token that has expired or belongs to something else.
  * https://learn.microsoft.com/graph/delta-query-overview
  */
 export const deltaPage = (call: GraphCall, source: DeltaSource): GraphAnswer => {
-  const now = call.tenant.clock.now().getTime();
   const token = tokenOf(call);
   if (token && token.key !== source.key) throw goneError(call);
-  const options = token?.options ?? deltaOptions(call);
-  const fromNow = call.query.deltatoken === 'latest';
-  // A token with `after` is in the middle of a round; one without begins the next.
-  const inside = token !== undefined && token.after !== null;
-  const since = fromNow ? source.latest : inside ? token.since : (token?.until ?? null);
-  const until = inside ? token.until : source.latest;
-  const after = inside ? token.after : null;
-  const preferred = Number(call.prefer['odata.maxpagesize']);
-  const size = preferred > 0 ? Math.min(preferred, 1000) : (source.pageSize ?? 50);
-  const items = fromNow
-    ? []
-    : source
-        .read(since ?? undefined)
-        .filter(({ id }) => after === null || id > after)
-        .sort((left, right) => (left.id < right.id ? -1 : 1));
-  const page = items.slice(0, size);
-  const more = items.length > size;
-  const row: TokenRow = {
-    id: randomUUID(),
+  const at = positionOf(token, source.latest);
+  const items = call.query.deltatoken === 'latest' ? [] : itemsAt(at, source);
+  const page = items.slice(0, pageSize(call, at, source));
+  const more = items.length > page.length;
+  const next = more
+    ? { since: at.since, after: page.at(-1)?.id ?? null, rounds: at.rounds, pages: at.pages + 1 }
+    : { since: null, after: null, rounds: at.rounds + 1, pages: 0 };
+  const id = remember(call, {
     key: source.key,
-    since: more ? since : null,
-    until,
-    after: more ? (page.at(-1)?.id ?? null) : null,
-    expiresAt: now + (source.lifeMs ?? week),
-    options,
-  };
-  if (table(call.tenant).all().length >= mostTokens) forgetExpired(call.tenant, now);
-  table(call.tenant).put(row);
+    until: at.until,
+    ...next,
+    expiresAt: call.tenant.clock.now().getTime() + (source.lifeMs ?? week),
+    options: token?.options ?? deltaOptions(call),
+  });
   const link = new URL(call.url);
   link.search = '';
-  const href = `${link.href}?$${more ? 'skiptoken' : 'deltatoken'}=${row.id}`;
   return {
     status: 200,
     body: {
-      value: page.map(({ id, row: shaped, removed }) =>
-        removed ? { '@removed': { reason: removed }, id } : (shaped ?? { id }),
-      ),
-      [more ? '@odata.nextLink' : '@odata.deltaLink']: href,
+      value: page.map(shown),
+      [more ? '@odata.nextLink' : '@odata.deltaLink']: `${link.href}?$${more ? 'skiptoken' : 'deltatoken'}=${id}`,
     },
   };
 };

@@ -5,18 +5,37 @@ type Matches = (row: Row) => boolean;
 
 const invalid = (message: string) => new GraphError(400, 'Request_BadRequest', message);
 
-/** The words of a text as the search index cuts them: at spaces and signs, and where letters change case. */
-const words = (text: string): string[] =>
-  text
-    .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .split(/[^\p{L}\p{N}@._-]+|[._@-]+/u)
-    .filter((word) => word !== '');
+const plain = (text: string): string => text.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '');
 
+/** Cuts a word without signs where small letters turn into capitals, and between letters and digits. */
+const cut = (word: string): string[] =>
+  word
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .replace(/(\p{L})(\p{N})/gu, '$1 $2')
+    .replace(/(\p{N})(\p{L})/gu, '$1 $2')
+    .split(' ')
+    .map(plain)
+    .filter((part) => part !== '');
+
+const signs = /[^\p{L}\p{M}\p{N}]+/u;
+
+/** The words of a text as the search index cuts them: at spaces and signs, where letters change case, and around digits. */
+const words = (text: string): string[] => text.split(signs).flatMap(cut);
+
+/** What only signs keep apart, put together as well: `hello.world` is found as `helloworld`. */
+const joined = (text: string): string[] =>
+  text
+    .split(/\s+/u)
+    .map((part) => part.split(signs).filter((word) => word !== ''))
+    .flatMap((parts) => (parts.length > 1 ? [plain(parts.join(''))] : []));
+
+/**
+ * Does every word of `wanted` begin a word of the text, in any order?
+ * https://learn.microsoft.com/graph/search-query-parameter#using-search-on-directory-object-collections
+ */
 const tokenized = (text: unknown, wanted: string): boolean => {
-  const have = words(typeof text === 'string' ? text : '');
+  if (typeof text !== 'string') return false;
+  const have = [...words(text), ...joined(text)];
   return words(wanted).every((word) => have.some((each) => each.startsWith(word)));
 };
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { CalendarEvent } from '../../services/calendar/types.ts';
-import type { NotificationStatus } from '../../services/notifications/types.ts';
+import type { NotificationStatus } from '../../services/news/types.ts';
 import { InvalidRequest } from '../../shared/errors.ts';
 import {
   type AgendaResponse,

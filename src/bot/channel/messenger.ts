@@ -1,4 +1,5 @@
 import { type Activity, type ConversationReference, TeamsInfo, type TurnContext } from 'botbuilder';
+import { createLimiter, type Limiter } from '../../services/platform/limits/limiter.ts';
 import type { Clock } from '../../shared/clock.ts';
 import { ServiceUnavailable, Throttled } from '../../shared/errors.ts';
 import { plainText } from '../../words/index.ts';
@@ -64,8 +65,11 @@ export interface Member {
 const maxWaits = 4;
 const repeatAfterMs = 5_000;
 
-export const createMessenger = (adapter: TeamsAdapter, clock: Clock): Messenger => {
-  const lanes = createLanes(clock);
+export const createMessenger = (
+  adapter: TeamsAdapter,
+  { clock, limiter = createLimiter({ clock }) }: { clock: Clock; limiter?: Limiter | undefined },
+): Messenger => {
+  const lanes = createLanes(limiter);
 
   const within = async <T>(to: Address, work: (context: TurnContext) => Promise<T>): Promise<T> => {
     let result: { value: T } | undefined;

@@ -12,6 +12,7 @@ import { moveSeries } from './move-series.ts';
 import { respondToEvent } from './respond-to-event.ts';
 import type { Calendar } from './types.ts';
 
+export type { CalendarNews, ChangedPart } from './news.ts';
 export type * from './types.ts';
 
 /** Least delegated permissions; findMeetingTimes alone needs the Shared one. */

@@ -116,7 +116,6 @@ const calls: Record<string, unknown[][]> = {
     { kind: 'eventRemoved', event: invited },
     { kind: 'eventAnswered', event, attendee: hostile, response: 'declined', proposed: slot, others: [hostile] },
     { kind: 'roomDeclined', event, room: { name: hostile, address: hostile }, alternatives: [slot, slot, slot] },
-    { kind: 'notificationsStopped', reason: hostile },
     {
       kind: 'digest',
       news: Array.from({ length: 30 }, () => ({ kind: 'eventInvitation', event: invited, conflicts: [] })),
@@ -138,11 +137,15 @@ const calls: Record<string, unknown[][]> = {
   cancelQuestionCard: [[{ event, ...shown }], [{ event: invited, ...shown }]],
   answerQuestionCard: [[{ event: invited, response: 'decline', ...shown }]],
   notificationsCard: [[{ on: true, pausedUntil: slot.startsAt, subscription: 'needs_attention' }, shown]],
-  peopleChoiceCard: [[{ said: hostile, choices: [person], handle, more: 2 }]],
-  personCard: [[{ person, handle, isMe: false }]],
+  peopleChoiceCard: [[{ said: hostile, choices: [person], handle, more: 2, words }]],
+  notificationsStoppedCard: [
+    ['noMailbox', words],
+    [hostile, words],
+  ],
+  personCard: [[{ person, handle, isMe: false, words }]],
   peopleListCard: [
-    [{ title: hostile, people: [person], nobody: hostile, more: 2, handle }],
-    [{ title: hostile, people: [], nobody: hostile, more: 0, handle }],
+    [{ title: hostile, people: [person], nobody: hostile, more: 2, handle, words }],
+    [{ title: hostile, people: [], nobody: hostile, more: 0, handle, words }],
   ],
   roomChoiceCard: [
     [{ event, rooms: [{ id: 'r', name: hostile, address: hostile, building: hostile }], ...shown }],

@@ -26,8 +26,12 @@ export const startCalendars = async (seed = 'contoso-quiet') => {
       delete: (path: string, headers: Record<string, string> = {}) => send(path, { method: 'DELETE', headers }),
       /** What takes place on one UTC day, or over several. */
       day: async (date: string, to = `${date}T23:59:59Z`, headers: Record<string, string> = {}) =>
-        (await send(`/me/calendarView?startDateTime=${date}T00:00:00Z&endDateTime=${to}&$top=200`, { headers })).body
-          .value,
+        (
+          await send(
+            `/me/calendarView?startDateTime=${date}T00:00:00Z&endDateTime=${to}&$top=200&$orderby=start/dateTime`,
+            { headers },
+          )
+        ).body.value,
     };
   };
 

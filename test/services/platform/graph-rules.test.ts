@@ -6,6 +6,7 @@ import { createGates } from '../../../src/services/platform/graph/gates.ts';
 import { operationOf } from '../../../src/services/platform/graph/operation.ts';
 import { secondsBeforeRepeat } from '../../../src/services/platform/graph/repeat.ts';
 import { readRetryAfter } from '../../../src/services/platform/http/retry-after.ts';
+import { createLimiter } from '../../../src/services/platform/limits/limiter.ts';
 import { Throttled } from '../../../src/shared/errors.ts';
 import { clockAt, createTestClock } from '../../support/test-clock.ts';
 
@@ -153,7 +154,8 @@ describe('the gates', () => {
   const mailbox = { key: 'a', limit: 4, permits: 1 };
 
   it('let four of a mailbox through, the fifth when one leaves, in order', async () => {
-    const gates = createGates(createTestClock());
+    const limiter = createLimiter({ clock: createTestClock() });
+    const gates = createGates(limiter);
     const order: number[] = [];
     const leave = await Promise.all([1, 2, 3, 4].map(() => gates.enter(mailbox, 1000)));
     const fifth = gates.enter(mailbox, 1000).then((left) => {
@@ -174,12 +176,13 @@ describe('the gates', () => {
 
     leave[1]?.();
     for (const left of [leave[2], leave[3], await fifth, await sixth]) left?.();
-    assert.equal(gates.size(), 0);
+    assert.equal(limiter.size(), 0);
   });
 
   it('let nobody of a paused mailbox through, and refuse at once who cannot wait so long', async () => {
     const clock = createTestClock();
-    const gates = createGates(clock);
+    const limiter = createLimiter({ clock });
+    const gates = createGates(limiter);
     gates.pause(mailbox, 0.3);
 
     await assert.rejects(
@@ -190,12 +193,13 @@ describe('the gates', () => {
 
     assert.equal(clock.monotonic(), 300);
     leave();
-    assert.equal(gates.size(), 0);
+    assert.equal(limiter.size(), 0);
   });
 
   it('forget who waits no longer', async () => {
     const clock = createTestClock();
-    const gates = createGates(clock);
+    const limiter = createLimiter({ clock });
+    const gates = createGates(limiter);
     const leave = await gates.enter({ ...mailbox, permits: 20 }, 1000);
     const controller = new AbortController();
     const aborted = gates.enter(mailbox, 1000, controller.signal);
@@ -206,6 +210,6 @@ describe('the gates', () => {
     await assert.rejects(clock.finish(late), Throttled);
     leave();
 
-    assert.equal(gates.size(), 0);
+    assert.equal(limiter.size(), 0);
   });
 });

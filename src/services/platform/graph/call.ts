@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Context, Middleware } from '@microsoft/microsoft-graph-client';
 import type { Clock } from '../../../shared/clock.ts';
+import type { GateOf } from './gates.ts';
 
 /** Who a call acts as. */
 export interface Actor {
@@ -60,7 +61,7 @@ export class GraphCall {
       endsAt: number;
       accept: 'json' | 'bytes';
       maxBytes: number;
-      gate: { key: string; limit: number; permits: number };
+      gate: GateOf & { permits: number };
       signal?: AbortSignal;
     },
     private readonly clock: Pick<Clock, 'monotonic'>,

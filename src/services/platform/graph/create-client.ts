@@ -3,6 +3,7 @@ import { identityKey } from '../../../shared/identity.ts';
 import type { Log } from '../../../shared/log.ts';
 import type { Metrics } from '../../../shared/metrics.ts';
 import type { AppTokens, UserTokens } from '../auth/types.ts';
+import { createLimiter, type Limiter } from '../limits/limiter.ts';
 import type { GraphClient } from './client.ts';
 import { createGates } from './gates.ts';
 import { createPerform } from './perform.ts';
@@ -21,10 +22,12 @@ export const createGraphClient = (options: {
   log: Log;
   /** Learns of the time in every answer; the answer is handed on when it has. */
   heardTime?: TenantClock['heard'];
+  /** What keeps Microsoft's limits; by default this client alone. */
+  limiter?: Limiter;
   metrics?: Pick<Metrics, 'graphRequest'>;
 }): GraphClient => {
   const { origin, userTokens, appTokens, clock, log } = options;
-  const gates = createGates(clock);
+  const gates = createGates(options.limiter ?? createLimiter({ clock }));
   const perform = createPerform({ ...options, gates });
   const deps = { origin, perform, gates, clock, log };
   return {

@@ -1,13 +1,17 @@
 import type { Actor } from './call.ts';
+import type { GateOf } from './gates.ts';
 
 const MAILBOX_LIMIT = 4;
 /** For what is no mailbox: keeps one actor from opening sockets without end. */
 const OTHER_LIMIT = 16;
 
 /** Which calls share a gate: those to one mailbox, whoever acts; and per actor those to anything else of one kind. */
-export const gateOf = (actor: Actor, path: string): { key: string; limit: number } => {
+export const gateOf = (actor: Actor, path: string): GateOf => {
   const [first = '', second = ''] = path.split(/[/?]/).slice(1);
   const mailbox = first === 'me' ? actor.userId : first === 'users' && second !== 'delta' ? second : undefined;
-  if (mailbox) return { key: `${actor.tenantId}/${decodeURIComponent(mailbox).toLowerCase()}`, limit: MAILBOX_LIMIT };
+  if (mailbox) {
+    const key = `${actor.tenantId}/${decodeURIComponent(mailbox).toLowerCase()}`;
+    return { key, limit: MAILBOX_LIMIT, isShared: true };
+  }
   return { key: `${actor.key} ${first}`, limit: OTHER_LIMIT };
 };

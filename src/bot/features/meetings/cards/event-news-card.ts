@@ -1,5 +1,6 @@
+import type { CalendarNews } from '../../../../services/calendar/index.ts';
 import type { CalendarEvent, TimeRange } from '../../../../services/calendar/types.ts';
-import type { News, SingleNews } from '../../../../services/news.ts';
+import type { News } from '../../../../services/index.ts';
 import { clockRange, dayAndTime, type Reader, type Words, wordsOf, zoneName } from '../../../../words/index.ts';
 import type { Card, CardAction } from '../../../cards/card.ts';
 import { card, heading, text } from '../../../cards/parts.ts';
@@ -15,14 +16,11 @@ interface Shown {
 
 type Told = Pick<EventCardParts, 'summaryOf' | 'headline' | 'lines' | 'actions'>;
 
+/** What is told about events. */
+export type EventNews = Exclude<News, { kind: 'notificationsStopped' }>;
+
 /** News as a card; the same card for the same thing, whatever happens to it next. */
-export const newsCard = (news: News, shown: Shown): Card => {
-  if (news.kind === 'notificationsStopped')
-    return card('Notifications are off', [
-      heading('Notifications are off'),
-      text(news.reason),
-      text('Say “turn on notifications” to try again.', { subtle: true }),
-    ]);
+export const newsCard = (news: EventNews, shown: Shown): Card => {
   if (news.kind === 'digest') return digestCard(news.news, shown);
   const event = news.kind === 'eventRemoved' ? { ...news.event, isCancelled: true } : news.event;
   return eventCard({ event, ...told(news, shown), ...shown });
@@ -31,7 +29,7 @@ export const newsCard = (news: News, shown: Shown): Card => {
 const shownInDigest = 20;
 
 /** Much at once, a line each, in the order in which the events come up. */
-const digestCard = (all: SingleNews[], { reader, now }: Shown): Card => {
+const digestCard = (all: CalendarNews[], { reader, now }: Shown): Card => {
   const lines = [...all].sort((a, b) => a.event.startsAt.getTime() - b.event.startsAt.getTime());
   const more = lines.length - shownInDigest;
   const { news: say } = wordsOf(reader);
@@ -47,7 +45,7 @@ const digestCard = (all: SingleNews[], { reader, now }: Shown): Card => {
   ]);
 };
 
-const told = (news: SingleNews, shown: Shown): Told => {
+const told = (news: CalendarNews, shown: Shown): Told => {
   const { reader, now } = shown;
   const { event } = news;
   const { subject } = event;
@@ -91,21 +89,15 @@ const told = (news: SingleNews, shown: Shown): Told => {
   }
 };
 
-type Of<Kind extends SingleNews['kind']> = Extract<SingleNews, { kind: Kind }>;
+type Of<Kind extends CalendarNews['kind']> = Extract<CalendarNews, { kind: Kind }>;
 
 const toldChanged = ({ event: { subject }, what }: Of<'eventChanged'>, say: Words['news']): Told => {
   if (what.length === 0) return { summaryOf: (named) => named.subject, headline: subject };
-  const names = what.map((part) => nameOfPart(part, say));
   return {
-    summaryOf: (named) => say.changedSummary({ ...named, what: names }),
+    summaryOf: (named) => say.changedSummary({ ...named, what }),
     headline: say.changed({ subject }),
-    lines: [{ words: say.newParts({ what: names }) }],
+    lines: [{ words: say.newParts({ what }) }],
   };
-};
-
-const nameOfPart = (part: string, { parts }: Words['news']): string => {
-  const known: Record<string, string> = { ...parts, place: parts.location, 'online meeting': parts.onlineMeeting };
-  return known[part] ?? part;
 };
 
 const toldRoomDeclined = (

@@ -1,0 +1,147 @@
+import { type Alarm, alarm, type Clock } from '../../../shared/clock.ts';
+import { Throttled } from '../../../shared/errors.ts';
+import { createAllowance } from './allowance.ts';
+import type { Entry, Place, Policy } from './limiter.ts';
+import type { Pool } from './pool.ts';
+import { createRate } from './rate.ts';
+
+interface Waiting {
+  permits: number;
+  isUrgent: boolean;
+  enter(): void;
+}
+
+/** How soon whoever waits asks the pool again. */
+const ASK_AGAIN_MS = 250;
+
+/** Who is in, and who waits, for one key. */
+export interface Track {
+  enter(entry: Entry): Promise<Place>;
+  pause(ms: number): void;
+  pausedMs(): number;
+  isBusy(): boolean;
+  /** True when nothing is going on and nothing has to be remembered. */
+  isForgettable(): boolean;
+}
+
+/** One key's queue. The urgent come first; a pause holds for everybody, rates for what is not urgent. */
+export const createTrack = (of: { key: string; policy: Policy; clock: Clock; pool: Pool }): Track => {
+  const { policy, clock } = of;
+  const now = () => clock.monotonic();
+  const rate = createRate(policy.rates);
+  const longestMs = Math.max(0, ...policy.rates.map(({ ms }) => ms));
+  const allowance = createAllowance({
+    ...of,
+    keepMs: longestMs + 1_000,
+    isBusy: () => running > 0,
+    onMore: () => admit(),
+  });
+  let waiting: Waiting[] = [];
+  let running = 0;
+  let pausedUntil = Number.NEGATIVE_INFINITY;
+  let next: Alarm | undefined;
+
+  const pausedMs = () => Math.max(0, pausedUntil - now());
+  const permitsOf = ({ permits = 1 }: Entry) => Math.min(permits, allowance.mostAtOnce);
+  /** How long until this one may go; Infinity: not before somebody leaves. */
+  const waitMs = ({ permits, isUrgent }: Pick<Waiting, 'permits' | 'isUrgent'>, underWay: number): number => {
+    if (underWay + permits > allowance.atOnce()) return Number.POSITIVE_INFINITY;
+    return Math.max(pausedMs(), isUrgent ? 0 : rate.waitMs(now(), underWay, allowance.ofRate));
+  };
+  const lookAgainIn = (ms: number): void => {
+    if (ms === Number.POSITIVE_INFINITY) return;
+    next = alarm(clock, ms);
+    void next.rings.then(admit);
+  };
+  /** Takes what is missing from the pool, if there is any; answers how long to wait for that at most. */
+  const orBorrow = (ms: number, permits: number): number =>
+    pausedMs() === 0 && allowance.askFor(running + permits) ? Math.min(ms, ASK_AGAIN_MS) : ms;
+
+  /** Lets in whoever may go now, and comes back when the next one may. */
+  function admit(): void {
+    next?.cancel();
+    for (;;) {
+      const first = waiting.find(({ isUrgent }) => isUrgent) ?? waiting[0];
+      if (!first) return;
+      const ms = waitMs(first, running);
+      if (ms > 0) {
+        lookAgainIn(orBorrow(ms, first.permits));
+        return;
+      }
+      waiting = waiting.filter((other) => other !== first);
+      running += first.permits;
+      first.enter();
+    }
+  }
+
+  const placeFor = (entry: Entry): Place => {
+    const permits = permitsOf(entry);
+    const isUrgent = entry.isUrgent ?? false;
+    let left = false;
+    return {
+      leave: () => {
+        if (left) return;
+        left = true;
+        running -= permits;
+        rate.note(now());
+        admit();
+        if (running === 0) allowance.rest();
+      },
+      again: async () => {
+        rate.note(now());
+        const others = Math.max(0, running - permits);
+        for (let ms = waitMs({ permits, isUrgent }, others); ms > 0; ms = waitMs({ permits, isUrgent }, others))
+          await clock.wait(Math.min(orBorrow(ms, 0), LONGEST_LOOK_MS));
+      },
+    };
+  };
+
+  const wait = (entry: Entry): Promise<Place> =>
+    new Promise((resolve, reject) => {
+      const { signal, giveUpMs, isUrgent = false } = entry;
+      const patience = giveUpMs === undefined ? undefined : alarm(clock, giveUpMs);
+      const settle = () => {
+        patience?.cancel();
+        signal?.removeEventListener('abort', stop);
+      };
+      const giveUp = (reason: unknown) => {
+        waiting = waiting.filter((other) => other !== me);
+        settle();
+        admit();
+        reject(reason);
+      };
+      const stop = () => giveUp(signal?.reason);
+      const enter = () => {
+        settle();
+        resolve(placeFor(entry));
+      };
+      const me: Waiting = { permits: permitsOf(entry), isUrgent, enter };
+      void patience?.rings.then(() => giveUp(new Throttled(1)));
+      signal?.addEventListener('abort', stop, { once: true });
+      waiting.push(me);
+      admit();
+    });
+
+  return {
+    enter: async (entry) => {
+      const first = { permits: permitsOf(entry), isUrgent: entry.isUrgent ?? false };
+      entry.signal?.throwIfAborted();
+      if (waiting.length > 0 || waitMs(first, running) > 0) return wait(entry);
+      running += first.permits;
+      return placeFor(entry);
+    },
+    pause: (ms) => {
+      pausedUntil = Math.max(pausedUntil, now() + ms);
+      admit();
+    },
+    pausedMs,
+    isBusy: () => running + waiting.length > 0,
+    isForgettable: () =>
+      running + waiting.length === 0 &&
+      pausedMs() === 0 &&
+      rate.lastAt() + longestMs <= now() &&
+      !allowance.isBorrowing(),
+  };
+};
+
+const LONGEST_LOOK_MS = 5_000;
