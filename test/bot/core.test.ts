@@ -50,7 +50,7 @@ describe('the bot in a conversation', () => {
   let next = 0;
   const somebody = () => people[next++]?.id ?? '';
   const chat = (user: string, what: Record<string, unknown>) =>
-    app.control<ChatAnswer>('chat', { user, locale: 'en-US', ...what });
+    app.control<ChatAnswer>('chat', { user, locale: 'en-GB', ...what });
   const said = ({ activities }: ChatAnswer) => activities.map(({ text, summary }) => text ?? summary);
   const seenBy = async (user: string, conversation?: string) =>
     (

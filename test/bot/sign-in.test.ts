@@ -72,7 +72,8 @@ describe('signing in', () => {
     await app.control('consent', { user: person.id, scopes, granted: consented });
     return person;
   };
-  const chat = (user: string, what: Record<string, unknown>) => app.control<ChatAnswer>('chat', { user, ...what });
+  const chat = (user: string, what: Record<string, unknown>) =>
+    app.control<ChatAnswer>('chat', { user, locale: 'en-GB', ...what });
   const cardOf = (answer: ChatAnswer, kind: string) =>
     answer.activities
       .flatMap(({ attachments = [] }) => attachments)

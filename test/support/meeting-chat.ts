@@ -56,6 +56,8 @@ export interface MeetingChat {
 }
 
 const cardType = 'application/vnd.microsoft.card.adaptive';
+/** The language of everybody's Teams client here, whatever their mailbox speaks. */
+const locale = 'en-US';
 const domain = 'contoso.onmicrosoft.com';
 export const upn = (alias: string): string => (alias.includes('@') ? alias : `${alias}@${domain}`);
 
@@ -159,6 +161,7 @@ export const startMeetingChat = async (seed = 'contoso-quiet'): Promise<MeetingC
         if (!action) throw new Error(`no button ${title} among ${actions.map((each) => each.title).join(', ')}`);
         const answer = (await control('chat', {
           user,
+          locale,
           conversation,
           invoke: {
             name: 'adaptiveCard/action',
@@ -191,6 +194,7 @@ export const startMeetingChat = async (seed = 'contoso-quiet'): Promise<MeetingC
       meant.set(text, { ...understood, text });
       const answer = (await control('chat', {
         user,
+        locale,
         text,
         ...(conversation ? { conversation: { ...conversation, members: conversation.members.map(upn) } } : {}),
       })) as ChatAnswer;

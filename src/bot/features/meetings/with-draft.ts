@@ -14,7 +14,7 @@ export const withDraft = (
   withPeople(scope, understood, async (people) => {
     const { reader, now } = await scope.reader();
     const when = readWhen(understood, now, reader);
-    const draft = saidDraft(understood, people, scope.userName, reader.timeZone);
+    const draft = saidDraft(understood, people, scope.userName, reader.timeZone, scope.words);
     const room = await roomOf(scope, understood.room);
     return goOn({ ...draft, ...(room ? { room } : {}) }, when);
   });

@@ -6,10 +6,10 @@ import type { Command } from '../../../turn/command.ts';
 type Said = Pick<Command, 'intent' | 'examples'>;
 
 /** What a person can say, with an example of each. */
-export const helpCard = (said: readonly Said[], { commands }: Words): Card =>
-  card('What I can do for you', [
-    heading('What I can do for you'),
-    text('Just say it, in your own words. In a group chat, mention me first.', { subtle: true }),
+export const helpCard = (said: readonly Said[], { account, commands }: Words): Card =>
+  card(account.help, [
+    heading(account.help),
+    text(account.helpText, { subtle: true }),
     ...said.map(({ intent, examples }) => text(line(commands[intent].description, examples[0]))),
   ]);
 

@@ -12,8 +12,8 @@ export const proposeTime = onPress(proposeTimeAction, async (scope, payload, { d
   const { instant: startsAt, movedTo } = resolveLocal(`${day}T${time}`, reader.timeZone);
   if (startsAt <= now) throw new InvalidRequest({ is: 'proposalPassed' });
   const propose = slotAt(startsAt, payload.minutes);
-  const when = dayAndTime(propose, reader, now);
-  const skipped = movedTo ? ` The clocks go forward then and skip ${time}.` : '';
+  const { meetings: say } = scope.words;
+  const done = say.proposed({ when: dayAndTime(propose, reader, now) });
   return actOnEvent(
     scope,
     payload,
@@ -22,6 +22,6 @@ export const proposeTime = onPress(proposeTimeAction, async (scope, payload, { d
         propose,
         ...(comment ? { comment } : {}),
       }),
-    `You proposed ${when}.${skipped}`,
+    movedTo ? `${done} ${say.proposedSkipped({ time })}` : done,
   );
 });
