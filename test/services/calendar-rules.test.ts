@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { statusAt } from '../../src/services/calendar/availability.ts';
 import { clashesAmong } from '../../src/services/calendar/clashes.ts';
-import { draftSchema, moveDraft, newDraft } from '../../src/services/calendar/draft.ts';
+import { bookingOf, draftSchema, moveDraft, newDraft } from '../../src/services/calendar/draft.ts';
 import { chosenFrom } from '../../src/services/calendar/find-meeting.ts';
 import { scheduleViewOf } from '../../src/services/calendar/schedule-view.ts';
 import { busyTimesOf, takenTime } from '../../src/services/calendar/taken-time.ts';
@@ -259,6 +259,20 @@ describe('the draft of a meeting', () => {
 
     assert.deepEqual(draftSchema.parse(JSON.parse(JSON.stringify(earlier))), draft);
     assert.equal(draftSchema.safeParse({ ...draft, version: 2 }).success, false);
+  });
+
+  it('is booked as a series until half a year on when nobody said how long', () => {
+    const weekly = newDraft({
+      subject: 'Stand-up',
+      people: [adele],
+      timeZone: london,
+      recurrence: { every: 'week', interval: 1 },
+    });
+
+    const booking = bookingOf(weekly, slotAt(at('09:00'), 15), { name: 'Adams', address: 'adams@contoso.com' });
+
+    assert.deepEqual(booking.recurrence, { every: 'week', interval: 1, until: '2027-05-24' });
+    assert.deepEqual([booking.transactionId, booking.room?.name], [weekly.transactionId, 'Adams']);
   });
 
   it('moves an entry without any length', () => {
