@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { InvalidToken, type UserTokens } from '../../services/platform/auth/types.ts';
 import { SignInRequired } from '../../shared/errors.ts';
 import type { UserIdentity } from '../../shared/identity.ts';
+import { speechOf, type Words, wordsOf } from '../../words/index.ts';
 import type { Messenger } from '../channel/messenger.ts';
 import type { InvokeAnswer } from '../turn/run-once.ts';
-import type { Handler, Turn } from '../turn/turn.ts';
+import type { Handler } from '../turn/turn.ts';
 import type { Actor } from '../turn/turn-scopes.ts';
 import type { Consent } from './consent.ts';
 import type { PendingTurn, PendingTurns, Wanted } from './pending-turns.ts';
@@ -58,10 +59,10 @@ export const createSignIn = (deps: {
 
   const pageOf = (id: string) => `${deps.publicUrl}/auth/start?pending=${id}`;
 
-  const post = async (to: Actor['address'], content: SignInCard): Promise<void> => {
+  const post = async (to: Actor['address'], content: SignInCard, { signIn }: Words): Promise<void> => {
     await messenger.send(to, {
       type: 'message',
-      summary: 'Please sign in',
+      summary: signIn.summary,
       attachments: [{ contentType: oauthCardContentType, content }],
     });
   };
@@ -121,17 +122,17 @@ export const createSignIn = (deps: {
     }
   };
 
-  const verifyState: Handler = async ({ activity, user, address }) => {
+  const verifyState: Handler = async ({ activity, user, address, words: { signIn } }) => {
     const value = verifyStateSchema.safeParse(activity.value);
     if (!value.success || !user) return { status: 400, body: { failureDetail: 'No state.' } };
     const redeemed = await consent.redeem(value.data.state, user);
     if (!redeemed) {
-      await messenger.send(address, 'That sign-in was not completed, so I did nothing. Ask me again when you like.');
+      await messenger.send(address, signIn.notCompleted);
       return { status: 200 };
     }
     const turn = redeemed.pendingId ? await pending.get(redeemed.pendingId) : null;
     if (!turn) {
-      await messenger.send(address, 'You are signed in. Please say again what I can do for you.');
+      await messenger.send(address, signIn.sayAgain);
       return { status: 200 };
     }
     // The tokens are there already: the page redeemed them for exactly this person.
@@ -141,23 +142,24 @@ export const createSignIn = (deps: {
   };
 
   /** The client could not even ask for a token, and shows nothing by itself: the button then (teams.md 1.5). */
-  const failure: Handler = async ({ activity, user, address, log }) => {
+  const failure: Handler = async ({ activity, user, address, words, log }) => {
     const code = z.object({ code: z.string().max(64) }).safeParse(activity.value).data?.code;
     log.warn({ code }, 'the Teams client could not sign in silently');
     const turn = user ? await pending.latest(user) : null;
-    if (turn) await post(turn.address, signInCard(pageOf(turn.id)));
-    else await messenger.send(address, 'The sign-in did not work out. Please ask me again.');
+    if (turn) await post(turn.address, signInCard(pageOf(turn.id), words), words);
+    else await messenger.send(address, words.signIn.failed);
     return { status: 200 };
   };
 
   return {
     ask: async (actor, wanted, reason, silently) => {
       const id = await add(actor, wanted, reason);
-      await post(actor.address, signInCard(pageOf(id), silently ? { id, resource } : undefined));
+      const words = wordsOf(speechOf(actor.locale));
+      await post(actor.address, signInCard(pageOf(id), words, silently ? { id, resource } : undefined), words);
     },
     requestFor: async (actor, wanted, reason) => {
       const id = await add(actor, wanted, reason);
-      return signInCard(pageOf(id), { id, resource });
+      return signInCard(pageOf(id), wordsOf(speechOf(actor.locale)), { id, resource });
     },
     acceptToken,
     acceptResult: async (user, result) => (await consent.redeem(result, user)) !== null,
@@ -168,14 +170,3 @@ export const createSignIn = (deps: {
     },
   };
 };
-
-export const actorOf = (turn: Turn & { user: UserIdentity }): Actor => ({
-  user: turn.user,
-  userName: turn.userName,
-  address: turn.address,
-  kind: turn.kind,
-  locale: turn.locale,
-  timeZone: turn.timeZone,
-  saidAt: turn.activity.timestamp?.toISOString() ?? null,
-  log: turn.log,
-});

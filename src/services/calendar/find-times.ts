@@ -30,7 +30,7 @@ export const findTimes = async (
   const everyone = await ask({ hours: 'work', atLeast: 100 });
   if (everyone.slots.length > 0) return { slots: ranked(everyone, 'everyone', max) };
   if (window.endsAt.getTime() - window.startsAt.getTime() <= dayMs) {
-    const awake = daytime(window, timeZone);
+    const awake = daytime(window, timeZone, durationMinutes);
     const lateOrEarly = await ask({ hours: 'unrestricted', atLeast: 100 }, awake);
     if (lateOrEarly.slots.length > 0) return { slots: ranked(lateOrEarly, 'outsideHours', max) };
   }
@@ -43,13 +43,13 @@ export const findTimes = async (
 const notBefore = (startsAt: Date, now: Date): Date =>
   startsAt >= now ? startsAt : new Date(Math.ceil(now.getTime() / quarterMs) * quarterMs);
 
-/** Of a window that is most of a day (a Sunday, say) the part when people are up; a shorter one was meant as said. */
-const daytime = (window: TimeRange, timeZone: string): TimeRange => {
+/** Of a window that is most of a day (a Sunday, say) the part when people are up, if the meeting fits in; a shorter one was meant as said. */
+const daytime = (window: TimeRange, timeZone: string, durationMinutes: number): TimeRange => {
   if (window.endsAt.getTime() - window.startsAt.getTime() <= dayMs / 2) return window;
   const day = localDay(window.startsAt, timeZone);
   const [from, to] = ['08:00', '20:00'].map((time) => resolveLocal(`${day}T${time}`, timeZone).instant);
   const startsAt = from && from > window.startsAt ? from : window.startsAt;
-  return to && to > startsAt ? { startsAt, endsAt: to } : window;
+  return to && to.getTime() - startsAt.getTime() >= durationMinutes * 60_000 ? { startsAt, endsAt: to } : window;
 };
 
 /** Times when I am free myself come first: Graph takes what I accepted tentatively for free. */

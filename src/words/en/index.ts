@@ -1,9 +1,27 @@
+import { account } from './account.ts';
+import { commands } from './commands.ts';
 import { inputs } from './inputs.ts';
+import { notifications } from './notifications.ts';
+import { pages } from './pages.ts';
+import { people } from './people.ts';
 import { problems } from './problems.ts';
+import { signIn } from './sign-in.ts';
 import { tab } from './tab.ts';
 import { time } from './time.ts';
 import { turns } from './turns.ts';
 
 /** Every text a person reads, one file a feature. The other languages have to have the same, or they do not compile. */
-export const en = { inputs, problems, tab, time, turns };
+export const en = {
+  account,
+  commands,
+  inputs,
+  notifications,
+  pages,
+  people,
+  problems,
+  signIn,
+  tab,
+  time,
+  turns,
+};
 export type Words = typeof en;

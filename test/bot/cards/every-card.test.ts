@@ -42,6 +42,7 @@ const event: CalendarEvent = {
 };
 const invited = { ...event, isOrganizer: false, myResponse: 'notResponded' as const };
 const draft: Draft = {
+  version: 1,
   subject: hostile,
   people: [{ name: hostile, address: hostile, optional: false, isExternal: true }],
   durationMinutes: 30,
@@ -116,7 +117,6 @@ const calls: Record<string, unknown[][]> = {
     { kind: 'eventRemoved', event: invited },
     { kind: 'eventAnswered', event, attendee: hostile, response: 'declined', proposed: slot, others: [hostile] },
     { kind: 'roomDeclined', event, room: { name: hostile, address: hostile }, alternatives: [slot, slot, slot] },
-    { kind: 'notificationsStopped', reason: hostile },
     {
       kind: 'digest',
       news: Array.from({ length: 30 }, () => ({ kind: 'eventInvitation', event: invited, conflicts: [] })),
@@ -133,16 +133,20 @@ const calls: Record<string, unknown[][]> = {
       },
     ],
   ],
-  helpCard: [[[{ description: hostile, examples: [hostile] }]]],
+  helpCard: [[[{ intent: 'book', examples: [hostile] }], words]],
   meetingChoiceCard: [[{ events: [event, invited], more: 2, ...shown }]],
   cancelQuestionCard: [[{ event, ...shown }], [{ event: invited, ...shown }]],
   answerQuestionCard: [[{ event: invited, response: 'decline', ...shown }]],
   notificationsCard: [[{ on: true, pausedUntil: slot.startsAt, subscription: 'needs_attention' }, shown]],
-  peopleChoiceCard: [[{ said: hostile, choices: [person], handle, more: 2 }]],
-  personCard: [[{ person, handle, isMe: false }]],
+  peopleChoiceCard: [[{ said: hostile, choices: [person], handle, more: 2, words }]],
+  notificationsStoppedCard: [
+    ['noMailbox', words],
+    [hostile, words],
+  ],
+  personCard: [[{ person, handle, isMe: false, words }]],
   peopleListCard: [
-    [{ title: hostile, people: [person], nobody: hostile, more: 2, handle }],
-    [{ title: hostile, people: [], nobody: hostile, more: 0, handle }],
+    [{ title: hostile, people: [person], nobody: hostile, more: 2, handle, words }],
+    [{ title: hostile, people: [], nobody: hostile, more: 0, handle, words }],
   ],
   roomChoiceCard: [
     [{ event, rooms: [{ id: 'r', name: hostile, address: hostile, building: hostile }], ...shown }],

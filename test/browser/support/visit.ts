@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Browser, BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
+import { skip } from '../../support/skip.ts';
 import { type Story, type StoryOptions, startApp } from '../../support/start-app.ts';
 import { launchChromium } from './chromium.ts';
 
@@ -50,7 +51,7 @@ export const useWorld = (options: StoryOptions = {}): World => {
   before(async function () {
     this.timeout(120_000);
     browser = await launchChromium();
-    if (!browser) return this.skip();
+    if (!browser) return skip(this, 'no Chromium at /usr/bin/chromium; install it or set CHROMIUM_PATH');
     story = await startApp(options);
   });
   afterEach(async () => {

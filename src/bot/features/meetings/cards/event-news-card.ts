@@ -1,5 +1,6 @@
+import type { CalendarNews, ChangedPart } from '../../../../services/calendar/index.ts';
 import type { CalendarEvent, TimeRange } from '../../../../services/calendar/types.ts';
-import type { News, SingleNews } from '../../../../services/news.ts';
+import type { News } from '../../../../services/index.ts';
 import { clockRange, dayAndTime, markdown, type Reader, zoneName } from '../../../../words/index.ts';
 import type { Card, CardAction } from '../../../cards/card.ts';
 import { card, heading, text } from '../../../cards/parts.ts';
@@ -15,23 +16,26 @@ interface Shown {
 
 type Told = Pick<EventCardParts, 'summary' | 'headline' | 'lines' | 'actions'>;
 
+/** What is told about events. */
+export type EventNews = Exclude<News, { kind: 'notificationsStopped' }>;
+
 /** News as a card; the same card for the same thing, whatever happens to it next. */
-export const newsCard = (news: News, shown: Shown): Card => {
-  if (news.kind === 'notificationsStopped')
-    return card('Notifications are off', [
-      heading('Notifications are off'),
-      text(news.reason),
-      text('Say “turn on notifications” to try again.', { subtle: true }),
-    ]);
+export const newsCard = (news: EventNews, shown: Shown): Card => {
   if (news.kind === 'digest') return digestCard(news.news, shown);
   const event = news.kind === 'eventRemoved' ? { ...news.event, isCancelled: true } : news.event;
   return eventCard({ event, ...told(news, shown), ...shown });
 };
 
+const partNames: Record<ChangedPart, string> = {
+  subject: 'subject',
+  location: 'place',
+  onlineMeeting: 'online meeting',
+};
+
 const shownInDigest = 20;
 
 /** Much at once, a line each, in the order in which the events come up. */
-const digestCard = (all: SingleNews[], { reader, now }: Shown): Card => {
+const digestCard = (all: CalendarNews[], { reader, now }: Shown): Card => {
   const lines = [...all].sort((a, b) => a.event.startsAt.getTime() - b.event.startsAt.getTime());
   const more = lines.length - shownInDigest;
   return card(`${all.length} changes in your calendar`, [
@@ -45,7 +49,7 @@ const digestCard = (all: SingleNews[], { reader, now }: Shown): Card => {
   ]);
 };
 
-const told = (news: SingleNews, { reader, now, handle }: Shown): Told => {
+const told = (news: CalendarNews, { reader, now, handle }: Shown): Told => {
   const { event } = news;
   const { subject } = event;
   switch (news.kind) {
@@ -71,7 +75,7 @@ const told = (news: SingleNews, { reader, now, handle }: Shown): Told => {
       };
     }
     case 'eventChanged': {
-      const what = news.what.join(' and ');
+      const what = news.what.map((part) => partNames[part]).join(' and ');
       return {
         summary: what ? `${subject}: new ${what}` : subject,
         headline: what ? markdown`Changed: ${subject}` : markdown`${subject}`,
