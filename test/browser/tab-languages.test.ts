@@ -248,4 +248,21 @@ describe('the languages of the tab, in the browser', () => {
     await page.getByText(wordsOf({ language: 'de' }).tab.outsideTeams).waitFor();
     assert.equal(await page.locator('html').getAttribute('lang'), 'de-AT');
   });
+
+  for (const [name, headings] of [
+    ['privacy', ['Privacy', 'Datenschutz', 'Confidentialité']],
+    ['terms', ['Terms of use', 'Nutzungsbedingungen', 'Conditions d’utilisation']],
+  ] as const)
+    it(`has the page of the ${name} in every language, each a press away`, async () => {
+      const { page } = await world.visit();
+      await page.goto(`${world.story.url}/tab/${name}.html`);
+
+      assert.deepEqual(await page.getByRole('heading', { level: 1 }).allTextContents(), headings);
+      for (const language of ['de', 'fr']) {
+        const section = page.locator(`section[lang=${language}]`);
+        assert.deepEqual(englishWordsIn(await section.innerText()), []);
+        await page.locator(`nav a[lang=${language}]`).click();
+        assert.equal(new URL(page.url()).hash, `#${language}`);
+      }
+    });
 });
