@@ -80,3 +80,15 @@ export const number = (value: number, language: Language): string => numbers[lan
 /** The form for a count: `plural(2, 'en', { one: 'event', other: 'events' })`. */
 export const plural = (count: number, language: Language, forms: { one: string; other: string }): string =>
   plurals[language].select(count) === 'one' ? forms.one : forms.other;
+
+// Any week will do: this one began on a Monday.
+const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+const weekdayNames = each((language) =>
+  weekdays.map((_, index) =>
+    dateFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(2024, 0, 1 + index))),
+  ),
+);
+
+/** `Monday`, `Montag` or `lundi` for `monday`. */
+export const weekdayName = (day: string, language: Language): string =>
+  weekdayNames[language][weekdays.indexOf(day.toLowerCase())] ?? day;

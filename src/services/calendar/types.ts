@@ -79,9 +79,12 @@ export interface TimeSlot extends TimeRange {
     address: string;
     availability: 'free' | 'tentative' | 'busy' | 'oof' | 'workingElsewhere' | 'unknown';
   }[];
-  /** Plain words. */
-  reason: string;
+  /** Of those invited, who can come; and whether I have something tentative then myself. */
+  reason: { free: number; of: number; unknown: number; isTentative: boolean };
 }
+
+/** Why there is no time: `tooShort`: what is left of the window is shorter than the meeting. */
+export type NoTimes = 'tooShort' | 'notEverybody' | 'notEverybodyOrUnknown' | 'noRoom' | 'notYou' | 'unknown';
 
 export interface Recurrence {
   every: 'day' | 'weekday' | 'week' | 'month';
@@ -173,7 +176,7 @@ export interface Calendar {
     within: TimeRange;
     timeZone: string;
     max?: number;
-  }): Promise<{ slots: TimeSlot[]; nothing?: string }>;
+  }): Promise<{ slots: TimeSlot[]; nothing?: NoTimes }>;
   bookMeeting(request: BookingRequest): Promise<CalendarEvent>;
   getEvent(id: string): Promise<CalendarEvent>;
   /** Organiser: cancels and tells everyone. Not organiser: removes from my calendar. Throws Gone when it is not there any more. */

@@ -1,7 +1,10 @@
 import type { Words } from '../en/index.ts';
 import { account } from './account.ts';
+import { arranging } from './arranging.ts';
 import { commands } from './commands.ts';
 import { inputs } from './inputs.ts';
+import { meetings } from './meetings.ts';
+import { news } from './news.ts';
 import { notifications } from './notifications.ts';
 import { pages } from './pages.ts';
 import { people } from './people.ts';
@@ -10,11 +13,15 @@ import { signIn } from './sign-in.ts';
 import { tab } from './tab.ts';
 import { time } from './time.ts';
 import { turns } from './turns.ts';
+import { typeset } from './typeset.ts';
 
-export const fr: Words = {
+export const fr: Words = typeset({
   account,
+  arranging,
   commands,
   inputs,
+  meetings,
+  news,
   notifications,
   pages,
   people,
@@ -23,4 +30,4 @@ export const fr: Words = {
   tab,
   time,
   turns,
-};
+});

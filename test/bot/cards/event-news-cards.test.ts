@@ -4,7 +4,7 @@ import { type EventNews, newsCard } from '../../../src/bot/features/meetings/car
 import { notificationsCard } from '../../../src/bot/features/notifications/cards/notifications-card.ts';
 import type { CalendarNews } from '../../../src/services/calendar/index.ts';
 import type { CalendarEvent } from '../../../src/services/calendar/types.ts';
-import { readerFor } from '../../../src/words/index.ts';
+import { readerFor, wordsOf } from '../../../src/words/index.ts';
 import { lintCard } from '../../support/lint-card.ts';
 
 const now = new Date('2026-11-23T09:00:00Z');
@@ -118,6 +118,16 @@ describe('the cards of being told unasked', () => {
     }
   });
 
+  it('says of a private event called “a” only that there is one', () => {
+    const told: EventNews = {
+      kind: 'eventCancelled',
+      event: { ...event, subject: 'a', isPrivate: true, isCancelled: true },
+    };
+    const { summary } = newsCard(told, { reader, now });
+
+    assert.match(summary, /^Cancelled: a private event, Tue,? 24 Nov, 15:00 – 15:30$/);
+  });
+
   it('shows the switch as it stands', () => {
     for (const status of [
       { on: false },
@@ -130,6 +140,6 @@ describe('the cards of being told unasked', () => {
 
   it('shows what was done with it', () => {
     lintCard(eventAnsweredCard(event, 'You accepted.', { reader, now, handle: 'h' }));
-    lintCard(eventGoneCard(hostile));
+    lintCard(eventGoneCard(hostile, wordsOf(reader)));
   });
 });

@@ -78,7 +78,7 @@ const timeSlot = {
   kind: 'partly',
   confidence: 50,
   attendees: [{ address: hostile, availability: 'busy' }],
-  reason: hostile,
+  reason: { free: 1, of: 2, unknown: 1, isTentative: true },
 };
 const shown = { reader, now, handle };
 
@@ -106,9 +106,9 @@ const calls: Record<string, unknown[][]> = {
     { draft: each, startsAt: slot.startsAt, reader, now, handle, problem: hostile },
   ]),
   errorCard: [[{ title: hostile, text: hostile }, hostile, words]],
-  eventCard: [[{ event: invited, summary: hostile, headline: hostile, lines: [{ words: hostile }], ...shown }]],
+  eventCard: [[{ event: invited, summaryOf: () => hostile, headline: hostile, lines: [{ words: hostile }], ...shown }]],
   eventAnsweredCard: [[event, hostile, shown]],
-  eventGoneCard: [[hostile]],
+  eventGoneCard: [[hostile, words]],
   newsCard: [
     { kind: 'eventInvitation', event: invited, conflicts: [event] },
     { kind: 'eventMoved', event: invited, before: slot, movedBy: hostile, conflicts: [event] },
@@ -140,8 +140,8 @@ const calls: Record<string, unknown[][]> = {
   notificationsCard: [[{ on: true, pausedUntil: slot.startsAt, subscription: 'needs_attention' }, shown]],
   peopleChoiceCard: [[{ said: hostile, choices: [person], handle, more: 2, words }]],
   notificationsStoppedCard: [
-    ['noMailbox', words],
-    [hostile, words],
+    [{ kind: 'notificationsStopped', reason: 'noMailbox' }, words],
+    [{ kind: 'notificationsStopped', reason: 'permissionMissing' }, words],
   ],
   personCard: [[{ person, handle, isMe: false, words }]],
   peopleListCard: [
@@ -153,7 +153,7 @@ const calls: Record<string, unknown[][]> = {
     [{ event, rooms: [], ...shown }],
   ],
   timesCard: [draft, move].map((each) => [
-    { draft: each, slots: [timeSlot, timeSlot], nothing: hostile, notes: [hostile], ...shown },
+    { draft: each, slots: [timeSlot, timeSlot], nothing: 'noRoom', notes: [hostile], ...shown },
   ]),
   welcomeCard: [[[hostile], words]],
   notUnderstoodCard: [[[hostile], words]],

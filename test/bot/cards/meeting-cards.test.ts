@@ -101,7 +101,15 @@ describe('meeting cards', () => {
   });
 
   it('shows foreign words letter by letter', () => {
-    const card = timesCard({ draft: aDraft(), slots: [], nothing: hostile, notes: [], reader, now, handle: 'h' });
+    const card = timesCard({
+      draft: aDraft(),
+      slots: [],
+      nothing: 'noRoom',
+      notes: [hostile],
+      reader,
+      now,
+      handle: 'h',
+    });
 
     lintCard(card);
     assert.doesNotMatch(wordsOf(card), /(?<!\\)\[click/);
@@ -113,13 +121,13 @@ describe('meeting cards', () => {
       ...slot,
       kind: 'partly',
       confidence: 50,
-      reason: '1 of 2 free',
+      reason: { free: 1, of: 2, unknown: 0, isTentative: false },
       attendees: [{ address: 'ADELE@contoso.com', availability: 'busy' }],
     };
     const card = timesCard({
       draft: aDraft(),
       slots: Array(4).fill(aSlot),
-      nothing: 'There is no time when everybody is free.',
+      nothing: 'notEverybody',
       notes: [],
       reader,
       now,

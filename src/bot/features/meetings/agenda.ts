@@ -1,7 +1,7 @@
 import { overlaps, takenTime } from '../../../services/calendar/index.ts';
 import type { CalendarEvent } from '../../../services/calendar/types.ts';
 import { addDays, dayRange, localDay } from '../../../shared/time-zone.ts';
-import { dayName, type Reader } from '../../../words/index.ts';
+import { dayName, type Reader, wordsOf } from '../../../words/index.ts';
 import type { Understanding } from '../../phrases/understanding.ts';
 import type { Answer } from '../../turn/answer.ts';
 import type { Command } from '../../turn/command.ts';
@@ -36,7 +36,7 @@ export const answerAgenda = async (scope: TurnScope, understood: Understanding):
   const events = (await scope.services.calendar.listAgenda(range)).filter((event) => isInWindow(event, when));
   const shown = events.slice(0, maxEvents);
   return agendaCard({
-    title: `Your agenda ${title(days, when, now, reader)}`,
+    title: scope.words.meetings.agenda({ when: title(days, when, now, reader) }),
     days: days.map((day) => agendaDay(day, shown, reader)),
     more: events.length - shown.length,
     hidePrivate: scope.conversation.kind !== 'personal',
@@ -64,9 +64,11 @@ const isInWindow = (event: CalendarEvent, when: When): boolean => {
 const title = (days: string[], when: When, now: Date, reader: Reader): string => {
   const [first = '', last = ''] = [days[0], days.at(-1)];
   const instant = (day: string) => dayRange(day, reader.timeZone).startsAt;
-  if (first !== last) return `from ${dayName(instant(first), reader, now)} to ${dayName(instant(last), reader, now)}`;
+  const day = dayName(instant(first), reader, now);
+  const { fromDayToDay, onDay } = wordsOf(reader).meetings;
+  if (first !== last) return fromDayToDay({ first: day, last: dayName(instant(last), reader, now) });
   const said = saidDay(instant(first), now, reader);
-  return said.startsWith('on ') || when.kind === 'at' ? said : `${said}, ${dayName(instant(first), reader, now)}`;
+  return said === onDay({ day }) || when.kind === 'at' ? said : `${said}, ${day}`;
 };
 
 /** Events of a day; whole days keep the dates they were made for, whatever the zone. */

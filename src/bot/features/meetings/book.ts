@@ -19,7 +19,7 @@ export const answerBook = (scope: TurnScope, understood: Understanding): Promise
   withPeople(scope, understood, async (people) => {
     const { reader, now } = await scope.reader();
     const when = readWhen(understood, now, reader);
-    const draft = saidDraft(understood, people, scope.userName, reader.timeZone);
+    const draft = saidDraft(understood, people, scope.userName, reader.timeZone, scope.words);
     const room =
       typeof understood.room === 'string' ? await scope.services.calendar.findRoom(understood.room) : undefined;
     return propose(scope, { ...draft, ...(room ? { room } : understood.room ? { room: 'any' } : {}) }, when);

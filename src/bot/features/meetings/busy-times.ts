@@ -1,6 +1,6 @@
 import { isBlocking, isWithinDay, officeHours, overlaps } from '../../../services/calendar/index.ts';
 import type { TimeRange } from '../../../services/calendar/types.ts';
-import { clockTime, type Reader } from '../../../words/index.ts';
+import { clockTime, type Reader, wordsOf } from '../../../words/index.ts';
 import type { BusyPerson } from './cards/free-busy-card.ts';
 import { saidDay, type When } from './when.ts';
 
@@ -12,15 +12,17 @@ export const shownHours = (when: When, asked: TimeRange | undefined, { timeZone 
 
 /** "Adele Vance is busy tomorrow at 15:00." */
 export const answerFor = (people: BusyPerson[], asked: TimeRange, now: Date, reader: Reader): string => {
-  const at = `${saidDay(asked.startsAt, now, reader)} at ${clockTime(asked.startsAt, reader)}`;
-  const sentences = people.map(({ name, isKnown, busy }) => {
-    const be = name === 'You' ? 'are' : 'is';
-    if (!isKnown) return `I cannot see whether ${name} ${be} free ${at}.`;
-    const there = busy.filter((item) => overlaps(item, asked));
-    if (!there.some(({ status }) => isBlocking(status))) return `${name} ${be} free ${at}.`;
-    if (there.every(({ status }) => status === 'tentative')) return `${name} ${be} tentatively busy ${at}.`;
-    if (there.some(({ status }) => status === 'oof')) return `${name} ${be} out of office ${at}.`;
-    return `${name} ${be} busy ${at}.`;
-  });
-  return sentences.join(' ');
+  const at = { day: saidDay(asked.startsAt, now, reader), time: clockTime(asked.startsAt, reader) };
+  const { isFree } = wordsOf(reader).arranging;
+  return people
+    .map((person) => isFree({ name: person.isMe ? undefined : person.name, state: stateAt(person, asked), ...at }))
+    .join(' ');
+};
+
+const stateAt = ({ isKnown, busy }: BusyPerson, asked: TimeRange) => {
+  if (!isKnown) return 'unknown';
+  const there = busy.filter((item) => overlaps(item, asked));
+  if (!there.some(({ status }) => isBlocking(status))) return 'free';
+  if (there.every(({ status }) => status === 'tentative')) return 'tentative';
+  return there.some(({ status }) => status === 'oof') ? 'oof' : 'busy';
 };

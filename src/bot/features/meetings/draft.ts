@@ -10,6 +10,7 @@ import {
 } from '../../../services/calendar/index.ts';
 import { addressOf } from '../../../services/people/index.ts';
 import type { Person } from '../../../services/people/types.ts';
+import type { Words } from '../../../words/index.ts';
 import type { Understanding } from '../../phrases/understanding.ts';
 
 export type { Draft };
@@ -36,13 +37,14 @@ export const saidDraft = (
   people: { required: Person[]; optional: Person[] },
   me: string,
   timeZone: string,
+  { arranging }: Words,
 ): Draft => {
   const invited = oncePerAddress([
     ...people.required.map((person) => invitee(person, false)),
     ...people.optional.map((person) => invitee(person, true)),
   ]);
   return newDraft({
-    subject: understood.subject ?? defaultSubject(me, invited),
+    subject: understood.subject ?? arranging.defaultSubject({ me, others: invited.map(({ name }) => name) }),
     people: invited,
     timeZone,
     durationMinutes: understood.durationMinutes,
@@ -67,10 +69,3 @@ const invitee = (person: Person, optional: boolean): Draft['people'][number] => 
   optional,
   isExternal: person.isExternal ?? false,
 });
-
-const defaultSubject = (me: string, people: Draft['people']): string => {
-  const [first, second, ...others] = people.map(({ name }) => name);
-  if (!first) return 'Blocked time';
-  if (!second) return `${me} and ${first}`;
-  return others.length === 0 ? `${me}, ${first} and ${second}` : `${me}, ${first} and ${others.length + 1} others`;
-};

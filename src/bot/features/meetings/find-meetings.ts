@@ -1,4 +1,5 @@
 import type { CalendarEvent, MeetingQuestion } from '../../../services/calendar/types.ts';
+import type { Words } from '../../../words/index.ts';
 import type { Understanding } from '../../phrases/understanding.ts';
 import type { Answer } from '../../turn/answer.ts';
 import type { TurnScope } from '../../turn/scope.ts';
@@ -23,18 +24,20 @@ export const withMeeting = async (
     when: readWhen(understood, now, reader, lookAheadDays),
     purpose,
   });
-  if (found.is === 'none') return notFound(understood, found.because === 'notSuited');
+  if (found.is === 'none') return notFound(understood, found.because === 'notSuited', scope.words);
   if (found.is === 'one') return goOn(found.event);
   const events = found.events.slice(0, maxChoices);
   const handle = await scope.keep([pickMeetingAction], { understood, events: events.map(({ id }) => id) });
   return meetingChoiceCard({ events, more: found.events.length - events.length, reader, now, handle });
 };
 
-const notFound = ({ intent, subject, people, start, day, from, to }: Understanding, hasUnsuited: boolean): string => {
-  const what = [subject ? `about “${subject}”` : '', people?.length ? `with ${people.join(', ')}` : ''].filter(Boolean);
-  if (hasUnsuited && intent === 'respond') return 'You organise that meeting yourself, so there is nothing to answer.';
-  if (hasUnsuited && intent === 'reschedule')
-    return 'You do not organise that meeting. Ask its organiser, or decline it and propose another time.';
-  const when = start || day || from || to ? 'then' : `in the next ${lookAheadDays} days`;
-  return `I found no meeting ${[...what, when].join(' ')}. Say its subject, who is in it, or the day; "my agenda for next week" shows what there is.`;
+const notFound = (
+  { intent, subject, people = [], start, day, from, to }: Understanding,
+  hasUnsuited: boolean,
+  { meetings }: Words,
+): string => {
+  if (hasUnsuited && intent === 'respond') return meetings.youOrganise;
+  if (hasUnsuited && intent === 'reschedule') return meetings.youDoNotOrganise;
+  const when = (start ?? day ?? from ?? to) ? {} : { days: lookAheadDays };
+  return meetings.notFound({ ...(subject ? { subject } : {}), people, ...when });
 };

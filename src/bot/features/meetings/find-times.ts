@@ -20,7 +20,7 @@ export const answerFindTimes = (scope: TurnScope, understood: Understanding): Pr
   withPeople(scope, understood, async (people) => {
     const { reader, now } = await scope.reader();
     const when = readWhen(understood, now, reader);
-    const draft = saidDraft(understood, people, scope.userName, reader.timeZone);
+    const draft = saidDraft(understood, people, scope.userName, reader.timeZone, scope.words);
     const room =
       typeof understood.room === 'string' ? await scope.services.calendar.findRoom(understood.room) : undefined;
     // "Around Tuesday at three" asks for the rest of that day.

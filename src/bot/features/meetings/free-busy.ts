@@ -33,14 +33,14 @@ export const answerFreeBusy = (scope: TurnScope, understood: Understanding): Pro
       timeZone: reader.timeZone,
     });
     const rows = [
-      { name: 'You', isExternal: false, isKnown: true, busy: mine },
+      { name: scope.words.arranging.you, isMe: true, isExternal: false, isKnown: true, busy: mine },
       ...all.map(({ displayName: name, isExternal = false }, index) => ({
         name,
         isExternal,
         ...(others[index] ?? { isKnown: false, busy: [] }),
       })),
     ];
-    const draft = saidDraft(understood, people, scope.userName, reader.timeZone);
+    const draft = saidDraft(understood, people, scope.userName, reader.timeZone, scope.words);
     const handle =
       all.length > 0 ? await scope.keep([otherTimesAction], { draft, slots: [asked ?? within] }) : undefined;
     return freeBusyCard({

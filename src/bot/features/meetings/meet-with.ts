@@ -8,7 +8,13 @@ import { saidDraft, slotAt } from './draft.ts';
 export const meetWith = async (scope: TurnScope, person: Person): Promise<CardAction> => {
   const { reader, now } = await scope.reader();
   const nothingSaid = { text: '', intent: 'findTimes' } as const;
-  const draft = saidDraft(nothingSaid, { required: [person], optional: [] }, scope.userName, reader.timeZone);
+  const draft = saidDraft(
+    nothingSaid,
+    { required: [person], optional: [] },
+    scope.userName,
+    reader.timeZone,
+    scope.words,
+  );
   const handle = await scope.keep([otherTimesAction], { draft, slots: [slotAt(now, draft.durationMinutes)] });
-  return otherTimesAction.button({ title: 'Find a time to meet', handle });
+  return otherTimesAction.button({ title: scope.words.arranging.findTimeToMeet, handle });
 };

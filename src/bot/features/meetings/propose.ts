@@ -17,12 +17,7 @@ export const propose = async (scope: TurnScope, draft: Draft, when: When): Promi
     const { now } = await scope.reader();
     const startsAt = when.kind === 'at' ? when.startsAt : when.within.startsAt;
     const usual = { ...draft, durationMinutes: defaultMinutes };
-    return askTime(
-      scope,
-      usual,
-      startsAt > now ? startsAt : nextHour(now),
-      'A meeting lasts from 5 minutes to 24 hours. Choose another length.',
-    );
+    return askTime(scope, usual, startsAt > now ? startsAt : nextHour(now), scope.words.arranging.badLength);
   }
   return when.kind === 'at' ? proposeTime(scope, draft, when) : proposeTimes(scope, draft, when.within, []);
 };
@@ -36,7 +31,7 @@ export const proposeTime = async (
   { startsAt, again, notes }: ExactTime,
 ): Promise<Card> => {
   const { reader, now } = await scope.reader();
-  if (hasPassed(startsAt, now)) return askTime(scope, asked, now, 'That time has passed. Choose a later one.');
+  if (hasPassed(startsAt, now)) return askTime(scope, asked, now, scope.words.arranging.timePassed);
   const at = slotAt(startsAt, asked.durationMinutes);
   const second = again && slotAt(again, asked.durationMinutes);
   const draft =
@@ -58,7 +53,7 @@ export const proposeTimes = async (
   notes: string[],
 ): Promise<Card> => {
   const { reader, now } = await scope.reader();
-  if (within.endsAt <= now) return askTime(scope, draft, now, 'That time has passed. Choose a later one.');
+  if (within.endsAt <= now) return askTime(scope, draft, now, scope.words.arranging.timePassed);
   const room = draft.room && draft.room !== 'any' ? [{ address: draft.room.address }] : [];
   // Outsiders' calendars cannot be seen: asking for them would find nothing at all.
   const visible = draft.people.filter(({ isExternal }) => !isExternal);
@@ -79,7 +74,7 @@ export const proposeTimes = async (
     draft,
     slots,
     ...(nothing ? { nothing } : {}),
-    notes: [...notes, ...(outside.length > 0 ? [`I cannot see the calendar of ${outside.join(', ')}.`] : [])],
+    notes: [...notes, ...(outside.length > 0 ? [scope.words.arranging.cannotSee({ names: outside })] : [])],
     reader,
     now,
     handle,

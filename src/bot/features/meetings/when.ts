@@ -1,7 +1,7 @@
 import { windowOf } from '../../../services/calendar/index.ts';
 import type { TimeRange } from '../../../services/calendar/types.ts';
 import { addDays, localDay, resolveLocal } from '../../../shared/time-zone.ts';
-import { clockTime, dayName, type Reader } from '../../../words/index.ts';
+import { clockTime, dayName, type Reader, wordsOf } from '../../../words/index.ts';
 import type { Understanding } from '../../phrases/understanding.ts';
 
 /** When something is meant to be: at an exact time, or somewhere within a window. */
@@ -37,9 +37,10 @@ export const readWhen = ({ start, day, from, to }: SaidTime, now: Date, reader: 
 const exact = (start: string, reader: Reader): When => {
   const { instant, movedTo, again } = resolveLocal(start, reader.timeZone);
   const asSaid = start.slice(11, 16);
+  const { arranging } = wordsOf(reader);
   const notes = [
-    ...(movedTo ? [`The clocks go forward that day and skip ${asSaid}, so I took ${clockTime(instant, reader)}.`] : []),
-    ...(again ? [`The clocks go back that day and show ${asSaid} twice. I took the first; the second is below.`] : []),
+    ...(movedTo ? [arranging.clockSkips({ said: asSaid, taken: clockTime(instant, reader) })] : []),
+    ...(again ? [arranging.clockRepeats({ said: asSaid })] : []),
   ];
   return { kind: 'at', startsAt: instant, ...(again ? { again } : {}), notes };
 };
@@ -48,6 +49,7 @@ const exact = (start: string, reader: Reader): When => {
 export const saidDay = (instant: Date, now: Date, reader: Reader): string => {
   const day = localDay(instant, reader.timeZone);
   const today = localDay(now, reader.timeZone);
-  if (day === today) return 'today';
-  return day === addDays(today, 1) ? 'tomorrow' : `on ${dayName(instant, reader, now)}`;
+  const { meetings } = wordsOf(reader);
+  if (day === today) return meetings.today;
+  return day === addDays(today, 1) ? meetings.tomorrow : meetings.onDay({ day: dayName(instant, reader, now) });
 };

@@ -25,7 +25,7 @@ export const otherRooms = onPress(otherRoomsAction, async (scope, { eventId }) =
 /** Gives the meeting the room of the button, once. */
 export const changeRoom = onPress(changeRoomAction, async (scope, { eventId, rooms }, { choice }) => {
   const room = rooms[choice];
-  if (!room) return 'That room is not on this card any more. Please ask me again.';
+  if (!room) return scope.words.meetings.roomNotOnCard;
   const { calendar } = scope.services;
   const changed = await calendar.changeRoom(eventId, room);
   return bookedMeetingCard(scope, await calendar.getEvent(changed.id).catch(() => changed));
