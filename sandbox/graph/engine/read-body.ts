@@ -10,6 +10,11 @@ const largestBody = 4 * 1024 * 1024;
 const tooLarge = () =>
   new GraphError(413, 'BadRequest', 'The maximum request length supported is 4MB.', { Connection: 'close' });
 
+/** The bytes of a request one after the other, none of them held. */
+export async function* contentOf(request: Request): AsyncGenerator<Uint8Array> {
+  if (request.body) yield* request.body as unknown as AsyncIterable<Uint8Array>;
+}
+
 /** All bytes of a request. Throws GraphError 413 above 4 MB, without reading further. */
 export const readBytes = async (request: Request): Promise<Uint8Array | undefined> => {
   if (!request.body) return undefined;
