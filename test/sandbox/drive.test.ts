@@ -38,7 +38,7 @@ describe('OneDrive by path', () => {
     const response = await fetch(url, {
       method: 'PUT',
       headers: { 'content-range': `bytes ${from}-${from + bytes.length - 1}/${total}`, ...headers },
-      body: bytes,
+      body: new Uint8Array(bytes),
     });
     return { status: response.status, body: await response.json() };
   };

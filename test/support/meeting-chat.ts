@@ -7,7 +7,7 @@ import type { Tenant } from '../../sandbox/tenant/tenant.ts';
 import { messagesRoute } from '../../src/api/messages.ts';
 import { startServer } from '../../src/api/server.ts';
 import type { Card } from '../../src/bot/cards/card.ts';
-import { type Bot, actions, commands, createBot } from '../../src/bot/index.ts';
+import { actions, type Bot, commands, createBot } from '../../src/bot/index.ts';
 import type { Understanding } from '../../src/bot/phrases/understanding.ts';
 import { scopes as calendarScopes, createCalendar } from '../../src/services/calendar/index.ts';
 import type { UserServices } from '../../src/services/index.ts';
