@@ -5,7 +5,7 @@ import { inFreshFolder, startProgram } from './processes.ts';
 
 /** `npm start` to "ready": first with everything to be built, as after `npm ci`, then as every day. */
 export const benchStartUp = async (): Promise<Figure[]> => {
-  const building = await seconds(() => build([], true));
+  const building = await seconds(() => build([], { force: true }));
   const first = await seconds(startOnce);
   const again = Math.min(await seconds(startOnce), await seconds(startOnce));
   return [

@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import { type HttpBindings, serve } from '@hono/node-server';
-import { type Context, Hono } from 'hono';
+import { Hono } from 'hono';
+import { boundedBody, localOnly } from './doors.ts';
 import { ConnectionDropped } from './faults.ts';
 import type { Tenant } from './tenant/tenant.ts';
 
@@ -22,28 +23,15 @@ export interface HttpParts {
   entra: Hono;
 }
 
-const isLocal = (host: string | undefined) => /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/i.test(host ?? '');
-
-/** Pages of other origins, also through a name that points here, must not steer the tenant. */
-const localOnly = async (context: Context, next: () => Promise<void>) => {
-  const host = context.req.header('host');
-  const origin = context.req.header('origin');
-  const foreign = origin !== undefined && origin !== `http://${host}`;
-  if (!isLocal(host) || foreign)
-    return context.json({ error: { code: 'Forbidden', message: 'Only this machine may use this address.' } }, 403);
-  return next();
-};
-
 /** Everything the sandbox serves, by address. What an answer says is on disk before it leaves. */
 export const createHttp = (parts: HttpParts): Hono => {
   const app = new Hono();
 
+  app.use('*', localOnly, boundedBody);
   app.use('*', async (_context, next) => {
     await next();
     parts.tenant.store.flush();
   });
-  app.use('/_sandbox/*', localOnly);
-  app.use('/chat/*', localOnly);
 
   app.onError((error, context) => {
     if (error instanceof ConnectionDropped) {

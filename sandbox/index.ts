@@ -20,6 +20,8 @@ export interface SandboxOptions {
   dataDir?: string;
   /** Origin of the app: messaging endpoint and tab. */
   appUrl: string;
+  /** Origins of this machine that may get change notifications beside the app's own. */
+  notifyOrigins?: string[];
   /** Every Graph exchange is appended here. */
   trafficFile?: string;
   /** What fills an empty tenant: `contoso` (the default) or `contoso-quiet`, without calendars. */
@@ -33,6 +35,12 @@ export interface Sandbox {
   stop(): Promise<void>;
 }
 
+/** Host and port as an address without encryption has them: the front door of `https` ends it. */
+const hostOf = (origin: string): string => {
+  const { protocol, hostname, port } = new URL(origin);
+  return new URL(`http://${hostname}:${port || (protocol === 'https:' ? '443' : '80')}`).host;
+};
+
 /**
  * Starts a Microsoft 365 tenant in a box on loopback: Entra ID, Graph, the Teams channel with its chat page, and the control API.
  * Promises that what it has answered is on disk in `dataDir`. Rejects with the system's EADDRINUSE when the port is taken.
@@ -41,6 +49,7 @@ export const startSandbox = async ({
   port = 0,
   dataDir,
   appUrl,
+  notifyOrigins = [],
   trafficFile,
   seed,
 }: SandboxOptions): Promise<Sandbox> => {
@@ -48,6 +57,7 @@ export const startSandbox = async ({
   const tenant = openTenant({
     ...(dataDir ? { dataDir } : {}),
     seed: (empty, name) => seedTenant(empty, name),
+    notifyHosts: new Set([appUrl, ...notifyOrigins].map(hostOf)),
     ...(seed ? { seedName: seed } : {}),
   });
 

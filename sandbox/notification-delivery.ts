@@ -147,7 +147,7 @@ export const createDelivery = (tenant: Tenant, options: Partial<DeliveryOptions>
   const due = (url: string) => queueTable(tenant).where((row) => row.url === url && isDue(row));
 
   const deliver = async (url: string): Promise<void> => {
-    const target = reachable(url);
+    const target = reachable(url, tenant.notifyHosts);
     while (!stopped) {
       const rows = due(url).slice(0, mostPerPost);
       if (rows.length === 0) return;

@@ -17,7 +17,12 @@ export const registrations = {
     scope: 'access_as_user',
     /** Registered redirect addresses, below the app's origin. */
     redirectPaths: ['/auth/end'],
+    /** App role of those who run the service, and whom the tenant's administrator gave it to. */
+    administratorRole: 'Attache.Administrator',
+    administrators: ['AllanD@contoso.onmicrosoft.com', 'JoseN@contoso.onmicrosoft.com'],
   },
+  /** Programs of people that keep no secret: Microsoft Graph Command Line Tools, by Microsoft's published id. */
+  publicClients: ['14d82eec-204b-4c2f-b7e8-296a70dab67e'],
   /** Client ids of the Teams web, desktop and mobile clients: `azp` of an SSO token (Microsoft's published ids). */
   teamsClients: ['5e3ce6c0-2b1f-4285-8d4b-75ee78787346', '1fec8e78-bce4-4aaf-ab1b-5451cc387264'],
 } as const;

@@ -8,21 +8,23 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
 /** Programs as one file each: what is installed for production runs them, without a compiler. */
-const server = (entries) => async () => {
-  const { build } = await import('esbuild');
-  await build({
-    entryPoints: Object.fromEntries(Object.entries(entries).map(([name, entry]) => [name, join(root, entry)])),
-    outdir: join(root, 'dist'),
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    packages: 'external',
-    sourcemap: true,
-    logLevel: 'warning',
-    loader: { '.svg': 'text' },
-  });
-};
+const server =
+  (entries, folder = 'dist') =>
+  async () => {
+    const { build } = await import('esbuild');
+    await build({
+      entryPoints: Object.fromEntries(Object.entries(entries).map(([name, entry]) => [name, join(root, entry)])),
+      outdir: join(root, folder),
+      bundle: true,
+      platform: 'node',
+      format: 'esm',
+      target: 'node20',
+      packages: 'external',
+      sourcemap: true,
+      logLevel: 'warning',
+      loader: { '.svg': 'text' },
+    });
+  };
 
 const page = (folder, outDir) => async () => {
   const { build } = await import('vite');
@@ -41,7 +43,24 @@ const targets = {
     make: server({ app: 'src/index.ts', data: 'src/data.ts', doctor: 'src/doctor.ts' }),
   },
   sandbox: { sources: ['sandbox'], out: 'dist/sandbox.js', make: server({ sandbox: 'sandbox/cli.ts' }) },
-  tab: { sources: ['src/tab', 'src/api/contract'], out: 'dist/tab/index.html', make: page('src/tab', 'dist/tab') },
+  // What tests start many times; not in dist/, which is what a server gets.
+  'test-programs': {
+    sources: ['src', 'scripts', 'test/contract'],
+    out: 'build/store-child.js',
+    make: server(
+      {
+        package: 'scripts/package.ts',
+        understand: 'src/bot/phrases/understand-cli.ts',
+        'store-child': 'test/contract/store-child.ts',
+      },
+      'build',
+    ),
+  },
+  tab: {
+    sources: ['src/tab', 'src/api/contract', 'src/words', 'src/shared'],
+    out: 'dist/tab/index.html',
+    make: page('src/tab', 'dist/tab'),
+  },
   'chat-page': {
     sources: ['sandbox/teams/chat-page'],
     out: 'dist/chat-page/index.html',
@@ -70,11 +89,11 @@ const fingerprint = ({ sources }) => {
   return hash.digest('hex');
 };
 
-/** Builds the named targets (all without names) that are not up to date. */
-export const build = async (names = [], force = false) => {
+/** Builds the named targets (all without names) that are not up to date; programs with their pages, unless told otherwise. */
+export const build = async (names = [], { force = false, pages = true } = {}) => {
   const wanted = names.length > 0 ? names : Object.keys(targets);
   const withPages = wanted.flatMap((name) =>
-    name === 'app' ? ['app', 'tab'] : name === 'sandbox' ? ['sandbox', 'chat-page'] : [name],
+    !pages ? [name] : name === 'app' ? ['app', 'tab'] : name === 'sandbox' ? ['sandbox', 'chat-page'] : [name],
   );
   await Promise.all(
     [...new Set(withPages)].map(async (name) => {
@@ -93,5 +112,5 @@ export const build = async (names = [], force = false) => {
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const names = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
-  await build(names, process.argv.includes('--force'));
+  await build(names, { force: process.argv.includes('--force') });
 }

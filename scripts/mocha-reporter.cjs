@@ -1,14 +1,16 @@
-// mocha's spec reporter, which also adds its counts to the file named by MOCHA_COUNTS.
-const { appendFileSync } = require('node:fs');
+// mocha's spec reporter, which also writes its counts and the names of what was skipped to the file named by MOCHA_COUNTS.
+const { writeFileSync } = require('node:fs');
 const { reporters } = require('mocha');
 
 module.exports = class CountingReporter extends reporters.Spec {
   constructor(runner, options) {
     super(runner, options);
+    const skipped = [];
+    runner.on('pending', (test) => skipped.push(test.fullTitle()));
     runner.once('end', () => {
-      const { passes, failures, pending } = this.stats;
+      const { passes, failures } = this.stats;
       if (process.env.MOCHA_COUNTS)
-        appendFileSync(process.env.MOCHA_COUNTS, `${JSON.stringify({ passes, failures, pending })}\n`);
+        writeFileSync(process.env.MOCHA_COUNTS, JSON.stringify({ passes, failures, skipped }));
     });
   }
 };

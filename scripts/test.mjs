@@ -1,121 +1,121 @@
-// npm test: types, lint, unit, story, contract and browser tests. `node scripts/test.mjs mongo`: the store, engine and story tests over
-// the wire, against MONGODB_URI. Other words: static, unit, browser. Ends with a line `N passed, N failed`.
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+// npm test: types, lint, unit, story, contract and browser tests, side by side where they do not disturb each other.
+// node scripts/test.mjs mongo: the store, engine and story tests over the wire, against MONGODB_URI. Other words: static, unit, browser,
+// stories, and `at <moment> …`: the tests with the machine's clock moved (scripts/test-at.mjs). Ends with a line `N passed, N failed`.
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from './build.mjs';
 import { findChromium } from './chromium.mjs';
+import { runProgram } from './run-program.mjs';
+import { atMoments } from './test-at.mjs';
+import { longest, measured, stories } from './test-groups.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 process.chdir(root);
-mkdirSync('build', { recursive: true });
+// Of this run alone, so that several may run beside each other.
+const folder = resolve('build', `test-${process.pid}`);
+const traffic = join(folder, 'traffic');
+mkdirSync(traffic, { recursive: true });
 
-const traffic = resolve('build/traffic.jsonl');
-const counts = resolve('build/counts.jsonl');
-const total = { passes: 0, failures: 0, pending: 0 };
-
-const node = (title, file, args = [], env = {}) => {
-  console.log(`\n— ${title}`);
-  const result = spawnSync(process.execPath, [file, ...args], {
-    stdio: 'inherit',
-    env: { ...process.env, NO_PROXY: '127.0.0.1,localhost', ...env },
-  });
-  return result.status === 0;
-};
+const total = { passes: 0, failures: 0, skipped: [] };
 
 /** A check that is one test by itself. */
-const check = (title, file, args) => {
-  if (node(title, file, args)) total.passes += 1;
+const check = async (title, file, args) => {
+  if (await runProgram(title, file, args)) total.passes += 1;
   else total.failures += 1;
 };
 
-const mocha = (title, specs, env = {}) => {
-  rmSync(counts, { force: true });
-  const ok = node(title, 'node_modules/mocha/bin/mocha.js', ['--reporter', 'scripts/mocha-reporter.cjs', ...specs], {
-    MOCHA_COUNTS: counts,
-    SANDBOX_TRAFFIC_FILE: traffic,
-    ...env,
+/** Runs mocha and adds what it counted to the total. */
+const mocha = async (title, args, { env = {}, ...how } = {}) => {
+  const counts = join(folder, `${title.replace(/\W+/g, '-')}.json`);
+  const ok = await runProgram(title, 'node_modules/mocha/bin/mocha.js', [...flags, ...args], {
+    ...how,
+    env: { MOCHA_COUNTS: counts, TRAFFIC_FOLDER: traffic, ...env },
   });
-  const lines = existsSync(counts)
-    ? readFileSync(counts, 'utf8')
-        .trim()
-        .split('\n')
-        .map((line) => JSON.parse(line))
-    : [];
-  for (const { passes, failures, pending } of lines) {
-    total.passes += passes;
-    total.failures += failures;
-    total.pending += pending;
-  }
+  const { passes, failures, skipped } = existsSync(counts)
+    ? JSON.parse(readFileSync(counts, 'utf8'))
+    : { passes: 0, failures: 0, skipped: [] };
+  total.passes += passes;
   // A run that died before it could count is one failure.
-  if (!ok && lines.every(({ failures }) => failures === 0)) total.failures += 1;
+  total.failures += ok ? failures : Math.max(failures, 1);
+  total.skipped.push(...skipped);
+};
+const flags = ['--reporter', 'scripts/mocha-reporter.cjs', '--require', './scripts/mocha-worker.cjs'];
+const parallel = ['--parallel', '--jobs', String(Math.min(4, Math.max(2, availableParallelism())))];
+
+const contract = async () => {
+  const checker = '../shared/contracts/graph/check.mjs';
+  if (!existsSync(checker)) total.skipped.push('Graph contract: no ../shared/contracts/graph beside the project');
+  else
+    await check(
+      'Graph contract: all traffic of this run',
+      checker,
+      readdirSync(traffic).map((name) => join(traffic, name)),
+    );
 };
 
-const storySpecs = [
-  'test/contract/store*.test.ts',
-  'test/services/**/notifications*.test.ts',
-  'test/stories/**/*.test.ts',
-];
+const statics = async () => {
+  await check('types', 'node_modules/typescript/bin/tsc', []);
+  await check('lint', 'node_modules/@biomejs/biome/bin/biome', ['check', '.', '--error-on-warnings']);
+  await check('docs/commands.md', '--import', ['tsx', 'scripts/commands-page.ts', '--check']);
+  await check('import directions', 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs', [
+    ...['src', 'sandbox', '--config', '.dependency-cruiser.cjs'],
+  ]);
+};
 
-const contract = () => {
-  const checker = '../shared/contracts/graph/check.mjs';
-  if (!existsSync(checker))
-    return console.log('\n— Graph contract: skipped, no ../shared/contracts/graph beside the project');
-  check('Graph contract: all traffic of this run', checker, [traffic]);
+const browser = async () => {
+  const chromium = findChromium();
+  if (!chromium) return total.skipped.push('browser tests: no Chromium (its reason is above)');
+  return mocha('browser tests', ['test/browser/**/*.test.ts', '--timeout', '90000'], {
+    env: { CHROMIUM_PATH: chromium },
+  });
+};
+
+const alone = () => mocha('tests that measure', measured, { live: true });
+const others = () => {
+  const ignored = ['test/browser/**', ...measured].flatMap((name) => ['--ignore', name]);
+  return mocha('unit and story tests', [...longest, 'test/**/*.test.ts', ...ignored, ...parallel], { live: true });
 };
 
 const suites = {
-  static: async () => {
-    check('types', 'node_modules/typescript/bin/tsc', []);
-    check('lint', 'node_modules/@biomejs/biome/bin/biome', ['check', '.', '--error-on-warnings']);
-    check('docs/commands.md', '--import', ['tsx', 'scripts/commands-page.ts', '--check']);
-    check('import directions', 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs', [
-      'src',
-      'sandbox',
-      '--config',
-      '.dependency-cruiser.cjs',
-    ]);
+  all: async () => {
+    // What measures is mostly waiting: the checks keep the other core busy meanwhile.
+    await Promise.all([alone(), statics()]);
+    await Promise.all([others(), browser()]);
+    await contract();
   },
+  static: statics,
   unit: async () => {
-    await build();
-    mocha('unit, story and contract tests', ['test/**/*.test.ts', '--ignore', 'test/browser/**']);
-    contract();
+    await alone();
+    await others();
+    await contract();
   },
-  browser: async () => {
-    await build();
-    const chromium = findChromium();
-    if (!chromium) {
-      total.pending += 1;
-      return;
-    }
-    mocha('browser tests', ['test/browser/**/*.test.ts', '--timeout', '90000'], { CHROMIUM_PATH: chromium });
+  browser,
+  stories: () => mocha('store, engine and story tests', stories, { live: true }),
+  mongo: () => {
+    if (process.env.MONGODB_URI) return mocha('store, engine and story tests over MongoDB', stories, { live: true });
+    console.error('Set MONGODB_URI to a MongoDB-speaking server, for example mongodb://127.0.0.1:27017');
+    return process.exit(1);
   },
-  stories: async () => {
-    await build();
-    mocha('store, engine and story tests', storySpecs);
-  },
-  mongo: async () => {
-    if (!process.env.MONGODB_URI) {
-      console.error('Set MONGODB_URI to a MongoDB-speaking server, for example mongodb://127.0.0.1:27017');
-      process.exit(1);
-    }
-    await build();
-    mocha('store, engine and story tests over MongoDB', storySpecs);
-  },
+  at: (moments) => atMoments(moments, mocha, (reason) => total.skipped.push(reason)),
 };
 
-const named = process.argv.slice(2);
-rmSync(traffic, { force: true });
-for (const name of named.length > 0 ? named : ['static', 'unit', 'browser']) {
-  const suite = suites[name];
-  if (!suite) {
-    console.error(`No suite called ${name}; there are ${Object.keys(suites).join(', ')}.`);
-    process.exit(1);
-  }
-  await suite();
+const report = () => {
+  for (const what of [...new Set(total.skipped)]) console.log(`skipped: ${what}`);
+  console.log(`\n${total.passes} passed, ${total.failures} failed`);
+};
+
+const [named = 'all', ...rest] = process.argv.slice(2);
+const suite = suites[named];
+if (!suite) {
+  console.error(`No suite called ${named}; there are ${Object.keys(suites).join(', ')}.`);
+  process.exit(1);
 }
-console.log(
-  `\n${total.pending > 0 ? `${total.pending} skipped, each with its reason above.\n` : ''}${total.passes} passed, ${total.failures} failed`,
-);
+const began = performance.now();
+if (named !== 'static') await build();
+await suite(rest);
+rmSync(folder, { recursive: true, force: true });
+console.log(`\nTook ${((performance.now() - began) / 1000).toFixed(0)} s.`);
+report();
 process.exit(total.failures > 0 ? 1 : 0);

@@ -15,11 +15,14 @@ import { createKeptPayloads } from './bot/turn/kept-payloads.ts';
 import type { Config } from './config.ts';
 import { startSchedule } from './jobs/index.ts';
 import { notificationJobs } from './jobs/notification-jobs.ts';
+import { resealContent as resealJob } from './jobs/reseal-content.ts';
+import { joinNotifications, type NotificationEngine } from './notifications.ts';
 import { createAccount } from './services/account/index.ts';
 import { scopes as calendarScopes, createCalendar } from './services/calendar/index.ts';
+import { calendarNewsSource } from './services/calendar/look-at-event.ts';
+import { calendarNewsKinds } from './services/calendar/news.ts';
 import { watchCalendar } from './services/calendar/watch-calendar.ts';
 import type { UserServices } from './services/index.ts';
-import { createNotifications, type NotificationEngine } from './services/notifications/index.ts';
 import { createPeople, createPhotoMemory, scopes as peopleScopes } from './services/people/index.ts';
 import { createAppTokens } from './services/platform/auth/app-tokens.ts';
 import { createBotCredentials } from './services/platform/auth/bot-token.ts';
@@ -31,7 +34,10 @@ import { createLimiter } from './services/platform/limits/limiter.ts';
 import { createSharedPool } from './services/platform/limits/shared-pool.ts';
 import { createLease } from './services/platform/store/lease.ts';
 import { openStore } from './services/platform/store/open-store.ts';
+import type { StoreUnfit } from './services/platform/store/prove.ts';
+import { resealContent } from './services/platform/store/reseal.ts';
 import { createSeal } from './services/platform/store/seal.ts';
+import { startProof } from './services/platform/store/start-proof.ts';
 import { atMost } from './shared/at-most.ts';
 import { type Clock, systemClock } from './shared/clock.ts';
 import type { UserIdentity } from './shared/identity.ts';
@@ -52,6 +58,8 @@ export interface AppOptions {
   log?: Log;
   /** The built tab. */
   tabFolder?: string;
+  /** The database was out of reach at the start, and now shows that it does not hold; the app stays not ready. */
+  onUnfit?(error: StoreUnfit): void;
 }
 
 /** Delegated Graph permissions of all features; each feature says in its index.ts why it needs them. */
@@ -72,7 +80,11 @@ export const startApp = async (config: Config, options: AppOptions = {}): Promis
     app: { credential },
   } = config;
 
-  const store = await openStore({ mongodbUri: config.mongodbUri, dataDir: config.dataDir, log, clock });
+  const seal = createSeal(config.storeKey);
+  const store = await openStore({ mongodbUri: config.mongodbUri, dataDir: config.dataDir, seal, log, clock });
+  const proof = await startProof(store, {
+    onUnfit: options.onUnfit ?? ((error) => log.error({ err: error }, 'the store does not hold')),
+  });
   const pool =
     config.instances > 1 ? createSharedPool({ store, clock: machine, instances: config.instances }) : undefined;
   const limiter = createLimiter({ clock: machine, ...(pool ? { pool } : {}) });
@@ -84,7 +96,7 @@ export const startApp = async (config: Config, options: AppOptions = {}): Promis
     audiences: [config.app.clientId, config.app.idUri],
     scopes: delegatedScopes,
     store,
-    seal: createSeal(config.storeKey),
+    seal,
     clock: machine,
     log,
     metrics,
@@ -157,14 +169,15 @@ export const startApp = async (config: Config, options: AppOptions = {}): Promis
     log,
     metrics,
   });
-  engine = createNotifications({
+  engine = joinNotifications({
     store,
     graph,
     clock,
     log,
     metrics,
     publicUrl: config.publicUrl,
-    watched: watchCalendar(graph),
+    newsKinds: calendarNewsKinds,
+    told: [{ watched: watchCalendar(graph), source: calendarNewsSource(graph) }],
     notifier: createSendNews({
       proactive: bot.proactive,
       references: createConversationReferences(store),
@@ -191,7 +204,7 @@ export const startApp = async (config: Config, options: AppOptions = {}): Promis
         settings: { clientId: config.app.clientId, hostOrigins: config.origins.tabHosts },
       }),
       ...healthRoutes({
-        store: () => store.isReachable(),
+        store: async () => proof.isDone() && (await store.isReachable()),
         signingKeys: () => tokens.areKeysAvailable(),
         channelKeys: () => bot.isReady(),
       }),
@@ -199,8 +212,8 @@ export const startApp = async (config: Config, options: AppOptions = {}): Promis
   });
   const metricsServer = await startMetricsServer(metrics, config.metricsPort);
   const schedule = startSchedule({
-    jobs: notificationJobs(engine),
-    lease: createLease(store, { clock: machine }),
+    jobs: [...notificationJobs(engine), resealJob((signal) => resealContent(store, signal))],
+    lease: createLease(store, machine),
     log,
     clock: machine,
   });
@@ -220,6 +233,7 @@ export const startApp = async (config: Config, options: AppOptions = {}): Promis
       await atMost(until - performance.now(), engine.drain());
       await metricsServer.stop();
       pool?.stop();
+      proof.stop();
       await store.close();
     },
   };

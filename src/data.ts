@@ -3,10 +3,10 @@ import { z } from 'zod';
 import { type Config, ConfigError, EXIT_CONFIG, readCommandConfig } from './config.ts';
 import { createAppTokens } from './services/platform/auth/app-tokens.ts';
 import { findSignedIn } from './services/platform/auth/token-store.ts';
-import type { DocumentStore } from './services/platform/store/document-store.ts';
 import { openStore } from './services/platform/store/open-store.ts';
 import { erasePersonalData, exportPersonalData } from './services/platform/store/personal-data.ts';
 import { createSeal } from './services/platform/store/seal.ts';
+import type { SealedStore } from './services/platform/store/sealed-store.ts';
 import { systemClock } from './shared/clock.ts';
 import { ServiceUnavailable } from './shared/errors.ts';
 import type { UserIdentity } from './shared/identity.ts';
@@ -33,9 +33,9 @@ export const readPerson = (text: string, tenantId: string): UserIdentity | undef
 const principalName = /^[^\s@]+@[^\s@]+$/;
 
 /** The person of a userPrincipalName: signed in here, or known to the directory where the app may look into it. Throws ServiceUnavailable('store'). */
-const findPerson = async (store: DocumentStore, config: Config, name: string): Promise<UserIdentity | undefined> => {
+const findPerson = async (store: SealedStore, config: Config, name: string): Promise<UserIdentity | undefined> => {
   const tenantId = config.tenantId.toLowerCase();
-  const signedIn = await findSignedIn({ store, seal: createSeal(config.storeKey) }, tenantId, name);
+  const signedIn = await findSignedIn({ store, seal: store.seal }, tenantId, name);
   if (signedIn) return signedIn;
   const { app, origins } = config;
   const userId = await createAppTokens({
@@ -60,7 +60,7 @@ const findPerson = async (store: DocumentStore, config: Config, name: string): P
 
 /** Does what the command says and returns what to print. Throws ServiceUnavailable('store'). */
 export const runData = async (
-  store: DocumentStore,
+  store: SealedStore,
   command: 'export' | 'erase',
   person: UserIdentity,
 ): Promise<Record<string, unknown>> =>
@@ -97,7 +97,7 @@ export const main = async (args: string[]): Promise<number> => {
     process.stderr.write(`${JSON.stringify(user)} is neither an object id nor a userPrincipalName.\n${usage}`);
     return EXIT_USAGE;
   }
-  const store = await openStore(config);
+  const store = await openStore({ ...config, seal: createSeal(config.storeKey) });
   try {
     const person = byId ?? (await findPerson(store, config, user));
     if (!person) {

@@ -3,6 +3,7 @@ import { type Config, ConfigError, EXIT_CONFIG, readCommandConfig, readCommandSe
 import { checkAppToken, checkBotToken, checkSigningKeys } from './doctor/check-identity.ts';
 import { checkPackage } from './doctor/check-package.ts';
 import { checkGraph, checkPublicUrl, checkStore } from './doctor/check-reach.ts';
+import { checkSeal } from './doctor/check-seal.ts';
 import { type Finding, lineOf, ok } from './doctor/finding.ts';
 import { type Clock, systemClock } from './shared/clock.ts';
 
@@ -18,6 +19,7 @@ export const examine = async (
   const ofApp = checkAppToken(config, clock);
   const findings = await Promise.all([
     checkStore(config, clock),
+    checkSeal(config, clock),
     checkSigningKeys(config, clock),
     checkBotToken(config, clock),
     ofApp.then(({ findings }) => findings),

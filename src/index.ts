@@ -1,6 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { startApp } from './app.ts';
 import { ConfigError, EXIT_CONFIG, readConfig } from './config.ts';
+import { StoreUnfit } from './services/platform/store/prove.ts';
 import { createLog } from './shared/log.ts';
 
 /** Longer than any turn may take, shorter than a platform waits before it kills. */
@@ -15,7 +16,7 @@ setFlagsFromString('--heap-growing-percent=50');
 const main = async () => {
   const config = readConfig();
   const log = createLog(config.logLevel);
-  const app = await startApp(config, { log });
+  const app = await startApp(config, { log, onUnfit: refuse });
   log.info({ url: app.url, metricsUrl: app.metricsUrl }, 'Attaché is ready');
   process.send?.('ready');
 
@@ -35,6 +36,11 @@ const main = async () => {
   process.on('unhandledRejection', (error) => log.error({ err: error }, 'a promise was rejected and nobody listened'));
 };
 
+const refuse = (error: StoreUnfit): never => {
+  process.stderr.write(`Attaché cannot work: ${error.message}\n`);
+  process.exit(EXIT_CONFIG);
+};
+
 const inWords: Record<string, string> = {
   EADDRINUSE: 'its port is taken. Stop what uses it, or set PORT and METRICS_PORT.',
   EADDRNOTAVAIL: 'this machine does not have the address in HOST. Set another, or leave it out.',
@@ -42,6 +48,7 @@ const inWords: Record<string, string> = {
 };
 
 main().catch((error: unknown) => {
+  if (error instanceof StoreUnfit) refuse(error);
   if (error instanceof ConfigError) {
     process.stderr.write(
       `Attaché cannot start. These settings need your attention:\n${error.problems.map((line) => `  ${line}`).join('\n')}\n`,

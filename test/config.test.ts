@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { registrations } from '../sandbox/registrations.ts';
 import { ConfigError, readCommandConfig, readConfig, readSettings } from '../src/config.ts';
 import { environmentOf, isConfigured } from '../src/environment.mjs';
-import { run, runScript } from './support/run.ts';
+import { run, runProgram } from './support/run.ts';
 
 const guid = '11111111-2222-3333-4444-555555555555';
 
@@ -33,7 +33,7 @@ const problemsOf = (env: Record<string, string>, folder = 'env'): string[] => {
 
 describe('settings', () => {
   it('are named all at once when they are missing, and the process exits with 78', async () => {
-    const { code, out, err } = await runScript('src/index.ts');
+    const { code, out, err } = await runProgram('app');
 
     assert.equal(code, 78);
     assert.equal(out, '');
@@ -225,7 +225,7 @@ describe('settings', () => {
 
     it('end the process with 78', async () => {
       const env = { ...production, ...Object.fromEntries(secrets), PORT: '0', METRICS_PORT: '0' };
-      const { code, err } = await runScript('src/index.ts', [], env);
+      const { code, err } = await runProgram('app', [], env);
 
       assert.equal(code, 78);
       for (const [name, value] of secrets) {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { runScript } from './support/run.ts';
+import { runProgram } from './support/run.ts';
 import { type Story, startApp } from './support/start-app.ts';
 
 const megan = 'MeganB@contoso.onmicrosoft.com';
@@ -12,7 +12,7 @@ describe('npm run data', () => {
   });
   after(() => story.stop());
 
-  const data = (...args: string[]) => runScript('src/data.ts', args, story.env);
+  const data = (...args: string[]) => runProgram('data', args, story.env);
 
   it('takes a userPrincipalName, beside the running app', async () => {
     await story.chat.as(megan).says('my agenda');

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { readConfig } from '../src/config.ts';
 import { checkPackage } from '../src/doctor/check-package.ts';
 import { examine } from '../src/doctor.ts';
-import { runScript } from './support/run.ts';
+import { runProgram } from './support/run.ts';
 import { freePort, type Story, startApp } from './support/start-app.ts';
 import { clockAt } from './support/test-clock.ts';
 
@@ -28,7 +28,7 @@ describe('npm run doctor', () => {
     (await findings(...args)).filter(({ ok }) => !ok).map(({ text }) => text);
 
   it('finds all well in the sandbox, beside the running app', async () => {
-    const { code, out } = await runScript('src/doctor.ts', [], story.env);
+    const { code, out } = await runProgram('doctor', [], story.env);
 
     assert.equal(code, 0, out);
     const lines = out.trim().split('\n');
@@ -48,7 +48,7 @@ describe('npm run doctor', () => {
   }).timeout(20_000);
 
   it('names every setting that is missing and exits with 78', async () => {
-    const { code, out } = await runScript('src/doctor.ts', [], { BOT_ID: guid });
+    const { code, out } = await runProgram('doctor', [], { BOT_ID: guid });
 
     assert.equal(code, 78);
     assert.match(out, /^problem: PUBLIC_URL: is missing/m);
@@ -56,7 +56,7 @@ describe('npm run doctor', () => {
   });
 
   it('exits with 1 and says what to do when something is wrong', async () => {
-    const { code, out } = await runScript('src/doctor.ts', [], { ...story.env, SECRET_BOT_PASSWORD: 'wrong-secret' });
+    const { code, out } = await runProgram('doctor', [], { ...story.env, SECRET_BOT_PASSWORD: 'wrong-secret' });
 
     assert.equal(code, 1);
     assert.match(out, /^problem: the bot gets no token \(AADSTS7000215\)\. Do this: .*SECRET_BOT_PASSWORD/m);

@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { TextWriter, Uint8ArrayReader, Uint8ArrayWriter, ZipReader } from '@zip.js/zip.js';
+import { Ajv } from 'ajv';
 import { parse } from 'yaml';
 import { delegatedScopes } from '../src/app.ts';
 import { commands } from '../src/bot/features/commands.ts';
-import { applicationPermissions } from '../src/services/notifications/index.ts';
+import { applicationPermissions } from '../src/services/changes/index.ts';
 import { teamsClientIds } from '../src/services/platform/auth/teams-clients.ts';
-import { runScript } from './support/run.ts';
+import { wordsOf } from '../src/words/index.ts';
+import { runProgram } from './support/run.ts';
 
 const guid = (digit: string) =>
   `${digit.repeat(8)}-${digit.repeat(4)}-4${digit.repeat(3)}-8${digit.repeat(3)}-${digit.repeat(12)}`;
@@ -31,6 +33,18 @@ const published: Record<string, Record<string, string>> = {
   },
   Role: { '798ee544-9d2d-430c-a058-570e29e34338': 'Calendars.Read' },
 };
+const localizationSchema = JSON.parse(
+  readFileSync(
+    'node_modules/@microsoft/app-manifest/build/json-schemas/teams/v1.30/MicrosoftTeams.Localization.schema.json',
+    'utf8',
+  ),
+);
+// The schema is of draft 4, which Ajv takes when it is not told so.
+const isTranslation = new Ajv({ strict: false, unicodeRegExp: false }).compile({
+  ...localizationSchema,
+  $schema: undefined,
+  id: undefined,
+});
 const read = (path: string) => JSON.parse(readFileSync(path, 'utf8'));
 
 describe('npm run package', () => {
@@ -48,13 +62,19 @@ describe('npm run package', () => {
   });
 
   it('makes a zip of the manifest and two icons, with values of the process environment first', async () => {
-    const { code, out, err } = await runScript('scripts/package.ts', ['--env', 'dev'], settings);
+    const { code, out, err } = await runProgram('package', ['--env', 'dev'], settings);
     assert.equal(code, 0, err);
     const path = pathOf(out);
     assert.match(path, /^\/.*appPackage\.dev\.zip$/);
     try {
       const entries = await new ZipReader(new Uint8ArrayReader(readFileSync(path))).getEntries();
-      assert.deepEqual(entries.map(({ filename }) => filename).sort(), ['color.png', 'manifest.json', 'outline.png']);
+      assert.deepEqual(entries.map(({ filename }) => filename).sort(), [
+        'color.png',
+        'de.json',
+        'fr.json',
+        'manifest.json',
+        'outline.png',
+      ]);
       const entry = (name: string) => {
         const found = entries.find(({ filename }) => filename === name);
         return found && !found.directory ? found : assert.fail(name);
@@ -73,9 +93,18 @@ describe('npm run package', () => {
       assert.ok(shown.length >= 5 && shown.length <= 10);
       for (const { title } of shown)
         assert.ok(
-          commands.some((command) => command.title === title),
+          commands.some(({ intent }) => wordsOf({ language: 'en' }).commands[intent].title === title),
           title,
         );
+      for (const { languageTag, file } of manifest.localizationInfo.additionalLanguages) {
+        const translation = JSON.parse(await entry(file).getData(new TextWriter()));
+        assert.equal(translation['name.short'], 'Attaché-dev');
+        assert.equal(isTranslation(translation), true, `${languageTag}: ${JSON.stringify(isTranslation.errors)}`);
+        const said = shown.map(
+          (_: unknown, index: number) => translation[`bots[0].commandLists[0].commands[${index}].description`],
+        );
+        for (const [index, text] of said.entries()) assert.notEqual(text, shown[index].description);
+      }
       for (const icon of ['color.png', 'outline.png']) {
         const bytes = await entry(icon).getData(new Uint8ArrayWriter());
         assert.deepEqual(Buffer.from(bytes), readFileSync(`appPackage/${icon}`));
@@ -88,7 +117,7 @@ describe('npm run package', () => {
   it('names everything that is missing, and writes nothing', async () => {
     mkdirSync('build', { recursive: true });
     const before = zips();
-    const { code, out, err } = await runScript('scripts/package.ts', ['--env', 'dev']);
+    const { code, out, err } = await runProgram('package', ['--env', 'dev']);
 
     assert.notEqual(code, 0);
     assert.equal(out, '');
@@ -98,7 +127,7 @@ describe('npm run package', () => {
 
   it('refuses values that Teams would refuse, and writes nothing', async () => {
     const before = zips();
-    const { code, err } = await runScript('scripts/package.ts', ['--env', 'dev'], {
+    const { code, err } = await runProgram('package', ['--env', 'dev'], {
       ...settings,
       BOT_ID: 'my-bot',
       TAB_DOMAIN: 'https://attache.contoso.com/',
@@ -111,10 +140,10 @@ describe('npm run package', () => {
   }).timeout(30_000);
 
   it('asks which environment when none is named, and knows when there is no such one', async () => {
-    assert.equal((await runScript('scripts/package.ts')).code, 64);
-    const unknown = await runScript('scripts/package.ts', ['--name', 'dev']);
+    assert.equal((await runProgram('package')).code, 64);
+    const unknown = await runProgram('package', ['--name', 'dev']);
     assert.deepEqual([unknown.code, /Say which environment/.test(unknown.err)], [64, true]);
-    const { code, err } = await runScript('scripts/package.ts', ['--env', 'nowhere'], settings);
+    const { code, err } = await runProgram('package', ['--env', 'nowhere'], settings);
     assert.notEqual(code, 0);
     assert.match(err, /env\/\.env\.nowhere/);
   }).timeout(30_000);

@@ -1,18 +1,16 @@
 import { type Context, Hono } from 'hono';
-import { z } from 'zod';
 import type { ChangeFeed } from '../change-feed.ts';
 import type { Entra } from '../entra/index.ts';
 import { findPermission } from '../entra/permissions.ts';
-import { type Faults, faultSchema } from '../faults.ts';
+import type { Faults } from '../faults.ts';
 import { registrations } from '../registrations.ts';
 import { ianaTimeZone } from '../teams/channel.ts';
-import { localeSchema } from '../teams/client-locales.ts';
 import type { TeamsClientSettings } from '../teams/client-settings.ts';
 import type { Conversation } from '../teams/conversations.ts';
 import type { Teams } from '../teams/index.ts';
 import type { PersonRecord } from '../tenant/directory/types.ts';
-import { seedNames } from '../tenant/seed/index.ts';
 import type { Tenant } from '../tenant/tenant.ts';
+import { bodies, ControlError, read } from './bodies.ts';
 
 export interface ControlParts {
   tenant: Tenant;
@@ -21,80 +19,6 @@ export interface ControlParts {
   teams: Teams;
   changeFeed: ChangeFeed;
 }
-
-/** A request of the control API that cannot be met, said clearly. */
-class ControlError extends Error {
-  constructor(
-    readonly status: 400 | 404,
-    message: string,
-  ) {
-    super(message);
-  }
-}
-
-const user = z.string().min(1);
-const permissions = z.array(z.string().min(1));
-
-const bodies = {
-  token: z.strictObject({
-    user: user.optional(),
-    kind: z.enum(['graph', 'tab', 'app']),
-    scopes: permissions.optional(),
-    expiresInSeconds: z.int().optional(),
-  }),
-  chat: z.strictObject({
-    user,
-    conversation: z
-      .union(
-        [
-          z.string().min(1),
-          z.strictObject({
-            kind: z.enum(['groupChat', 'channel']),
-            members: z.array(user),
-            name: z.string().optional(),
-          }),
-        ],
-        "an id from an earlier answer, or { kind: 'groupChat' | 'channel', members: [user, …] }; left out: the personal chat",
-      )
-      .optional(),
-    text: z.string().optional(),
-    attachments: z.array(z.looseObject({ contentType: z.string() })).optional(),
-    value: z.unknown().optional(),
-    replyToId: z.string().optional(),
-    locale: localeSchema.optional(),
-    invoke: z
-      .strictObject({ name: z.string().min(1), value: z.unknown().optional(), replyToId: z.string().optional() })
-      .optional(),
-  }),
-  consent: z.strictObject({
-    user,
-    scopes: permissions.min(1),
-    granted: z.boolean(),
-    application: z.boolean().optional(),
-  }),
-  faults: z.array(faultSchema),
-  clock: z.strictObject({ set: z.iso.datetime({ offset: true }).optional(), advanceMs: z.number().optional() }),
-  reset: z.strictObject({ seed: z.enum(seedNames).optional() }),
-  certificate: z.strictObject({ clientId: z.string(), certificate: z.string() }),
-  signIn: z.strictObject({
-    user: user.optional(),
-    multiFactor: z.boolean().optional(),
-    revoke: z.boolean().optional(),
-    tokenLifeSeconds: z.int().min(1).optional(),
-  }),
-  installation: z.strictObject({ user, conversation: z.string().optional() }),
-  lifecycle: z.strictObject({
-    event: z.enum(['reauthorizationRequired', 'subscriptionRemoved', 'missed']),
-    subscriptionId: z.string().optional(),
-    user: user.optional(),
-  }),
-  client: z.strictObject({
-    ssoClients: z.int().min(1).max(10).optional(),
-    duplicateDelivery: z.boolean().optional(),
-    rateLimits: z.enum(['documented', 'generous']).optional(),
-    answerWithinMs: z.int().min(1).max(600_000).optional(),
-  }),
-};
 
 /**
  * The control API, below `/_sandbox`. Beside what the README promises, for tests and demonstrations:
@@ -146,11 +70,15 @@ export const createControl = ({ tenant, faults, entra, teams, changeFeed }: Cont
   );
 
   app.post('/token', async (context) => {
-    const { user, kind, scopes, expiresInSeconds } = await read(context, bodies.token);
+    const { user, kind, scopes, expiresInSeconds, clientId: program, roles = [] } = await read(context, bodies.token);
     const options = expiresInSeconds === undefined ? {} : { expiresInSeconds };
+    if (kind === 'client') {
+      if (program === undefined) throw new ControlError(400, "clientId: needed for kind 'client'");
+      return context.json({ token: await entra.tokens.forProgram(program, roles, options) });
+    }
     if (kind === 'app') {
-      const roles = scopes ?? entra.consent.application(clientId);
-      return context.json({ token: await entra.tokens.forGraphApp(clientId, roles, options) });
+      const granted = scopes ?? entra.consent.application(clientId);
+      return context.json({ token: await entra.tokens.forGraphApp(clientId, granted, options) });
     }
     if (user === undefined) throw new ControlError(400, `user: needed for kind '${kind}'`);
     const who = person(user);
@@ -293,19 +221,3 @@ export const createControl = ({ tenant, faults, entra, teams, changeFeed }: Cont
 
 /** Permission names in the spelling of the permissions reference; unknown ones as they are. */
 const canonical = (name: string): string => findPermission(name.split('/').at(-1) ?? name)?.name ?? name;
-
-const read = async <T>(context: Context, schema: z.ZodType<T>): Promise<T> => {
-  const text = await context.req.text();
-  let body: unknown;
-  try {
-    body = text.trim() ? JSON.parse(text) : {};
-  } catch {
-    throw new ControlError(400, 'The body is not JSON.');
-  }
-  const result = schema.safeParse(body);
-  if (result.success) return result.data;
-  throw new ControlError(
-    400,
-    result.error.issues.map((issue) => `${issue.path.join('.') || 'body'}: ${issue.message}`).join('; '),
-  );
-};

@@ -14,6 +14,8 @@ export interface CertificateRow {
   pem: string;
 }
 
+const isPublic = (clientId: string) => registrations.publicClients.some((each) => each === clientId);
+
 const secrets = new Map<string, string>([
   [registrations.bot.appId, registrations.bot.secret],
   [registrations.app.appId, registrations.app.secret],
@@ -39,7 +41,8 @@ export const createClients = (tenant: Tenant): Clients => {
 
   const requireClient = (clientId: string | null): string => {
     if (!clientId) throw new EntraError(900144, "Missing: 'client_id'.");
-    if (!secrets.has(clientId)) throw new EntraError(700016, `Application identifier: '${clientId}'.`);
+    if (!secrets.has(clientId) && !isPublic(clientId))
+      throw new EntraError(700016, `Application identifier: '${clientId}'.`);
     return clientId;
   };
 
@@ -82,6 +85,8 @@ export const createClients = (tenant: Tenant): Clients => {
       const clientId = requireClient(form.get('client_id'));
       const secret = form.get('client_secret');
       const assertion = form.get('client_assertion');
+      // A public client proves nothing; what a person gave it is all it has.
+      if (isPublic(clientId) && form.get('grant_type') !== 'client_credentials') return clientId;
       if (secret !== null) {
         if (!sameText(secret, secrets.get(clientId) ?? '')) throw new EntraError(7000215, `'${clientId}'.`);
       } else if (assertion) await verifyAssertion(clientId, assertion, tokenEndpoint);
@@ -94,4 +99,13 @@ export const createClients = (tenant: Tenant): Clients => {
 const sameText = (left: string, right: string) => {
   const digest = (text: string) => createHash('sha256').update(text).digest();
   return timingSafeEqual(digest(left), digest(right));
+};
+
+/** `client_secret_basic`: id and secret, each form-encoded, in the Authorization header. https://datatracker.ietf.org/doc/html/rfc6749#section-2.3.1 */
+export const basicCredentials = (header: string | undefined): Record<string, string> => {
+  const encoded = /^Basic +([A-Za-z0-9+/=]+)$/i.exec(header ?? '')?.[1];
+  const [id, secret] = encoded ? Buffer.from(encoded, 'base64').toString().split(':') : [];
+  if (!id || secret === undefined) return {};
+  const read = (text: string) => new URLSearchParams(`value=${text}`).get('value') ?? '';
+  return { client_id: read(id), client_secret: read(secret) };
 };

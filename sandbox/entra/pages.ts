@@ -125,6 +125,26 @@ export const adminApprovalPage = (person: PersonRecord, permissions: Permission[
 </form>`,
   );
 
+/** Where a device's code is entered. */
+export const devicePage = (people: PersonRecord[], signedIn: string | undefined): Html =>
+  page(
+    'Enter code',
+    html`<h1>Enter code</h1>
+<p>Enter the code that your app or device shows.</p>
+<form method="post">
+<label>Code <input name="code" autocomplete="off" required></label>
+<label>Account <select name="user">${people.map(
+      ({ id, displayName }) =>
+        html`<option value="${id}"${id === signedIn ? raw(' selected') : ''}>${displayName}</option>`,
+    )}</select></label>
+<div class="actions"><button class="button" name="decision" value="cancel">Cancel</button>
+<button class="button primary" name="decision" value="accept">Continue</button></div>
+</form>`,
+  );
+
+export const deviceDonePage = (): Html =>
+  page('You are signed in', html`<h1>You are signed in on your device</h1><p>You can close this window.</p>`);
+
 /** A request that must not be answered to the redirect address. */
 export const errorPage = (message: string): Html =>
   page(

@@ -4,6 +4,7 @@ import type { PersonRecord } from '../tenant/directory/types.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 import type { Clients } from './clients.ts';
 import type { Consent } from './consent.ts';
+import { redeemDeviceCode } from './device-code.ts';
 import { EntraError } from './entra-error.ts';
 import { readScopes, type ScopeRequest } from './scopes.ts';
 import type { SignIn } from './sign-in.ts';
@@ -174,6 +175,11 @@ export const createTokenEndpoint = ({ tenant, tokens, consent, clients, signIn }
     return userAnswer(activePerson(row.userId), clientId, readScopes(row.scope), form, row.nonce);
   };
 
+  const deviceCode = async (clientId: string, form: URLSearchParams) => {
+    const { userId, scope } = redeemDeviceCode(tenant, clientId, required(form, 'device_code'));
+    return userAnswer(activePerson(userId), clientId, readScopes(scope), form);
+  };
+
   const grants: Record<
     string,
     (clientId: string, form: URLSearchParams) => Promise<{ body: object; user?: string; scopes: string[] }>
@@ -182,6 +188,9 @@ export const createTokenEndpoint = ({ tenant, tokens, consent, clients, signIn }
     'urn:ietf:params:oauth:grant-type:jwt-bearer': onBehalfOf,
     refresh_token: refresh,
     authorization_code: authorizationCode,
+    'urn:ietf:params:oauth:grant-type:device_code': deviceCode,
+    // As MSAL for Node writes it.
+    device_code: deviceCode,
   };
 
   const userOf = (form: URLSearchParams): string | undefined => {
@@ -227,7 +236,8 @@ export const createTokenEndpoint = ({ tenant, tokens, consent, clients, signIn }
 
 export type TokenEndpoint = ReturnType<typeof createTokenEndpoint>;
 
-const grantName = (grant: string) => (grant.endsWith(':jwt-bearer') ? 'on_behalf_of' : grant);
+const grantName = (grant: string) =>
+  grant.endsWith(':jwt-bearer') ? 'on_behalf_of' : grant.endsWith('device_code') ? 'device_code' : grant;
 
 const capabilitiesOf = (form: URLSearchParams): string[] => {
   try {

@@ -32,6 +32,8 @@ export interface Tokens {
   forConnector(clientId: string, options?: IssueOptions): Promise<string>;
   /** What the Teams client hands to a tab or bot (single sign-on). */
   forTeamsClient(person: PersonRecord, teamsClientId: string, options?: IssueOptions): Promise<string>;
+  /** The app-only token of another program of the tenant for the app's own registration, with app roles of it. */
+  forProgram(clientId: string, roles: string[], options?: IssueOptions): Promise<string>;
   idToken(person: PersonRecord, clientId: string, nonce?: string): Promise<string>;
   /** Who calls Graph. Throws GraphError 401 InvalidAuthenticationToken as Graph words it. */
   verifyGraph(authorizationHeader: string | null | undefined): Promise<Caller>;
@@ -58,6 +60,10 @@ export const createTokens = ({ tenant, keys, origin }: { tenant: Tenant; keys: K
   const nowSeconds = () => Math.floor(Date.now() / 1000);
   const life = () => settings.get('life')?.seconds ?? 3600;
 
+  /** What the registration is called; unknown programs are called by their id. */
+  const nameOf = (clientId: string) =>
+    [registrations.bot, registrations.app].find(({ appId }) => appId === clientId)?.displayName ?? clientId;
+
   const sign = (claims: JWTPayload, { expiresInSeconds = life(), capabilities }: IssueOptions = {}) => {
     const now = nowSeconds();
     return new SignJWT({
@@ -67,7 +73,12 @@ export const createTokens = ({ tenant, keys, origin }: { tenant: Tenant; keys: K
       gen: tenant.generation(),
       ...(capabilities?.length ? { xms_cc: capabilities } : {}),
     })
-      .setProtectedHeader({ typ: 'JWT', alg: 'RS256', kid: keys.entra.kid })
+      .setProtectedHeader({
+        typ: 'JWT',
+        alg: 'RS256',
+        kid: keys.entra.kid,
+        ...(claims.ver === '1.0' ? { x5t: keys.entra.publicJwk.x5t } : {}),
+      })
       .setIssuedAt(now)
       .setNotBefore(now)
       .setExpirationTime(now + expiresInSeconds)
@@ -84,6 +95,12 @@ export const createTokens = ({ tenant, keys, origin }: { tenant: Tenant; keys: K
     return payload;
   };
 
+  /** The app roles of a person in the app's own registration. */
+  const rolesOf = ({ userPrincipalName }: PersonRecord) => {
+    const { administratorRole, administrators } = registrations.app;
+    return administrators.some((upn) => upn === userPrincipalName) ? { roles: [administratorRole] } : {};
+  };
+
   return {
     forGraph: (person, clientId, scopes, options) =>
       sign(
@@ -92,6 +109,7 @@ export const createTokens = ({ tenant, keys, origin }: { tenant: Tenant; keys: K
           aud: graphResource,
           ver: '1.0',
           appid: clientId,
+          app_displayname: nameOf(clientId),
           scp: scopes.join(' '),
           oid: person.id,
           sub: subject(person.id, graphResource),
@@ -108,6 +126,7 @@ export const createTokens = ({ tenant, keys, origin }: { tenant: Tenant; keys: K
           aud: graphResource,
           ver: '1.0',
           appid: clientId,
+          app_displayname: nameOf(clientId),
           roles,
           oid: subject(clientId, 'servicePrincipal'),
           sub: subject(clientId, 'servicePrincipal'),
@@ -116,7 +135,17 @@ export const createTokens = ({ tenant, keys, origin }: { tenant: Tenant; keys: K
         options,
       ),
     forConnector: (clientId, options) =>
-      sign({ iss: v1Issuer, aud: connectorResource, ver: '1.0', appid: clientId, idtyp: 'app' }, options),
+      sign(
+        {
+          iss: v1Issuer,
+          aud: connectorResource,
+          ver: '1.0',
+          appid: clientId,
+          app_displayname: nameOf(clientId),
+          idtyp: 'app',
+        },
+        options,
+      ),
     forTeamsClient: (person, teamsClientId, options) =>
       sign(
         {
@@ -130,6 +159,22 @@ export const createTokens = ({ tenant, keys, origin }: { tenant: Tenant; keys: K
           sub: subject(person.id, registrations.app.appId),
           name: person.displayName,
           preferred_username: person.userPrincipalName,
+          ...rolesOf(person),
+        },
+        options,
+      ),
+    forProgram: (clientId, roles, options) =>
+      sign(
+        {
+          iss: v2Issuer,
+          aud: registrations.app.appId,
+          ver: '2.0',
+          azp: clientId,
+          azpacr: '1',
+          roles,
+          oid: subject(clientId, 'servicePrincipal'),
+          sub: subject(clientId, 'servicePrincipal'),
+          idtyp: 'app',
         },
         options,
       ),

@@ -212,6 +212,12 @@ export const createConnector = (parts: ConnectorParts): Hono => {
     return context.body(null, 200);
   });
   app.get('/v3/conversations/:conversation/members', (context) => context.json(membersOf(context)));
+  app.get('/v3/conversations/:conversation/activities/:activity/members', (context) => {
+    const members = membersOf(context);
+    if (!conversations.message(param(context, 'conversation'), param(context, 'activity')))
+      throw new ConnectorError(404, 'ActivityNotFoundInConversation', 'The activity is not in the conversation.');
+    return context.json(members);
+  });
   app.get('/v3/conversations/:conversation/pagedmembers', (context) => {
     const all = membersOf(context);
     const from = Number(context.req.query('continuationToken') ?? 0) || 0;

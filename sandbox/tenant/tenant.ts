@@ -20,6 +20,8 @@ export interface Tenant {
   readonly groups: Table<GroupRecord>;
   /** `reset` comes after the tenant is back at its seed. */
   readonly changes: EventEmitter<{ change: [TenantChange]; reset: [] }>;
+  /** `host:port` of those who may get change notifications; undefined: anybody on this machine. */
+  readonly notifyHosts?: ReadonlySet<string>;
   /** Counts resets; tokens carry it, and one of an earlier generation is refused. */
   generation(): number;
   /** By object id or userPrincipalName, letter case ignored. */
@@ -35,10 +37,11 @@ export interface TenantOptions {
   seed(tenant: Tenant, name: string): void;
   /** The seed of a new tenant, and of a reset that names none. */
   seedName?: string;
+  notifyHosts?: ReadonlySet<string>;
 }
 
 /** Opens the tenant kept in `dataDir`, seeding it when it is empty. */
-export const openTenant = ({ dataDir, seed, seedName = 'contoso' }: TenantOptions): Tenant => {
+export const openTenant = ({ dataDir, seed, seedName = 'contoso', notifyHosts }: TenantOptions): Tenant => {
   if (dataDir) mkdirSync(dataDir, { recursive: true });
   const store = openStore(dataDir);
   const meta = store.table<{ id: string; value: number }>('meta');
@@ -56,6 +59,7 @@ export const openTenant = ({ dataDir, seed, seedName = 'contoso' }: TenantOption
     rooms: store.table<RoomRecord>('rooms'),
     groups: store.table<GroupRecord>('groups'),
     changes: new EventEmitter(),
+    ...(notifyHosts ? { notifyHosts } : {}),
     generation: () => meta.get('generation')?.value ?? 1,
     findPerson: (idOrUpn) => {
       const wanted = idOrUpn.toLowerCase();

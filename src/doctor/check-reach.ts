@@ -1,5 +1,6 @@
 import type { Config } from '../config.ts';
 import { openStore } from '../services/platform/store/open-store.ts';
+import { createSeal } from '../services/platform/store/seal.ts';
 import type { Clock } from '../shared/clock.ts';
 import { type Finding, ok, problem } from './finding.ts';
 
@@ -12,13 +13,13 @@ const ask = (url: string, init: RequestInit = {}): Promise<Response | undefined>
   fetch(url, { ...init, redirect: 'manual', signal: AbortSignal.timeout(patienceMs) }).catch(() => undefined);
 
 /** The store answers; a running app may use it at the same time. */
-export const checkStore = async ({ mongodbUri, dataDir }: Config, clock: Clock): Promise<Finding> => {
+export const checkStore = async ({ mongodbUri, dataDir, storeKey }: Config, clock: Clock): Promise<Finding> => {
   const where = mongodbUri ? 'MongoDB (MONGODB_URI)' : `the embedded store in ${dataDir}`;
   const mend = mongodbUri
     ? 'check MONGODB_URI, and that the database runs and lets this machine in'
     : 'check DATA_DIR: the folder must be writable, and the disk not full';
   try {
-    const store = await openStore({ mongodbUri, dataDir, clock });
+    const store = await openStore({ mongodbUri, dataDir, seal: createSeal(storeKey), clock });
     const reachable = await store.isReachable().finally(() => store.close());
     return reachable ? ok(`${where} answers`) : problem(`${where} does not answer`, mend);
   } catch {

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { coverage, pathsOf } from '../../sandbox/coverage.ts';
 import { graphRoutes } from '../../sandbox/graph/routes.ts';
-import { contractProblems, hasContract, permissionProblems } from '../sandbox/support/contract.ts';
+import { contractProblems, hasContract, noContract, permissionProblems } from '../sandbox/support/contract.ts';
 import { type GraphTenant, startGraph } from '../sandbox/support/graph-tenant.ts';
+import { skip } from '../support/skip.ts';
 
 /** Reads every path of the coverage list, as a person and as the app, and holds all answers against Microsoft's published model. */
 describe("the sandbox against Graph's published contract", () => {
@@ -18,7 +19,7 @@ describe("the sandbox against Graph's published contract", () => {
   };
 
   it('answers every read in the shapes of the model, with a permission that opens it', async function () {
-    if (!hasContract()) this.skip();
+    if (!hasContract()) skip(this, noContract);
     const megan = graph.person('Megan');
     const token = await graph.tokenOf('Megan', [
       ...[
@@ -96,7 +97,7 @@ describe("the sandbox against Graph's published contract", () => {
   });
 
   it('opens no path with a permission that Microsoft does not list for it', async function () {
-    if (!hasContract()) this.skip();
+    if (!hasContract()) skip(this, noContract);
     const asked = graphRoutes.flatMap(({ method, path, delegated, application, delegatedOthers = [] }) => {
       // Microsoft's table has the path of its example where it lists what opens PUT content.
       const named = path.replace('roomlist', 'roomList').replace('{path}', 'FolderA/FileB.txt');
@@ -124,7 +125,7 @@ describe("the sandbox against Graph's published contract", () => {
   });
 
   it('lets the app read with each least permission it is granted', async function () {
-    if (!hasContract()) this.skip();
+    if (!hasContract()) skip(this, noContract);
     const megan = graph.person('Megan').id;
     const reads: [permission: string, path: string][] = [
       ['User.ReadBasic.All', '/users?$top=3'],

@@ -1,8 +1,9 @@
 // Another process on the same store. Arguments: what to do, collection, settings as JSON.
 import { openStore } from '../../src/services/platform/store/open-store.ts';
+import { testSeal } from './store-databases.ts';
 
 const [task, name = '', settings = '{}'] = process.argv.slice(2);
-const store = await openStore(JSON.parse(settings));
+const store = await openStore({ ...JSON.parse(settings), seal: testSeal });
 const rows = store.collection<{ _id: string; done?: boolean; number?: number; text?: string }>(name);
 const say = (text: string) => process.stdout.write(`${text}\n`);
 

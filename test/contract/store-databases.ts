@@ -3,8 +3,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { MongoClient } from 'mongodb';
-import type { DocumentStore } from '../../src/services/platform/store/document-store.ts';
 import { openStore } from '../../src/services/platform/store/open-store.ts';
+import { createSeal } from '../../src/services/platform/store/seal.ts';
+import type { SealedStore } from '../../src/services/platform/store/sealed-store.ts';
 import type { Clock } from '../../src/shared/clock.ts';
 
 /** One fresh, empty database; every `open` is another handle on it, as another instance would have. */
@@ -12,9 +13,12 @@ export interface TestDatabase {
   kind: 'SQLite' | 'MongoDB';
   /** What `openStore` needs to reach it, also from another process. */
   settings: { dataDir: string; mongodbUri?: string };
-  open(clock?: Clock): Promise<DocumentStore>;
+  open(clock?: Clock): Promise<SealedStore>;
   remove(): Promise<void>;
 }
+
+/** Whatever is sealed in a test. */
+export const testSeal = createSeal(Buffer.alloc(32, 7).toString('base64'));
 
 export const mongodbUri: string | undefined = process.env.MONGODB_URI;
 
@@ -38,12 +42,12 @@ const database = (
   settings: TestDatabase['settings'],
   drop: () => Promise<void>,
 ): TestDatabase => {
-  const opened: DocumentStore[] = [];
+  const opened: SealedStore[] = [];
   return {
     kind,
     settings,
     async open(clock) {
-      const store = await openStore({ ...settings, clock });
+      const store = await openStore({ ...settings, seal: testSeal, clock });
       opened.push(store);
       return store;
     },

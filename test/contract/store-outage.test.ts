@@ -5,14 +5,15 @@ import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { MongoClient } from 'mongodb';
 import type { DocumentStore } from '../../src/services/platform/store/document-store.ts';
 import { openStore } from '../../src/services/platform/store/open-store.ts';
 import { loadSqlite } from '../../src/services/platform/store/sqlite/sqlite-driver.ts';
 import { ServiceUnavailable } from '../../src/shared/errors.ts';
 import { startDoor } from '../support/door.ts';
-import { freshMongo, freshSqlite, mongodbUri, type TestDatabase } from './store-databases.ts';
+import { program } from '../support/program.ts';
+import { skip } from '../support/skip.ts';
+import { freshMongo, freshSqlite, mongodbUri, type TestDatabase, testSeal } from './store-databases.ts';
 
 interface Note {
   _id: string;
@@ -58,9 +59,12 @@ const assertBack = async (store: DocumentStore) => {
   assert.equal((await notes.get('b'))?.owner, 'adele');
 };
 
-const childFile = fileURLToPath(new URL('store-child.ts', import.meta.url));
+let childFile = '';
+before(async () => {
+  childFile = await program('store-child');
+});
 const startChild = (task: string, name: string, settings: object): { child: ChildProcess; lines: string[] } => {
-  const child = spawn(process.execPath, ['--import', 'tsx', childFile, task, name, JSON.stringify(settings)], {
+  const child = spawn(process.execPath, [childFile, task, name, JSON.stringify(settings)], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const lines: string[] = [];
@@ -219,15 +223,14 @@ const mongoUnderFire = (uri: string) => {
     const direct = new URL(through);
     direct.searchParams.delete('replicaSet');
     direct.searchParams.set('directConnection', 'true');
-    const open = () => openStore({ dataDir: 'unused', mongodbUri: direct.href });
+    const open = () => openStore({ dataDir: 'unused', mongodbUri: direct.href, seal: testSeal });
     return { database, door, open };
   };
 
   const behindDoorIt = (title: string, test: (setting: Awaited<ReturnType<typeof behindDoor>>) => Promise<void>) =>
     it(title, async function () {
       if (!address || /tls=true|ssl=true/.test(uri)) {
-        process.stdout.write('      skipped: a door can be put in front of a single host without TLS only\n');
-        this.skip();
+        skip(this, 'a door can be put in front of a single host without TLS only');
       }
       this.timeout(60_000);
       const setting = await behindDoor();
@@ -308,10 +311,7 @@ const replicaSet = (uri: string) => {
       .command({ hello: 1 })
       .catch(() => ({}));
     if ((hello as { setName?: string }).setName) return;
-    process.stdout.write(
-      '      skipped: MONGODB_URI names no replica set (no setName), so neither expiry, majority nor fail-over can be shown\n',
-    );
-    this.skip();
+    skip(this, 'MONGODB_URI names no replica set (no setName), so neither expiry, majority nor fail-over can be shown');
   });
   after(() => client.close());
 

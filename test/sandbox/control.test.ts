@@ -7,6 +7,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { decodeJwt } from 'jose';
 import type { Sandbox } from '../../sandbox/index.ts';
+import { registrations } from '../../sandbox/registrations.ts';
+import { program } from '../support/program.ts';
 import { adele, alex, aSandbox, type Control, controlOf, isaiah, megan } from './support/control.ts';
 
 describe('The control API of the sandbox', () => {
@@ -47,6 +49,58 @@ describe('The control API of the sandbox', () => {
     ]);
     const { exp = 0, iat = 0 } = decodeJwt(await control.token(adele, 'tab', { expiresInSeconds: 42 }));
     assert.equal(exp - iat, 42);
+  });
+
+  it('gives another program its token for the app', async () => {
+    const clientId = '9c0f6d3e-1111-4d52-9f0e-5f7d3c2a9e44';
+    const { token } = await control.post<{ token: string }>('/_sandbox/token', {
+      kind: 'client',
+      clientId,
+      roles: ['Mail.SendFor'],
+    });
+    const claims = decodeJwt(token);
+
+    assert.equal(claims.aud, registrations.app.appId);
+    assert.equal(claims.iss, `${sandbox.url}/${registrations.tenantId}/v2.0`);
+    assert.equal(claims.azp, clientId);
+    assert.deepEqual(claims.roles, ['Mail.SendFor']);
+    assert.equal(claims.idtyp, 'app');
+    assert.equal(claims.scp, undefined);
+    assert.equal((await control.send('POST', '/_sandbox/token', { kind: 'client' })).status, 400);
+  });
+
+  it('has one to three administrators of the app, by their single sign-on token', async () => {
+    const administrators = [];
+    for (const { userPrincipalName } of sandbox.tenant.people.all()) {
+      const { roles } = decodeJwt(await control.token(userPrincipalName, 'tab'));
+      if (roles) administrators.push([userPrincipalName, roles]);
+    }
+
+    assert.deepEqual(administrators, [
+      ['AllanD@contoso.onmicrosoft.com', ['Attache.Administrator']],
+      ['JoseN@contoso.onmicrosoft.com', ['Attache.Administrator']],
+    ]);
+  });
+
+  it('fails the connector on demand, by its path', async () => {
+    const path = '/teams/v3/conversations/.*/activities';
+    await control.post('/_sandbox/faults', [{ match: { method: 'POST', path }, status: 503, times: 1 }]);
+
+    const answer = await control.send('POST', '/teams/v3/conversations/a:1/activities', {});
+
+    assert.equal(answer.status, 503);
+    const [entry] = await control.ledger('fault');
+    assert.equal(entry?.path, '/teams/v3/conversations/a:1/activities');
+  });
+
+  it('installs and uninstalls as a person does, and sends lifecycle notifications to those subscribed', async () => {
+    const down = await control.post('/_sandbox/teams/install', { user: adele });
+    assert.equal(down.status, 502);
+    const gone = await control.post('/_sandbox/teams/uninstall', { user: adele });
+    assert.equal(gone.status, 502);
+
+    assert.deepEqual(await control.post('/_sandbox/lifecycle', { event: 'missed', user: adele }), { told: 0 });
+    assert.equal((await control.send('POST', '/_sandbox/lifecycle', { event: 'other' })).status, 400);
   });
 
   it('knows people by id and by name, letter case ignored', async () => {
@@ -173,7 +227,7 @@ describe('The control API of the sandbox', () => {
     let child: ChildProcess | undefined;
 
     const start = async (): Promise<Control> => {
-      child = spawn(process.execPath, ['--import', 'tsx', 'sandbox/cli.ts'], {
+      child = spawn(process.execPath, [await program('sandbox')], {
         env: { ...process.env, SANDBOX_PORT: '0', DATA_DIR: folder, PUBLIC_URL: 'http://127.0.0.1:9' },
         stdio: ['ignore', 'pipe', 'inherit'],
       });
@@ -230,7 +284,7 @@ describe('The control API of the sandbox', () => {
 
   it('says clearly that its port is taken', async () => {
     const { port } = new URL(sandbox.url);
-    const child = spawn(process.execPath, ['--import', 'tsx', 'sandbox/cli.ts'], {
+    const child = spawn(process.execPath, [await program('sandbox')], {
       env: { ...process.env, SANDBOX_PORT: port, DATA_DIR: join(tmpdir(), `sandbox-taken-${process.pid}`) },
       stdio: ['ignore', 'ignore', 'pipe'],
     });

@@ -28,7 +28,7 @@ describe('a power cut', function () {
   };
 
   before(async () => {
-    await build(['app', 'sandbox']);
+    await build(['app', 'sandbox'], { pages: false });
   });
   beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), 'attache-kill-'));

@@ -37,7 +37,8 @@ describe('A sandbox that is killed again and again while people work', function 
     });
     await new Promise<void>((resolve) => bot.listen(0, '127.0.0.1', resolve));
     webhook = await startWebhook();
-    sandbox = await sandboxProcess(await freePort(), `http://127.0.0.1:${(bot.address() as AddressInfo).port}`);
+    const appUrl = `http://127.0.0.1:${(bot.address() as AddressInfo).port}`;
+    sandbox = await sandboxProcess(await freePort(), appUrl, [new URL(webhook.plainUrl).origin]);
     control = controlOf(sandbox.url);
     await sandbox.start();
     await control.post('/_sandbox/reset', { seed: 'contoso-quiet' });

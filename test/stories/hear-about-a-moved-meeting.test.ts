@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import { type Seen, startTenantAndApp, type TenantAndApp, textOf } from '../support/tenant-and-app.ts';
-
-const adele = 'adelev@contoso.onmicrosoft.com';
-const megan = 'meganb@contoso.onmicrosoft.com';
+import { type Activity, textOf } from '../support/chat.ts';
+import { adele, megan } from '../support/people.ts';
+import { type Story, startApp } from '../support/start-app.ts';
 
 /** A workday well ahead, as a local time in UTC. */
 const on = (time: string): { dateTime: string; timeZone: string } => {
@@ -12,36 +11,40 @@ const on = (time: string): { dateTime: string; timeZone: string } => {
 
 describe('hearing about meetings, unasked', function () {
   this.timeout(60_000);
-  let world: TenantAndApp;
+  let story: Story;
+  const me = () => story.chat.as(megan);
   const invite = (subject: string, more = {}) =>
-    world.graph<{ id: string }>(adele, 'POST', '/me/events', {
+    story.control.graph<{ id: string }>(adele, 'POST', '/me/events', {
       subject,
       start: on('13:00'),
       end: on('13:30'),
       attendees: [{ emailAddress: { address: megan, name: 'Megan Bowen' }, type: 'required' }],
       ...more,
     });
-  const cardAbout = async (subject: string): Promise<Seen> => {
-    const cards = (await world.chatOf(megan)).filter((seen) => textOf(seen).includes(subject));
-    assert.equal(cards.length, 1, `cards about ${subject}: ${cards.length}`);
-    return cards[0] as Seen;
+  const cardsAbout = async (subject: string): Promise<Activity[]> => {
+    await story.settled();
+    return (await me().sees()).filter((seen) => textOf(seen).includes(subject));
+  };
+  const cardAbout = async (subject: string): Promise<Activity> => {
+    const [card, ...others] = await cardsAbout(subject);
+    assert.ok(card && others.length === 0, `cards about ${subject}: ${others.length + (card ? 1 : 0)}`);
+    return card;
   };
 
   before(async () => {
-    world = await startTenantAndApp();
-    const cards = await world.says(megan, 'turn on notifications');
-    assert.match(textOf(cards.at(-1)), /Notifications are on/);
+    story = await startApp();
+    assert.match(textOf(await me().says('turn on notifications')), /Notifications are on/);
   });
-  after(() => world?.stop());
+  after(() => story.stop());
 
   it('tells Megan that Adele invites her, and updates that card when Adele moves and cancels it', async () => {
     const event = await invite('Budget');
     const invitation = await cardAbout('Budget');
     assert.match(textOf(invitation), /Invitation: Budget/);
 
-    await world.graph(adele, 'PATCH', `/me/events/${event.id}`, { start: on('15:00'), end: on('15:30') });
+    await story.control.graph(adele, 'PATCH', `/me/events/${event.id}`, { start: on('15:00'), end: on('15:30') });
     const moved = await cardAbout('Budget');
-    await world.graph(adele, 'POST', `/me/events/${event.id}/cancel`, { comment: 'Not needed' });
+    await story.control.graph(adele, 'POST', `/me/events/${event.id}/cancel`, { comment: 'Not needed' });
     const cancelled = await cardAbout('Budget');
 
     assert.match(textOf(moved), /Adele Vance moved it/);
@@ -52,12 +55,12 @@ describe('hearing about meetings, unasked', function () {
 
   it('answers from the card, as Megan', async () => {
     const event = await invite('Roadmap');
-    const card = await cardAbout('Roadmap');
+    await cardAbout('Roadmap');
 
-    const answer = await world.presses(megan, card, 'Accept');
+    const answer = await me().presses('Accept');
 
-    assert.match(JSON.stringify(answer), /You accepted/);
-    const { attendees } = await world.graph<{ attendees: { status: { response: string } }[] }>(
+    assert.match(textOf(answer.invokeResponse), /You accepted/);
+    const { attendees } = await story.control.graph<{ attendees: { status: { response: string } }[] }>(
       adele,
       'GET',
       `/me/events/${event.id}?$select=attendees`,
@@ -67,12 +70,12 @@ describe('hearing about meetings, unasked', function () {
 
   it('proposes another time from the card', async () => {
     const event = await invite('Hiring');
-    const card = await cardAbout('Hiring');
+    await cardAbout('Hiring');
 
-    const answer = await world.presses(megan, card, 'Propose', { day: on('').dateTime.slice(0, 10), time: '16:00' });
+    const answer = await me().presses('Propose', { day: on('').dateTime.slice(0, 10), time: '16:00' });
 
-    assert.match(JSON.stringify(answer), /You proposed/);
-    const { attendees } = await world.graph<{ attendees: Record<string, unknown>[] }>(
+    assert.match(textOf(answer.invokeResponse), /You proposed/);
+    const { attendees } = await story.control.graph<{ attendees: Record<string, unknown>[] }>(
       adele,
       'GET',
       `/me/events/${event.id}?$select=attendees`,
@@ -81,7 +84,11 @@ describe('hearing about meetings, unasked', function () {
   });
 
   it('says what an invitation clashes with', async () => {
-    await world.graph(megan, 'POST', '/me/events', { subject: 'Dentist', start: on('18:00'), end: on('19:00') });
+    await story.control.graph(megan, 'POST', '/me/events', {
+      subject: 'Dentist',
+      start: on('18:00'),
+      end: on('19:00'),
+    });
 
     await invite('Late call', { start: on('18:30'), end: on('19:30') });
 
@@ -98,12 +105,9 @@ describe('hearing about meetings, unasked', function () {
   });
 
   it('falls silent when switched off', async () => {
-    const cards = await world.says(megan, 'turn off notifications');
-    assert.match(textOf(cards.at(-1)), /Notifications are off/);
+    assert.match(textOf(await me().says('turn off notifications')), /Notifications are off/);
     await invite('Unheard');
 
-    const heard = (await world.chatOf(megan)).filter((seen) => textOf(seen).includes('Unheard'));
-
-    assert.equal(heard.length, 0);
+    assert.deepEqual(await cardsAbout('Unheard'), []);
   });
 });

@@ -79,7 +79,8 @@ export const startBotApp = async (options: {
     'http://127.0.0.1',
   );
   const sandbox = await startSandbox({ appUrl: server.url });
-  const store = await openStore({ dataDir, clock, log });
+  const seal = createSeal(Buffer.alloc(32, 7).toString('base64'));
+  const store = await openStore({ dataDir, seal, clock, log });
   const shared = { tenantId: registrations.tenantId, loginOrigin: sandbox.url, clock, log };
   const tokens = createUserTokens({
     ...shared,
@@ -88,7 +89,7 @@ export const startBotApp = async (options: {
     audiences: [registrations.app.appId, registrations.app.uri],
     scopes: ['User.Read', 'Calendars.ReadWrite'],
     store,
-    seal: createSeal(Buffer.alloc(32, 7).toString('base64')),
+    seal,
   });
   const parts: BotParts = { tokens, store };
 

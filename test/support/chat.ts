@@ -21,7 +21,8 @@ export interface Turn {
 type Json = Record<string, unknown>;
 
 export interface Chat {
-  as(user: string): Person;
+  /** `locale` is the language of the person's Teams client; these tests read American English unless they say otherwise. */
+  as(user: string, locale?: string): Person;
 }
 
 /** Where something is said: the personal chat, a conversation known by id, or a new one. */
@@ -65,6 +66,12 @@ const actionsIn = (node: unknown): Json[] => {
   return [...own, ...Object.values(rest).flatMap(actionsIn)];
 };
 
+/** The titles of the buttons of a card that Teams runs, from top to bottom. */
+export const buttonsOf = (activity: Activity): string[] =>
+  actionsIn(cardOf(activity))
+    .filter(({ type }) => type === 'Action.Execute')
+    .map(({ title }) => String(title));
+
 /** What the card's inputs hold when nobody touches them; Teams sends them along. */
 const untouched = (node: unknown): Record<string, string> => {
   if (Array.isArray(node)) return Object.assign({}, ...node.map(untouched));
@@ -82,14 +89,14 @@ const untouched = (node: unknown): Record<string, string> => {
 };
 
 export const createChat = (control: Control): Chat => ({
-  as: (user) => {
+  as: (user, locale = 'en-US') => {
     const see = async (where?: string): Promise<Activity[]> => {
       const query = new URLSearchParams({ user, ...(where ? { conversation: where } : {}) });
       return (await control.call<{ activities: Activity[] }>('GET', `/_sandbox/chat?${query}`)).activities;
     };
     return {
       says: (text, where) =>
-        control.call('POST', '/_sandbox/chat', { user, text, ...(where ? { conversation: where } : {}) }),
+        control.call('POST', '/_sandbox/chat', { user, locale, text, ...(where ? { conversation: where } : {}) }),
       presses: async (title, inputs = {}, where) => {
         for (const activity of (await see(where)).toReversed()) {
           const card = cardOf(activity);
@@ -97,6 +104,7 @@ export const createChat = (control: Control): Chat => ({
           if (!action) continue;
           return control.call('POST', '/_sandbox/chat', {
             user,
+            locale,
             ...(where ? { conversation: where } : {}),
             invoke: {
               name: 'adaptiveCard/action',

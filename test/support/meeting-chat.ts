@@ -56,6 +56,8 @@ export interface MeetingChat {
 }
 
 const cardType = 'application/vnd.microsoft.card.adaptive';
+/** The language of everybody's Teams client here, whatever their mailbox speaks. */
+const locale = 'en-US';
 const domain = 'contoso.onmicrosoft.com';
 export const upn = (alias: string): string => (alias.includes('@') ? alias : `${alias}@${domain}`);
 
@@ -77,7 +79,8 @@ export const startMeetingChat = async (seed = 'contoso-quiet'): Promise<MeetingC
   });
   const traffic = process.env.SANDBOX_TRAFFIC_FILE;
   const sandbox = await startSandbox({ appUrl: server.url, seed, ...(traffic ? { trafficFile: traffic } : {}) });
-  const store = await openStore({ dataDir, clock, log });
+  const seal = createSeal(Buffer.alloc(32, 7).toString('base64'));
+  const store = await openStore({ dataDir, seal, clock, log });
   const shared = { tenantId: registrations.tenantId, loginOrigin: sandbox.url, clock, log };
   const tokens = createUserTokens({
     ...shared,
@@ -86,7 +89,7 @@ export const startMeetingChat = async (seed = 'contoso-quiet'): Promise<MeetingC
     audiences: [registrations.app.appId, registrations.app.uri],
     scopes: [...peopleScopes, ...calendarScopes],
     store,
-    seal: createSeal(Buffer.alloc(32, 7).toString('base64')),
+    seal,
   });
   const graph = createGraphClient({
     origin: sandbox.url,
@@ -158,6 +161,7 @@ export const startMeetingChat = async (seed = 'contoso-quiet'): Promise<MeetingC
         if (!action) throw new Error(`no button ${title} among ${actions.map((each) => each.title).join(', ')}`);
         const answer = (await control('chat', {
           user,
+          locale,
           conversation,
           invoke: {
             name: 'adaptiveCard/action',
@@ -190,6 +194,7 @@ export const startMeetingChat = async (seed = 'contoso-quiet'): Promise<MeetingC
       meant.set(text, { ...understood, text });
       const answer = (await control('chat', {
         user,
+        locale,
         text,
         ...(conversation ? { conversation: { ...conversation, members: conversation.members.map(upn) } } : {}),
       })) as ChatAnswer;

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { type Program, program } from './program.ts';
 
 export interface Ran {
   code: number | null;
@@ -22,6 +23,6 @@ export const run = (command: string, args: string[], env: Record<string, string>
     child.once('close', (code) => resolve({ code, out, err }));
   });
 
-/** Runs a TypeScript program of ours. */
-export const runScript = (file: string, args: string[] = [], env: Record<string, string> = {}): Promise<Ran> =>
-  run(process.execPath, ['--import', 'tsx', file, ...args], env);
+/** Runs a program of ours. */
+export const runProgram = async (name: Program, args: string[] = [], env: Record<string, string> = {}): Promise<Ran> =>
+  run(process.execPath, [await program(name), ...args], env);

@@ -5,9 +5,10 @@ const answerWithinMs = 10_000;
 
 /**
  * Where a notification URL is reached from here. Addresses of this machine alone, so that nothing leaves it: `http`, and `https` too, whose
- * encryption then ends before the app as it would at the front door of a hosting provider. Undefined for anything else.
+ * encryption then ends before the app as it would at the front door of a hosting provider. Undefined for anything else, and for hosts that
+ * are not among `hosts`.
  */
-export const reachable = (url: string): URL | undefined => {
+export const reachable = (url: string, hosts?: ReadonlySet<string>): URL | undefined => {
   if (!URL.canParse(url)) return undefined;
   const parsed = new URL(url);
   if (!/^https?:$/.test(parsed.protocol)) return undefined;
@@ -17,7 +18,7 @@ export const reachable = (url: string): URL | undefined => {
     parsed.protocol = 'http:';
     parsed.port = port;
   }
-  return parsed;
+  return hosts === undefined || hosts.has(parsed.host) ? parsed : undefined;
 };
 
 const failed = (message: string) => badRequest(message, 'ValidationError');
@@ -27,8 +28,12 @@ const failed = (message: string) => badRequest(message, 'ValidationError');
  * decoded token. Throws GraphError 400 ValidationError otherwise.
  * https://learn.microsoft.com/graph/change-notifications-delivery-webhooks#notificationurl-validation
  */
-export const validateEndpoint = async (url: string, clientRequestId: string): Promise<void> => {
-  const target = reachable(url);
+export const validateEndpoint = async (
+  url: string,
+  clientRequestId: string,
+  hosts?: ReadonlySet<string>,
+): Promise<void> => {
+  const target = reachable(url, hosts);
   if (!target) {
     if (/^http:/i.test(url)) throw badRequest("The notification URL must use the 'https' scheme.", 'InvalidRequest');
     if (!URL.canParse(url)) throw badRequest('The notification URL is not a valid absolute address.', 'InvalidRequest');

@@ -115,8 +115,8 @@ const create = async (call: GraphCall) => {
   requireNoDuplicate(tenant, record);
   const requestId = call.headers['client-request-id'] ?? randomUUID();
   const generation = tenant.generation();
-  await validateEndpoint(notificationUrl, requestId);
-  if (lifecycle) await validateEndpoint(lifecycle, requestId);
+  await validateEndpoint(notificationUrl, requestId, call.tenant.notifyHosts);
+  if (lifecycle) await validateEndpoint(lifecycle, requestId, call.tenant.notifyHosts);
   if (tenant.generation() !== generation) throw new GraphError(503, 'ServiceUnavailable', 'The tenant was reset.');
   // Another request may have made the same one during the handshake.
   requireNoDuplicate(tenant, record);
@@ -151,7 +151,8 @@ const renew = async (call: GraphCall) => {
       ? record.expirationDateTime
       : expiryOf(call.tenant, record.kind, textOf(body, 'expirationDateTime'));
   const notificationUrl = body.notificationUrl === undefined ? record.notificationUrl : textOf(body, 'notificationUrl');
-  if (notificationUrl !== record.notificationUrl) await validateEndpoint(notificationUrl, randomUUID());
+  if (notificationUrl !== record.notificationUrl)
+    await validateEndpoint(notificationUrl, randomUUID(), call.tenant.notifyHosts);
   const { reauthorizeBy: _, ...rest } = ownOne(call);
   const renewed: SubscriptionRecord = { ...rest, expirationDateTime, notificationUrl, warned: false };
   subscriptionTable(call.tenant).put(renewed);

@@ -11,6 +11,7 @@ import type { Moment, Understanding } from '../phrases/understanding.ts';
 import type { Answer } from './answer.ts';
 import type { KeptPayloads } from './kept-payloads.ts';
 import type { TurnScope } from './scope.ts';
+import type { Turn } from './turn.ts';
 
 /** On whose behalf and where to something is done. */
 export interface Actor {
@@ -24,6 +25,18 @@ export interface Actor {
   saidAt: string | null;
   log: Log;
 }
+
+/** Who acts in this turn, and where. */
+export const actorOf = (turn: Turn & { user: UserIdentity }): Actor => ({
+  user: turn.user,
+  userName: turn.userName,
+  address: turn.address,
+  kind: turn.kind,
+  locale: turn.locale,
+  timeZone: turn.timeZone,
+  saidAt: turn.activity.timestamp?.toISOString() ?? null,
+  log: turn.log,
+});
 
 export interface Scopes {
   scopeFor(actor: Actor): TurnScope;
@@ -54,7 +67,8 @@ export const createScopes = (deps: {
 
   /** The mailbox's zone when it is known; otherwise that of the client, which is where the person is. */
   const zoneOf = async (actor: Actor, services: UserServices): Promise<string> => {
-    const key = identityKey(actor.user);
+    // Also by conversation: a tenant that was put back to its seed gives people other ones, and what was known of before does not count.
+    const key = `${identityKey(actor.user)} ${actor.address.conversationId}`;
     const known = zones.get(key);
     if (known) return known;
     try {

@@ -2,11 +2,10 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
+import { program } from '../../support/program.ts';
 
-const cli = fileURLToPath(new URL('../../../src/bot/phrases/understand-cli.ts', import.meta.url));
-
-const start = (args: readonly string[]) => spawn(process.execPath, ['--import', 'tsx', cli, ...args]);
+let cli = '';
+const start = (args: readonly string[]) => spawn(process.execPath, [cli, ...args]);
 
 const run = async (args: readonly string[], input: string) => {
   const child = start(args);
@@ -25,6 +24,10 @@ const run = async (args: readonly string[], input: string) => {
 const atNine = ['--now', '2026-11-23T09:00', '--time-zone', 'Europe/London'];
 
 describe('npm run understand', () => {
+  before(async () => {
+    cli = await program('understand');
+  });
+
   it('prints one object a line, text first, for each line read', async () => {
     const { code, output } = await run(atNine, 'book 30 min with Adele tomorrow at 3pm\r\n\nsign out');
 

@@ -14,9 +14,7 @@ const args = [
   '--disable-sync',
 ];
 
-/** A Chromium of its own; undefined, with the reason printed, where there is none. */
+/** A Chromium of its own; undefined where there is none. */
 export const launchChromium = async (): Promise<Browser | undefined> => {
-  if (path) return chromium.launch({ executablePath: path, args, timeout: 60_000 });
-  process.stdout.write('      skipped: no Chromium at /usr/bin/chromium; install it or set CHROMIUM_PATH\n');
-  return undefined;
+  return path ? chromium.launch({ executablePath: path, args, timeout: 60_000 }) : undefined;
 };

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Browser, BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
+import { skip } from '../../support/skip.ts';
 import { type Story, type StoryOptions, startApp } from '../../support/start-app.ts';
 import { launchChromium } from './chromium.ts';
 
@@ -13,6 +14,8 @@ export interface VisitOptions {
   user?: string;
   size?: keyof typeof sizes;
   theme?: ThemeChoice;
+  /** The browser's own language, which the client's need not be. */
+  locale?: string;
 }
 
 /** The chat page open in a browser, as its reader uses it. */
@@ -48,7 +51,7 @@ export const useWorld = (options: StoryOptions = {}): World => {
   before(async function () {
     this.timeout(120_000);
     browser = await launchChromium();
-    if (!browser) return this.skip();
+    if (!browser) return skip(this, 'no Chromium at /usr/bin/chromium; install it or set CHROMIUM_PATH');
     story = await startApp(options);
   });
   afterEach(async () => {
@@ -64,11 +67,16 @@ export const useWorld = (options: StoryOptions = {}): World => {
       assert.ok(story, 'the story has not begun');
       return story;
     },
-    visit: async ({ user = 'MeganB@contoso.onmicrosoft.com', size = 'desktop', theme = 'light' } = {}) => {
+    visit: async ({
+      user = 'MeganB@contoso.onmicrosoft.com',
+      size = 'desktop',
+      theme = 'light',
+      locale = 'en-US',
+    } = {}) => {
       assert.ok(browser && story, 'the story has not begun');
       const context = await browser.newContext({
         viewport: sizes[size],
-        locale: 'en-US',
+        locale,
         hasTouch: size === 'phone',
         isMobile: size === 'phone',
       });

@@ -4,26 +4,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
-
-const root = fileURLToPath(new URL('../../../', import.meta.url));
+import { program } from '../../support/program.ts';
 
 /** A sandbox in a process of its own, with its state on disk: can be killed and started again at the same address. */
-export const sandboxProcess = async (port: number, appUrl: string) => {
+export const sandboxProcess = async (port: number, appUrl: string, notifyOrigins: string[] = []) => {
   const folder = mkdtempSync(join(tmpdir(), 'sandbox-process-'));
-  // Below the project, so that packages are found; bundled, because it is started many times.
-  const program = join(root, 'dist', `sandbox-${process.pid}.mjs`);
-  await build({
-    entryPoints: [join(root, 'sandbox/cli.ts')],
-    outfile: program,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    packages: 'external',
-    loader: { '.svg': 'text' },
-    logLevel: 'warning',
-  });
+  const file = await program('sandbox');
   let child: ChildProcess | undefined;
   const kill = async () => {
     if (!child || child.exitCode !== null || child.signalCode) return;
@@ -33,8 +19,14 @@ export const sandboxProcess = async (port: number, appUrl: string) => {
   return {
     url: `http://127.0.0.1:${port}`,
     start: async () => {
-      child = spawn(process.execPath, [program], {
-        env: { ...process.env, SANDBOX_PORT: String(port), DATA_DIR: folder, PUBLIC_URL: appUrl },
+      child = spawn(process.execPath, [file], {
+        env: {
+          ...process.env,
+          SANDBOX_PORT: String(port),
+          DATA_DIR: folder,
+          PUBLIC_URL: appUrl,
+          SANDBOX_NOTIFY_ORIGINS: notifyOrigins.join(),
+        },
         stdio: ['ignore', 'pipe', 'inherit'],
       });
       for await (const chunk of child.stdout ?? []) if (String(chunk).includes('Sandbox:')) return;
@@ -46,7 +38,6 @@ export const sandboxProcess = async (port: number, appUrl: string) => {
     remove: async () => {
       await kill();
       rmSync(folder, { recursive: true, force: true });
-      rmSync(program, { force: true });
     },
   };
 };

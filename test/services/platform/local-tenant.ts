@@ -171,7 +171,7 @@ export type LocalTenant = Awaited<ReturnType<typeof startLocalTenant>>;
 /** A store in a folder of its own; `remove` closes it and takes the folder away. */
 export const openTemporaryStore = async (): Promise<{ store: DocumentStore; remove(): Promise<void> }> => {
   const dataDir = mkdtempSync(join(tmpdir(), 'attache-'));
-  const store = await openStore({ dataDir });
+  const store = await openStore({ dataDir, seal: createSeal(storeKey) });
   return {
     store,
     remove: async () => {

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
@@ -8,11 +7,11 @@ import {
   impersonalCollections,
   personalCollections,
 } from '../../../src/services/platform/store/collections.ts';
-import type { DocumentStore } from '../../../src/services/platform/store/document-store.ts';
 import { erasePersonalData, exportPersonalData } from '../../../src/services/platform/store/personal-data.ts';
-import { createSeal } from '../../../src/services/platform/store/seal.ts';
+import type { SealedStore } from '../../../src/services/platform/store/sealed-store.ts';
 import { identityKey, type UserIdentity } from '../../../src/shared/identity.ts';
-import { freshSqlite, type TestDatabase } from '../../contract/store-databases.ts';
+import { freshSqlite, type TestDatabase, testSeal } from '../../contract/store-databases.ts';
+import { program } from '../../support/program.ts';
 
 const adele = { tenantId: '11111111-1111-4111-8111-111111111111', userId: 'aaaaaaaa-aaaa-4aaa-8aaa-aaaaaaaaaaaa' };
 const others: UserIdentity[] = [
@@ -22,25 +21,25 @@ const others: UserIdentity[] = [
   { ...adele, userId: `${adele.userId}0` },
   { ...adele, userId: adele.userId.slice(0, -1) },
 ];
-const seal = createSeal(randomBytes(32).toString('base64'));
 
 /** One document of this person as each of the shapes in the list has it. */
 const documentOf = (name: string, person: UserIdentity): AnyDocument => {
   const entry = personalCollections.find((collection) => collection.name === name);
-  const sealed = seal.close(name, identityKey(person), 'secret');
+  const sealed = testSeal.close(name, identityKey(person), 'secret');
   return {
     _id: entry && '_id' in entry.of(person) ? identityKey(person) : `${name} ${identityKey(person)}`,
     ...person,
     owner: identityKey(person),
     at: new Date(0),
     nested: { list: [sealed] },
-    ...Object.fromEntries((entry?.sealedFields ?? []).map((field) => [field, sealed])),
+    ...Object.fromEntries((entry?.sealedFields ?? []).map((field) => [field, `what ${person.userId} wrote`])),
+    ...(entry?.secret ? { [entry.secret.field]: sealed } : {}),
   };
 };
 
 describe('what is kept about a person', () => {
   let database: TestDatabase;
-  let store: DocumentStore;
+  let store: SealedStore;
   beforeEach(async () => {
     database = await freshSqlite();
     store = await database.open();
@@ -53,14 +52,15 @@ describe('what is kept about a person', () => {
 
   const left = async (person: UserIdentity) => Object.values(await exportPersonalData(store, person)).flat().length;
 
-  for (const { name, sealedFields = [] } of personalCollections) {
-    it(`is exported from ${name}, hers alone and nothing sealed`, async () => {
+  for (const { name, sealedFields = [], secret } of personalCollections) {
+    it(`is exported from ${name}, hers alone, what she wrote open and secrets closed`, async () => {
       const exported = (await exportPersonalData(store, adele))[name];
 
       assert.equal(exported?.length, 1);
       assert.equal(exported[0]?.userId, adele.userId);
       assert.equal(exported[0]?.tenantId, adele.tenantId);
-      for (const field of sealedFields) assert.equal(exported[0]?.[field], '(encrypted)');
+      for (const field of sealedFields) assert.equal(exported[0]?.[field], `what ${adele.userId} wrote`);
+      if (secret) assert.equal(exported[0]?.[secret.field], '(encrypted)');
       assert.ok(!JSON.stringify(exported).includes('sealed1.'));
     });
 
@@ -72,6 +72,15 @@ describe('what is kept about a person', () => {
       assert.ok(kept.every(({ tenantId, userId }) => tenantId !== adele.tenantId || userId !== adele.userId));
     });
   }
+
+  it('is said to be there when no key opens it any more', async () => {
+    const [entry] = personalCollections.filter(({ sealedFields }) => sealedFields);
+    const field = entry?.sealedFields?.[0] ?? '';
+    const documents = store.raw.collection<AnyDocument>(entry?.name ?? '');
+    await documents.findOneAndUpdate(entry?.of(adele) ?? {}, { $set: { [field]: 'sealed1.00000000.AAAA' } });
+
+    assert.equal((await exportPersonalData(store, adele))[entry?.name ?? '']?.[0]?.[field], '(encrypted)');
+  });
 
   it('is gone after one erasure, and a second finds nothing', async () => {
     await erasePersonalData(store, adele);
@@ -94,8 +103,12 @@ describe('what is kept about a person', () => {
   });
 
   describe('on the command line, beside a running app', () => {
+    let cli = '';
+    before(async () => {
+      cli = await program('data');
+    });
     const data = (args: string[], env: Record<string, string> = {}) =>
-      spawnSync(process.execPath, ['--import', 'tsx', 'src/data.ts', ...args], {
+      spawnSync(process.execPath, [cli, ...args], {
         encoding: 'utf8',
         env: {
           ...process.env,
@@ -156,7 +169,7 @@ function collectionsOpenedIn(folder: string): { name: string; file: string }[] {
     .map((file) => ({ file, text: readFileSync(file, 'utf8') }));
   const all = files.map(({ text }) => text).join('\n');
   return files
-    .filter(({ file }) => !/platform.store.(mongo|sqlite|document-store|personal-data)/.test(file))
+    .filter(({ file }) => !/platform.store.(mongo|sqlite|document-store|personal-data|sealed-|reseal|prove)/.test(file))
     .flatMap(({ file, text }) =>
       [...text.matchAll(/\.collection(?:<[^>(]*>)?\(\s*(?:'([^']+)'|([A-Z_]+))/g)].map(([, literal, constant]) => ({
         file,

@@ -1,4 +1,5 @@
 import type { ZodError } from 'zod';
+import { outcomeOf } from '../../../services/platform/store/outcome.ts';
 import type { Clock } from '../../../shared/clock.ts';
 import { ServiceUnavailable, SignInRequired } from '../../../shared/errors.ts';
 import type { UserIdentity } from '../../../shared/identity.ts';
@@ -28,9 +29,7 @@ export type PressOutcome =
   | { kind: 'text'; text: string }
   | { kind: 'signIn'; reason: SignInRequired };
 
-const pollMs = 50;
 const patienceMs = 4_000;
-const staleMs = 120_000;
 
 const text = (words: string): PressOutcome => ({ kind: 'text', text: words });
 const noLongerValid = (words: Words): PressOutcome => ({ kind: 'card', card: noLongerValidCard(words) });
@@ -79,35 +78,34 @@ export const createEngine = (actions: readonly ActionHandler[], kept: KeptPayloa
     words: Words,
     run: () => Promise<PressOutcome>,
   ): Promise<PressOutcome> {
-    if (!(await kept.claim(found._id))) return firstResult(found._id, words);
+    const claimed = await kept.claim(found._id);
+    if (!claimed) return firstResult(found._id, words);
     // What was done is said, also when it cannot be noted: the handle then stays claimed, and nobody does it again.
     const note = (noting: Promise<void>) =>
       noting.catch((error: unknown) => press.log.warn({ err: error }, 'the result of a card action was not noted'));
     try {
-      const outcome = await run();
+      const outcome = await claimed.during(run);
       await note(kept.finish(found._id, outcome));
       return outcome;
     } catch (error) {
       const { outcome, mayRunAgain } = isStoreAway(error)
         ? { outcome: text(words.turns.cutShort), mayRunAgain: false }
         : failed(error, press, words);
-      await note(mayRunAgain ? kept.reopen(found._id) : kept.finish(found._id, outcome));
+      await note(mayRunAgain ? kept.reopen(claimed) : kept.finish(found._id, outcome));
       return outcome;
     }
   }
 
   async function firstResult(handle: string, words: Words): Promise<PressOutcome> {
-    for (let waited = 0; waited < patienceMs; waited += pollMs) {
+    const interrupted = text(words.turns.interruptedAction);
+    const outcome = await outcomeOf(clock, patienceMs, async (): Promise<PressOutcome | undefined> => {
       const record = await kept.get(handle);
       if (!record) return noLongerValid(words);
       if (record.state === 'done' && record.result !== null) return JSON.parse(record.result) as PressOutcome;
       if (record.state === 'open') return text(words.turns.pressAgain);
-      if (clock.now().getTime() - record.startedAt.getTime() > staleMs) {
-        return text(words.turns.interruptedAction);
-      }
-      await clock.wait(pollMs);
-    }
-    return text(words.turns.stillWorking);
+      return (await kept.abandon(handle, interrupted)) ? interrupted : undefined;
+    });
+    return outcome ?? text(words.turns.stillWorking);
   }
 };
 

@@ -11,27 +11,45 @@ export interface PersonalCollection {
   name: string;
   /** Finds what belongs to this person, and nothing else. */
   of(person: UserIdentity): Filter<AnyDocument>;
-  /** Encrypted with the store key; an export says that they are there, not what is in them. */
+  /** The fields that make the person's `identityKey`; they never change. */
+  ownerFields: readonly string[];
+  /**
+   * What people wrote or read. The store seals it when it is written and opens it when it is read, bound to the person; no filter, order or
+   * index looks at it. An export opens it.
+   */
   sealedFields?: readonly string[];
+  /** One that cannot be opened is made again from Microsoft 365: an insert may take its place. */
+  isReplaceable?: boolean;
+  /** Sealed by whoever writes it, and for nobody else: an export only says that it is there. */
+  secret?: { field: string; purpose: string };
 }
 
-const byId = (person: UserIdentity) => ({ _id: identityKey(person) });
-const byPerson = ({ tenantId, userId }: UserIdentity) => ({ tenantId, userId });
-const byOwner = (person: UserIdentity) => ({ owner: identityKey(person) });
+const byId = { of: (person: UserIdentity) => ({ _id: identityKey(person) }), ownerFields: ['_id'] };
+const byPerson = {
+  of: ({ tenantId, userId }: UserIdentity) => ({ tenantId, userId }),
+  ownerFields: ['tenantId', 'userId'],
+};
+const byOwner = { of: (person: UserIdentity) => ({ owner: identityKey(person) }), ownerFields: ['owner'] };
 
-/** Every collection with personal data, once: export and erasure read this list. A test holds it against the collections that are opened. */
+/**
+ * Every collection with personal data, once: sealing, export and erasure read this list. A test holds it against the collections that are
+ * opened.
+ */
 export const personalCollections: readonly PersonalCollection[] = [
-  { name: 'userTokens', of: byId, sealedFields: ['blob'] },
-  { name: 'conversations', of: byId },
-  { name: 'pendingTurns', of: byPerson },
-  { name: 'consentResults', of: byPerson },
-  { name: 'turns', of: byPerson },
-  { name: 'keptPayloads', of: byPerson },
-  { name: 'subscriptions', of: byOwner },
-  { name: 'inbox', of: byOwner },
-  { name: 'snapshots', of: byOwner },
-  { name: 'cards', of: byOwner },
+  { name: 'userTokens', ...byId, secret: { field: 'blob', purpose: 'user-tokens' } },
+  { name: 'conversations', ...byId },
+  { name: 'pendingTurns', ...byPerson, sealedFields: ['turn'] },
+  { name: 'consentResults', ...byPerson, sealedFields: ['pendingId'] },
+  { name: 'turns', ...byPerson, sealedFields: ['answer'] },
+  { name: 'keptPayloads', ...byPerson, sealedFields: ['ownerName', 'payload', 'result'] },
+  { name: 'subscriptions', ...byOwner },
+  { name: 'inbox', ...byOwner },
+  { name: 'snapshots', ...byOwner, sealedFields: ['state', 'pending'], isReplaceable: true },
+  { name: 'cards', ...byOwner },
+  { name: 'digests', ...byOwner },
+  { name: 'preferences', ...byOwner },
+  { name: 'setAside', ...byOwner, sealedFields: ['document'], isReplaceable: true },
 ];
 
 /** Collections in which nothing tells of a person. */
-export const impersonalCollections: readonly string[] = ['leases', 'limits'];
+export const impersonalCollections: readonly string[] = ['leases', 'limits', 'proof'];

@@ -5,7 +5,7 @@
 export interface DocumentStore {
   /** The collection of this name; cheap, no round trip. */
   collection<T extends Document>(name: string): Collection<T>;
-  /** True when the store answers within 2 s. */
+  /** True when something could be written within 2 s. */
   isReachable(): Promise<boolean>;
   close(): Promise<void>;
 }

@@ -1,13 +1,16 @@
 import { type Clock, systemClock } from '../../../shared/clock.ts';
 import type { Log } from '../../../shared/log.ts';
-import type { DocumentStore } from './document-store.ts';
 import { createMongoStore } from './mongo/mongo-store.ts';
+import type { Seal } from './seal.ts';
+import { createSealedStore, type SealedStore } from './sealed-store.ts';
 import { createSqliteStore } from './sqlite/sqlite-store.ts';
 
 export interface StoreSettings {
   /** MongoDB, or what speaks its protocol; absent: a SQLite file in `dataDir`. */
   mongodbUri?: string | undefined;
   dataDir: string;
+  /** Seals what people wrote or read. */
+  seal: Seal;
   log?: Log | undefined;
   /** Decides what has expired. */
   clock?: Clock | undefined;
@@ -20,10 +23,13 @@ export interface StoreSettings {
 export const openStore = async ({
   mongodbUri,
   dataDir,
+  seal,
   log,
   clock = systemClock,
-}: StoreSettings): Promise<DocumentStore> => {
+}: StoreSettings): Promise<SealedStore> => {
   // Each loads its driver only here: it costs memory and start-up time.
-  if (mongodbUri) return createMongoStore({ uri: mongodbUri, log, clock });
-  return createSqliteStore({ dataDir, log, clock });
+  const raw = mongodbUri
+    ? await createMongoStore({ uri: mongodbUri, log, clock })
+    : createSqliteStore({ dataDir, log, clock });
+  return createSealedStore(raw, { seal, log });
 };

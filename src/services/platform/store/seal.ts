@@ -6,6 +6,8 @@ export interface Seal {
   close(purpose: string, owner: string, text: string): string;
   /** The text, or undefined when the blob is damaged, under a key we do not have, or was closed for something or somebody else. */
   open(purpose: string, owner: string, blob: string): string | undefined;
+  /** Short names of the keys, that of the one that encrypts first. They tell nothing about the keys. */
+  readonly keyIds: readonly string[];
 }
 
 const mark = 'sealed1';
@@ -13,7 +15,10 @@ const ivBytes = 12;
 const tagBytes = 16;
 
 /** True for what `close` returns. */
-export const isSealed = (value: unknown): boolean => typeof value === 'string' && value.startsWith(`${mark}.`);
+export const isSealed = (value: unknown): value is string => typeof value === 'string' && value.startsWith(`${mark}.`);
+
+/** What every text that is sealed begins with; under this key, when one is named. */
+export const sealedPrefix = (keyId?: string): string => (keyId === undefined ? `${mark}.` : `${mark}.${keyId}.`);
 
 const readKeys = (base64Keys: string): Map<string, Buffer> =>
   new Map(
@@ -40,6 +45,8 @@ export const createSeal = (base64Keys: string): Seal => {
   const [currentId, currentKey] = current;
 
   return {
+    keyIds: [...keys.keys()],
+
     close(purpose, owner, text) {
       const iv = randomBytes(ivBytes);
       const cipher = createCipheriv('aes-256-gcm', currentKey, iv, { authTagLength: tagBytes });

@@ -19,7 +19,7 @@ export const bookedMeetingCard = async (scope: TurnScope, event: CalendarEvent):
 
 /** Takes back what was just booked: everybody invited is told. */
 export const undoBooking = onPress(undoBookingAction, async (scope, { eventId }) => {
-  const event = await cancelNow(scope, eventId, 'Booked by mistake, please disregard the invitation.');
+  const event = await cancelNow(scope, eventId, scope.words.meetings.undoMessage);
   return cancelledCard({ event, ...(await scope.reader()) });
 });
 

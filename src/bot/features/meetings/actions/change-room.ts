@@ -1,7 +1,6 @@
 import { onPress } from '../../../turn/action.ts';
 import { askMoveAction, changeRoomAction, otherRoomsAction } from '../buttons.ts';
 import { roomChoiceCard } from '../cards/room-choice-card.ts';
-import { freeRooms } from '../rooms.ts';
 import { bookedMeetingCard } from './booked-meeting.ts';
 
 const maxRooms = 5;
@@ -12,7 +11,7 @@ export const otherRooms = onPress(otherRoomsAction, async (scope, { eventId }) =
   const had = event.attendees.filter(({ type }) => type === 'resource');
   if (had.length > 0 && had.every(({ response }) => response === 'accepted')) return bookedMeetingCard(scope, event);
   const chairs = event.attendees.length - had.length + 1;
-  const others = (await freeRooms(scope, chairs, event)).filter(
+  const others = (await scope.services.calendar.freeRooms(chairs, event)).filter(
     ({ address }) => !had.some((room) => room.address.toLowerCase() === address.toLowerCase()),
   );
   const rooms = others.slice(0, maxRooms);
@@ -26,7 +25,7 @@ export const otherRooms = onPress(otherRoomsAction, async (scope, { eventId }) =
 /** Gives the meeting the room of the button, once. */
 export const changeRoom = onPress(changeRoomAction, async (scope, { eventId, rooms }, { choice }) => {
   const room = rooms[choice];
-  if (!room) return 'That room is not on this card any more. Please ask me again.';
+  if (!room) return scope.words.meetings.roomNotOnCard;
   const { calendar } = scope.services;
   const changed = await calendar.changeRoom(eventId, room);
   return bookedMeetingCard(scope, await calendar.getEvent(changed.id).catch(() => changed));

@@ -11,8 +11,8 @@ export const proposeTime = onPress(proposeTimeAction, async (scope, payload, { d
   const { instant: startsAt, movedTo } = resolveLocal(`${day}T${time}`, reader.timeZone);
   if (startsAt <= now) throw new InvalidRequest({ is: 'proposalPassed' });
   const propose = { startsAt, endsAt: new Date(startsAt.getTime() + payload.minutes * 60_000) };
-  const when = dayAndTime(propose, reader, now);
-  const skipped = movedTo ? ` The clocks go forward then and skip ${time}.` : '';
+  const { meetings: say } = scope.words;
+  const done = say.proposed({ when: dayAndTime(propose, reader, now) });
   return actOnEvent(
     scope,
     payload,
@@ -21,6 +21,6 @@ export const proposeTime = onPress(proposeTimeAction, async (scope, payload, { d
         propose,
         ...(comment ? { comment } : {}),
       }),
-    `You proposed ${when}.${skipped}`,
+    movedTo ? `${done} ${say.proposedSkipped({ time })}` : done,
   );
 });

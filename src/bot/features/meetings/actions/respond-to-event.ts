@@ -2,8 +2,6 @@ import { onPress } from '../../../turn/action.ts';
 import { respondAction } from '../buttons.ts';
 import { actOnEvent } from './act-on-event.ts';
 
-const done = { accept: 'You accepted.', tentative: 'You said maybe.', decline: 'You declined.' };
-
 /** Answers an invitation from its card, as the person who pressed: this date, or the whole series. */
 export const respondToEvent = onPress(respondAction, (scope, invited, { response, whole, comment }) =>
   actOnEvent(
@@ -15,6 +13,6 @@ export const respondToEvent = onPress(respondAction, (scope, invited, { response
         response,
         comment ? { comment } : {},
       ),
-    done[response],
+    scope.words.meetings.answered[response],
   ),
 );

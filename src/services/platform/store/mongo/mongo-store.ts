@@ -3,7 +3,8 @@ import type { Log } from '../../../../shared/log.ts';
 import type { Collection, Document, DocumentStore } from '../document-store.ts';
 import { startSweep } from '../sweep.ts';
 import { createMongoCollection } from './mongo-collection.ts';
-import { connectMongo } from './mongo-connection.ts';
+import { connectMongo, type MongoConnection } from './mongo-connection.ts';
+import { isDuplicateKey } from './mongo-errors.ts';
 
 /**
  * The shared store: any number of instances on one MongoDB, Azure Cosmos DB or FerretDB. What was acknowledged is held by a majority
@@ -27,16 +28,14 @@ export const createMongoStore = async (options: {
       // A collection holds what its one owner puts there; the name stands for the type.
       return known as unknown as Collection<T>;
     },
-    isReachable: () =>
-      connection
-        .run('read', () => connection.database.command({ ping: 1 }))
-        .then(
-          () => true,
-          () => false,
-        ),
+    // Something written: a server that has no primary, or no room on its disk, can still be read.
+    isReachable: () => connection.run('write', () => sign(connection)).then(() => true, isDuplicateKey),
     async close() {
       sweep.stop();
       await connection.close();
     },
   };
 };
+
+const sign = ({ database, now }: MongoConnection) =>
+  database.collection<{ _id: string }>('alive').updateOne({ _id: 'alive' }, { $set: { at: now() } }, { upsert: true });

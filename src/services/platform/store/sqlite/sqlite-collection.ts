@@ -1,8 +1,9 @@
 import { type Collection, type Document, DuplicateKey, type Filter, type Sort } from '../document-store.ts';
+import { fromJson, toJson } from '../plain-json.ts';
 import { collectionName, fieldName, readFilter, readUpdate } from '../query.ts';
-import { inTransaction, type SqliteConnection, type SqliteSession } from './sqlite-connection.ts';
+import type { SqliteConnection } from './sqlite-connection.ts';
 import { sqliteFailure } from './sqlite-driver.ts';
-import { fromJson, toJson } from './sqlite-json.ts';
+import type { SqliteSession } from './sqlite-file.ts';
 import { column, orderSql, whereSql } from './sqlite-sql.ts';
 
 interface Row {
@@ -29,28 +30,30 @@ export const createSqliteCollection = <T extends Document>(
     });
     for (const [key, statements] of indexes) session.once(key, () => statements.forEach(session.exec));
   };
-  const run = <R>(work: (session: SqliteSession) => R) =>
-    connection.run((session) => {
-      prepare(session);
-      return work(session);
-    });
+  const read = <R>(work: (session: SqliteSession) => R) => connection.read({ prepare, work });
 
   const removeExpired = (session: SqliteSession) =>
     Number(session.statement(`DELETE FROM ${table} WHERE expires_at <= ?`).run(now().getTime()).changes);
 
   /** A key that only an expired document holds is free. */
-  const write = <R>(work: (session: SqliteSession) => R): Promise<R> =>
-    run((session) => {
+  const write = async <R>(
+    work: (session: SqliteSession) => R,
+    worthwhile?: (session: SqliteSession) => boolean,
+  ): Promise<R | null> => {
+    const withFreeKeys = (session: SqliteSession) => {
       try {
         return work(session);
       } catch (error) {
-        if (sqliteFailure(error) !== 'duplicate') throw error;
-        if (removeExpired(session) === 0) throw error;
+        if (sqliteFailure(error) !== 'duplicate' || removeExpired(session) === 0) throw error;
         return work(session);
       }
-    }).catch((error: unknown) => {
+    };
+    try {
+      return await connection.write({ prepare, work: withFreeKeys, ...(worthwhile ? { worthwhile } : {}) });
+    } catch (error) {
       throw sqliteFailure(error) === 'duplicate' ? new DuplicateKey(name, { cause: error }) : error;
-    });
+    }
+  };
 
   const select = (session: SqliteSession, filter: Filter<T>, sort: Sort<T> | undefined, limit: number): Row[] => {
     const where = whereSql(readFilter(filter), now());
@@ -58,9 +61,18 @@ export const createSqliteCollection = <T extends Document>(
     return session.statement(sql).all(...where.values, limit) as Row[];
   };
 
-  /** Looks before it takes the write lock: workers that find nothing to do stand in nobody's way. */
-  const changeFirst = <R>(session: SqliteSession, find: () => Row | undefined, change: (row: Row) => R): R | null =>
-    find() ? inTransaction(session, () => optional(find(), change)) : null;
+  /** Changes the first match; workers that find nothing to do stand in nobody's way. */
+  const changeFirst = <R>(
+    filter: Filter<T>,
+    sort: Sort<T> | undefined,
+    change: (session: SqliteSession, row: Row) => R,
+  ) => {
+    const find = (session: SqliteSession) => select(session, filter, sort, 1)[0];
+    return write(
+      (session) => optional(find(session), (row) => change(session, row)),
+      (session) => find(session) !== undefined,
+    );
+  };
 
   return {
     ensureIndex({ fields, unique = false }) {
@@ -73,7 +85,7 @@ export const createSqliteCollection = <T extends Document>(
         `CREATE INDEX IF NOT EXISTS "${name}_by_${fields.join('_')}" ON ${table} (${columns.join(', ')})`,
         ...(unique ? [`CREATE UNIQUE INDEX IF NOT EXISTS "${index}" ON ${table} (${filled.join(', ')})`] : []),
       ]);
-      const made = run(() => undefined);
+      const made = read(() => undefined);
       // Need not be awaited: the next operation makes the index when this one could not.
       made.catch(() => undefined);
       return made;
@@ -81,69 +93,59 @@ export const createSqliteCollection = <T extends Document>(
 
     async insert(document) {
       const sql = `INSERT INTO ${table} (id, body, expires_at) VALUES (?, ?, ?)`;
-      await write((session) => session.statement(sql).run(...row(document)));
+      const values = row(document);
+      await write((session) => session.statement(sql).run(...values));
     },
 
     async put(document) {
       const sql = `INSERT INTO ${table} (id, body, expires_at) VALUES (?, ?, ?)
         ON CONFLICT (id) DO UPDATE SET body = excluded.body, expires_at = excluded.expires_at`;
-      await write((session) => session.statement(sql).run(...row(document)));
+      const values = row(document);
+      await write((session) => session.statement(sql).run(...values));
     },
 
     get: async (id) => {
-      const [found] = await run((session) => select(session, { _id: id } as Filter<T>, undefined, 1));
+      const [found] = await read((session) => select(session, { _id: id } as Filter<T>, undefined, 1));
       return found ? fromJson<T>(found.body) : null;
     },
 
     find: async (filter, { sort, limit } = {}) => {
-      const rows = await run((session) => select(session, filter, sort, limit ?? -1));
+      const rows = await read((session) => select(session, filter, sort, limit ?? -1));
       return rows.map(({ body }) => fromJson<T>(body));
     },
 
     async count(filter) {
       const where = whereSql(readFilter(filter), now());
       const sql = `SELECT count(*) AS n FROM ${table} ${where.sql}`;
-      const [counted] = (await run((session) => session.statement(sql).all(...where.values))) as { n: number }[];
+      const [counted] = (await read((session) => session.statement(sql).all(...where.values))) as { n: number }[];
       return counted?.n ?? 0;
     },
 
     async findOneAndUpdate(filter, update, { sort } = {}) {
       const parts = readUpdate(update);
-      return write((session) =>
-        changeFirst(
-          session,
-          () => select(session, filter, sort, 1)[0],
-          ({ id, body }) => {
-            const changed = applyUpdate(fromJson<T>(body), parts);
-            const [, newBody, expiresAt] = row(changed);
-            session.statement(`UPDATE ${table} SET body = ?, expires_at = ? WHERE id = ?`).run(newBody, expiresAt, id);
-            return fromJson<T>(newBody);
-          },
-        ),
-      );
+      return changeFirst(filter, sort, (session, { id, body }) => {
+        const changed = applyUpdate(fromJson<T>(body), parts);
+        const [, newBody, expiresAt] = row(changed);
+        session.statement(`UPDATE ${table} SET body = ?, expires_at = ? WHERE id = ?`).run(newBody, expiresAt, id);
+        return fromJson<T>(newBody);
+      });
     },
 
-    async findOneAndDelete(filter) {
-      return run((session) =>
-        changeFirst(
-          session,
-          () => select(session, filter, undefined, 1)[0],
-          ({ id, body }) => {
-            session.statement(`DELETE FROM ${table} WHERE id = ?`).run(id);
-            return fromJson<T>(body);
-          },
-        ),
-      );
-    },
+    findOneAndDelete: async (filter) =>
+      changeFirst(filter, undefined, (session, { id, body }) => {
+        session.statement(`DELETE FROM ${table} WHERE id = ?`).run(id);
+        return fromJson<T>(body);
+      }),
 
     async delete(filter) {
       const where = whereSql(readFilter(filter), now());
-      return run((session) =>
-        Number(session.statement(`DELETE FROM ${table} ${where.sql}`).run(...where.values).changes),
+      const removed = await write((session) =>
+        session.statement(`DELETE FROM ${table} ${where.sql}`).run(...where.values),
       );
+      return Number(removed?.changes ?? 0);
     },
 
-    sweep: () => run(removeExpired),
+    sweep: async () => (await write(removeExpired)) ?? 0,
   };
 };
 

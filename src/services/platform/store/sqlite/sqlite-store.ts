@@ -5,12 +5,12 @@ import type { Collection, Document, DocumentStore } from '../document-store.ts';
 import { createReachability } from '../reachability.ts';
 import { startSweep } from '../sweep.ts';
 import { createSqliteCollection } from './sqlite-collection.ts';
-import { connectSqlite } from './sqlite-connection.ts';
+import { connectSqlite, type SqliteTask } from './sqlite-connection.ts';
 import { loadSqlite } from './sqlite-driver.ts';
 
 /**
  * The embedded store: one SQLite file that several processes of one machine may use at once. What was acknowledged survives
- * `kill -9`; a power cut may cost the last moments. https://www.sqlite.org/wal.html
+ * `kill -9` and a power cut. https://www.sqlite.org/wal.html
  */
 export const createSqliteStore = (options: { dataDir: string; log?: Log | undefined; clock: Clock }): DocumentStore => {
   const reachability = createReachability(options.log, 'sqlite');
@@ -28,15 +28,20 @@ export const createSqliteStore = (options: { dataDir: string; log?: Log | undefi
       return known as unknown as Collection<T>;
     },
     isReachable: () =>
-      connection
-        .run((session) => session.statement('SELECT count(*) FROM sqlite_master').all())
-        .then(
-          () => true,
-          () => false,
-        ),
+      connection.write(sign).then(
+        () => true,
+        () => false,
+      ),
     async close() {
       sweep.stop();
-      connection.close();
+      await connection.close();
     },
   };
+};
+
+/** Something written: a disk that is full or read-only can still be read. */
+const sign: SqliteTask<void> = {
+  prepare: (session) =>
+    session.once('alive', () => session.exec('CREATE TABLE IF NOT EXISTS alive (id INTEGER PRIMARY KEY, at INTEGER)')),
+  work: (session) => void session.statement('INSERT OR REPLACE INTO alive VALUES (1, ?)').run(Date.now()),
 };

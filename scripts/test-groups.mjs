@@ -1,0 +1,34 @@
+// Which tests run how. Every file under test/ is in exactly one group: measured, browser, or (all others) parallel.
+
+/** What holds an upper bound on time or counts what arrives in a second: these run alone, one after the other. */
+export const measured = [
+  'test/api/graph-notifications.test.ts',
+  'test/bot/outgoing.test.ts',
+  'test/contract/store-outage.test.ts',
+  'test/sandbox/seed.test.ts',
+  'test/services/platform/store-schedule.test.ts',
+];
+
+/** The longest of the parallel ones begin first, so that none of them is left over at the end. */
+export const longest = [
+  'test/sandbox/kill.test.ts',
+  'test/services/notifications/notifications.test.ts',
+  'test/services/platform/store-personal-data.test.ts',
+  'test/services/platform/graph-client.test.ts',
+  'test/stories/microsoft-365-in-trouble.test.ts',
+  'test/bot/meetings/meeting-chat.test.ts',
+  'test/api/refusals.test.ts',
+  'test/services/calendar.test.ts',
+  'test/stories/keep-notifications-going.test.ts',
+  'test/stories/book-a-meeting.test.ts',
+];
+
+/** What must also hold over another database and on another Node. */
+export const stories = [
+  'test/contract/store*.test.ts',
+  'test/services/**/notifications*.test.ts',
+  'test/stories/**/*.test.ts',
+];
+
+/** What runs at odd moments (`node scripts/test.mjs at …`): all but what measures, what needs a browser, and what starts other programs. */
+export const timeless = ['test/{bot,services,stories,shared,tab}/**/*.test.ts', 'test/sandbox/*.test.ts'];
