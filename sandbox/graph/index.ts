@@ -5,7 +5,7 @@ import { type BatchedRequest, readBatch, runBatch } from './engine/batch.ts';
 import { createDispatcher } from './engine/dispatch.ts';
 import { GraphError } from './engine/graph-error.ts';
 import { type Incoming, isStreamed, linkOrigin, pathOf, type RawRequest, readAddress } from './engine/incoming.ts';
-import { contentOf, readBytes } from './engine/read-body.ts';
+import { contentOf, passBy, readBytes } from './engine/read-body.ts';
 import type { Caller } from './engine/route.ts';
 import { createRouter } from './engine/router.ts';
 import { createThrottle } from './engine/throttle.ts';
@@ -97,6 +97,12 @@ export const createGraph = ({ tenant, origin, tokens, faults, trafficFile }: Gra
     return response;
   };
 
+  const serveContent = async (incoming: Incoming, content: AsyncIterable<Uint8Array>): Promise<Response> => {
+    const response = await serve({ ...incoming, content });
+    if (response.status >= 400) await passBy(content);
+    return response;
+  };
+
   const exchanged = async (incoming: Incoming, bytes: Uint8Array | undefined, response: Response, time: string) => {
     const { caller, method, target } = incoming;
     const isJson = /json/.test(response.headers.get('content-type') ?? '');
@@ -128,7 +134,7 @@ export const createGraph = ({ tenant, origin, tokens, faults, trafficFile }: Gra
       });
       let bytes: Uint8Array | undefined;
       const respond = async () => {
-        if (isStreamed(incoming)) return serve({ ...incoming, content: contentOf(request) });
+        if (isStreamed(incoming)) return serveContent(incoming, contentOf(request));
         bytes = await readBytes(request);
         return isBatch(incoming.target) ? serveBatch(incoming, bytes) : serve({ ...incoming, body: bytes });
       };

@@ -3,6 +3,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { contractProblems, hasContract } from './support/contract.ts';
 import { type GraphTenant, startGraph } from './support/graph-tenant.ts';
 
@@ -280,6 +281,33 @@ describe('OneDrive by path', () => {
     if (!hasContract()) this.skip();
 
     assert.deepEqual([...new Set(await contractProblems(graph.trafficFile))], []);
+  });
+});
+
+describe('Blobs on disk', () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'sandbox-drive-'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  it('are there after a restart, those the journal names and no others', async () => {
+    const path = '/me/drive/root:/kept.txt';
+    const first = await startGraph({ dataDir: folder });
+    await fetch(`${first.origin}/v1.0${path}:/content`, {
+      method: 'PUT',
+      headers: { authorization: `Bearer ${await first.tokenOf('Megan', files)}` },
+      body: 'kept',
+    });
+    await first.tenant.blobs.write('cut off', Readable.from([Buffer.from('half')]), { at: 0, most: 10 });
+    await first.stop();
+
+    const second = await startGraph({ dataDir: folder });
+    const { body } = await second.ask(await second.tokenOf('Megan', files), `${path}:/content`);
+    await second.stop();
+
+    assert.equal(body.toString(), 'kept');
+    assert.equal(readdirSync(join(folder, 'blobs')).length, 1);
   });
 });
 

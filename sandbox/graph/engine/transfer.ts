@@ -3,7 +3,7 @@ import type { Faults } from '../../faults.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
 import { callIds, errorResponse, stamp } from './answers.ts';
 import { GraphError } from './graph-error.ts';
-import { contentOf } from './read-body.ts';
+import { contentOf, passBy } from './read-body.ts';
 import type { HttpMethod } from './route.ts';
 
 /** One request to an address Graph gave out: whoever knows the address may, so there is no token. */
@@ -80,8 +80,8 @@ export const createTransfers = (
     const call = { tenant, key: pathname.slice(prefix.length), query, headers };
     const facts = known(method, call, pathname);
     const entry = tenant.ledger.write('graph', facts);
-    const work = async () =>
-      respond(await routeFor(routes, method, pathname).handle({ ...call, content: contentOf(request) }));
+    const content = contentOf(request);
+    const work = async () => respond(await routeFor(routes, method, pathname).handle({ ...call, content }));
     const answered = () =>
       work().catch((cause: unknown) => {
         if (cause instanceof GraphError) return errorResponse(cause, tenant.clock.now(), ids);
@@ -89,6 +89,7 @@ export const createTransfers = (
       });
     const subject = { method, path: pathname, ...(facts.user ? { user: facts.user } : {}) };
     const answer = await faults.apply(subject, answered);
+    if (answer.status >= 400) await passBy(content);
     stamp(answer, ids, tenant.clock.now());
     tenant.ledger.amend(entry, { status: answer.status });
     tenant.store.flush();

@@ -35,9 +35,13 @@ const complete = async (call: TransferCall, session: UploadSessionRecord): Promi
   const { ownerId, path, conflict, by } = session;
   requireVersion(tenant, session, session.ifMatch);
   const content = await fileContent(tenant, session.blob, path, session.received);
-  const placed = placeFile(tenant, { ownerId, path, conflict }, content, by.userId);
-  if (placed === 'taken') throw nameTaken();
+  // Together with the file in one line of the journal: after a kill the blob belongs to one of them.
   endUploadSession(tenant, session);
+  const placed = placeFile(tenant, { ownerId, path, conflict }, content, by.userId);
+  if (placed === 'taken') {
+    putUploadSession(tenant, session);
+    throw nameTaken();
+  }
   const caller = { ...by, permissions: [] };
   const origin = `http://${call.headers.host}`;
   return { status: placed.isNew ? 201 : 200, json: showItem({ tenant, origin, caller }, placed.item) };

@@ -71,6 +71,7 @@ export const createUpload = (context: SessionContext, transfer: Transfer): Graph
         step = await status(passage);
       }
       if (step.is === 'done') return step.answer;
+      if (step.is === 'full') return 'lost';
       if (step.is === 'gone') return mayBeThere ? 'lost' : 'gone';
       if (step.next > at) failures = 0;
       else if (sent.is === 'at') {

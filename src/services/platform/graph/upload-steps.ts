@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { Clock } from '../../../shared/clock.ts';
-import { ServiceUnavailable } from '../../../shared/errors.ts';
 import { type Answer, UpstreamFault } from './call.ts';
 import type { RangeSource } from './range-source.ts';
 import { isTemporary } from './repeat.ts';
@@ -26,6 +25,8 @@ export type Step =
   | { is: 'done'; answer: Answer }
   /** The session is over: expired, called off, or come to its end. */
   | { is: 'gone' }
+  /** All bytes are there, and nothing is said of an item: nothing more can be sent. */
+  | { is: 'full' }
   /** The range may have arrived or not; `failed` when time has to pass first. */
   | { is: 'unsure'; failed?: Answer | UpstreamFault };
 
@@ -69,9 +70,7 @@ export const createUploadSteps = ({ clock, transfer }: { clock: Clock; transfer:
       const request = { method: 'GET', url, operation: 'GET upload session', signal } as const;
       return ask({ ...request, timeoutMs: STATUS_TIMEOUT_MS }, (answer) => {
         const next = nextIn(answer);
-        if (next !== undefined && next < size) return { is: 'at', next };
-        // All bytes are there, and there is no item: nothing more can be sent, and nothing is known.
-        throw new ServiceUnavailable('graph', true);
+        return next !== undefined && next < size ? { is: 'at', next } : { is: 'full' };
       });
     },
     /** Calls the session off; whether that works is of no interest any more, and nobody waits for it. */
