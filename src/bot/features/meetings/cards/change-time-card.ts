@@ -7,6 +7,7 @@ import { card, heading, text } from '../../../cards/parts.ts';
 import { checkTimeAction, otherTimesAction } from '../buttons.ts';
 import { type Draft, slotAt } from '../draft.ts';
 import { bookingInputs } from './booking-card.ts';
+import { subjectOf } from './meeting-text.ts';
 
 /** Day, time and length to fill in; everything else stays as it was. */
 export const changeTimeCard = ({
@@ -25,7 +26,7 @@ export const changeTimeCard = ({
   const local = localText(startsAt, reader.timeZone);
   const words = wordsOf(reader);
   const { arranging: say, meetings } = words;
-  const title = draft.move ? say.moveThis({ subject: draft.subject }) : say.whenShallItBe;
+  const title = draft.move ? say.moveThis({ subject: subjectOf(draft, words) }) : say.whenShallItBe;
   const names = draft.people.map(({ name }) => name);
   // What lasts longer than a day, or no time at all, keeps its length, and no times are found for it.
   const hasChoice = isUsualLength(draft.durationMinutes);
