@@ -25,6 +25,7 @@ export {
   type Draft,
   defaultMinutes,
   draftSchema,
+  isUsualLength,
   lastDayOf,
   moveDraft,
   newDraft,
