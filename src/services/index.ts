@@ -1,4 +1,5 @@
 import type { Account } from './account/types.ts';
+import type { Activity } from './activity/types.ts';
 import type { Calendar } from './calendar/types.ts';
 import type { Notifications } from './notifications/types.ts';
 import type { People } from './people/types.ts';
@@ -9,4 +10,5 @@ export interface UserServices {
   calendar: Calendar;
   notifications: Notifications;
   account: Account;
+  activity: Activity;
 }

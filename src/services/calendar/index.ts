@@ -1,5 +1,6 @@
 import type { Clock } from '../../shared/clock.ts';
 import type { GraphSession } from '../platform/graph/client.ts';
+import { type RecordAct, recordNothing } from './acts.ts';
 import { bookMeeting } from './book-meeting.ts';
 import { cancelMeeting } from './cancel-meeting.ts';
 import { changeRoom } from './change-room.ts';
@@ -13,6 +14,7 @@ import { respondToEvent } from './respond-to-event.ts';
 import type { Calendar } from './types.ts';
 
 export type * from './types.ts';
+export { calendarUndoers } from './undoers.ts';
 
 /** Least delegated permissions; findMeetingTimes alone needs the Shared one. */
 export const scopes = [
@@ -26,20 +28,22 @@ export interface CalendarOptions {
   /** Bound to the person whose calendar it is. */
   graph: GraphSession;
   clock: Clock;
+  /** Learns of everything that was done; nobody by default. */
+  record?: RecordAct;
 }
 
 /** A person's own calendar. Errors are those of GraphSession and of each use case. */
-export const createCalendar = ({ graph, clock }: CalendarOptions): Calendar => ({
+export const createCalendar = ({ graph, clock, record = recordNothing }: CalendarOptions): Calendar => ({
   getMailboxSettings: () => graph.send(readMailboxSettings()),
   listAgenda: (range) => listAgenda(graph, range),
   listSchedules: (addresses, range) => listSchedules(graph, addresses, range),
   findTimes: (request) => findTimes(graph, clock, request),
-  bookMeeting: (request) => bookMeeting(graph, clock, request),
+  bookMeeting: (request) => bookMeeting(graph, clock, request, record),
   getEvent: (id) => graph.send(readEvent(id)),
-  cancelMeeting: (id, comment) => cancelMeeting(graph, id, comment),
-  respondToEvent: (id, response, options) => respondToEvent(graph, id, response, options),
-  moveMeeting: (id, to, changeKey) => moveMeeting(graph, clock, id, to, changeKey),
-  moveSeries: (id, from, to) => moveSeries(graph, clock, id, from, to),
-  changeRoom: (id, room) => changeRoom(graph, id, room),
+  cancelMeeting: (id, comment) => cancelMeeting(graph, record, id, comment),
+  respondToEvent: (id, response, options) => respondToEvent(graph, record, id, response, options),
+  moveMeeting: (id, to, changeKey) => moveMeeting(graph, clock, record, id, to, changeKey),
+  moveSeries: (id, from, to) => moveSeries(graph, clock, record, id, from, to),
+  changeRoom: (id, room) => changeRoom(graph, record, id, room),
   listRooms: async () => (await graph.list(listPlaces())).filter(({ address }) => address !== ''),
 });
