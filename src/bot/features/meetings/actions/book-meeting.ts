@@ -3,40 +3,47 @@ import { onPress } from '../../../turn/action.ts';
 import { bookAction } from '../buttons.ts';
 import { lastDayOf, withInputs } from '../draft.ts';
 import { pickFreeRoom } from '../rooms.ts';
-import { bookedMeetingCard } from './booked-meeting.ts';
+import { shownOf } from '../shown.ts';
+import { bookedAgain, bookedMeetingCard } from './booked-meeting.ts';
 
 /** Books the meeting of a card at the time of the button, once. */
-export const bookMeeting = onPress(bookAction, async (scope, offer, inputs) => {
-  const slot = offer.slots[inputs.slot ?? 0];
-  if (!slot) throw new InvalidRequest({ is: 'timeNotOnCard' });
-  const draft = withInputs(offer.draft, inputs);
-  const room = draft.room === 'any' ? await pickFreeRoom(scope, draft, slot) : draft.room;
-  const { calendar } = scope.services;
-  const booked = await calendar
-    .bookMeeting({
-      ...slot,
-      subject: draft.subject,
-      attendees: draft.people.map(({ name, address, optional }) => ({ name, address, optional })),
-      timeZone: draft.timeZone,
-      online: draft.online,
-      transactionId: draft.transactionId,
-      ...(room ? { room } : {}),
-      ...(draft.body ? { body: draft.body } : {}),
-      ...(draft.recurrence
-        ? {
-            recurrence: {
-              every: draft.recurrence.every,
-              interval: draft.recurrence.interval,
-              until: lastDayOf(draft.recurrence, slot.startsAt, draft.timeZone),
-              ...(draft.recurrence.days ? { days: draft.recurrence.days } : {}),
-            },
-          }
-        : {}),
-    })
-    .catch(safeToRepeat);
-  // The room may have answered already; when that cannot be seen, it has not.
-  return bookedMeetingCard(scope, room ? await calendar.getEvent(booked.id).catch(() => booked) : booked);
-});
+export const bookMeeting = onPress(
+  bookAction,
+  async (scope, offer, inputs, press) => {
+    const slot = offer.slots[inputs.slot ?? 0];
+    if (!slot) throw new InvalidRequest({ is: 'timeNotOnCard' });
+    const draft = withInputs(offer.draft, inputs);
+    const room = draft.room === 'any' ? await pickFreeRoom(scope, draft, slot) : draft.room;
+    const { calendar } = scope.services;
+    const booked = await calendar
+      .bookMeeting({
+        ...slot,
+        subject: draft.subject,
+        attendees: draft.people.map(({ name, address, optional }) => ({ name, address, optional })),
+        timeZone: draft.timeZone,
+        online: draft.online,
+        transactionId: draft.transactionId,
+        ...(room ? { room } : {}),
+        ...(draft.body ? { body: draft.body } : {}),
+        ...(draft.recurrence
+          ? {
+              recurrence: {
+                every: draft.recurrence.every,
+                interval: draft.recurrence.interval,
+                until: lastDayOf(draft.recurrence, slot.startsAt, draft.timeZone),
+                ...(draft.recurrence.days ? { days: draft.recurrence.days } : {}),
+              },
+            }
+          : {}),
+      })
+      .catch(safeToRepeat);
+    // The room may have answered already; when that cannot be seen, it has not.
+    const event = room ? await calendar.getEvent(booked.id).catch(() => booked) : booked;
+    press.remember({ ...shownOf(event), seq: booked.seq });
+    return bookedMeetingCard(scope, event, booked.seq);
+  },
+  bookedAgain,
+);
 
 /** Whatever became of it: the booking carries its transactionId, so pressing again makes no second meeting. */
 const safeToRepeat = (error: unknown): never => {

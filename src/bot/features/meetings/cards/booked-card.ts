@@ -2,7 +2,7 @@ import type { Attendee, CalendarEvent, TimeRange } from '../../../../services/ca
 import { dayAndTime, markdown, type Reader, zoneName } from '../../../../words/index.ts';
 import type { Card, CardElement } from '../../../cards/card.ts';
 import { card, facts, heading, linkButton, text } from '../../../cards/parts.ts';
-import { askMoveAction, moveAction, otherRoomsAction, undoBookingAction } from '../buttons.ts';
+import { askMoveAction, moveBackAction, otherRoomsAction, undoBookingAction } from '../buttons.ts';
 
 /** A meeting that is in the calendar now: join, move, undo. */
 export const bookedCard = ({
@@ -11,6 +11,7 @@ export const bookedCard = ({
   reader,
   now,
   handle,
+  canMoveBack = true,
 }: {
   event: CalendarEvent;
   /** Where it was, when it was moved. */
@@ -18,6 +19,8 @@ export const bookedCard = ({
   reader: Reader;
   now: Date;
   handle: string;
+  /** False: the move itself was the way back, or could not be recorded. */
+  canMoveBack?: boolean;
 }): Card => {
   const when = dayAndTime(event, reader, now);
   const title = before ? 'Moved' : 'Booked';
@@ -42,7 +45,9 @@ export const bookedCard = ({
     [
       ...linkButton('Join', event.joinUrl),
       ...(before
-        ? [moveAction.button({ title: 'Move back', handle, data: { slot: '0' } })]
+        ? canMoveBack
+          ? [moveBackAction.button({ title: 'Move back', handle })]
+          : []
         : [undoBookingAction.button({ title: 'Undo', handle, style: 'destructive' })]),
       askMoveAction.button({ title: 'Move', handle }),
       ...(!before && waitsForRoom(event) ? [otherRoomsAction.button({ title: 'Another room', handle })] : []),
