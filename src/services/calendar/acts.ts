@@ -88,6 +88,9 @@ const answers = {
 } as const;
 export type Answer = keyof typeof answers;
 
+/** How an answer stands in the event afterwards. */
+export const responseOf = (answer: Answer): CalendarEvent['myResponse'] => answers[answer].response;
+
 /** The answer that makes this response; undefined for none: nobody can take an answer back to silence. */
 const answerFor = (response: CalendarEvent['myResponse']): Answer | undefined =>
   (['accept', 'tentative', 'decline'] as const).find((answer) => answers[answer].response === response);
