@@ -22,6 +22,13 @@ module.exports = {
       from: {},
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
+    {
+      name: 'no-two-folders-import-each-other',
+      severity: 'error',
+      scope: 'folder',
+      from: { path: '^src/' },
+      to: { circular: true },
+    },
     { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
     only('shared-stands-alone', '^src/shared/', '^src/shared/'),
     only('words-stand-on-shared', '^src/words/', '^src/(words|shared)/'),
@@ -29,23 +36,29 @@ module.exports = {
     {
       name: 'features-do-not-meet',
       severity: 'error',
-      from: { path: '^src/services/(?!platform/)([^/]+)/' },
-      to: { path: '^src/', pathNot: '^src/(services/$1/|services/platform/|services/news\\.ts|shared/)' },
+      from: { path: '^src/services/(?!platform/|news/)([^/]+)/' },
+      to: { path: '^src/', pathNot: '^src/(services/$1/|services/platform/|shared/)' },
     },
+    // Telling knows what a change is; hearing knows nothing of telling, and neither knows a feature.
+    only(
+      'telling-is-above-hearing',
+      '^src/services/news/',
+      '^src/(services/news/|services/changes/types\\.ts|services/platform/|shared/)',
+    ),
     only(
       'bot-uses-services',
       '^src/bot/',
-      '^src/(bot|words|shared)/|^src/services/(index|news)\\.ts|^src/services/[^/]+/(index|types)\\.ts|^src/services/platform/(auth/types|limits/limiter|store/document-store)\\.ts',
+      '^src/(bot|words|shared)/|^src/services/index\\.ts|^src/services/[^/]+/(index|types)\\.ts|^src/services/platform/(auth/types|limits/limiter|store/(document-store|claims|outcome))\\.ts',
     ),
     only(
       'api-uses-services',
       '^src/api/',
-      '^src/(api|words|shared)/|^src/services/(index|news)\\.ts|^src/services/[^/]+/(index|types)\\.ts|^src/services/platform/(auth/types|store/document-store)\\.ts',
+      '^src/(api|words|shared)/|^src/services/index\\.ts|^src/services/[^/]+/(index|types)\\.ts|^src/services/platform/(auth/types|store/document-store)\\.ts',
     ),
     only(
       'jobs-use-services',
       '^src/jobs/',
-      '^src/(jobs|shared)/|^src/services/(index|news)\\.ts|^src/services/[^/]+/(index|types)\\.ts',
+      '^src/(jobs|shared)/|^src/services/index\\.ts|^src/services/[^/]+/(index|types)\\.ts',
     ),
     only('tab-knows-the-contract-only', '^src/tab/', '^src/(tab|api/contract|words)/'),
     {

@@ -56,7 +56,11 @@ const targets = {
       'build',
     ),
   },
-  tab: { sources: ['src/tab', 'src/api/contract'], out: 'dist/tab/index.html', make: page('src/tab', 'dist/tab') },
+  tab: {
+    sources: ['src/tab', 'src/api/contract', 'src/words', 'src/shared'],
+    out: 'dist/tab/index.html',
+    make: page('src/tab', 'dist/tab'),
+  },
   'chat-page': {
     sources: ['sandbox/teams/chat-page'],
     out: 'dist/chat-page/index.html',

@@ -3,15 +3,17 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { commands } from '../src/bot/features/commands.ts';
+import { wordsOf } from '../src/words/index.ts';
 
 const path = join(dirname(fileURLToPath(import.meta.url)), '..', 'docs', 'commands.md');
 
 /** The page as it should be. */
 export const commandsPage = (): string => {
-  const rows = commands.map(
-    ({ usage, description, examples, needsSignIn }) =>
-      `| \`${usage}\` | ${description}${needsSignIn ? '' : ' (no sign-in needed)'} | ${examples.map((example) => `“${example}”`).join('<br>')} |`,
-  );
+  const words = wordsOf({ language: 'en' }).commands;
+  const rows = commands.map(({ intent, examples, needsSignIn }) => {
+    const { usage, description } = words[intent];
+    return `| \`${usage}\` | ${description}${needsSignIn ? '' : ' (no sign-in needed)'} | ${examples.map((example) => `“${example}”`).join('<br>')} |`;
+  });
   return `# Commands\n\nMade from the commands in \`src/bot/features\` by \`npm run docs\`. Say it in your own words; these are examples.\n\n| say | what happens | for example |\n| --- | --- | --- |\n${rows.join('\n')}\n`;
 };
 

@@ -7,33 +7,63 @@ import { AppManifestUtils } from '@microsoft/app-manifest';
 import { BlobWriter, TextReader, Uint8ArrayReader, ZipWriter } from '@zip.js/zip.js';
 import { commands } from '../src/bot/features/commands.ts';
 import { readSettings } from '../src/config.ts';
+import { type Language, languages, wordsOf } from '../src/words/index.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const folder = join(root, 'appPackage');
+
+/** The client's list of commands shows ten at most. */
+const listed = commands.slice(0, 10);
+
+const namesOf = (intent: (typeof commands)[number]['intent'], language: Language) => {
+  const { title, description } = wordsOf({ language }).commands[intent];
+  return { title, description };
+};
+
+/** What the manifest says, in another language. https://learn.microsoft.com/microsoftteams/platform/resources/schema/localization-schema */
+export const makeTranslation = (language: Language, settings: Record<string, string>): Record<string, string> => ({
+  ...(JSON.parse(filledIn(`${language}.json`, settings).text) as Record<string, string>),
+  ...Object.fromEntries(
+    listed.flatMap(({ intent }, index) =>
+      Object.entries(namesOf(intent, language)).map(([name, text]) => [
+        `bots[0].commandLists[0].commands[${index}].${name}`,
+        text,
+      ]),
+    ),
+  ),
+});
+
+/** A file of `appPackage/` with the values of the environment in it, and which of them are missing. */
+const filledIn = (file: string, settings: Record<string, string>): { text: string; missing: Set<string> } => {
+  const values: Record<string, string> = { APP_NAME_SUFFIX: '', ...settings };
+  const missing = new Set<string>();
+  const text = readFileSync(join(folder, file), 'utf8').replace(/\$\{\{([A-Z0-9_]+)\}\}/g, (whole, name: string) => {
+    const value = values[name];
+    if (value === undefined) missing.add(name);
+    return value ?? whole;
+  });
+  return { text, missing };
+};
 
 /** The manifest of one environment, with every problem found in it. */
 export const makeManifest = async (
   settings: Record<string, string>,
 ): Promise<{ manifest: Manifest; problems: string[] }> => {
-  const template = readFileSync(join(folder, 'manifest.json'), 'utf8');
-  const values = { APP_NAME_SUFFIX: '', ...settings };
-  const missing = new Set<string>();
-  const text = template.replace(/\$\{\{([A-Z0-9_]+)\}\}/g, (whole, name: string) => {
-    const value = (values as Record<string, string>)[name];
-    if (value === undefined) missing.add(name);
-    return value ?? whole;
-  });
+  const { text, missing } = filledIn('manifest.json', settings);
   const manifest = JSON.parse(text) as Manifest;
   const [bot] = manifest.bots;
-  if (bot)
-    bot.commandLists = [
-      { scopes: bot.scopes, commands: commands.map(({ title, description }) => ({ title, description })).slice(0, 10) },
-    ];
+  if (bot) bot.commandLists = [{ scopes: bot.scopes, commands: listed.map(({ intent }) => namesOf(intent, 'en')) }];
   if (missing.size > 0)
     return {
       manifest,
       problems: [...missing].map((name) => `${name} is not set (env/.env.<name> or the process environment)`),
     };
+  manifest.localizationInfo = {
+    defaultLanguageTag: 'en',
+    additionalLanguages: languages
+      .filter((language) => language !== 'en')
+      .map((language) => ({ languageTag: language, file: `${language}.json` })),
+  };
   const schema = await AppManifestUtils.validateAgainstSchema(manifest as never);
   return { manifest, problems: [...schema, ...lint(manifest)] };
 };
@@ -45,6 +75,7 @@ interface Manifest {
   icons: { color: string; outline: string };
   validDomains: string[];
   developer: Record<string, string>;
+  localizationInfo: { defaultLanguageTag: string; additionalLanguages: { languageTag: string; file: string }[] };
   bots: {
     scopes: string[];
     commandLists: { scopes: string[]; commands: { title: string; description: string }[] }[];
@@ -98,6 +129,11 @@ const main = async () => {
   }
   const zip = new ZipWriter(new BlobWriter('application/zip'));
   await zip.add('manifest.json', new TextReader(`${JSON.stringify(manifest, null, 2)}\n`));
+  for (const language of languages.filter((each) => each !== 'en'))
+    await zip.add(
+      `${language}.json`,
+      new TextReader(`${JSON.stringify(makeTranslation(language, settings), null, 2)}\n`),
+    );
   for (const icon of [manifest.icons.color, manifest.icons.outline])
     await zip.add(icon, new Uint8ArrayReader(readFileSync(join(folder, icon))));
   const bytes = Buffer.from(await (await zip.close()).arrayBuffer());

@@ -16,12 +16,14 @@ import type { Config } from './config.ts';
 import { startSchedule } from './jobs/index.ts';
 import { notificationJobs } from './jobs/notification-jobs.ts';
 import { resealContent as resealJob } from './jobs/reseal-content.ts';
+import { joinNotifications, type NotificationEngine } from './notifications.ts';
 import { createAccount } from './services/account/index.ts';
 import { createActivity } from './services/activity/index.ts';
 import { scopes as calendarScopes, calendarUndoers, createCalendar } from './services/calendar/index.ts';
+import { calendarNewsSource } from './services/calendar/look-at-event.ts';
+import { calendarNewsKinds } from './services/calendar/news.ts';
 import { watchCalendar } from './services/calendar/watch-calendar.ts';
 import type { UserServices } from './services/index.ts';
-import { createNotifications, type NotificationEngine } from './services/notifications/index.ts';
 import { createPeople, createPhotoMemory, scopes as peopleScopes } from './services/people/index.ts';
 import { createAppTokens } from './services/platform/auth/app-tokens.ts';
 import { createBotCredentials } from './services/platform/auth/bot-token.ts';
@@ -171,14 +173,15 @@ export const startApp = async (config: Config, options: AppOptions = {}): Promis
     log,
     metrics,
   });
-  engine = createNotifications({
+  engine = joinNotifications({
     store,
     graph,
     clock,
     log,
     metrics,
     publicUrl: config.publicUrl,
-    watched: watchCalendar(graph),
+    newsKinds: calendarNewsKinds,
+    told: [{ watched: watchCalendar(graph), source: calendarNewsSource(graph) }],
     notifier: createSendNews({
       proactive: bot.proactive,
       references: createConversationReferences(store),
@@ -214,7 +217,7 @@ export const startApp = async (config: Config, options: AppOptions = {}): Promis
   const metricsServer = await startMetricsServer(metrics, config.metricsPort);
   const schedule = startSchedule({
     jobs: [...notificationJobs(engine), resealJob((signal) => resealContent(store, signal))],
-    lease: createLease(store, { clock: machine }),
+    lease: createLease(store, machine),
     log,
     clock: machine,
   });

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { TextWriter, Uint8ArrayReader, Uint8ArrayWriter, ZipReader } from '@zip.js/zip.js';
+import { Ajv } from 'ajv';
 import { parse } from 'yaml';
 import { delegatedScopes } from '../src/app.ts';
 import { commands } from '../src/bot/features/commands.ts';
-import { applicationPermissions } from '../src/services/notifications/index.ts';
+import { applicationPermissions } from '../src/services/changes/index.ts';
 import { teamsClientIds } from '../src/services/platform/auth/teams-clients.ts';
+import { wordsOf } from '../src/words/index.ts';
 import { runProgram } from './support/run.ts';
 
 const guid = (digit: string) =>
@@ -31,6 +33,18 @@ const published: Record<string, Record<string, string>> = {
   },
   Role: { '798ee544-9d2d-430c-a058-570e29e34338': 'Calendars.Read' },
 };
+const localizationSchema = JSON.parse(
+  readFileSync(
+    'node_modules/@microsoft/app-manifest/build/json-schemas/teams/v1.30/MicrosoftTeams.Localization.schema.json',
+    'utf8',
+  ),
+);
+// The schema is of draft 4, which Ajv takes when it is not told so.
+const isTranslation = new Ajv({ strict: false, unicodeRegExp: false }).compile({
+  ...localizationSchema,
+  $schema: undefined,
+  id: undefined,
+});
 const read = (path: string) => JSON.parse(readFileSync(path, 'utf8'));
 
 describe('npm run package', () => {
@@ -54,7 +68,13 @@ describe('npm run package', () => {
     assert.match(path, /^\/.*appPackage\.dev\.zip$/);
     try {
       const entries = await new ZipReader(new Uint8ArrayReader(readFileSync(path))).getEntries();
-      assert.deepEqual(entries.map(({ filename }) => filename).sort(), ['color.png', 'manifest.json', 'outline.png']);
+      assert.deepEqual(entries.map(({ filename }) => filename).sort(), [
+        'color.png',
+        'de.json',
+        'fr.json',
+        'manifest.json',
+        'outline.png',
+      ]);
       const entry = (name: string) => {
         const found = entries.find(({ filename }) => filename === name);
         return found && !found.directory ? found : assert.fail(name);
@@ -73,9 +93,18 @@ describe('npm run package', () => {
       assert.ok(shown.length >= 5 && shown.length <= 10);
       for (const { title } of shown)
         assert.ok(
-          commands.some((command) => command.title === title),
+          commands.some(({ intent }) => wordsOf({ language: 'en' }).commands[intent].title === title),
           title,
         );
+      for (const { languageTag, file } of manifest.localizationInfo.additionalLanguages) {
+        const translation = JSON.parse(await entry(file).getData(new TextWriter()));
+        assert.equal(translation['name.short'], 'Attaché-dev');
+        assert.equal(isTranslation(translation), true, `${languageTag}: ${JSON.stringify(isTranslation.errors)}`);
+        const said = shown.map(
+          (_: unknown, index: number) => translation[`bots[0].commandLists[0].commands[${index}].description`],
+        );
+        for (const [index, text] of said.entries()) assert.notEqual(text, shown[index].description);
+      }
       for (const icon of ['color.png', 'outline.png']) {
         const bytes = await entry(icon).getData(new Uint8ArrayWriter());
         assert.deepEqual(Buffer.from(bytes), readFileSync(`appPackage/${icon}`));

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
-import type { NotificationEngine } from '../services/notifications/types.ts';
+import type { Intake } from '../services/changes/types.ts';
 import { ServiceUnavailable } from '../shared/errors.ts';
 import type { Log } from '../shared/log.ts';
 import { type ApiRequest, type ApiResponse, errorResponse, type Route } from './route.ts';
@@ -18,23 +18,20 @@ const batch = z.object({ value: z.array(z.unknown()) });
  * Change and lifecycle notifications from Graph: 202 once they are stored, and only then. What is not genuine gets the same answer, so
  * that nobody learns anything by trying. https://learn.microsoft.com/graph/change-notifications-delivery-webhooks
  */
-export const graphNotificationRoutes = (
-  engine: Pick<NotificationEngine, 'receiveChanges' | 'receiveLifecycle'>,
-  log: Log,
-): Route[] => [
+export const graphNotificationRoutes = (intake: Intake, log: Log): Route[] => [
   {
     method: 'POST',
     path: '/api/notifications',
     maxBytes,
     maxValues,
-    handle: receiver((items, source) => engine.receiveChanges(items, source), log),
+    handle: receiver((items, source) => intake.receiveChanges(items, source), log),
   },
   {
     method: 'POST',
     path: '/api/notifications/lifecycle',
     maxBytes,
     maxValues,
-    handle: receiver((items, source) => engine.receiveLifecycle(items, source), log),
+    handle: receiver((items, source) => intake.receiveLifecycle(items, source), log),
   },
 ];
 

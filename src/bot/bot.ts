@@ -11,17 +11,21 @@ import { createChannelKeys } from './channel/channel-keys.ts';
 import { type BotCredentials, createConnectorTransport } from './channel/connector-transport.ts';
 import { createMessenger } from './channel/messenger.ts';
 import { serviceUrlCheck } from './channel/service-url.ts';
-import { createStrictAuth, Refused } from './channel/strict-auth.ts';
+import { type AuthenticActivity, createStrictAuth, Refused } from './channel/strict-auth.ts';
 import type { Intent, Moment, Understanding } from './phrases/understanding.ts';
 import { createConversationReferences, personalAddress } from './proactive/conversation-references.ts';
 import { createProactive, type Proactive } from './proactive/proactive.ts';
 import { type Consent, createConsent } from './sign-in/consent.ts';
 import { createPendingTurns, type PendingTurn } from './sign-in/pending-turns.ts';
-import { actorOf, createSignIn } from './sign-in/sign-in.ts';
+import { createSignIn } from './sign-in/sign-in.ts';
+import { createButtons } from './surfaces/buttons/buttons.ts';
 import { createEngine } from './surfaces/buttons/engine.ts';
-import { createPressButton, submittedSchema } from './surfaces/buttons/press-button.ts';
-import { createHearText } from './surfaces/chat/hear-text.ts';
-import { createComingsAndGoings } from './surfaces/installation.ts';
+import { createPressButton } from './surfaces/buttons/press-button.ts';
+import { createChat } from './surfaces/chat.ts';
+import { createHearText } from './surfaces/hear-text.ts';
+import { createInstallation } from './surfaces/installation.ts';
+import { createSignInSurface } from './surfaces/sign-in.ts';
+import { unheard } from './surfaces/unheard.ts';
 import type { ActionHandler } from './turn/action.ts';
 import { answerInTime } from './turn/answer-in-time.ts';
 import type { Command } from './turn/command.ts';
@@ -31,9 +35,8 @@ import { logTurn } from './turn/log-turn.ts';
 import { once } from './turn/once.ts';
 import { rememberConversation } from './turn/remember-conversation.ts';
 import { createRunOnce } from './turn/run-once.ts';
-import { isMentioned, wordsOf } from './turn/said.ts';
 import { showTyping } from './turn/show-typing.ts';
-import { type Handler, inOrder, turnOf } from './turn/turn.ts';
+import { inOrder, type Surface, turnOf } from './turn/turn.ts';
 import { createScopes } from './turn/turn-scopes.ts';
 
 export interface BotOptions {
@@ -83,7 +86,7 @@ export interface Bot {
 }
 
 const commandIn = (commands: readonly Command[]) => {
-  const byIntent = new Map(commands.map((command) => [command.intent, command]));
+  const byIntent = new Map<Intent, Command>(commands.map((command) => [command.intent, command]));
   return (intent: Intent): Command => {
     const command = byIntent.get(intent);
     if (!command) throw new TypeError(`there is no command for ${intent}`);
@@ -157,53 +160,20 @@ export const createBot = (options: BotOptions): Bot => {
     personalAddressOf: async (user) => personalAddress(await references.get(user)),
   });
 
-  const message: Handler = async (turn) => {
-    const { activity, user, address, requestId } = turn;
-    const pressed = submittedSchema.safeParse(activity.value).data;
-    const isForMe = pressed !== undefined || turn.kind === 'personal' || isMentioned(activity);
-    if (!isForMe) return undefined;
-    if (!user) {
-      await messenger.send(address, turn.words.turns.workAccountOnly);
-    } else if (pressed) {
-      await pressButton.submit(
-        actorOf({ ...turn, user }),
-        { ...pressed, cardActivityId: activity.replyToId ?? undefined },
-        requestId,
-      );
-    } else {
-      // A mention alone, or a picture: what somebody who does not know what to say would ask for.
-      await hearText(actorOf({ ...turn, user }), wordsOf(activity) || 'help');
-    }
-    return undefined;
-  };
-
-  const press: Handler = async (turn) =>
-    turn.user
-      ? pressButton.execute(
-          actorOf({ ...turn, user: turn.user }),
-          turn.activity.value,
-          turn.activity.replyToId ?? undefined,
-          turn.requestId,
-        )
-      : { status: 403 };
-
-  const examples = commands.filter(({ needsSignIn }) => needsSignIn).flatMap((command) => command.examples.slice(0, 1));
-  const { onUninstalled } = options;
-  const activities: Record<string, Handler> = {
-    message,
-    ...createComingsAndGoings({ messenger, references, examples: examples.slice(0, 3), onUninstalled }),
-  };
-  const invokes: Record<string, Handler> = {
-    'adaptiveCard/action': press,
-    ...signIn.invokes,
-  };
-
-  const react: Handler = async (turn) => {
-    const { type, name } = turn.activity;
-    if (type !== 'invoke') return own(activities, type)?.(turn);
-    // 501 lets Teams fall back where it can.
-    return (await own(invokes, name ?? '')?.(turn)) ?? { status: 501 };
-  };
+  const surfaces: readonly Surface[] = [
+    createChat({ messenger, hearText, submit: pressButton.submit }),
+    createButtons({ messenger, pressButton }),
+    createSignInSurface({ messenger, invokes: signIn.invokes }),
+    createInstallation({
+      messenger,
+      references,
+      examples: firstExamples(commands),
+      onUninstalled: options.onUninstalled,
+    }),
+    unheard,
+  ];
+  const surfaceFor = (activity: AuthenticActivity): Surface =>
+    surfaces.find((surface) => surface.hears(activity)) ?? unheard;
 
   const underWay = new Set<Promise<unknown>>();
   const track = (work: Promise<unknown>) => {
@@ -214,22 +184,22 @@ export const createBot = (options: BotOptions): Bot => {
   const handle = inOrder(
     [
       logTurn(options.metrics, clock),
-      answerInTime(messenger, clock, track),
+      answerInTime(clock, track),
       // Twice: what the inner one explains is what a repeat is answered with; the outer one is for a store that does not answer.
-      explainErrors(messenger),
-      once(createRunOnce(store, clock), messenger),
-      explainErrors(messenger),
+      explainErrors,
+      once(createRunOnce(store, clock, track), messenger),
+      explainErrors,
       rememberConversation(references, options.onBack),
       showTyping(messenger, clock),
     ],
-    react,
+    (turn) => turn.surface.handle(turn),
   );
 
   return {
     receive: async (authorization, body, requestId) => {
       try {
         const activity = await authenticate(authorization, body);
-        const turn = turnOf(activity, requestId, log);
+        const turn = turnOf(activity, surfaceFor(activity), requestId, log);
         const invokeResponse = await adapter.receive(activity, async (context) => {
           const answer = await handle(turn);
           if (answer) await context.sendActivity({ type: 'invokeResponse', value: answer });
@@ -253,5 +223,9 @@ export const createBot = (options: BotOptions): Bot => {
   };
 };
 
-const own = <T>(table: Record<string, T>, name: string): T | undefined =>
-  Object.hasOwn(table, name) ? table[name] : undefined;
+/** Enough to begin with: the first of each of the first three things that Microsoft 365 is needed for. */
+const firstExamples = (commands: readonly Command[]): string[] =>
+  commands
+    .filter(({ needsSignIn }) => needsSignIn)
+    .flatMap(({ examples }) => examples.slice(0, 1))
+    .slice(0, 3);

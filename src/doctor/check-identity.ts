@@ -1,7 +1,7 @@
 import { decodeJwt } from 'jose';
 import { createChannelKeys } from '../bot/channel/channel-keys.ts';
 import type { Config } from '../config.ts';
-import { applicationPermissions } from '../services/notifications/index.ts';
+import { applicationPermissions } from '../services/changes/index.ts';
 import { createAppTokens } from '../services/platform/auth/app-tokens.ts';
 import { createBotCredentials } from '../services/platform/auth/bot-token.ts';
 import { loginEndpoints } from '../services/platform/auth/login-endpoints.ts';

@@ -1,9 +1,9 @@
-import type { NotificationEngine } from '../services/notifications/types.ts';
-import type { Job } from './index.ts';
+import type { Job, NotificationWork } from './index.ts';
 
 /** Looks at what notifications and catching up have marked, and takes over what another instance left. */
-export const dispatchChanges = (engine: NotificationEngine): Job => ({
+export const dispatchChanges = (engine: NotificationWork): Job => ({
   name: 'dispatch-changes',
   everyMs: 1_000,
+  everywhere: true,
   run: () => engine.dispatchChanges(),
 });

@@ -1,8 +1,7 @@
-import type { NotificationEngine } from '../services/notifications/types.ts';
-import type { Job } from './index.ts';
+import type { Job, NotificationWork } from './index.ts';
 
 /** Holds our subscriptions against those Graph has. */
-export const reconcileSubscriptions = (engine: NotificationEngine): Job => ({
+export const reconcileSubscriptions = (engine: NotificationWork): Job => ({
   name: 'reconcile-subscriptions',
   everyMs: 6 * 3_600_000,
   run: () => engine.reconcileSubscriptions(),

@@ -1,7 +1,8 @@
 import type { Account } from './account/types.ts';
 import type { Activity } from './activity/types.ts';
+import type { CalendarNews } from './calendar/index.ts';
 import type { Calendar } from './calendar/types.ts';
-import type { Notifications } from './notifications/types.ts';
+import type { News as NewsOf, Notifications } from './news/types.ts';
 import type { People } from './people/types.ts';
 
 /** Every feature, acting as one person. */
@@ -12,3 +13,8 @@ export interface UserServices {
   account: Account;
   activity: Activity;
 }
+
+/** What features tell unasked. */
+export type FeatureNews = CalendarNews;
+/** What the app may tell a person unasked. */
+export type News = NewsOf<FeatureNews>;

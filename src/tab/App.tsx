@@ -11,10 +11,13 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import type { MeResponse } from '../api/contract/tab.ts';
 import { useAppStyles } from './App.styles.ts';
 import { type ApiFailure, api } from './api-client.ts';
+import { CrashGuard } from './components/CrashGuard.tsx';
 import { SignedOutPage, SignInPage } from './components/SignInPage.tsx';
-import { ErrorBanner, Loading } from './components/states.tsx';
+import { FailureBanner, Loading } from './components/states.tsx';
 import { AgendaPage } from './features/agenda/AgendaPage.tsx';
+import { type Speech, SpeechContext, useWords } from './speech.ts';
 import type { TeamsHost } from './teams.ts';
+import { minutesOf } from './time.ts';
 import { useLoaded } from './use-loaded.ts';
 
 const FreeBusyPage = lazy(() =>
@@ -26,14 +29,10 @@ const SettingsPage = lazy(() =>
 
 const themes = { default: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme };
 
-const pages = [
-  { id: 'agenda', title: 'Agenda' },
-  { id: 'free-busy', title: 'Who is free' },
-  { id: 'settings', title: 'Settings' },
-] as const;
-type PageId = (typeof pages)[number]['id'];
+const pageIds = ['agenda', 'freeBusy', 'settings'] as const;
+type PageId = (typeof pageIds)[number];
 
-export const App = ({ host }: { host: TeamsHost }) => {
+export const App = ({ host, speech }: { host: TeamsHost; speech: Speech }) => {
   const [theme, setTheme] = useState(host.theme);
   const me = useLoaded('me', api.me);
   const [signedOut, setSignedOut] = useState(false);
@@ -42,28 +41,32 @@ export const App = ({ host }: { host: TeamsHost }) => {
     host.ready();
   }, [host]);
   return (
-    // The scheme is for what the browser draws itself: the calendar of a date field, scroll bars.
-    <FluentProvider theme={themes[theme]} style={{ colorScheme: theme === 'default' ? 'light' : 'dark' }}>
-      <Frame>
-        {signedOut ? (
-          <SignedOutPage
-            onSignIn={() => {
-              setSignedOut(false);
-              me.reload();
-            }}
-          />
-        ) : me.value ? (
-          <Pages me={me.value} host={host} onSignedOut={() => setSignedOut(true)} />
-        ) : (
-          <Waiting
-            host={host}
-            loading={me.loading}
-            {...(me.failure ? { failure: me.failure } : {})}
-            retry={me.reload}
-          />
-        )}
-      </Frame>
-    </FluentProvider>
+    <SpeechContext value={speech}>
+      {/* The scheme is for what the browser draws itself: the calendar of a date field, scroll bars. */}
+      <FluentProvider theme={themes[theme]} style={{ colorScheme: theme === 'default' ? 'light' : 'dark' }}>
+        <Frame>
+          <CrashGuard>
+            {signedOut ? (
+              <SignedOutPage
+                onSignIn={() => {
+                  setSignedOut(false);
+                  me.reload();
+                }}
+              />
+            ) : me.value ? (
+              <Pages me={me.value} onSignedOut={() => setSignedOut(true)} />
+            ) : (
+              <Waiting
+                host={host}
+                loading={me.loading}
+                {...(me.failure ? { failure: me.failure } : {})}
+                retry={me.reload}
+              />
+            )}
+          </CrashGuard>
+        </Frame>
+      </FluentProvider>
+    </SpeechContext>
   );
 };
 
@@ -83,41 +86,39 @@ const Waiting = ({
   failure?: ApiFailure;
   retry(): void;
 }) => {
-  if (loading || !failure) return <Loading what="your day" />;
+  if (loading || !failure) return <Loading what="day" />;
   if (failure.needsConsent) return <SignInPage host={host} failure={failure} onSignedIn={retry} />;
-  return <ErrorBanner message={failure.message} onAction={retry} />;
+  return <FailureBanner failure={failure} onRetry={retry} />;
 };
 
-const Pages = ({ me, host, onSignedOut }: { me: MeResponse; host: TeamsHost; onSignedOut(): void }) => {
+const Pages = ({ me, onSignedOut }: { me: MeResponse; onSignedOut(): void }) => {
   const styles = useAppStyles();
+  const { pages, greeting } = useWords();
   const [page, setPage] = useState<PageId>('agenda');
   return (
     <>
       <header className={styles.header}>
-        <Title2 as="h1">{greeting(me)}</Title2>
-        <TabList selectedValue={page} onTabSelect={(_, { value }) => setPage(value as PageId)} aria-label="Pages">
-          {pages.map(({ id, title }) => (
+        <Title2 as="h1">{greeting[partOfDay(me.timeZone)](me.name.split(' ')[0] ?? me.name)}</Title2>
+        <TabList selectedValue={page} onTabSelect={(_, { value }) => setPage(value as PageId)} aria-label={pages.label}>
+          {pageIds.map((id) => (
             <Tab key={id} value={id} id={`tab-${id}`} aria-controls="page">
-              {title}
+              {pages[id]}
             </Tab>
           ))}
         </TabList>
       </header>
       <section id="page" role="tabpanel" aria-labelledby={`tab-${page}`}>
         <Suspense fallback={<Loading what="page" />}>
-          {page === 'agenda' ? <AgendaPage me={me} locale={host.locale} /> : null}
-          {page === 'free-busy' ? <FreeBusyPage me={me} locale={host.locale} /> : null}
-          {page === 'settings' ? <SettingsPage me={me} locale={host.locale} onSignedOut={onSignedOut} /> : null}
+          {page === 'agenda' ? <AgendaPage me={me} /> : null}
+          {page === 'freeBusy' ? <FreeBusyPage me={me} /> : null}
+          {page === 'settings' ? <SettingsPage me={me} onSignedOut={onSignedOut} /> : null}
         </Suspense>
       </section>
     </>
   );
 };
 
-const greeting = (me: MeResponse) => {
-  const hour = Number(
-    new Intl.DateTimeFormat('en-GB', { hour: '2-digit', hour12: false, timeZone: me.timeZone }).format(new Date()),
-  );
-  const part = hour < 12 ? 'morning' : hour < 18 ? 'afternoon' : 'evening';
-  return `Good ${part}, ${me.name.split(' ')[0]}`;
+const partOfDay = (timeZone: string): 'morning' | 'afternoon' | 'evening' => {
+  const hour = minutesOf(new Date(), timeZone) / 60;
+  return hour < 12 ? 'morning' : hour < 18 ? 'afternoon' : 'evening';
 };

@@ -10,16 +10,29 @@ import {
 } from '../api/contract/tab.ts';
 import { getTeamsToken } from './teams.ts';
 
-/** What the server said instead of an answer. */
-export class ApiFailure extends Error {
+interface FailureDetails {
+  /** What stands in the way, when the server named it. */
+  problem?: { is: string } | undefined;
+  requestId?: string | undefined;
+  /** Goes unchanged into the sign-in request. */
+  claims?: string | undefined;
+}
+
+/** What came instead of an answer: facts only, `say-failure.ts` has the words. */
+export class ApiFailure extends Error implements FailureDetails {
+  readonly problem: { is: string } | undefined;
+  readonly requestId: string | undefined;
+  readonly claims: string | undefined;
+
   constructor(
     readonly code: string,
-    message: string,
-    readonly requestId: string,
-    readonly claims?: string,
+    { problem, requestId, claims }: FailureDetails = {},
   ) {
-    super(message);
+    super(code);
     this.name = 'ApiFailure';
+    this.problem = problem;
+    this.requestId = requestId;
+    this.claims = claims;
   }
 
   /** The person has to open the sign-in page. */
@@ -36,26 +49,20 @@ const renewable = ['token_expired', 'token_invalid'];
 const call = async <T>(schema: z.ZodType<T>, path: string, init: RequestInit = {}, again = true): Promise<T> => {
   const token = await getTeamsToken().catch((error: unknown) => {
     const reason = error instanceof Error ? error.message : String(error);
-    if (/consent/i.test(reason)) throw new ApiFailure('consent_required', 'Attaché needs your permission first.', '');
-    throw new ApiFailure('sso_failed', 'Teams could not sign you in. Reload the page.', '');
+    throw new ApiFailure(/consent/i.test(reason) ? 'consent_required' : 'sso_failed');
   });
   const response = await fetch(`/api/tab/${path}`, {
     ...init,
     headers: { ...init.headers, authorization: `Bearer ${token}` },
     signal: AbortSignal.timeout(timeoutMs),
   }).catch(() => {
-    throw new ApiFailure('offline', 'Attaché cannot be reached. Check your connection and try again.', '');
+    throw new ApiFailure('offline');
   });
   const body: unknown = await response.json().catch(() => undefined);
   if (response.ok) return schema.parse(body);
-  const { data } = errorResponseBody.safeParse(body);
-  if (renewable.includes(data?.error.code ?? '') && again) return call(schema, path, init, false);
-  throw new ApiFailure(
-    data?.error.code ?? 'unknown',
-    data?.error.message ?? 'Attaché did not answer as expected. Try again in a minute.',
-    data?.error.requestId ?? '',
-    data?.error.claims,
-  );
+  const refusal = errorResponseBody.safeParse(body).data?.error;
+  if (renewable.includes(refusal?.code ?? '') && again) return call(schema, path, init, false);
+  throw new ApiFailure(refusal?.code ?? 'unknown', refusal);
 };
 
 const query = (values: Record<string, string>) => new URLSearchParams(values).toString();

@@ -11,7 +11,8 @@ export interface TeamsHost {
   onThemeChange(handler: (theme: ThemeName) => void): void;
   /** Tells Teams that the page stands, so that it takes its loading picture away. */
   ready(): void;
-  failed(message: string): void;
+  /** Tells Teams that the page cannot be shown; Teams says so in its own words. */
+  failed(): void;
 }
 
 const publicSettings = z.object({ clientId: z.string(), hostOrigins: z.array(z.string()) });
@@ -37,7 +38,7 @@ export const connectToTeams = async (): Promise<TeamsHost> => {
     clientId: settings.clientId,
     onThemeChange: (handler) => app.registerOnThemeChangeHandler((theme) => handler(knownTheme(theme))),
     ready: () => void app.notifySuccess(),
-    failed: (message) => app.notifyFailure({ reason: app.FailedReason.Other, message }),
+    failed: () => app.notifyFailure({ reason: app.FailedReason.Other }),
   };
 };
 

@@ -50,33 +50,5 @@ export const atLocal = (day: string, timeZone: string, minutes = 0): Date => {
   return new Date(offsetAt(second) === offsetAt(guess) ? second : Math.max(guess, second));
 };
 
-export const formatTime = (instant: Date, timeZone: string, locale: string): string =>
-  new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone }).format(instant);
-
-/** `3:00 – 3:30 PM`; both ends in full when they fall on different days. */
-export const formatTimes = (from: Date, to: Date, timeZone: string, locale: string): string =>
-  dayOf(from, timeZone) === dayOf(to, timeZone)
-    ? new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone }).formatRange(from, to)
-    : `${formatTime(from, timeZone, locale)} – ${formatTime(to, timeZone, locale)}`;
-
-/** `Mon, Nov 23, 8:00 AM` */
-export const formatMoment = (instant: Date, timeZone: string, locale: string): string =>
-  new Intl.DateTimeFormat(locale, {
-    weekday: 'short',
-    month: 'short',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: '2-digit',
-    timeZone,
-  }).format(instant);
-
-/** `Pacific Time` */
-export const nameOfZone = (timeZone: string, locale: string): string =>
-  new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'longGeneric' })
-    .formatToParts(new Date())
-    .find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
-
-export const formatDay = (day: string, locale: string): string =>
-  new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(
-    new Date(`${day}T12:00:00Z`),
-  );
+/** Noon of a day: an instant by which to name it, whatever the clocks do at its midnight. */
+export const noonOf = (day: string, timeZone: string): Date => atLocal(day, timeZone, 12 * 60);

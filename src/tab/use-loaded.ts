@@ -27,5 +27,4 @@ export const useLoaded = <T>(key: string, load: () => Promise<T>): Loaded<T> => 
   return { ...state, reload: useCallback(() => setRound((count) => count + 1), []) };
 };
 
-export const asFailure = (error: unknown): ApiFailure =>
-  error instanceof ApiFailure ? error : new ApiFailure('unknown', 'Something went wrong on this page. Reload it.', '');
+export const asFailure = (error: unknown): ApiFailure => (error instanceof ApiFailure ? error : new ApiFailure('page'));

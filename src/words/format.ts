@@ -1,5 +1,4 @@
 import { dateFormat } from '../shared/date-format.ts';
-import { localDay } from '../shared/time-zone.ts';
 import type { Language, Reader } from './reader.ts';
 
 /** Dates, times, lengths and lists as a reader's language writes them: all by `Intl`, so no language has rules of its own here. */
@@ -23,20 +22,37 @@ export const dayName = (instant: Date, reader: Reader, now?: Date): string =>
     weekday: 'short',
     day: 'numeric',
     month: 'short',
-    ...(now && localDay(now, reader.timeZone).slice(0, 4) !== localDay(instant, reader.timeZone).slice(0, 4)
-      ? { year: 'numeric' }
-      : {}),
+    ...(now && !sameInZone(now, instant, reader, { year: 'numeric' }) ? { year: 'numeric' } : {}),
   });
+
+/** `Tuesday 24 November` */
+export const longDayName = (instant: Date, reader: Reader): string =>
+  format(instant, reader, { weekday: 'long', day: 'numeric', month: 'long' });
+
+/** `15`, `3 PM` or `15 Uhr`: a full hour, where there is room for little. */
+export const hourName = (instant: Date, reader: Reader): string => format(instant, reader, { hour: 'numeric' });
+
+// The zone's own calendar, asked of `Intl` alone: the tab loads this file, and not the tables that `shared/time-zone.ts` needs.
+const sameInZone = (one: Date, other: Date, { timeZone }: Reader, parts: Intl.DateTimeFormatOptions): boolean => {
+  const inZone = dateFormat('en', { ...parts, timeZone });
+  return inZone.format(one) === inZone.format(other);
+};
+
+const day = { year: 'numeric', month: 'numeric', day: 'numeric' } as const;
 
 /** `15:00 – 15:30`; with the day of the end when it is another one. */
 export const clockRange = ({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }, reader: Reader): string => {
-  const sameDay = localDay(startsAt, reader.timeZone) === localDay(endsAt, reader.timeZone);
+  const sameDay = sameInZone(startsAt, endsAt, reader, day);
   return `${clockTime(startsAt, reader)} – ${sameDay ? '' : `${dayName(endsAt, reader)} `}${clockTime(endsAt, reader)}`;
 };
 
 /** `Tue 24 Nov, 15:00 – 15:30` */
 export const dayAndTime = (range: { startsAt: Date; endsAt: Date }, reader: Reader, now?: Date): string =>
   `${dayName(range.startsAt, reader, now)}, ${clockRange(range, reader)}`;
+
+/** `Tue 24 Nov, 15:00` */
+export const moment = (instant: Date, reader: Reader, now?: Date): string =>
+  `${dayName(instant, reader, now)}, ${clockTime(instant, reader)}`;
 
 /** The reader's zone (or another one) as people call it at that instant: `Pacific Standard Time`, `Mitteleuropäische Normalzeit`. */
 export const zoneName = (reader: Reader, instant: Date, timeZone = reader.timeZone): string =>
@@ -64,3 +80,15 @@ export const number = (value: number, language: Language): string => numbers[lan
 /** The form for a count: `plural(2, 'en', { one: 'event', other: 'events' })`. */
 export const plural = (count: number, language: Language, forms: { one: string; other: string }): string =>
   plurals[language].select(count) === 'one' ? forms.one : forms.other;
+
+// Any week will do: this one began on a Monday.
+const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+const weekdayNames = each((language) =>
+  weekdays.map((_, index) =>
+    dateFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(2024, 0, 1 + index))),
+  ),
+);
+
+/** `Monday`, `Montag` or `lundi` for `monday`. */
+export const weekdayName = (day: string, language: Language): string =>
+  weekdayNames[language][weekdays.indexOf(day.toLowerCase())] ?? day;

@@ -30,7 +30,8 @@ export const plainText = (text: string): string => {
     .replace(/[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u180e\ufeff\u00ad]|[\u{e0000}-\u{e007f}]/gu, '')
     // Joiners belong between emoji and in scripts that need them, not between Latin letters.
     .replace(/(?<=[\x20-\x7e])[\u200c\u200d]+/gu, '')
-    .replace(/[\p{Cc}\s]+/gu, ' ')
+    // French needs its narrow space.
+    .replace(/(?:\p{Cc}|(?!\u202f)\s)+/gu, ' ')
     .trim();
   const letters = [...line];
   return letters.length > maxLength ? `${letters.slice(0, maxLength - 1).join('')}…` : line;

@@ -35,7 +35,7 @@ describe('the buttons of a card', () => {
   let app: BotApp;
   let runs: string[] = [];
   let now = new Date('2026-11-23T09:00:00Z');
-  let waits: Pick<Clock, 'wait'> = systemClock;
+  let waits: Pick<Clock, 'wait' | 'monotonic'> = systemClock;
   let act: () => Promise<void> = async () => undefined;
   let again: (what: string, remembered: unknown) => Promise<string | undefined> = async () => undefined;
 
@@ -44,13 +44,10 @@ describe('the buttons of a card', () => {
     app = await startBotApp({
       channel,
       // Tokens of the channel live by the real clock, what is kept by the test's.
-      clock: { ...clockAt(() => now), wait: (...asked) => waits.wait(...asked) },
+      clock: { ...clockAt(() => now), wait: (...asked) => waits.wait(...asked), monotonic: () => waits.monotonic() },
       commands: () => [
         {
           intent: 'book',
-          title: 'book',
-          usage: 'book',
-          description: 'Offers a card',
           examples: ['book'],
           needsSignIn: false,
           answer: async ({ keep }) => {

@@ -31,7 +31,7 @@ describe('the building blocks of cards', () => {
       welcomeCard(['book 30 min with Adele tomorrow'], words),
       notUnderstoodCard(['agenda today'], words),
       noLongerValidCard(words),
-      helpCard([{ description: 'Books', examples: ['book it'] }]),
+      helpCard([{ intent: 'book', examples: ['book it'] }], words),
       errorCard({ title: 'No', text: 'Because' }, 'abc', words),
       card(
         'All',

@@ -25,9 +25,6 @@ describe('the door of the bot', () => {
       commands: () => [
         {
           intent: 'help',
-          title: 'help',
-          usage: 'help',
-          description: 'Helps',
           examples: ['help'],
           needsSignIn: false,
           answer: async () => {

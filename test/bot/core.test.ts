@@ -27,9 +27,6 @@ describe('the bot in a conversation', () => {
   before(async () => {
     const who: Command = {
       intent: 'lookUpPerson',
-      title: 'who',
-      usage: 'who is <name>',
-      description: 'Looks up a person',
       examples: ['who is Adele'],
       needsSignIn: false,
       answer: async (_scope, { text }) => {
@@ -38,7 +35,7 @@ describe('the bot in a conversation', () => {
         return `heard: ${text}`;
       },
     };
-    const agenda: Command = { ...who, intent: 'agenda', title: 'agenda', answersPrivately: true };
+    const agenda: Command = { ...who, intent: 'agenda', answersPrivately: true };
     app = await startBotApp({ commands: () => [who, agenda, helpAbout([who])] });
     ({ people } = await app.control<{ people: typeof people }>('people'));
   });
@@ -52,7 +49,8 @@ describe('the bot in a conversation', () => {
 
   let next = 0;
   const somebody = () => people[next++]?.id ?? '';
-  const chat = (user: string, what: Record<string, unknown>) => app.control<ChatAnswer>('chat', { user, ...what });
+  const chat = (user: string, what: Record<string, unknown>) =>
+    app.control<ChatAnswer>('chat', { user, locale: 'en-GB', ...what });
   const said = ({ activities }: ChatAnswer) => activities.map(({ text, summary }) => text ?? summary);
   const seenBy = async (user: string, conversation?: string) =>
     (
@@ -177,6 +175,30 @@ describe('the bot in a conversation', () => {
 
     assert.deepEqual(runs, []);
     assert.match(said(answer).at(-1) ?? '', /for your eyes only/);
+  });
+
+  it('says in the group that it is for their eyes only when the person has blocked the bot in private', async () => {
+    const [one, two] = [somebody(), somebody()];
+    await chat(one, { text: 'help' });
+    await app.control('teams/block', { user: one });
+
+    const answer = await chat(one, { conversation: { kind: 'groupChat', members: [two] }, text: 'agenda today' });
+    const again = await chat(one, { conversation: answer.conversation, text: 'agenda today' });
+
+    for (const heard of [answer, again]) assert.match(said(heard).at(-1) ?? '', /for your eyes only/);
+    assert.ok(!(await seenBy(two, answer.conversation)).some(({ text }) => text === 'heard: agenda today'));
+  });
+
+  it('does not take a word in a group for the end of a block in private', async () => {
+    const [one, two] = [somebody(), somebody()];
+    const user = { tenantId: await tenantId(), userId: one };
+    await chat(one, { text: 'help' });
+    await app.control('teams/block', { user: one });
+    await app.bot.proactive.send(user, 'one');
+
+    await chat(one, { conversation: { kind: 'groupChat', members: [two] }, text: 'who is Lee?' });
+
+    assert.equal(await app.bot.proactive.canReach(user), false);
   });
 
   it('speaks up unasked, and puts a newer word in the place of an older', async () => {

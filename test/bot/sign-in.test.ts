@@ -31,9 +31,6 @@ describe('signing in', () => {
       commands: ({ tokens }) => [
         {
           intent: 'agenda',
-          title: 'agenda',
-          usage: 'agenda',
-          description: 'Shows the day',
           examples: ['agenda today'],
           needsSignIn: true,
           answer: async ({ user }, understood) => {
@@ -44,9 +41,6 @@ describe('signing in', () => {
         },
         {
           intent: 'book',
-          title: 'book',
-          usage: 'book',
-          description: 'Offers a card',
           examples: ['book'],
           needsSignIn: false,
           answer: async ({ keep }) => {
@@ -78,7 +72,8 @@ describe('signing in', () => {
     await app.control('consent', { user: person.id, scopes, granted: consented });
     return person;
   };
-  const chat = (user: string, what: Record<string, unknown>) => app.control<ChatAnswer>('chat', { user, ...what });
+  const chat = (user: string, what: Record<string, unknown>) =>
+    app.control<ChatAnswer>('chat', { user, locale: 'en-GB', ...what });
   const cardOf = (answer: ChatAnswer, kind: string) =>
     answer.activities
       .flatMap(({ attachments = [] }) => attachments)

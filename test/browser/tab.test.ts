@@ -20,8 +20,8 @@ describe('the tab, in the browser', () => {
 
     const event = tab.getByRole('article').filter({ hasText: 'Store opening' });
     await event.waitFor();
-    assert.match((await event.textContent()) ?? '', /3:00\s–\s3:30\sPM.*from Adele Vance.*Not answered yet/);
-    await tab.getByText('Times are in Pacific Time.').waitFor();
+    assert.match((await event.textContent()) ?? '', /3:00\sPM\s–\s3:30\sPM.*from Adele Vance.*Not answered yet/);
+    await tab.getByText(/^Times are in Pacific (Standard|Daylight) Time\.$/).waitFor();
     assert.deepEqual(megan.complaints(), []);
   });
 

@@ -21,7 +21,8 @@ export interface Turn {
 type Json = Record<string, unknown>;
 
 export interface Chat {
-  as(user: string): Person;
+  /** `locale` is the language of the person's Teams client; these tests read American English unless they say otherwise. */
+  as(user: string, locale?: string): Person;
 }
 
 /** Where something is said: the personal chat, a conversation known by id, or a new one. */
@@ -90,7 +91,7 @@ const untouched = (node: unknown): Record<string, string> => {
 };
 
 export const createChat = (control: Control): Chat => ({
-  as: (user) => {
+  as: (user, locale = 'en-US') => {
     const see = async (where?: string): Promise<Activity[]> => {
       const query = new URLSearchParams({ user, ...(where ? { conversation: where } : {}) });
       return (await control.call<{ activities: Activity[] }>('GET', `/_sandbox/chat?${query}`)).activities;
@@ -104,6 +105,7 @@ export const createChat = (control: Control): Chat => ({
         return () =>
           control.call('POST', '/_sandbox/chat', {
             user,
+            locale,
             ...(where ? { conversation: where } : {}),
             invoke: {
               name: 'adaptiveCard/action',
@@ -116,7 +118,7 @@ export const createChat = (control: Control): Chat => ({
     };
     return {
       says: (text, where) =>
-        control.call('POST', '/_sandbox/chat', { user, text, ...(where ? { conversation: where } : {}) }),
+        control.call('POST', '/_sandbox/chat', { user, locale, text, ...(where ? { conversation: where } : {}) }),
       presses: async (title, inputs, where) => (await holds(title, inputs, where))(),
       holds,
       sees: see,

@@ -57,6 +57,8 @@ export interface MeetingChat {
 }
 
 const cardType = 'application/vnd.microsoft.card.adaptive';
+/** The language of everybody's Teams client here, whatever their mailbox speaks. */
+const locale = 'en-US';
 const domain = 'contoso.onmicrosoft.com';
 export const upn = (alias: string): string => (alias.includes('@') ? alias : `${alias}@${domain}`);
 
@@ -165,6 +167,7 @@ export const startMeetingChat = async (seed = 'contoso-quiet'): Promise<MeetingC
         if (!action) throw new Error(`no button ${title} among ${actions.map((each) => each.title).join(', ')}`);
         const answer = (await control('chat', {
           user,
+          locale,
           conversation,
           invoke: {
             name: 'adaptiveCard/action',
@@ -197,6 +200,7 @@ export const startMeetingChat = async (seed = 'contoso-quiet'): Promise<MeetingC
       meant.set(text, { ...understood, text });
       const answer = (await control('chat', {
         user,
+        locale,
         text,
         ...(conversation ? { conversation: { ...conversation, members: conversation.members.map(upn) } } : {}),
       })) as ChatAnswer;

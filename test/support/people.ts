@@ -17,3 +17,5 @@ export const sonia = at('SoniaR');
 /** The other Adele, Berlin. */
 export const adeleMoreau = at('AdeleM');
 export const lynne = at('LynneR');
+/** Engineering, Berlin. */
+export const johanna = at('JohannaL');

@@ -35,9 +35,9 @@ export const throughPopUp = async (
 };
 
 /** What the client does with the one-time text: it hands it to the bot. */
-export const verifyState = (story: Story, user: string, code: string) =>
+export const verifyState = (story: Story, user: string, code: string, locale = 'en-US') =>
   story.control.call<{ status: number; activities: Activity[]; invokeResponse: { status: number } }>(
     'POST',
     '/_sandbox/chat',
-    { user, invoke: { name: 'signin/verifyState', value: { state: code } } },
+    { user, locale, invoke: { name: 'signin/verifyState', value: { state: code } } },
   );

@@ -1,14 +1,5 @@
 import assert from 'node:assert/strict';
-import {
-  addDays,
-  atLocal,
-  dayOf,
-  formatMoment,
-  formatTime,
-  formatTimes,
-  minutesOf,
-  nameOfZone,
-} from '../../src/tab/time.ts';
+import { addDays, atLocal, dayOf, minutesOf, noonOf } from '../../src/tab/time.ts';
 
 /** Days on which the clocks change: zone, day, hours the day has, and what its offset is at noon. */
 const changes = [
@@ -81,26 +72,7 @@ describe("the tab's time", () => {
     );
   });
 
-  it('writes times in the zone asked for and the way the reader does', () => {
-    const instant = new Date('2026-11-23T15:00:00Z');
-    const later = new Date('2026-11-23T15:30:00Z');
-    const plain = (text: string) => text.replace(/[\u202F\u2009\u00A0]/g, ' ');
-
-    assert.equal(plain(formatTime(instant, 'America/New_York', 'en-US')), '10:00 AM');
-    assert.equal(plain(formatTime(instant, 'Europe/Berlin', 'de-DE')), '16:00');
-    assert.equal(plain(formatTimes(instant, later, 'Europe/London', 'en-US')), '3:00 – 3:30 PM');
-    assert.match(plain(formatMoment(instant, 'America/Los_Angeles', 'en-US')), /^Mon, Nov 23, 7:00 AM$/);
-  });
-
-  it('writes both ends in full when a meeting runs past midnight', () => {
-    const from = new Date('2026-11-23T23:30:00Z');
-    const to = new Date('2026-11-24T00:30:00Z');
-    const plain = (text: string) => text.replace(/[\u202F\u2009\u00A0]/g, ' ');
-
-    assert.equal(plain(formatTimes(from, to, 'Europe/London', 'en-US')), '11:30 PM – 12:30 AM');
-  });
-
-  it('calls a zone by the name people know', () => {
-    assert.equal(nameOfZone('America/Los_Angeles', 'en-US'), 'Pacific Time');
+  it('knows noon of a day in which the clocks change at midnight', () => {
+    assert.equal(clock(noonOf('2026-09-06', 'America/Santiago'), 'America/Santiago'), '2026-09-06 720');
   });
 });

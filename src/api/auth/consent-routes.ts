@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { AppError } from '../../shared/errors.ts';
+import { speechOf } from '../../words/index.ts';
 import type { ApiRequest, ApiResponse, Route } from '../route.ts';
-import { resultPage } from './result-page.ts';
+import { acceptedLocale } from './accepted-locale.ts';
+import { type Outcome, resultPage } from './result-page.ts';
 
 /** What the pages do, in words of HTTP; made by the bot (`bot/sign-in/consent.ts`). */
 interface Consent {
@@ -15,7 +17,7 @@ interface Consent {
     code: string | undefined;
     error: string | undefined;
     cookieOf(name: string): string | undefined;
-  }): Promise<{ result: string } | { failure: string; message: string }>;
+  }): Promise<Outcome & { locale?: string | undefined }>;
 }
 
 /**
@@ -43,7 +45,7 @@ export const consentRoutes = (consent: Consent, publicUrl: string): Route[] => {
   const end = async ({ query, headers }: ApiRequest): Promise<ApiResponse> => {
     const cookies = readCookies(headers.cookie);
     const used: string[] = [];
-    const outcome = await consent.finish({
+    const { locale, ...outcome } = await consent.finish({
       state: short(query.state, 256),
       code: short(query.code, 8192),
       error: short(query.error, 128),
@@ -53,7 +55,11 @@ export const consentRoutes = (consent: Consent, publicUrl: string): Route[] => {
       },
     });
     const [spent] = used;
-    return page('failure' in outcome ? 400 : 200, outcome, spent ? { 'set-cookie': cookie(spent, '', 0) } : undefined);
+    return page(
+      outcome,
+      locale ?? acceptedLocale(headers['accept-language']),
+      spent ? { 'set-cookie': cookie(spent, '', 0) } : {},
+    );
   };
 
   return [
@@ -62,21 +68,20 @@ export const consentRoutes = (consent: Consent, publicUrl: string): Route[] => {
   ];
 };
 
-const page = (
-  status: number,
-  outcome: Parameters<typeof resultPage>[0],
-  headers: Record<string, string> = {},
-): ApiResponse => {
+const statusOf = (outcome: Outcome): number =>
+  'result' in outcome ? 200 : outcome.failure === 'unavailable' ? 503 : 400;
+
+const page = (outcome: Outcome, locale: string | undefined, headers: Record<string, string> = {}): ApiResponse => {
   const nonce = randomBytes(16).toString('base64');
   return {
-    status,
+    status: statusOf(outcome),
     headers: {
       'content-type': 'text/html; charset=utf-8',
       // teams-js reads the list of Teams hosts from Microsoft's CDN.
       'content-security-policy': `default-src 'none'; script-src 'self'; style-src 'nonce-${nonce}'; connect-src 'self' https://res.cdn.office.net; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
       ...headers,
     },
-    body: resultPage(outcome, nonce),
+    body: resultPage(outcome, speechOf(locale), nonce),
   };
 };
 
@@ -88,7 +93,8 @@ const unlessAway =
       return await handle(request);
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
-      return page(503, { failure: 'unavailable', message: error.message });
+      const locale = acceptedLocale(request.headers['accept-language']);
+      return page({ failure: 'unavailable', problem: error.problem }, locale);
     }
   };
 

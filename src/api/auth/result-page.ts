@@ -1,16 +1,22 @@
-type Outcome = { result: string } | { failure: string; message: string };
+import type { Problem } from '../../shared/problems.ts';
+import { type Language, sayProblem, type Words, wordsOf } from '../../words/index.ts';
+
+export type Outcome =
+  | { result: string }
+  | { failure: keyof Words['pages']['failures'] }
+  | { failure: 'unavailable'; problem: Problem };
 
 /**
  * The last page of the pop-up. `/tab/auth-end.js` (built with the tab, because teams-js lives there) reads `data-code` or `data-failure` from the
- * root element, tells the client that opened the window, and closes it. Without the script the words still say what to do.
+ * root element, tells the client that opened the window, and closes it. Without the script the words still say what to do, in the language of
+ * whoever looks at it.
  */
-export const resultPage = (outcome: Outcome, nonce: string): string => {
-  const isGood = 'result' in outcome;
-  const title = isGood ? 'You are signed in' : 'That did not work';
-  const words = isGood ? 'You can close this window; Attaché carries on in the chat.' : outcome.message;
-  const data = isGood ? `data-code="${escapeHtml(outcome.result)}"` : `data-failure="${escapeHtml(outcome.failure)}"`;
+export const resultPage = (outcome: Outcome, { language }: { language: Language }, nonce: string): string => {
+  const { title, text } = said(outcome, wordsOf({ language }));
+  const data =
+    'result' in outcome ? `data-code="${escapeHtml(outcome.result)}"` : `data-failure="${escapeHtml(outcome.failure)}"`;
   return `<!doctype html>
-<html lang="en" ${data}>
+<html lang="${language}" ${data}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -26,11 +32,20 @@ h1 { font-size: 1.25rem; }
 <body>
 <main>
 <h1>${escapeHtml(title)}</h1>
-<p>${escapeHtml(words)}</p>
+<p>${escapeHtml(text)}</p>
 </main>
 </body>
 </html>
 `;
+};
+
+const said = (outcome: Outcome, words: Words): { title: string; text: string } => {
+  const { pages } = words;
+  if ('result' in outcome) return { title: pages.signedIn, text: pages.signedInText };
+  return {
+    title: pages.failed,
+    text: 'problem' in outcome ? sayProblem(words, outcome.problem) : pages.failures[outcome.failure],
+  };
 };
 
 const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`);

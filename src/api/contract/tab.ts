@@ -71,7 +71,10 @@ export const errorResponseBody = z.object({
   error: z.object({
     /** `token_expired`, `token_invalid`: get a new token and repeat once. `consent_required`, `interaction_required`: open the sign-in page. */
     code: z.string(),
+    /** In English, for people who read the answer as it is. */
     message: z.string(),
+    /** What stands in the way, as `shared/problems.ts` names it, with its values: the page has the words. */
+    problem: z.looseObject({ is: z.string() }).optional().catch(undefined),
     requestId: z.string(),
     claims: z.string().optional(),
   }),

@@ -1,4 +1,4 @@
-import { plainText } from '../../words/index.ts';
+import { plainText, type Words } from '../../words/index.ts';
 import type { CardElement } from './card.ts';
 
 /** Labelled inputs; what people type is checked again on the server. */
@@ -28,23 +28,23 @@ export const toggleInput = (id: string, title: string, on: boolean): CardElement
 });
 
 /** `value` as `2026-11-24`. */
-export const dateInput = (id: string, label: string, value: string): CardElement => ({
+export const dateInput = (id: string, label: string, value: string, { inputs }: Words): CardElement => ({
   type: 'Input.Date',
   id,
   label,
   value,
   isRequired: true,
-  errorMessage: 'Please choose a day.',
+  errorMessage: inputs.chooseDay,
 });
 
 /** `value` as `15:00`. */
-export const timeInput = (id: string, label: string, value: string): CardElement => ({
+export const timeInput = (id: string, label: string, value: string, { inputs }: Words): CardElement => ({
   type: 'Input.Time',
   id,
   label,
   value,
   isRequired: true,
-  errorMessage: 'Please choose a time.',
+  errorMessage: inputs.chooseTime,
 });
 
 export const choiceInput = (

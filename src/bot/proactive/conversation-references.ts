@@ -10,7 +10,7 @@ export interface ConversationReference extends Document, UserIdentity {
   serviceUrl: string;
   /** Null: seen in a group only. */
   conversationId: string | null;
-  /** `blocked` until the person writes again; `removed` until the app is installed again or the person writes. */
+  /** `blocked` until the person writes in private again; `removed` until the app is installed again or the person writes in private. */
   state: 'active' | 'blocked' | 'removed';
   /** True once the person was greeted. */
   greeted: boolean;
@@ -24,8 +24,8 @@ export type Seen = Omit<ConversationReference, '_id' | 'state' | 'greeted' | 'ex
 /** Keeps where people can be reached (teams.md 3.1: stored on every inbound activity, purged when the app goes). */
 export interface ConversationReferences {
   /**
-   * Writes only what is new. A group never hides a personal conversation already known. True when the person could not be reached until
-   * now.
+   * Writes only what is new. A group never hides a personal conversation already known, and says nothing about whether the person can be
+   * reached in private. True when the person could not be reached until now.
    */
   remember(seen: Seen): Promise<boolean>;
   get(user: UserIdentity): Promise<ConversationReference | null>;
@@ -51,7 +51,7 @@ export const createConversationReferences = (store: DocumentStore): Conversation
         ...seen,
         conversationId: seen.conversationId ?? known?.conversationId ?? null,
         timeZone: seen.timeZone ?? known?.timeZone ?? null,
-        state: 'active',
+        state: seen.conversationId === null && known ? known.state : 'active',
         greeted: known?.greeted ?? false,
       };
       if (!known) await references.put(next);
@@ -59,7 +59,7 @@ export const createConversationReferences = (store: DocumentStore): Conversation
         const { _id, greeted, ...changed } = next;
         await references.findOneAndUpdate({ _id }, { $set: changed });
       }
-      return known !== null && known.state !== 'active';
+      return known !== null && known.state !== 'active' && next.state === 'active';
     },
     get: (user) => references.get(idOf(user)),
     setState: async (user, state) => {
@@ -90,6 +90,7 @@ export const personalAddress = (reference: ConversationReference | null): Addres
         tenantId: reference.tenantId,
         botId: reference.botId,
         teamsUserId: reference.teamsUserId,
+        locale: reference.locale,
       }
     : null;
 

@@ -3,10 +3,19 @@ import { z } from 'zod';
 import { InvalidToken, type UserTokens } from '../../services/platform/auth/types.ts';
 import type { Collection, Document, DocumentStore } from '../../services/platform/store/document-store.ts';
 import type { Clock } from '../../shared/clock.ts';
-import { SignInRequired } from '../../shared/errors.ts';
+import { AppError, SignInRequired } from '../../shared/errors.ts';
 import type { UserIdentity } from '../../shared/identity.ts';
 import type { Log } from '../../shared/log.ts';
+import type { Problem } from '../../shared/problems.ts';
 import type { PendingTurns } from './pending-turns.ts';
+
+/** Why a sign-in failed: a code that the client is told, and that the page has a sentence for. */
+export type ConsentFailure =
+  | { failure: 'invalid_state' | 'access_denied' | 'sign_in_failed' | 'wrong_account' }
+  | { failure: 'unavailable'; problem: Problem };
+
+/** How it ended, and the language of the Teams client that it was started from, when that is known. */
+export type ConsentOutcome = ({ result: string } | ConsentFailure) & { locale?: string | undefined };
 
 /** The pop-up in which a person signs in and consents: `/auth/start`, Entra's page, `/auth/end`. */
 export interface Consent {
@@ -26,7 +35,7 @@ export interface Consent {
     code: string | undefined;
     error: string | undefined;
     cookieOf(name: string): string | undefined;
-  }): Promise<{ result: string } | { failure: string; message: string }>;
+  }): Promise<ConsentOutcome>;
   /** Uses up a one-time text of this person: what it was for, or null when it is not theirs, used or older than five minutes. */
   redeem(result: string, user: UserIdentity): Promise<{ pendingId: string | null } | null>;
 }
@@ -35,7 +44,13 @@ interface ResultRecord extends Document, UserIdentity {
   pendingId: string | null;
 }
 
-const cookieSchema = z.object({ state: z.string(), verifier: z.string(), pendingId: z.string().optional() });
+const cookieSchema = z.object({
+  state: z.string(),
+  verifier: z.string(),
+  pendingId: z.string().optional(),
+  /** Here, so that the page speaks the person's language also while the storage is away. */
+  locale: z.string().optional(),
+});
 const popupSeconds = 600;
 const resultLifeMs = 5 * 60_000;
 
@@ -55,6 +70,26 @@ export const createConsent = (deps: {
   const results: Collection<ResultRecord> = deps.store.collection('consentResults');
   const redirectUri = `${deps.publicUrl}/auth/end`;
 
+  /** A one-time text for the sign-in that the code stands for. */
+  const redeemCode = async (code: string, { verifier, pendingId }: z.infer<typeof cookieSchema>): Promise<string> => {
+    const turn = pendingId === undefined ? null : await pending.get(pendingId);
+    const user = await tokens.redeemCode({
+      code,
+      codeVerifier: verifier,
+      redirectUri,
+      ...(turn ? { expected: { tenantId: turn.tenantId, userId: turn.userId } } : {}),
+    });
+    const result = random();
+    await results.insert({
+      _id: hashOf(result),
+      tenantId: user.tenantId,
+      userId: user.userId,
+      pendingId: turn?.id ?? null,
+      expiresAt: new Date(clock.now().getTime() + resultLifeMs),
+    });
+    return result;
+  };
+
   return {
     begin: async ({ pendingId, loginHint, claims }) => {
       const known = pendingId === undefined ? null : await pending.get(pendingId);
@@ -71,9 +106,7 @@ export const createConsent = (deps: {
         // The cookie binds the state to this browser, and being per state lets several pop-ups live side by side.
         cookie: {
           name: cookieName(state),
-          value: Buffer.from(JSON.stringify({ state, verifier, ...(known ? { pendingId: known.id } : {}) })).toString(
-            'base64url',
-          ),
+          value: writeCookie({ state, verifier, ...(known ? { pendingId: known.id, locale: known.locale } : {}) }),
           maxAgeSeconds: popupSeconds,
         },
       };
@@ -81,44 +114,15 @@ export const createConsent = (deps: {
 
     finish: async ({ state, code, error, cookieOf }) => {
       const brought = state === undefined ? undefined : readCookie(cookieOf(cookieName(state)));
-      if (!brought || brought.state !== state) {
-        return {
-          failure: 'invalid_state',
-          message: 'This sign-in was not started in this window, or took too long. Please start again.',
-        };
-      }
-      if (error !== undefined || !code) {
-        return error === 'access_denied'
-          ? { failure: 'access_denied', message: 'You did not give your consent, so nothing was changed.' }
-          : { failure: 'sign_in_failed', message: 'The sign-in did not work out. Please start again.' };
-      }
-      const turn = brought.pendingId === undefined ? null : await pending.get(brought.pendingId);
+      if (!brought || brought.state !== state) return { failure: 'invalid_state' };
+      const { locale } = brought;
+      if (error !== undefined || !code)
+        return { failure: error === 'access_denied' ? 'access_denied' : 'sign_in_failed', locale };
       try {
-        const user = await tokens.redeemCode({
-          code,
-          codeVerifier: brought.verifier,
-          redirectUri,
-          ...(turn ? { expected: { tenantId: turn.tenantId, userId: turn.userId } } : {}),
-        });
-        const result = random();
-        await results.insert({
-          _id: hashOf(result),
-          tenantId: user.tenantId,
-          userId: user.userId,
-          pendingId: turn?.id ?? null,
-          expiresAt: new Date(clock.now().getTime() + resultLifeMs),
-        });
-        return { result };
+        return { result: await redeemCode(code, brought), locale };
       } catch (cause) {
-        if (!(cause instanceof InvalidToken) && !(cause instanceof SignInRequired)) throw cause;
         log.warn({ err: cause }, 'a sign-in code was not accepted');
-        return {
-          failure: cause instanceof InvalidToken ? 'wrong_account' : 'sign_in_failed',
-          message:
-            cause instanceof InvalidToken
-              ? 'That was a different account than the one you use in Teams. Please start again with that one.'
-              : 'The sign-in did not work out. Please start again.',
-        };
+        return { ...failureOf(cause), locale };
       }
     },
 
@@ -127,6 +131,14 @@ export const createConsent = (deps: {
       return record ? { pendingId: record.pendingId } : null;
     },
   };
+};
+
+/** Throws what no page has words for. */
+const failureOf = (cause: unknown): ConsentFailure => {
+  if (cause instanceof InvalidToken) return { failure: 'wrong_account' };
+  if (cause instanceof SignInRequired) return { failure: 'sign_in_failed' };
+  if (cause instanceof AppError) return { failure: 'unavailable', problem: cause.problem };
+  throw cause;
 };
 
 const resultSchema = z.object({ state: z.string() });
@@ -141,6 +153,9 @@ const parseJson = <T>(text: string, schema: z.ZodType<T>): T | undefined => {
     return undefined;
   }
 };
+
+const writeCookie = (brought: z.infer<typeof cookieSchema>): string =>
+  Buffer.from(JSON.stringify(brought)).toString('base64url');
 
 const readCookie = (value: string | undefined): z.infer<typeof cookieSchema> | undefined =>
   parseJson(Buffer.from(value ?? '', 'base64url').toString(), cookieSchema);

@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import type { Collection, Document, DocumentStore } from '../../services/platform/store/document-store.ts';
+import { type Claimable, createClaims } from '../../services/platform/store/claims.ts';
+import type { Collection, DocumentStore } from '../../services/platform/store/document-store.ts';
+import { outcomeOf } from '../../services/platform/store/outcome.ts';
 import type { Clock } from '../../shared/clock.ts';
 import type { UserIdentity } from '../../shared/identity.ts';
 import type { Address } from '../channel/messenger.ts';
@@ -21,19 +23,18 @@ export interface PendingTurn extends UserIdentity {
   wanted: Wanted;
 }
 
-interface PendingRecord extends Document, UserIdentity {
+/** Held by whoever exchanges. */
+interface PendingRecord extends Claimable, UserIdentity {
   /** JSON of the rest of PendingTurn. */
   turn: string;
   claims: string | null;
-  state: 'waiting' | 'exchanging' | 'done';
-  /** End of the lease of whoever exchanges. */
-  leaseUntil: Date;
+  state: 'waiting' | 'done';
   createdAt: Date;
 }
 
 const lifeMs = 15 * 60_000;
-const leaseMs = 20_000;
-const pollMs = 50;
+/** An exchange that takes longer is not waited for. */
+const patienceMs = 20_000;
 
 /** Commands waiting for a sign-in. Each is taken up exactly once, whoever of a person's clients or of our instances gets there first. */
 export interface PendingTurns {
@@ -51,6 +52,7 @@ export interface PendingTurns {
 
 export const createPendingTurns = (store: DocumentStore, clock: Clock): PendingTurns => {
   const pending: Collection<PendingRecord> = store.collection('pendingTurns');
+  const claims = createClaims(pending, clock);
 
   const read = (record: PendingRecord): PendingTurn => ({
     ...(JSON.parse(record.turn) as Omit<PendingTurn, 'id' | 'claims' | keyof UserIdentity>),
@@ -60,26 +62,12 @@ export const createPendingTurns = (store: DocumentStore, clock: Clock): PendingT
     claims: record.claims,
   });
 
-  const take = (id: string, owner: UserIdentity): Promise<PendingRecord | null> => {
-    const now = clock.now();
-    const lease = { $set: { state: 'exchanging', leaseUntil: new Date(now.getTime() + leaseMs) } } as const;
-    const mine = { _id: id, tenantId: owner.tenantId, userId: owner.userId };
-    return pending
-      .findOneAndUpdate({ ...mine, state: 'waiting' }, lease)
-      .then(
-        (taken) => taken ?? pending.findOneAndUpdate({ ...mine, state: 'exchanging', leaseUntil: { $lt: now } }, lease),
-      );
-  };
-
-  const outcome = async (id: string): Promise<'settled' | 'failed'> => {
-    for (let waited = 0; waited < leaseMs; waited += pollMs) {
+  const outcome = (id: string) =>
+    outcomeOf(clock, patienceMs, async () => {
       const record = await pending.get(id);
       if (!record || record.state === 'done') return 'settled';
-      if (record.state === 'waiting') return 'failed';
-      await clock.wait(pollMs);
-    }
-    return 'failed';
-  };
+      return (record.heldUntil ?? null) === null ? 'failed' : undefined;
+    });
 
   return {
     add: async ({ tenantId, userId, claims, ...rest }) => {
@@ -92,7 +80,6 @@ export const createPendingTurns = (store: DocumentStore, clock: Clock): PendingT
         claims,
         turn: JSON.stringify(rest),
         state: 'waiting',
-        leaseUntil: now,
         createdAt: now,
         expiresAt: new Date(now.getTime() + lifeMs),
       });
@@ -104,7 +91,7 @@ export const createPendingTurns = (store: DocumentStore, clock: Clock): PendingT
     },
     latest: async ({ tenantId, userId }) => {
       const [record] = await pending.find(
-        { tenantId, userId, state: 'waiting' },
+        { tenantId, userId, state: 'waiting', heldUntil: null },
         { sort: { createdAt: -1 }, limit: 1 },
       );
       return record ? read(record) : null;
@@ -112,17 +99,16 @@ export const createPendingTurns = (store: DocumentStore, clock: Clock): PendingT
     setClaims: async (id, claims) => {
       await pending.findOneAndUpdate({ _id: id }, { $set: { claims: claims ?? null } });
     },
-    settle: async (id, user, exchange) => {
-      const record = await take(id, user);
-      if (!record) return outcome(id);
-      const mine = { _id: id, state: 'exchanging', leaseUntil: record.leaseUntil } as const;
+    settle: async (id, { tenantId, userId }, exchange) => {
+      const held = await claims.take(id, { tenantId, userId, state: 'waiting' });
+      if (!held) return (await outcome(id)) ?? 'failed';
       try {
-        await exchange();
+        await held.during(exchange);
       } catch (error) {
-        await pending.findOneAndUpdate(mine, { $set: { state: 'waiting' } });
+        await held.release();
         throw error;
       }
-      return (await pending.findOneAndUpdate(mine, { $set: { state: 'done' } })) ? 'mine' : 'settled';
+      return (await held.release({ $set: { state: 'done' } })) ? 'mine' : 'settled';
     },
   };
 };

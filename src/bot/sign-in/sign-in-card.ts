@@ -1,3 +1,5 @@
+import type { Words } from '../../words/index.ts';
+
 /** The Teams client knows our sign-in card by this name; there is no OAuth connection behind it. */
 export const connectionName = 'attache';
 
@@ -14,9 +16,13 @@ export interface SignInCard {
  * Asks for a sign-in. With `exchange` the client first tries silently and shows the button only when that fails (412); without it the
  * button is there at once.
  */
-export const signInCard = (page: string, exchange?: { id: string; resource: string }): SignInCard => ({
-  text: 'Sign in, so that I can work with your Microsoft 365 for you. I carry on with what you asked for right afterwards.',
+export const signInCard = (
+  page: string,
+  { signIn }: Words,
+  exchange?: { id: string; resource: string },
+): SignInCard => ({
+  text: signIn.text,
   connectionName,
   ...(exchange ? { tokenExchangeResource: { id: exchange.id, uri: exchange.resource } } : {}),
-  buttons: [{ type: 'signin', title: 'Sign in', text: 'Sign in', value: page }],
+  buttons: [{ type: 'signin', title: signIn.button, text: signIn.button, value: page }],
 });

@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { InvalidToken, type UserTokens } from '../../services/platform/auth/types.ts';
 import { SignInRequired } from '../../shared/errors.ts';
 import type { UserIdentity } from '../../shared/identity.ts';
+import { speechOf, type Words, wordsOf } from '../../words/index.ts';
 import type { Messenger } from '../channel/messenger.ts';
 import type { InvokeAnswer } from '../turn/run-once.ts';
-import type { Handler, Turn } from '../turn/turn.ts';
+import type { Handler } from '../turn/turn.ts';
 import type { Actor } from '../turn/turn-scopes.ts';
 import type { Consent } from './consent.ts';
 import type { PendingTurn, PendingTurns, Wanted } from './pending-turns.ts';
@@ -58,10 +59,10 @@ export const createSignIn = (deps: {
 
   const pageOf = (id: string) => `${deps.publicUrl}/auth/start?pending=${id}`;
 
-  const post = async (to: Actor['address'], content: SignInCard): Promise<void> => {
+  const post = async (to: Actor['address'], content: SignInCard, { signIn }: Words): Promise<void> => {
     await messenger.send(to, {
       type: 'message',
-      summary: 'Please sign in',
+      summary: signIn.summary,
       attachments: [{ contentType: oauthCardContentType, content }],
     });
   };
@@ -70,7 +71,7 @@ export const createSignIn = (deps: {
   const verifiedToken = async (user: UserIdentity, token: string) => {
     const verified = await tokens.verify(token);
     if (verified.userId.toLowerCase() !== user.userId || verified.tenantId.toLowerCase() !== user.tenantId) {
-      throw new InvalidToken('the token is somebody else’s');
+      throw new InvalidToken('wrong_person');
     }
     return verified;
   };
@@ -89,7 +90,7 @@ export const createSignIn = (deps: {
   const exchange: Handler = async ({ activity, user, log }) => {
     const value = exchangeSchema.safeParse(activity.value);
     if (!value.success || !user || (value.data.connectionName ?? connectionName) !== connectionName) {
-      return { status: 400, body: { failureDetail: 'This is not an answer to a sign-in card of mine.' } };
+      return { status: 400, body: { failureDetail: 'not_my_card' } };
     }
     const { id, token } = value.data;
     const refused = (failureDetail: string): InvokeAnswer => ({
@@ -100,38 +101,38 @@ export const createSignIn = (deps: {
       const verified = await verifiedToken(user, token);
       const turn = await pending.get(id);
       if (turn && (turn.userId !== user.userId || turn.tenantId !== user.tenantId))
-        throw new InvalidToken('not their card');
+        throw new InvalidToken('wrong_person');
       if (!turn) {
         // Too late for what was asked, yet a good sign-in.
         await tokens.exchange(verified, token);
         return { status: 200, body: { id, connectionName } };
       }
       const outcome = await pending.settle(id, user, () => tokens.exchange(verified, token, turn.claims ?? undefined));
-      if (outcome === 'failed') return refused('Another client of this person could not exchange its token.');
+      if (outcome === 'failed') return refused('failed_elsewhere');
       if (outcome === 'mine') await resume(turn);
       return { status: 200, body: { id, connectionName } };
     } catch (error) {
       if (error instanceof InvalidToken) {
         log.warn({ reason: error.reason }, 'a token for the sign-in was refused');
-        return refused('The token cannot be used for this sign-in.');
+        return refused('token_refused');
       }
       if (!(error instanceof SignInRequired)) throw error;
       if (error.claims) await pending.setClaims(id, error.claims);
-      return refused('The person has to consent or to sign in once more.');
+      return refused('consent_or_sign_in');
     }
   };
 
-  const verifyState: Handler = async ({ activity, user, address }) => {
+  const verifyState: Handler = async ({ activity, user, address, words: { signIn } }) => {
     const value = verifyStateSchema.safeParse(activity.value);
-    if (!value.success || !user) return { status: 400, body: { failureDetail: 'No state.' } };
+    if (!value.success || !user) return { status: 400, body: { failureDetail: 'no_state' } };
     const redeemed = await consent.redeem(value.data.state, user);
     if (!redeemed) {
-      await messenger.send(address, 'That sign-in was not completed, so I did nothing. Ask me again when you like.');
+      await messenger.send(address, signIn.notCompleted);
       return { status: 200 };
     }
     const turn = redeemed.pendingId ? await pending.get(redeemed.pendingId) : null;
     if (!turn) {
-      await messenger.send(address, 'You are signed in. Please say again what I can do for you.');
+      await messenger.send(address, signIn.sayAgain);
       return { status: 200 };
     }
     // The tokens are there already: the page redeemed them for exactly this person.
@@ -141,23 +142,24 @@ export const createSignIn = (deps: {
   };
 
   /** The client could not even ask for a token, and shows nothing by itself: the button then (teams.md 1.5). */
-  const failure: Handler = async ({ activity, user, address, log }) => {
+  const failure: Handler = async ({ activity, user, address, words, log }) => {
     const code = z.object({ code: z.string().max(64) }).safeParse(activity.value).data?.code;
     log.warn({ code }, 'the Teams client could not sign in silently');
     const turn = user ? await pending.latest(user) : null;
-    if (turn) await post(turn.address, signInCard(pageOf(turn.id)));
-    else await messenger.send(address, 'The sign-in did not work out. Please ask me again.');
+    if (turn) await post(turn.address, signInCard(pageOf(turn.id), words), words);
+    else await messenger.send(address, words.signIn.failed);
     return { status: 200 };
   };
 
   return {
     ask: async (actor, wanted, reason, silently) => {
       const id = await add(actor, wanted, reason);
-      await post(actor.address, signInCard(pageOf(id), silently ? { id, resource } : undefined));
+      const words = wordsOf(speechOf(actor.locale));
+      await post(actor.address, signInCard(pageOf(id), words, silently ? { id, resource } : undefined), words);
     },
     requestFor: async (actor, wanted, reason) => {
       const id = await add(actor, wanted, reason);
-      return signInCard(pageOf(id), { id, resource });
+      return signInCard(pageOf(id), wordsOf(speechOf(actor.locale)), { id, resource });
     },
     acceptToken,
     acceptResult: async (user, result) => (await consent.redeem(result, user)) !== null,
@@ -168,14 +170,3 @@ export const createSignIn = (deps: {
     },
   };
 };
-
-export const actorOf = (turn: Turn & { user: UserIdentity }): Actor => ({
-  user: turn.user,
-  userName: turn.userName,
-  address: turn.address,
-  kind: turn.kind,
-  locale: turn.locale,
-  timeZone: turn.timeZone,
-  saidAt: turn.activity.timestamp?.toISOString() ?? null,
-  log: turn.log,
-});

@@ -1,16 +1,16 @@
 import type { UserIdentity } from '../../shared/identity.ts';
 import type { Messenger } from '../channel/messenger.ts';
 import type { ConversationReferences } from '../proactive/conversation-references.ts';
-import type { Handler, Turn } from '../turn/turn.ts';
+import type { Surface, Turn } from '../turn/turn.ts';
 import { welcomeCard } from './cards/welcome-card.ts';
 
 /** The app is installed, upgraded, taken away; the bot joins a chat or leaves it. */
-export const createComingsAndGoings = (deps: {
+export const createInstallation = (deps: {
   messenger: Messenger;
   references: ConversationReferences;
   examples: readonly string[];
   onUninstalled(user: UserIdentity): Promise<void>;
-}): { installationUpdate: Handler; conversationUpdate: Handler } => {
+}): Surface => {
   const { messenger, references, examples, onUninstalled } = deps;
 
   /** Both kinds of activity announce an installation, in any order: one greeting all the same. */
@@ -29,21 +29,31 @@ export const createComingsAndGoings = (deps: {
     await onUninstalled(user);
   };
 
+  const installationUpdate = async (turn: Turn): Promise<void> => {
+    const { action } = turn.activity;
+    if (action === 'add') await greet(turn);
+    // An upgrade takes nothing away, even when Teams says `remove-upgrade`.
+    if (action === 'remove') await sayGoodbye(turn);
+  };
+
+  const conversationUpdate = async (turn: Turn): Promise<void> => {
+    const { membersAdded, membersRemoved, recipient } = turn.activity;
+    const isBot = ({ id }: { id: string }) => id === recipient?.id;
+    // In groups `installationUpdate` comes as well, and there greetings cannot be told apart.
+    if (membersAdded?.some(isBot) && turn.kind === 'personal') await greet(turn);
+    if (membersRemoved?.some(isBot)) await sayGoodbye(turn);
+  };
+
   return {
-    installationUpdate: async (turn) => {
-      const { action } = turn.activity;
-      if (action === 'add') await greet(turn);
-      // An upgrade takes nothing away, even when Teams says `remove-upgrade`.
-      if (action === 'remove') await sayGoodbye(turn);
+    name: 'installation',
+    hears: ({ type }) => type === 'installationUpdate' || type === 'conversationUpdate',
+    patienceMs: 12_000,
+    late: () => undefined,
+    handle: async (turn) => {
+      await (turn.activity.type === 'installationUpdate' ? installationUpdate(turn) : conversationUpdate(turn));
       return undefined;
     },
-    conversationUpdate: async (turn) => {
-      const { membersAdded, membersRemoved, recipient } = turn.activity;
-      const isBot = ({ id }: { id: string }) => id === recipient?.id;
-      // In groups `installationUpdate` comes as well, and there greetings cannot be told apart.
-      if (membersAdded?.some(isBot) && turn.kind === 'personal') await greet(turn);
-      if (membersRemoved?.some(isBot)) await sayGoodbye(turn);
-      return undefined;
-    },
+    // Nobody asked for anything, so nobody is told: the log has it.
+    explain: async () => undefined,
   };
 };

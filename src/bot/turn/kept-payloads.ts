@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import type { Collection, Document, DocumentStore } from '../../services/platform/store/document-store.ts';
+import { type Claimable, createClaims, type Held } from '../../services/platform/store/claims.ts';
+import type { Collection, DocumentStore } from '../../services/platform/store/document-store.ts';
 import type { Clock } from '../../shared/clock.ts';
 import type { UserIdentity } from '../../shared/identity.ts';
 
@@ -7,7 +8,7 @@ import type { UserIdentity } from '../../shared/identity.ts';
 export type Audience = 'owner' | 'conversation';
 
 /** What a card's buttons stand for. The card itself carries the handle only. */
-export interface KeptPayload extends Document, UserIdentity {
+export interface KeptPayload extends Claimable, UserIdentity {
   /** As Teams gave it, for "only Megan can …". */
   ownerName: string;
   audience: Audience;
@@ -31,16 +32,22 @@ export interface KeptPayloads {
     options?: { lifeMs?: number | undefined; conversationId?: string | undefined },
   ): Promise<string>;
   get(handle: string): Promise<KeptPayload | null>;
-  /** True for exactly one caller, until `reopen`. */
-  claim(handle: string): Promise<boolean>;
+  /** For exactly one caller, until `reopen`; null for the others. */
+  claim(handle: string): Promise<Held<KeptPayload> | null>;
   finish(handle: string, result: unknown): Promise<void>;
-  reopen(handle: string): Promise<void>;
+  reopen(claimed: Held<KeptPayload>): Promise<void>;
+  /** True, once, when whoever claimed it is dead: `result` is then what it came to. */
+  abandon(handle: string, result: unknown): Promise<boolean>;
 }
 
+/** Short: whoever presses again waits so long for a sign of life of the first. */
+const leaseMs = 3_500;
 const weekMs = 7 * 24 * 3_600_000;
 
 export const createKeptPayloads = (store: DocumentStore, clock: Clock): KeptPayloads => {
   const kept: Collection<KeptPayload> = store.collection('keptPayloads');
+  const claims = createClaims(kept, clock, leaseMs);
+  const done = (result: unknown) => ({ state: 'done' as const, result: JSON.stringify(result), heldUntil: null });
   return {
     keep: async ({ tenantId, userId, name }, verbs, payload, { lifeMs = weekMs, conversationId } = {}) => {
       const handle = randomBytes(24).toString('base64url');
@@ -62,16 +69,16 @@ export const createKeptPayloads = (store: DocumentStore, clock: Clock): KeptPayl
       return handle;
     },
     get: (handle) => kept.get(handle),
-    claim: async (handle) =>
-      (await kept.findOneAndUpdate(
-        { _id: handle, state: 'open' },
-        { $set: { state: 'running', startedAt: clock.now() } },
-      )) !== null,
+    claim: (handle) => claims.take(handle, { state: 'open' }, { $set: { state: 'running', startedAt: clock.now() } }),
     finish: async (handle, result) => {
-      await kept.findOneAndUpdate({ _id: handle }, { $set: { state: 'done', result: JSON.stringify(result) } });
+      await kept.findOneAndUpdate({ _id: handle }, { $set: done(result) });
     },
-    reopen: async (handle) => {
-      await kept.findOneAndUpdate({ _id: handle, state: 'running' }, { $set: { state: 'open' } });
+    reopen: async (claimed) => {
+      await claimed.release({ $set: { state: 'open' } });
+    },
+    abandon: async (handle, result) => {
+      const left = await claims.take(handle, { state: 'running' });
+      return (await left?.update({ $set: done(result) })) === true;
     },
   };
 };

@@ -1,5 +1,4 @@
 import type { Messenger } from '../channel/messenger.ts';
-import { textAnswer } from '../surfaces/buttons/universal-action.ts';
 import type { RunOnce } from './run-once.ts';
 import type { Middleware } from './turn.ts';
 
@@ -10,7 +9,7 @@ const patienceMs = 4_000;
 export const once =
   (runOnce: RunOnce, messenger: Messenger): Middleware =>
   async (turn, next) => {
-    const { activity, address, log, words } = turn;
+    const { activity, address, log, surface, words } = turn;
     if (!activity.id) return next(turn);
     const isInvoke = activity.type === 'invoke';
     const { answer, isRepeat } = await runOnce(
@@ -25,6 +24,5 @@ export const once =
       },
     );
     if (isRepeat) log.info('a redelivered activity');
-    if (!isRepeat || answer || !isInvoke) return answer;
-    return activity.name === 'adaptiveCard/action' ? textAnswer(words.turns.stillWorking) : { status: 200 };
+    return isRepeat && !answer ? surface.late(turn) : answer;
   };

@@ -1,9 +1,6 @@
-import {
-  type Collection,
-  type Document,
-  type DocumentStore,
-  DuplicateKey,
-} from '../../services/platform/store/document-store.ts';
+import { type Claimable, createClaims } from '../../services/platform/store/claims.ts';
+import type { Collection, DocumentStore } from '../../services/platform/store/document-store.ts';
+import { outcomeOf } from '../../services/platform/store/outcome.ts';
 import type { Clock } from '../../shared/clock.ts';
 import type { UserIdentity } from '../../shared/identity.ts';
 
@@ -13,7 +10,8 @@ export interface InvokeAnswer {
   body?: unknown;
 }
 
-interface TurnRecord extends Document {
+/** Held by whoever runs the turn. */
+interface TurnRecord extends Claimable {
   tenantId: string | null;
   userId: string | null;
   state: 'running' | 'done';
@@ -23,15 +21,17 @@ interface TurnRecord extends Document {
 }
 
 const lifeMs = 15 * 60_000;
-const pollMs = 50;
-const staleMs = 60_000;
+/** Short: whoever repeats a turn that a crash cut off waits so long for a sign of life, within what Teams waits for an answer. */
+const leaseMs = 3_500;
 
 /**
- * Runs each activity at most once, across instances and redeliveries, for 15 minutes. A repeat waits up to `patienceMs` for the first answer and
- * gives it again; `interrupted` runs, once, for a repeat of a turn that a crash cut off a minute or more ago.
+ * Runs each activity at most once, across instances and redeliveries, for 15 minutes. A repeat waits up to `patienceMs`, and at least a
+ * lease, for the first answer and gives it again; `interrupted` runs, once, for the first repeat of a turn that a crash cut off. That a turn
+ * may begin is on the disk before it does anything; that it is done, the person need not wait for: `track` learns of that note under way.
  */
-export const createRunOnce = (store: DocumentStore, clock: Clock) => {
+export const createRunOnce = (store: DocumentStore, clock: Clock, track: (work: Promise<unknown>) => void) => {
   const turns: Collection<TurnRecord> = store.collection('turns');
+  const claims = createClaims(turns, clock, leaseMs);
 
   return async (
     key: string,
@@ -50,45 +50,35 @@ export const createRunOnce = (store: DocumentStore, clock: Clock) => {
       answer: null,
       expiresAt: new Date(now.getTime() + lifeMs),
     };
-    try {
-      await turns.insert(record);
-    } catch (error) {
-      if (!(error instanceof DuplicateKey)) throw error;
-      return { answer: await repeated(key, now, patienceMs, interrupted), isRepeat: true };
-    }
+    const held = await claims.create(record);
+    if (!held) return { answer: await repeated(key, patienceMs, interrupted), isRepeat: true };
     let answer: InvokeAnswer | undefined;
     try {
-      answer = await turn();
+      answer = await held.during(turn);
     } finally {
       const done = { ...record, state: 'done', answer: answer === undefined ? null : JSON.stringify(answer) } as const;
       // The turn has happened, whether or not the store can be told. Written whole: nothing has to be looked up first.
-      await turns.put(done).catch(() => undefined);
+      track(turns.put(done).catch(() => undefined));
     }
     return { answer, isRepeat: false };
   };
 
   async function repeated(
     key: string,
-    now: Date,
     patienceMs: number,
     interrupted: () => Promise<InvokeAnswer | undefined>,
   ): Promise<InvokeAnswer | undefined> {
-    for (let waited = 0; ; waited += pollMs) {
+    // A little more than a lease: the last look comes after it.
+    const outcome = await outcomeOf(clock, Math.max(patienceMs, leaseMs + 200), async () => {
       const record = await turns.get(key);
-      if (!record) return undefined;
+      if (!record) return { answer: undefined };
       if (record.state === 'done')
-        return record.answer === null ? undefined : (JSON.parse(record.answer) as InvokeAnswer);
-      const cutOff = new Date(now.getTime() - staleMs);
-      if (record.startedAt < cutOff) {
-        const mine = await turns.findOneAndUpdate(
-          { _id: key, state: 'running', startedAt: { $lt: cutOff } },
-          { $set: { state: 'done' } },
-        );
-        if (mine) return interrupted();
-      }
-      if (waited >= patienceMs) return undefined;
-      await clock.wait(pollMs);
-    }
+        return { answer: record.answer === null ? undefined : (JSON.parse(record.answer) as InvokeAnswer) };
+      const held = await claims.take(key, { state: 'running' });
+      if (!(await held?.release({ $set: { state: 'done' } }))) return undefined;
+      return { answer: await interrupted() };
+    });
+    return outcome?.answer;
   }
 };
 

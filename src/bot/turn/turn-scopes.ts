@@ -11,6 +11,7 @@ import type { Moment, Understanding } from '../phrases/understanding.ts';
 import type { Answer } from './answer.ts';
 import type { KeptPayloads } from './kept-payloads.ts';
 import type { TurnScope } from './scope.ts';
+import type { Turn } from './turn.ts';
 
 /** On whose behalf and where to something is done. */
 export interface Actor {
@@ -24,6 +25,18 @@ export interface Actor {
   saidAt: string | null;
   log: Log;
 }
+
+/** Who acts in this turn, and where. */
+export const actorOf = (turn: Turn & { user: UserIdentity }): Actor => ({
+  user: turn.user,
+  userName: turn.userName,
+  address: turn.address,
+  kind: turn.kind,
+  locale: turn.locale,
+  timeZone: turn.timeZone,
+  saidAt: turn.activity.timestamp?.toISOString() ?? null,
+  log: turn.log,
+});
 
 export interface Scopes {
   scopeFor(actor: Actor): TurnScope;

@@ -4,6 +4,7 @@ import type { Log } from '../../shared/log.ts';
 import { speechOf, type Words, wordsOf } from '../../words/index.ts';
 import { type Address, addressOf } from '../channel/messenger.ts';
 import type { AuthenticActivity } from '../channel/strict-auth.ts';
+import type { Explanation } from './explanation.ts';
 import type { InvokeAnswer } from './run-once.ts';
 
 /** One activity on its way through the bot. */
@@ -21,6 +22,24 @@ export interface Turn {
   timeZone: string | null;
   requestId: string;
   log: Log;
+  /** The way it came in. */
+  surface: Surface;
+}
+
+/** A way in for people: what it hears, how long Teams waits for it, and how lateness and failures are said there. */
+export interface Surface {
+  /** For logs and metrics. */
+  name: string;
+  hears(activity: AuthenticActivity): boolean;
+  handle: Handler;
+  /** How long Teams waits for the answer, in milliseconds, less what the way takes. */
+  patienceMs: number;
+  /** Answered when it takes longer than that, and to a repeat while the first is still at work. */
+  late(turn: Turn): InvokeAnswer | undefined;
+  /** What becomes of an answer that came after that; without it nothing does. */
+  deliver?(turn: Turn, answer: InvokeAnswer | undefined): Promise<void>;
+  /** Tells the person what went wrong and what to do now. */
+  explain(turn: Turn, explanation: Explanation): Promise<InvokeAnswer | undefined>;
 }
 
 export type Handler = (turn: Turn) => Promise<InvokeAnswer | undefined>;
@@ -31,7 +50,7 @@ export type Middleware = (turn: Turn, next: Handler) => Promise<InvokeAnswer | u
 export const inOrder = (middleware: readonly Middleware[], handler: Handler): Handler =>
   middleware.reduceRight<Handler>((next, each) => (turn) => each(turn, next), handler);
 
-export const turnOf = (activity: AuthenticActivity, requestId: string, log: Log): Turn => {
+export const turnOf = (activity: AuthenticActivity, surface: Surface, requestId: string, log: Log): Turn => {
   // The check at the door made sure that there is one, and that it is ours.
   const tenantId = (activity.conversation.tenantId ?? activity.channelData?.tenant?.id ?? '').toLowerCase();
   const userId = activity.from?.aadObjectId?.toLowerCase();
@@ -46,6 +65,7 @@ export const turnOf = (activity: AuthenticActivity, requestId: string, log: Log)
     words: wordsOf(speechOf(activity.locale ?? 'en-US')),
     timeZone: clientZone(activity),
     requestId,
+    surface,
     log: log.child({ requestId, activity: activity.type, ...(activity.name ? { invoke: activity.name } : {}), userId }),
   };
 };

@@ -1,4 +1,4 @@
-import type { News } from '../news.ts';
+import type { CalendarNews, ChangedPart } from './news.ts';
 import type { Attendee, CalendarEvent, TimeRange } from './types.ts';
 
 /** An event as it is watched: what a comparison needs besides what a card shows. */
@@ -21,8 +21,8 @@ export interface Since {
 
 /** `news` is worth a message; `refresh` only brings a card up to date that shows the event already. */
 export interface Change {
-  news?: News;
-  refresh?: News;
+  news?: CalendarNews;
+  refresh?: CalendarNews;
 }
 
 /**
@@ -89,7 +89,7 @@ const changedForOrganizer = (before: WatchedEvent, now: WatchedEvent): Change =>
 
 const changedForAttendee = (before: WatchedEvent, now: WatchedEvent): Change => {
   const isMine = before.myResponse !== 'declined' || now.myResponse !== 'declined';
-  const told = (news: News): Change => (isMine ? { news } : { refresh: news });
+  const told = (news: CalendarNews): Change => (isMine ? { news } : { refresh: news });
   if (now.isCancelled) return before.isCancelled ? {} : told(cancelled(now, before.subject));
   if (!isSameTime(before, now)) return told(moved(now, { startsAt: before.startsAt, endsAt: before.endsAt }));
   const what = whatChanged(before, now);
@@ -97,7 +97,7 @@ const changedForAttendee = (before: WatchedEvent, now: WatchedEvent): Change => 
   return looksDifferent(before, now) ? { refresh: upToDate(now) } : {};
 };
 
-const moved = (event: WatchedEvent, before: TimeRange): News => ({
+const moved = (event: WatchedEvent, before: TimeRange): CalendarNews => ({
   kind: 'eventMoved',
   event,
   before,
@@ -105,13 +105,13 @@ const moved = (event: WatchedEvent, before: TimeRange): News => ({
 });
 
 /** Exchange writes "Canceled: " in front of the subject, in the mailbox's language; the card says it in its own words. */
-const cancelled = (event: WatchedEvent, subject = event.subject.replace(/^cancell?ed:\s*/i, '')): News => ({
+const cancelled = (event: WatchedEvent, subject = event.subject.replace(/^cancell?ed:\s*/i, '')): CalendarNews => ({
   kind: 'eventCancelled',
   event: { ...event, subject },
   ...(event.organizer ? { cancelledBy: event.organizer.name } : {}),
 });
 
-const upToDate = (event: WatchedEvent): News => ({ kind: 'eventChanged', event, what: [] });
+const upToDate = (event: WatchedEvent): CalendarNews => ({ kind: 'eventChanged', event, what: [] });
 
 /** A series begins in the past and goes on. */
 const isOver = (event: WatchedEvent, at: Date): boolean => event.type !== 'seriesMaster' && event.endsAt <= at;
@@ -123,10 +123,10 @@ const isSameTime = (a: CalendarEvent, b: CalendarEvent): boolean =>
   a.endsAt.getTime() === b.endsAt.getTime() &&
   a.isAllDay === b.isAllDay;
 
-const whatChanged = (before: CalendarEvent, now: CalendarEvent): string[] => [
-  ...(before.subject === now.subject ? [] : ['subject']),
-  ...((before.location ?? '') === (now.location ?? '') ? [] : ['place']),
-  ...(before.isOnlineMeeting === now.isOnlineMeeting ? [] : ['online meeting']),
+const whatChanged = (before: CalendarEvent, now: CalendarEvent): ChangedPart[] => [
+  ...(before.subject === now.subject ? [] : ['subject' as const]),
+  ...((before.location ?? '') === (now.location ?? '') ? [] : ['location' as const]),
+  ...(before.isOnlineMeeting === now.isOnlineMeeting ? [] : ['onlineMeeting' as const]),
 ];
 
 /** What a card shows besides time and what `whatChanged` names. */

@@ -14,6 +14,7 @@ import {
   series,
   suggestions,
 } from './graph-shapes.ts';
+import { scheduleViewOf } from './schedule-view.ts';
 import type {
   Attendee,
   BookingRequest,
@@ -208,28 +209,29 @@ export const answerEvent = (
   return { method: 'POST', path: paths[response], headers, body, schema: nothing };
 };
 
-const viewInterval = 30;
-
 /** https://learn.microsoft.com/graph/api/calendar-getschedule */
 export const readSchedules = (
   addresses: string[],
   range: TimeRange,
   /** Whose eyes are used, when the app itself asks. */
   userId?: string,
-): GraphRequest<Schedule[]> => ({
-  method: 'POST',
-  path: userId === undefined ? '/me/calendar/getSchedule' : graphPath`/users/${userId}/calendar/getSchedule`,
-  headers,
-  // A question in the form of a POST.
-  repeatable: true,
-  body: {
-    schedules: addresses,
-    startTime: utc(range.startsAt),
-    endTime: utc(range.endsAt),
-    availabilityViewInterval: viewInterval,
-  },
-  schema: schedules(range.startsAt, viewInterval),
-});
+): GraphRequest<Schedule[]> => {
+  const { range: asked, interval } = scheduleViewOf(range);
+  return {
+    method: 'POST',
+    path: userId === undefined ? '/me/calendar/getSchedule' : graphPath`/users/${userId}/calendar/getSchedule`,
+    headers,
+    // A question in the form of a POST.
+    repeatable: true,
+    body: {
+      schedules: addresses,
+      startTime: utc(asked.startsAt),
+      endTime: utc(asked.endsAt),
+      availabilityViewInterval: interval,
+    },
+    schema: schedules(asked.startsAt, interval),
+  };
+};
 
 export interface TimesQuestion {
   attendees: { address: string; optional?: boolean }[];

@@ -1,9 +1,12 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, Spinner, Text } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import type { ApiFailure } from '../api-client.ts';
+import { sayFailure } from '../say-failure.ts';
+import { useAllWords, useWords } from '../speech.ts';
 
-export const Loading = ({ what }: { what: string }) => (
+export const Loading = ({ what }: { what: keyof ReturnType<typeof useWords>['loading'] }) => (
   <div role="status" style={{ padding: '24px' }}>
-    <Spinner label={`Loading ${what} …`} />
+    <Spinner label={useWords().loading[what]} />
   </div>
 );
 
@@ -22,13 +25,21 @@ export const ErrorBanner = ({
   message: string;
   action?: string;
   onAction?: () => void;
-}) => (
-  <MessageBar intent="error" layout="multiline" role="alert">
-    <MessageBarBody>{message}</MessageBarBody>
-    {onAction ? (
-      <MessageBarActions>
-        <Button onClick={onAction}>{action ?? 'Try again'}</Button>
-      </MessageBarActions>
-    ) : null}
-  </MessageBar>
+}) => {
+  const { tryAgain } = useWords();
+  return (
+    <MessageBar intent="error" layout="multiline" role="alert">
+      <MessageBarBody>{message}</MessageBarBody>
+      {onAction ? (
+        <MessageBarActions>
+          <Button onClick={onAction}>{action ?? tryAgain}</Button>
+        </MessageBarActions>
+      ) : null}
+    </MessageBar>
+  );
+};
+
+/** A call that failed, and the way to repeat it. */
+export const FailureBanner = ({ failure, onRetry }: { failure: ApiFailure; onRetry?: () => void }) => (
+  <ErrorBanner message={sayFailure(useAllWords(), failure)} {...(onRetry ? { onAction: onRetry } : {})} />
 );

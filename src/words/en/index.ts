@@ -1,8 +1,33 @@
+import { account } from './account.ts';
+import { arranging } from './arranging.ts';
+import { commands } from './commands.ts';
 import { inputs } from './inputs.ts';
+import { meetings } from './meetings.ts';
+import { news } from './news.ts';
+import { notifications } from './notifications.ts';
+import { pages } from './pages.ts';
+import { people } from './people.ts';
 import { problems } from './problems.ts';
+import { signIn } from './sign-in.ts';
+import { tab } from './tab.ts';
 import { time } from './time.ts';
 import { turns } from './turns.ts';
 
 /** Every text a person reads, one file a feature. The other languages have to have the same, or they do not compile. */
-export const en = { inputs, problems, time, turns };
+export const en = {
+  account,
+  arranging,
+  commands,
+  inputs,
+  meetings,
+  news,
+  notifications,
+  pages,
+  people,
+  problems,
+  signIn,
+  tab,
+  time,
+  turns,
+};
 export type Words = typeof en;

@@ -1,7 +1,33 @@
 import type { Words } from '../en/index.ts';
+import { account } from './account.ts';
+import { arranging } from './arranging.ts';
+import { commands } from './commands.ts';
 import { inputs } from './inputs.ts';
+import { meetings } from './meetings.ts';
+import { news } from './news.ts';
+import { notifications } from './notifications.ts';
+import { pages } from './pages.ts';
+import { people } from './people.ts';
 import { problems } from './problems.ts';
+import { signIn } from './sign-in.ts';
+import { tab } from './tab.ts';
 import { time } from './time.ts';
 import { turns } from './turns.ts';
+import { typeset } from './typeset.ts';
 
-export const fr: Words = { inputs, problems, time, turns };
+export const fr: Words = typeset({
+  account,
+  arranging,
+  commands,
+  inputs,
+  meetings,
+  news,
+  notifications,
+  pages,
+  people,
+  problems,
+  signIn,
+  tab,
+  time,
+  turns,
+});

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { eventAnsweredCard, eventGoneCard } from '../../../src/bot/features/meetings/cards/event-card.ts';
-import { newsCard } from '../../../src/bot/features/meetings/cards/event-news-card.ts';
+import { type EventNews, newsCard } from '../../../src/bot/features/meetings/cards/event-news-card.ts';
 import { notificationsCard } from '../../../src/bot/features/notifications/cards/notifications-card.ts';
+import type { CalendarNews } from '../../../src/services/calendar/index.ts';
 import type { CalendarEvent } from '../../../src/services/calendar/types.ts';
-import type { News, SingleNews } from '../../../src/services/news.ts';
-import { readerFor } from '../../../src/words/index.ts';
+import { readerFor, wordsOf } from '../../../src/words/index.ts';
 import { lintCard } from '../../support/lint-card.ts';
 
 const now = new Date('2026-11-23T09:00:00Z');
@@ -43,7 +43,7 @@ const mine: CalendarEvent = {
   })),
 };
 const range = { startsAt: event.startsAt, endsAt: event.endsAt };
-const single: SingleNews[] = [
+const single: CalendarNews[] = [
   {
     kind: 'roomDeclined',
     event: mine,
@@ -53,17 +53,13 @@ const single: SingleNews[] = [
   { kind: 'eventInvitation', event, conflicts: [event, event, event, event] },
   { kind: 'eventInvitation', event: { ...event, isAllDay: true }, conflicts: [] },
   { kind: 'eventMoved', event, before: range, movedBy: hostile, conflicts: [event] },
-  { kind: 'eventChanged', event, what: ['subject', 'place'] },
+  { kind: 'eventChanged', event, what: ['subject', 'location'] },
   { kind: 'eventChanged', event: { ...event, myResponse: 'accepted' }, what: [] },
   { kind: 'eventCancelled', event: { ...event, isCancelled: true }, cancelledBy: hostile },
   { kind: 'eventRemoved', event },
   { kind: 'eventAnswered', event: mine, attendee: hostile, response: 'declined', proposed: range, others: ['Lee Gu'] },
 ];
-const news: News[] = [
-  ...single,
-  { kind: 'notificationsStopped', reason: 'There is no Exchange mailbox for that.' },
-  { kind: 'digest', news: Array.from({ length: 10 }, () => single).flat() },
-];
+const news: EventNews[] = [...single, { kind: 'digest', news: Array.from({ length: 10 }, () => single).flat() }];
 
 describe('the cards of being told unasked', () => {
   for (const each of news)
@@ -76,7 +72,7 @@ describe('the cards of being told unasked', () => {
     });
 
   it('offers what the person has not answered yet, and nothing once it is cancelled', () => {
-    const titles = (told: News) =>
+    const titles = (told: EventNews) =>
       newsCard(told, { reader, now, handle: 'h' }).content.actions?.map(({ title }) => title);
 
     assert.deepEqual(titles({ kind: 'eventInvitation', event, conflicts: [] }), [
@@ -117,9 +113,19 @@ describe('the cards of being told unasked', () => {
   it('says nothing of a private event in the summary', () => {
     for (const each of news) {
       if (!('event' in each)) continue;
-      const secret = { ...each, event: { ...each.event, subject: 'Salary', isPrivate: true } } as News;
+      const secret = { ...each, event: { ...each.event, subject: 'Salary', isPrivate: true } } as EventNews;
       assert.doesNotMatch(newsCard(secret, { reader, now }).summary, /Salary/, each.kind);
     }
+  });
+
+  it('says of a private event called “a” only that there is one', () => {
+    const told: EventNews = {
+      kind: 'eventCancelled',
+      event: { ...event, subject: 'a', isPrivate: true, isCancelled: true },
+    };
+    const { summary } = newsCard(told, { reader, now });
+
+    assert.match(summary, /^Cancelled: a private event, Tue,? 24 Nov, 15:00 – 15:30$/);
   });
 
   it('shows the switch as it stands', () => {
@@ -134,6 +140,6 @@ describe('the cards of being told unasked', () => {
 
   it('shows what was done with it', () => {
     lintCard(eventAnsweredCard(event, 'You accepted.', { reader, now, handle: 'h' }));
-    lintCard(eventGoneCard(hostile));
+    lintCard(eventGoneCard(hostile, wordsOf(reader)));
   });
 });

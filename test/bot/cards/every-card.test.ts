@@ -42,6 +42,7 @@ const event: CalendarEvent = {
 };
 const invited = { ...event, isOrganizer: false, myResponse: 'notResponded' as const };
 const draft: Draft = {
+  version: 1,
   subject: hostile,
   people: [{ name: hostile, address: hostile, optional: false, isExternal: true }],
   durationMinutes: 30,
@@ -77,7 +78,7 @@ const timeSlot = {
   kind: 'partly',
   confidence: 50,
   attendees: [{ address: hostile, availability: 'busy' }],
-  reason: hostile,
+  reason: { free: 1, of: 2, unknown: 1, isTentative: true },
 };
 const shown = { reader, now, handle };
 
@@ -105,9 +106,9 @@ const calls: Record<string, unknown[][]> = {
     { draft: each, startsAt: slot.startsAt, reader, now, handle, problem: hostile },
   ]),
   errorCard: [[{ title: hostile, text: hostile }, hostile, words]],
-  eventCard: [[{ event: invited, summary: hostile, headline: hostile, lines: [{ words: hostile }], ...shown }]],
+  eventCard: [[{ event: invited, summaryOf: () => hostile, headline: hostile, lines: [{ words: hostile }], ...shown }]],
   eventAnsweredCard: [[event, hostile, shown]],
-  eventGoneCard: [[hostile]],
+  eventGoneCard: [[hostile, words]],
   eventNowCard: [event, invited].map((each) => [{ event: each, since: hostile, words, ...shown }]),
   eventOffCard: [[hostile, words]],
   newsCard: [
@@ -118,7 +119,6 @@ const calls: Record<string, unknown[][]> = {
     { kind: 'eventRemoved', event: invited },
     { kind: 'eventAnswered', event, attendee: hostile, response: 'declined', proposed: slot, others: [hostile] },
     { kind: 'roomDeclined', event, room: { name: hostile, address: hostile }, alternatives: [slot, slot, slot] },
-    { kind: 'notificationsStopped', reason: hostile },
     {
       kind: 'digest',
       news: Array.from({ length: 30 }, () => ({ kind: 'eventInvitation', event: invited, conflicts: [] })),
@@ -135,23 +135,27 @@ const calls: Record<string, unknown[][]> = {
       },
     ],
   ],
-  helpCard: [[[{ description: hostile, examples: [hostile] }]]],
+  helpCard: [[[{ intent: 'book', examples: [hostile] }], words]],
   meetingChoiceCard: [[{ events: [event, invited], more: 2, ...shown }]],
   cancelQuestionCard: [[{ event, ...shown }], [{ event: invited, ...shown }]],
   answerQuestionCard: [[{ event: invited, response: 'decline', ...shown }]],
   notificationsCard: [[{ on: true, pausedUntil: slot.startsAt, subscription: 'needs_attention' }, shown]],
-  peopleChoiceCard: [[{ said: hostile, choices: [person], handle, more: 2 }]],
-  personCard: [[{ person, handle, isMe: false }]],
+  peopleChoiceCard: [[{ said: hostile, choices: [person], handle, more: 2, words }]],
+  notificationsStoppedCard: [
+    [{ kind: 'notificationsStopped', reason: 'noMailbox' }, words],
+    [{ kind: 'notificationsStopped', reason: 'permissionMissing' }, words],
+  ],
+  personCard: [[{ person, handle, isMe: false, words }]],
   peopleListCard: [
-    [{ title: hostile, people: [person], nobody: hostile, more: 2, handle }],
-    [{ title: hostile, people: [], nobody: hostile, more: 0, handle }],
+    [{ title: hostile, people: [person], nobody: hostile, more: 2, handle, words }],
+    [{ title: hostile, people: [], nobody: hostile, more: 0, handle, words }],
   ],
   roomChoiceCard: [
     [{ event, rooms: [{ id: 'r', name: hostile, address: hostile, building: hostile }], ...shown }],
     [{ event, rooms: [], ...shown }],
   ],
   timesCard: [draft, move].map((each) => [
-    { draft: each, slots: [timeSlot, timeSlot], nothing: hostile, notes: [hostile], ...shown },
+    { draft: each, slots: [timeSlot, timeSlot], nothing: 'noRoom', notes: [hostile], ...shown },
   ]),
   welcomeCard: [[[hostile], words]],
   notUnderstoodCard: [[[hostile], words]],

@@ -23,6 +23,7 @@ const slot = { startsAt: at('15:00'), endsAt: at('15:30') };
 const reader = readerFor('en-GB', 'Europe/London');
 
 const aDraft = (draft: Partial<Draft> = {}): Draft => ({
+  version: 1,
   subject: hostile,
   people: [
     { name: 'Adele Vance', address: 'adele@contoso.com', optional: false, isExternal: false },
@@ -100,7 +101,15 @@ describe('meeting cards', () => {
   });
 
   it('shows foreign words letter by letter', () => {
-    const card = timesCard({ draft: aDraft(), slots: [], nothing: hostile, notes: [], reader, now, handle: 'h' });
+    const card = timesCard({
+      draft: aDraft(),
+      slots: [],
+      nothing: 'noRoom',
+      notes: [hostile],
+      reader,
+      now,
+      handle: 'h',
+    });
 
     lintCard(card);
     assert.doesNotMatch(wordsOf(card), /(?<!\\)\[click/);
@@ -112,13 +121,13 @@ describe('meeting cards', () => {
       ...slot,
       kind: 'partly',
       confidence: 50,
-      reason: '1 of 2 free',
+      reason: { free: 1, of: 2, unknown: 0, isTentative: false },
       attendees: [{ address: 'ADELE@contoso.com', availability: 'busy' }],
     };
     const card = timesCard({
       draft: aDraft(),
       slots: Array(4).fill(aSlot),
-      nothing: 'There is no time when everybody is free.',
+      nothing: 'notEverybody',
       notes: [],
       reader,
       now,

@@ -14,6 +14,8 @@ export interface VisitOptions {
   user?: string;
   size?: keyof typeof sizes;
   theme?: ThemeChoice;
+  /** The browser's own language, which the client's need not be. */
+  locale?: string;
 }
 
 /** The chat page open in a browser, as its reader uses it. */
@@ -65,11 +67,16 @@ export const useWorld = (options: StoryOptions = {}): World => {
       assert.ok(story, 'the story has not begun');
       return story;
     },
-    visit: async ({ user = 'MeganB@contoso.onmicrosoft.com', size = 'desktop', theme = 'light' } = {}) => {
+    visit: async ({
+      user = 'MeganB@contoso.onmicrosoft.com',
+      size = 'desktop',
+      theme = 'light',
+      locale = 'en-US',
+    } = {}) => {
       assert.ok(browser && story, 'the story has not begun');
       const context = await browser.newContext({
         viewport: sizes[size],
-        locale: 'en-US',
+        locale,
         hasTouch: size === 'phone',
         isMobile: size === 'phone',
       });

@@ -11,7 +11,7 @@ describe('the schedule', () => {
   let clock: TestClock;
   let schedules: Schedule[] = [];
   const start = async (...jobs: Job[]) => {
-    const schedule = startSchedule({ jobs, lease: createLease(await database.open(clock), { clock }), log, clock });
+    const schedule = startSchedule({ jobs, lease: createLease(await database.open(clock), clock), log, clock });
     schedules.push(schedule);
     return schedule;
   };
@@ -67,6 +67,37 @@ describe('the schedule', () => {
     assert.ok(runs >= 3 && runs <= intervals, `${runs} runs in ${intervals} intervals`);
   });
 
+  it('goes on when the clock of an instance jumps an hour ahead and back', async () => {
+    let runs = 0;
+    const count = () => {
+      runs += 1;
+    };
+    const job: Job = { name: 'a', everyMs: 30, run: async () => count() };
+    for (let instance = 0; instance < 2; instance += 1) await start(job);
+    await until(() => runs >= 2);
+    const began = clock.now();
+    clock.set(new Date(began.getTime() + 3_600_000));
+    const ahead = runs;
+    await until(() => runs >= ahead + 2);
+
+    clock.set(began);
+
+    const back = runs;
+    const at = clock.monotonic();
+    await until(() => runs >= back + 3);
+    assert.ok(clock.monotonic() - at < 200, 'no later than ever');
+  });
+
+  it('runs a job whose pieces are claimed on every instance', async () => {
+    const ran = new Set<number>();
+    const run = (instance: number) => async () => {
+      ran.add(instance);
+    };
+    for (const instance of [1, 2]) await start({ name: 'a', everyMs: 50, everywhere: true, run: run(instance) });
+
+    await until(() => ran.size === 2);
+  });
+
   it('goes on after a job that throws, and leaves other jobs alone', async () => {
     let failures = 0;
     let runs = 0;
@@ -83,7 +114,7 @@ describe('the schedule', () => {
   });
 
   it('goes on when the store was away', async () => {
-    const lease = createLease(await database.open(clock), { clock });
+    const lease = createLease(await database.open(clock), clock);
     let away = true;
     let runs = 0;
     const count = () => {
@@ -91,7 +122,7 @@ describe('the schedule', () => {
     };
     const unsteady = {
       ...lease,
-      take: (name: string, ms: number) => (away ? Promise.reject(new Error('away')) : lease.take(name, ms)),
+      take: (name: string) => (away ? Promise.reject(new Error('away')) : lease.take(name)),
     };
     const job: Job = { name: 'a', everyMs: 50, run: async () => count() };
     schedules.push(startSchedule({ jobs: [job], lease: unsteady, log, clock }));

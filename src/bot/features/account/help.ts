@@ -4,10 +4,7 @@ import { helpCard } from './cards/help-card.ts';
 /** Help about `others`, which is every command but help itself. */
 export const helpAbout = (others: readonly Command[]): Command => ({
   intent: 'help',
-  title: 'help',
-  usage: 'help',
-  description: 'Shows what I can do',
   examples: ['help', 'what can you do?'],
   needsSignIn: false,
-  answer: async () => helpCard(others),
+  answer: async ({ words }) => helpCard(others, words),
 });

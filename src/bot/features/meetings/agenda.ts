@@ -1,6 +1,7 @@
+import { overlaps, takenTime } from '../../../services/calendar/index.ts';
 import type { CalendarEvent } from '../../../services/calendar/types.ts';
 import { addDays, dayRange, localDay } from '../../../shared/time-zone.ts';
-import { dayName, type Reader } from '../../../words/index.ts';
+import { dayName, type Reader, wordsOf } from '../../../words/index.ts';
 import type { Understanding } from '../../phrases/understanding.ts';
 import type { Answer } from '../../turn/answer.ts';
 import type { Command } from '../../turn/command.ts';
@@ -11,9 +12,6 @@ import { readWhen, saidDay, type When } from './when.ts';
 
 export const agenda: Command = {
   intent: 'agenda',
-  title: 'my agenda',
-  usage: 'agenda <day or week>',
-  description: 'Shows what is in your calendar',
   examples: ["what's on today?", 'my agenda for next week'],
   needsSignIn: true,
   answersPrivately: true,
@@ -38,7 +36,7 @@ export const answerAgenda = async (scope: TurnScope, understood: Understanding):
   const events = (await scope.services.calendar.listAgenda(range)).filter((event) => isInWindow(event, when));
   const shown = events.slice(0, maxEvents);
   return agendaCard({
-    title: `Your agenda ${title(days, when, now, reader)}`,
+    title: scope.words.meetings.agenda({ when: title(days, when, now, reader) }),
     days: days.map((day) => agendaDay(day, shown, reader)),
     more: events.length - shown.length,
     hidePrivate: scope.conversation.kind !== 'personal',
@@ -60,26 +58,21 @@ const daysOf = (when: When, now: Date, { timeZone }: Reader): string[] => {
 /** Of a window within a day only what touches it. */
 const isInWindow = (event: CalendarEvent, when: When): boolean => {
   if (when.kind === 'at') return event.isAllDay || event.endsAt > when.startsAt;
-  return !when.said || event.isAllDay || (event.startsAt < when.within.endsAt && event.endsAt > when.within.startsAt);
+  return !when.said || event.isAllDay || overlaps(event, when.within);
 };
 
 const title = (days: string[], when: When, now: Date, reader: Reader): string => {
   const [first = '', last = ''] = [days[0], days.at(-1)];
   const instant = (day: string) => dayRange(day, reader.timeZone).startsAt;
-  if (first !== last) return `from ${dayName(instant(first), reader, now)} to ${dayName(instant(last), reader, now)}`;
+  const day = dayName(instant(first), reader, now);
+  const { fromDayToDay, onDay } = wordsOf(reader).meetings;
+  if (first !== last) return fromDayToDay({ first: day, last: dayName(instant(last), reader, now) });
   const said = saidDay(instant(first), now, reader);
-  return said.startsWith('on ') || when.kind === 'at' ? said : `${said}, ${dayName(instant(first), reader, now)}`;
+  return said === onDay({ day }) || when.kind === 'at' ? said : `${said}, ${day}`;
 };
 
 /** Events of a day; whole days keep the dates they were made for, whatever the zone. */
 const agendaDay = (day: string, events: CalendarEvent[], { timeZone }: Reader): AgendaDay => {
-  const { startsAt, endsAt } = dayRange(day, timeZone);
-  return {
-    startsAt,
-    events: events.filter((event) =>
-      event.isAllDay
-        ? localDay(event.startsAt, 'UTC') <= day && day < localDay(event.endsAt, 'UTC')
-        : event.startsAt < endsAt && event.endsAt > startsAt,
-    ),
-  };
+  const range = dayRange(day, timeZone);
+  return { startsAt: range.startsAt, events: events.filter((event) => overlaps(takenTime(event, timeZone), range)) };
 };

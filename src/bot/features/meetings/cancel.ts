@@ -10,9 +10,6 @@ import { withMeeting } from './find-meetings.ts';
 
 export const cancel: Command = {
   intent: 'cancel',
-  title: 'cancel a meeting',
-  usage: 'cancel <meeting>',
-  description: 'Cancels a meeting after asking you',
   examples: ['cancel my meeting with Adele tomorrow', 'cancel the budget review'],
   needsSignIn: true,
   answersPrivately: true,
@@ -20,12 +17,7 @@ export const cancel: Command = {
 };
 
 export const answerCancel = (scope: TurnScope, understood: Understanding): Promise<Answer> =>
-  withMeeting(
-    scope,
-    understood,
-    () => true,
-    (event) => askCancel(scope, event),
-  );
+  withMeeting(scope, understood, 'cancel', (event) => askCancel(scope, event));
 
 /** Asks first; nothing is cancelled yet. */
 export const askCancel = async (scope: TurnScope, event: CalendarEvent): Promise<Card> => {

@@ -1,6 +1,5 @@
+import { defaultMinutes, hasPassed, nextHour, slotAt } from '../../../services/calendar/index.ts';
 import type { TimeRange } from '../../../services/calendar/types.ts';
-import { addDays, dayRange, localDay } from '../../../shared/time-zone.ts';
-import type { Reader } from '../../../words/index.ts';
 import type { Card } from '../../cards/card.ts';
 import type { TurnScope } from '../../turn/scope.ts';
 import { readAttendance } from './attendance.ts';
@@ -8,9 +7,8 @@ import { offerActions } from './buttons.ts';
 import { bookingCard } from './cards/booking-card.ts';
 import { changeTimeCard } from './cards/change-time-card.ts';
 import { timesCard } from './cards/times-card.ts';
-import { type Draft, defaultMinutes, slotAt } from './draft.ts';
-import { pickFreeRoom } from './rooms.ts';
-import { hasPassed, type When } from './when.ts';
+import type { Draft } from './draft.ts';
+import type { When } from './when.ts';
 
 /** A card for the draft at the time said: to confirm when it was exact, to choose from when it was not. */
 export const propose = async (scope: TurnScope, draft: Draft, when: When): Promise<Card> => {
@@ -19,12 +17,7 @@ export const propose = async (scope: TurnScope, draft: Draft, when: When): Promi
     const { now } = await scope.reader();
     const startsAt = when.kind === 'at' ? when.startsAt : when.within.startsAt;
     const usual = { ...draft, durationMinutes: defaultMinutes };
-    return askTime(
-      scope,
-      usual,
-      startsAt > now ? startsAt : nextHour(now),
-      'A meeting lasts from 5 minutes to 24 hours. Choose another length.',
-    );
+    return askTime(scope, usual, startsAt > now ? startsAt : nextHour(now), scope.words.arranging.badLength);
   }
   return when.kind === 'at' ? proposeTime(scope, draft, when) : proposeTimes(scope, draft, when.within, []);
 };
@@ -38,10 +31,13 @@ export const proposeTime = async (
   { startsAt, again, notes }: ExactTime,
 ): Promise<Card> => {
   const { reader, now } = await scope.reader();
-  if (hasPassed(startsAt, now)) return askTime(scope, asked, now, 'That time has passed. Choose a later one.');
+  if (hasPassed(startsAt, now)) return askTime(scope, asked, now, scope.words.arranging.timePassed);
   const at = slotAt(startsAt, asked.durationMinutes);
   const second = again && slotAt(again, asked.durationMinutes);
-  const draft = asked.room === 'any' ? { ...asked, room: await pickFreeRoom(scope, asked, at) } : asked;
+  const draft =
+    asked.room === 'any'
+      ? { ...asked, room: await scope.services.calendar.pickFreeRoom(asked.people.length + 1, at) }
+      : asked;
   const [{ others, mine }, handle] = await Promise.all([
     readAttendance(scope, draft, at),
     scope.keep(offerActions, { draft, slots: [at, ...(second ? [second] : [])] }),
@@ -57,7 +53,7 @@ export const proposeTimes = async (
   notes: string[],
 ): Promise<Card> => {
   const { reader, now } = await scope.reader();
-  if (within.endsAt <= now) return askTime(scope, draft, now, 'That time has passed. Choose a later one.');
+  if (within.endsAt <= now) return askTime(scope, draft, now, scope.words.arranging.timePassed);
   const room = draft.room && draft.room !== 'any' ? [{ address: draft.room.address }] : [];
   // Outsiders' calendars cannot be seen: asking for them would find nothing at all.
   const visible = draft.people.filter(({ isExternal }) => !isExternal);
@@ -78,7 +74,7 @@ export const proposeTimes = async (
     draft,
     slots,
     ...(nothing ? { nothing } : {}),
-    notes: [...notes, ...(outside.length > 0 ? [`I cannot see the calendar of ${outside.join(', ')}.`] : [])],
+    notes: [...notes, ...(outside.length > 0 ? [scope.words.arranging.cannotSee({ names: outside })] : [])],
     reader,
     now,
     handle,
@@ -93,14 +89,5 @@ export const askTime = async (scope: TurnScope, draft: Draft, startsAt: Date, pr
   return changeTimeCard({ draft, startsAt: shown, reader, handle, ...(problem ? { problem } : {}) });
 };
 
-/** The day of a time and the four after it: where other times are looked for. */
-export const windowAround = (startsAt: Date, now: Date, { timeZone }: Reader): TimeRange => {
-  const from = dayRange(localDay(startsAt, timeZone), timeZone).startsAt;
-  const to = dayRange(addDays(localDay(startsAt, timeZone), 4), timeZone).endsAt;
-  return { startsAt: from < now ? now : from, endsAt: to };
-};
-
-const hourMs = 60 * 60 * 1000;
-const nextHour = (now: Date): Date => new Date(Math.ceil((now.getTime() + 1) / hourMs) * hourMs);
 const fallback = (draft: Draft, within: TimeRange, now: Date): TimeRange =>
   slotAt(within.startsAt > now ? within.startsAt : nextHour(now), draft.durationMinutes);

@@ -11,9 +11,6 @@ import { newTime, readWhen } from './when.ts';
 
 export const reschedule: Command = {
   intent: 'reschedule',
-  title: 'move a meeting',
-  usage: 'move <meeting> to <day and time>',
-  description: 'Moves a meeting you organise once you have seen who is free',
   examples: ['move my meeting with Adele to Thursday at 10', 'reschedule the budget review to next week'],
   needsSignIn: true,
   answersPrivately: true,
@@ -21,12 +18,7 @@ export const reschedule: Command = {
 };
 
 export const answerReschedule = (scope: TurnScope, understood: Understanding): Promise<Answer> =>
-  withMeeting(
-    scope,
-    understood,
-    ({ isOrganizer, isAllDay }) => isOrganizer && !isAllDay,
-    (event) => proposeMove(scope, understood, event),
-  );
+  withMeeting(scope, understood, 'move', (event) => proposeMove(scope, understood, event));
 
 /** A card with the new time to confirm, or times to choose from; nothing has moved yet. */
 export const proposeMove = async (scope: TurnScope, understood: Understanding, event: CalendarEvent): Promise<Card> => {

@@ -11,9 +11,6 @@ import { withMeeting } from './find-meetings.ts';
 
 export const respond: Command = {
   intent: 'respond',
-  title: 'answer an invitation',
-  usage: 'accept | decline | tentative <meeting>',
-  description: 'Accepts or declines an invitation after asking you',
   examples: ['accept the meeting with Adele', 'decline the budget review tomorrow'],
   needsSignIn: true,
   answersPrivately: true,
@@ -21,12 +18,7 @@ export const respond: Command = {
 };
 
 export const answerRespond = (scope: TurnScope, understood: Understanding): Promise<Answer> =>
-  withMeeting(
-    scope,
-    understood,
-    ({ isOrganizer }) => !isOrganizer,
-    (event) => askAnswer(scope, understood, event),
-  );
+  withMeeting(scope, understood, 'respond', (event) => askAnswer(scope, understood, event));
 
 /** Shows the invitation with the answer said in front; nothing is sent yet. */
 export const askAnswer = async (scope: TurnScope, understood: Understanding, event: CalendarEvent): Promise<Card> => {

@@ -1,5 +1,6 @@
 import { InvalidRequest } from '../../../shared/errors.ts';
 import { resolveLocal } from '../../../shared/time-zone.ts';
+import type { Words } from '../../../words/index.ts';
 import type { Understanding } from '../../phrases/understanding.ts';
 import type { Command } from '../../turn/command.ts';
 import type { TurnScope } from '../../turn/scope.ts';
@@ -7,9 +8,6 @@ import { statusCard } from './actions/switch-notifications.ts';
 
 export const notifications: Command = {
   intent: 'notifications',
-  title: 'turn on notifications',
-  usage: 'turn notifications on, off, or pause them until <day>',
-  description: 'Tells you when meetings are moved, cancelled or answered',
   examples: [
     'turn on notifications',
     'turn off notifications',
@@ -19,9 +17,7 @@ export const notifications: Command = {
   needsSignIn: true,
   answer: async (scope, understood) => {
     const missing = beyondMe(understood);
-    return missing
-      ? `${missing}, so I changed nothing. I can turn notifications on or off, or pause them until a time you say.`
-      : statusCard(scope, await change(scope, understood));
+    return missing ? scope.words.notifications.beyondMe[missing] : statusCard(scope, await change(scope, understood));
   },
 };
 
@@ -36,10 +32,18 @@ const change = async ({ services, moment }: TurnScope, { on, to, untilDay }: Und
 };
 
 /** What was meant and cannot be done: to switch everything instead would be more than was asked for. */
-const beyondMe = ({ quietFrom, quietTo, leadMinutes, recurrence, from, kinds, unused }: Understanding) => {
-  if (leadMinutes !== undefined) return 'I cannot remind you before meetings yet';
-  if (quietFrom ?? quietTo) return 'I cannot keep quiet at certain hours of the day yet';
-  if (recurrence) return 'I cannot keep quiet on certain days yet';
-  if (from) return 'I can keep quiet from now on, but not yet from a later time on';
-  return (kinds ?? unused) && 'I cannot turn only some notifications on or off yet';
+const beyondMe = ({
+  quietFrom,
+  quietTo,
+  leadMinutes,
+  recurrence,
+  from,
+  kinds,
+  unused,
+}: Understanding): keyof Words['notifications']['beyondMe'] | undefined => {
+  if (leadMinutes !== undefined) return 'reminders';
+  if (quietFrom ?? quietTo) return 'quietHours';
+  if (recurrence) return 'quietDays';
+  if (from) return 'quietLater';
+  return (kinds ?? unused) && 'someOnly';
 };

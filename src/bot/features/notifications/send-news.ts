@@ -1,9 +1,9 @@
 import type { ZodType } from 'zod';
 import type { CalendarEvent } from '../../../services/calendar/types.ts';
-import type { News } from '../../../services/news.ts';
-import type { Notifier } from '../../../services/notifications/types.ts';
+import type { FeatureNews, News } from '../../../services/index.ts';
+import type { Notifier } from '../../../services/news/types.ts';
 import type { Clock } from '../../../shared/clock.ts';
-import { readerFor } from '../../../words/index.ts';
+import { readerFor, wordsOf } from '../../../words/index.ts';
 import type { ConversationReferences } from '../../proactive/conversation-references.ts';
 import type { Proactive } from '../../proactive/proactive.ts';
 import type { DefinedAction } from '../../turn/action.ts';
@@ -14,6 +14,7 @@ import { invitationActions, moveAction, otherRoomsAction } from '../meetings/but
 import { mayAnswer } from '../meetings/cards/event-card.ts';
 import { newsCard } from '../meetings/cards/event-news-card.ts';
 import { moveDraft } from '../meetings/draft.ts';
+import { notificationsStoppedCard } from './cards/notifications-stopped-card.ts';
 
 export interface SendNewsOptions {
   proactive: Proactive;
@@ -25,7 +26,7 @@ export interface SendNewsOptions {
 const dayMs = 24 * 3600 * 1000;
 
 /** The Notifier: news → card → the person's own conversation. The buttons are this person's alone. */
-export const createSendNews = ({ proactive, references, kept, clock }: SendNewsOptions): Notifier => ({
+export const createSendNews = ({ proactive, references, kept, clock }: SendNewsOptions): Notifier<FeatureNews> => ({
   canReach: (to) => proactive.canReach(to),
   send: async (to, news, { activityId, timeZone }) => {
     if (!(await proactive.canReach(to))) return 'unreachable';
@@ -35,7 +36,11 @@ export const createSendNews = ({ proactive, references, kept, clock }: SendNewsO
     const handle =
       buttons &&
       (await kept.keep({ ...to, name: '' }, buttons.verbs, buttons.payload, { lifeMs: lifeMs(buttons.event, now) }));
-    const card = newsCard(news, { reader: readerFor(locale, timeZone), now, handle });
+    const reader = readerFor(locale, timeZone);
+    const card =
+      news.kind === 'notificationsStopped'
+        ? notificationsStoppedCard(news, wordsOf(reader))
+        : newsCard(news, { reader, now, handle });
     return proactive.send(to, card, activityId ? { updateActivityId: activityId } : {});
   },
 });

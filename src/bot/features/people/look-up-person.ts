@@ -10,9 +10,6 @@ import { withPeople } from './which-person.ts';
 
 export const lookUpPersonWith = (meet: Meet): Command => ({
   intent: 'lookUpPerson',
-  title: 'look up a person',
-  usage: 'who is <name>',
-  description: 'Shows who somebody is, whom they report to and who reports to them',
   examples: ['who is Adele Vance?', 'who is my manager?', 'who reports to Lee Gu?'],
   needsSignIn: true,
   answer: (scope, understood) => answerLookUp(scope, understood, meet),
@@ -22,26 +19,31 @@ export const lookUpPersonWith = (meet: Meet): Command => ({
 const answerLookUp = (scope: TurnScope, understood: Understanding, meet: Meet): Promise<Answer> =>
   withPeople(scope, understood, async ({ required: [first] }) => {
     const { people } = scope.services;
+    const say = scope.words.people;
     const about = first ?? (await people.getPerson('me'));
     const isMe = about.id === scope.user.userId;
-    const [name, has] = isMe ? ['You', 'have'] : [about.displayName, 'has'];
+    const name = about.displayName;
+    const noManager = isMe ? say.youHaveNoManager : say.hasNoManager({ name });
     if (about.isExternal && about.id.includes('@')) return showPerson(scope, about, meet);
     switch (understood.relation ?? 'profile') {
       case 'manager': {
         const [manager] = await people.listManagers(about.id);
-        return manager ? showPerson(scope, manager, meet) : `${name} ${has} no manager in the directory.`;
+        return manager ? showPerson(scope, manager, meet) : noManager;
       }
       case 'managers':
-        return showList(scope, `Managers of ${about.displayName}`, await people.listManagers(about.id), {
-          nobody: `${name} ${has} no manager in the directory.`,
+        return showList(scope, await people.listManagers(about.id), {
+          title: say.managersOf({ name }),
+          nobody: noManager,
         });
       case 'reports':
-        return showList(scope, `Reports of ${about.displayName}`, await people.listReports(about.id), {
-          nobody: `Nobody reports to ${isMe ? 'you' : about.displayName}.`,
+        return showList(scope, await people.listReports(about.id), {
+          title: say.reportsOf({ name }),
+          nobody: isMe ? say.nobodyReportsToYou : say.nobodyReportsTo({ name }),
         });
       case 'peers':
-        return showList(scope, `Peers of ${about.displayName}`, await people.listPeers(about.id), {
-          nobody: `${name} ${has} no peers in the directory.`,
+        return showList(scope, await people.listPeers(about.id), {
+          title: say.peersOf({ name }),
+          nobody: isMe ? say.youHaveNoPeers : say.hasNoPeers({ name }),
         });
       default:
         return showPerson(scope, about, meet);
@@ -52,9 +54,8 @@ const maxListed = 12;
 
 const showList = async (
   scope: TurnScope,
-  title: string,
   people: Person[],
-  { nobody }: { nobody: string },
+  { title, nobody }: { title: string; nobody: string },
 ): Promise<Answer> => {
   if (people.length === 0) return nobody;
   const shown = people.slice(0, maxListed);
@@ -69,5 +70,6 @@ const showList = async (
     nobody,
     more: people.length - shown.length,
     handle,
+    words: scope.words,
   });
 };

@@ -24,5 +24,5 @@ const showProfile = async (scope: TurnScope, person: PersonProfile, meet: Meet):
     scope.keep([showPersonAction], { choices: manager ? [manager.id] : [] }),
     isMe ? undefined : meet(scope, person),
   ]);
-  return personCard({ person, handle, isMe, ...(meetButton ? { meetButton } : {}) });
+  return personCard({ person, handle, isMe, words: scope.words, ...(meetButton ? { meetButton } : {}) });
 };

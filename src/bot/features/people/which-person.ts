@@ -62,6 +62,7 @@ const askWhich = async (
   return peopleChoiceCard({
     said,
     handle,
+    words: scope.words,
     choices: choices.map((choice) => ({ ...choice, photo: photos.get(choice.id) })),
     more: others.length - choices.length,
   });

@@ -1,4 +1,5 @@
 import type { ZodError } from 'zod';
+import { outcomeOf } from '../../../services/platform/store/outcome.ts';
 import type { Clock } from '../../../shared/clock.ts';
 import { ServiceUnavailable, SignInRequired } from '../../../shared/errors.ts';
 import type { UserIdentity } from '../../../shared/identity.ts';
@@ -29,14 +30,12 @@ export type PressOutcome =
   | { kind: 'text'; text: string }
   | { kind: 'signIn'; reason: SignInRequired };
 
-const pollMs = 50;
 const patienceMs = 4_000;
-const staleMs = 120_000;
 
 /** The first answer as it is kept, with what was done when it was done. */
 type Kept = PressOutcome & { done?: { verb: string; facts: unknown } };
 
-const outcomeOf = (answer: Answer): PressOutcome =>
+const shownAs = (answer: Answer): PressOutcome =>
   typeof answer === 'string' ? text(answer) : { kind: 'card', card: answer };
 const text = (words: string): PressOutcome => ({ kind: 'text', text: words });
 const noLongerValid = (words: Words): PressOutcome => ({ kind: 'card', card: noLongerValidCard(words) });
@@ -76,7 +75,7 @@ export const createEngine = (actions: readonly ActionHandler[], kept: KeptPayloa
           facts = what;
         },
       });
-      return outcomeOf(result);
+      return shownAs(result);
     };
     return action.once
       ? runOnce(found, press, scope, run, () => facts)
@@ -91,52 +90,51 @@ export const createEngine = (actions: readonly ActionHandler[], kept: KeptPayloa
     facts: () => unknown,
   ): Promise<PressOutcome> {
     const { words } = scope;
-    if (!(await kept.claim(found._id))) return firstResult(found._id, press, scope);
+    const claimed = await kept.claim(found._id);
+    if (!claimed) return firstResult(found._id, press, scope);
     // What was done is said, also when it cannot be noted: the handle then stays claimed, and nobody does it again.
     const note = (noting: Promise<void>) =>
       noting.catch((error: unknown) => press.log.warn({ err: error }, 'the result of a card action was not noted'));
     try {
-      const outcome = await run();
+      const outcome = await claimed.during(run);
       await note(kept.finish(found._id, { ...outcome, done: { verb: press.verb, facts: facts() } } satisfies Kept));
       return outcome;
     } catch (error) {
       const { outcome, mayRunAgain } = isStoreAway(error)
         ? { outcome: text(words.turns.cutShort), mayRunAgain: false }
         : failed(error, press, words);
-      await note(mayRunAgain ? kept.reopen(found._id) : kept.finish(found._id, outcome));
+      await note(mayRunAgain ? kept.reopen(claimed) : kept.finish(found._id, outcome));
       return outcome;
     }
   }
 
   async function firstResult(handle: string, press: Press, scope: TurnScope): Promise<PressOutcome> {
     const { words } = scope;
-    for (let waited = 0; waited < patienceMs; waited += pollMs) {
+    const interrupted = text(words.turns.interruptedAction);
+    const outcome = await outcomeOf(clock, patienceMs, async (): Promise<PressOutcome | undefined> => {
       const record = await kept.get(handle);
       if (!record) return noLongerValid(words);
       if (record.state === 'done' && record.result !== null)
         return stillTrue(record.payload, JSON.parse(record.result) as Kept, press, scope);
       if (record.state === 'open') return text(words.turns.pressAgain);
-      if (clock.now().getTime() - record.startedAt.getTime() > staleMs) {
-        return text(words.turns.interruptedAction);
-      }
-      await clock.wait(pollMs);
-    }
-    return text(words.turns.stillWorking);
+      return (await kept.abandon(handle, interrupted)) ? interrupted : undefined;
+    });
+    return outcome ?? text(words.turns.stillWorking);
   }
 
   /** The first answer, unless its action looks and sees that things are otherwise by now. */
   async function stillTrue(
-    kept: string,
+    payload: string,
     { done, ...first }: Kept,
     press: Press,
     scope: TurnScope,
   ): Promise<PressOutcome> {
     const action = done && byVerb.get(done.verb);
-    const payload = action?.payload.safeParse(JSON.parse(kept));
-    if (!action?.again || !payload?.success) return first;
+    const about = action?.payload.safeParse(JSON.parse(payload));
+    if (!action?.again || !about?.success) return first;
     try {
-      const now = await action.again(scope, payload.data, done?.facts);
-      return now === undefined ? first : outcomeOf(now);
+      const now = await action.again(scope, about.data, done?.facts);
+      return now === undefined ? first : shownAs(now);
     } catch (error) {
       return failed(error, press, scope.words).outcome;
     }

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { SignInRequired } from '../../../shared/errors.ts';
 import { speechOf, wordsOf } from '../../../words/index.ts';
 import type { Messenger } from '../../channel/messenger.ts';
@@ -6,6 +5,7 @@ import type { SignIn } from '../../sign-in/sign-in.ts';
 import type { InvokeAnswer } from '../../turn/run-once.ts';
 import type { Actor, Scopes } from '../../turn/turn-scopes.ts';
 import type { Engine, Press } from './engine.ts';
+import type { Submitted } from './submitted.ts';
 import {
   badRequestAnswer,
   cardAnswer,
@@ -20,18 +20,8 @@ import {
 export interface PressButton {
   execute(actor: Actor, value: unknown, cardActivityId: string | undefined, requestId: string): Promise<InvokeAnswer>;
   /** `isResumed`: after a sign-in that the press asked for. */
-  submit(
-    actor: Actor,
-    pressed: { verb: string; data: Record<string, unknown>; cardActivityId: string | undefined },
-    requestId: string,
-    options?: { isResumed?: boolean },
-  ): Promise<void>;
+  submit(actor: Actor, pressed: Submitted, requestId: string, options?: { isResumed?: boolean }): Promise<void>;
 }
-
-/** Data of an Action.Submit made by `executeButton`: its verb travels along. */
-export const submittedSchema = z
-  .looseObject({ verb: z.string().min(1).max(128), handle: z.string() })
-  .transform(({ verb, ...data }) => ({ verb, data: data as Record<string, unknown> }));
 
 export const createPressButton = (deps: {
   engine: Engine;

@@ -48,6 +48,9 @@ export const personalCollections: readonly PersonalCollection[] = [
   { name: 'cards', ...byOwner },
   { name: 'activity', ...byOwner, sealedFields: ['title', 'undo'] },
   { name: 'activitySequences', ...byOwner },
+  { name: 'digests', ...byOwner },
+  { name: 'preferences', ...byOwner },
+  { name: 'setAside', ...byOwner, sealedFields: ['document'], isReplaceable: true },
 ];
 
 /** Collections in which nothing tells of a person. */

@@ -1,43 +1,44 @@
 import { Badge, Body1, Body1Strong, Button, Caption1, mergeClasses, Subtitle1 } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { MeResponse, TabEvent } from '../../../api/contract/tab.ts';
-import { EmptyState, ErrorBanner, Loading } from '../../components/states.tsx';
-import { dayOf, formatDay, formatTimes, nameOfZone } from '../../time.ts';
+import { clockRange, longDayName, zoneName } from '../../../words/format.ts';
+import type { Reader } from '../../../words/reader.ts';
+import { EmptyState, FailureBanner, Loading } from '../../components/states.tsx';
+import { useReader, useWords } from '../../speech.ts';
+import { dayOf, noonOf } from '../../time.ts';
 import { useAgendaStyles } from './AgendaPage.styles.ts';
 import { type AgendaDay, useAgenda } from './use-agenda.ts';
 
 interface Place {
   me: string;
-  timeZone: string;
-  locale: string;
+  reader: Reader;
 }
 
 /** Today and the next days. */
-export const AgendaPage = ({ me, locale }: { me: MeResponse; locale: string }) => {
+export const AgendaPage = ({ me }: { me: MeResponse }) => {
   const styles = useAgendaStyles();
+  const { agenda: words, loading } = useWords();
+  const reader = useReader(me.timeZone);
   const [days, setDays] = useState(3);
   const agenda = useAgenda(me.timeZone, days);
-  const place = { me: me.name, timeZone: me.timeZone, locale };
   if (!agenda.value) {
     return agenda.failure ? (
-      <ErrorBanner message={agenda.failure.message} onAction={agenda.reload} />
+      <FailureBanner failure={agenda.failure} onRetry={agenda.reload} />
     ) : (
-      <Loading what="your agenda" />
+      <Loading what="agenda" />
     );
   }
+  const zone = zoneName(reader, new Date());
   return (
     <div className={styles.page}>
-      {agenda.failure ? <ErrorBanner message={agenda.failure.message} onAction={agenda.reload} /> : null}
-      <Caption1>
-        Times are in {nameOfZone(me.timeZone, locale)}
-        {me.timeZoneKnown ? '' : ', because the time zone of your mailbox could not be understood'}.
-      </Caption1>
+      {agenda.failure ? <FailureBanner failure={agenda.failure} onRetry={agenda.reload} /> : null}
+      <Caption1>{me.timeZoneKnown ? words.zone({ zone }) : words.zoneUnknown({ zone })}</Caption1>
       {agenda.value.map((day) => (
-        <Day key={day.day} day={day} place={place} />
+        <Day key={day.day} day={day} place={{ me: me.name, reader }} />
       ))}
       {days < 14 ? (
         <Button className={styles.more} onClick={() => setDays(days + 4)} disabled={agenda.loading}>
-          {agenda.loading ? 'Loading …' : 'Show more days'}
+          {agenda.loading ? loading.more : words.more}
         </Button>
       ) : null}
     </div>
@@ -46,13 +47,14 @@ export const AgendaPage = ({ me, locale }: { me: MeResponse; locale: string }) =
 
 const Day = ({ day: { day, events }, place }: { day: AgendaDay; place: Place }) => {
   const styles = useAgendaStyles();
-  const today = dayOf(new Date(), place.timeZone);
+  const { agenda: words } = useWords();
+  const name = longDayName(noonOf(day, place.reader.timeZone), place.reader);
   return (
-    <section className={styles.day} aria-label={formatDay(day, place.locale)}>
+    <section className={styles.day} aria-label={name}>
       <Subtitle1 as="h2">
-        {day === today ? `Today, ${formatDay(day, place.locale)}` : formatDay(day, place.locale)}
+        {day === dayOf(new Date(), place.reader.timeZone) ? words.today({ day: name }) : name}
       </Subtitle1>
-      {events.length === 0 ? <EmptyState>Nothing in the calendar.</EmptyState> : null}
+      {events.length === 0 ? <EmptyState>{words.empty}</EmptyState> : null}
       <ul className={styles.list}>
         {events.map((event) => (
           <li key={event.id}>
@@ -68,14 +70,12 @@ const Day = ({ day: { day, events }, place }: { day: AgendaDay; place: Place }) 
 const companyOf = ({ attendees, organizer, location }: TabEvent, me: string): string[] =>
   attendees.map(({ name }) => name).filter((name) => name !== me && name !== organizer && name !== location);
 
-const inShort = ([first = '', ...others]: string[]): string =>
-  others.length > 1 ? `${first} and ${others.length} more` : [first, ...others].join(' and ');
-
 const EventRow = ({ event, all, place }: { event: TabEvent; all: TabEvent[]; place: Place }) => {
   const styles = useAgendaStyles();
+  const { agenda: words } = useWords();
   const company = companyOf(event, place.me);
   const clashes = all.filter(({ id }) => event.clashesWith.includes(id));
-  const times = formatTimes(new Date(event.startsAt), new Date(event.endsAt), place.timeZone, place.locale);
+  const range = { startsAt: new Date(event.startsAt), endsAt: new Date(event.endsAt) };
   return (
     <article
       className={mergeClasses(
@@ -85,39 +85,40 @@ const EventRow = ({ event, all, place }: { event: TabEvent; all: TabEvent[]; pla
         event.showAs === 'oof' && styles.away,
       )}
     >
-      <Body1 className={styles.time}>{event.isAllDay ? 'All day' : times}</Body1>
+      <Body1 className={styles.time}>{event.isAllDay ? words.allDay : clockRange(range, place.reader)}</Body1>
       <div className={styles.subject}>
         <Body1Strong className={event.isCancelled ? styles.cancelled : ''}>
-          {event.subject || '(no subject)'}
+          {event.subject || words.noSubject}
         </Body1Strong>
         <div className={styles.details}>
           {event.location ? <Caption1>{event.location}</Caption1> : null}
-          {event.organizer && !event.isOrganizer ? <Caption1>from {event.organizer}</Caption1> : null}
-          {company.length > 0 ? <Caption1>with {inShort(company)}</Caption1> : null}
+          {event.organizer && !event.isOrganizer ? (
+            <Caption1>{words.from({ organizer: event.organizer })}</Caption1>
+          ) : null}
+          {company.length > 0 ? <Caption1>{words.with(company)}</Caption1> : null}
           {event.isCancelled ? (
             <Badge appearance="tint" color="danger">
-              Cancelled
+              {words.cancelled}
             </Badge>
           ) : null}
           {event.isPrivate ? (
             <Badge appearance="tint" color="informative">
-              Private
+              {words.private}
             </Badge>
           ) : null}
           {event.myResponse === 'notResponded' && !event.isCancelled ? (
             <Badge appearance="tint" color="warning">
-              Not answered yet
+              {words.notAnswered}
             </Badge>
           ) : null}
           {event.showAs === 'oof' ? (
             <Badge appearance="tint" color="important">
-              Away
+              {words.away}
             </Badge>
           ) : null}
           {clashes.length > 0 ? (
             <Badge appearance="tint" color="severe">
-              Clashes with {clashes[0]?.subject || 'another event'}
-              {clashes.length > 1 ? ` and ${clashes.length - 1} more` : ''}
+              {words.clashes(clashes.map(({ subject }) => subject))}
             </Badge>
           ) : null}
         </div>
@@ -130,9 +131,9 @@ const EventRow = ({ event, all, place }: { event: TabEvent; all: TabEvent[]; pla
           rel="noreferrer"
           size="small"
           className={styles.join}
-          aria-label={`Join ${event.subject}`}
+          aria-label={words.joinMeeting({ subject: event.subject || words.noSubject })}
         >
-          Join
+          {words.join}
         </Button>
       ) : null}
     </article>

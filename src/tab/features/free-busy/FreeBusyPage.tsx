@@ -2,9 +2,11 @@ import { Button, Caption1, Field, Input, Subtitle2, Tag, TagGroup } from '@fluen
 import { ChevronLeftRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import { useId, useState } from 'react';
 import type { MeResponse, TabPerson } from '../../../api/contract/tab.ts';
+import { longDayName, zoneName } from '../../../words/format.ts';
 import { api } from '../../api-client.ts';
-import { EmptyState, ErrorBanner, Loading } from '../../components/states.tsx';
-import { addDays, atLocal, dayOf, formatDay, nameOfZone } from '../../time.ts';
+import { EmptyState, FailureBanner, Loading } from '../../components/states.tsx';
+import { useReader, useWords } from '../../speech.ts';
+import { addDays, atLocal, dayOf, noonOf } from '../../time.ts';
 import { useLoaded } from '../../use-loaded.ts';
 import { useFreeBusyStyles } from './FreeBusyPage.styles.ts';
 import { PersonPicker } from './PersonPicker.tsx';
@@ -13,8 +15,10 @@ import { ScheduleGrid } from './ScheduleGrid.tsx';
 const most = 10;
 
 /** Who of the chosen people is free when, over one day. */
-export const FreeBusyPage = ({ me, locale }: { me: MeResponse; locale: string }) => {
+export const FreeBusyPage = ({ me }: { me: MeResponse }) => {
   const styles = useFreeBusyStyles();
+  const { freeBusy: words, agenda } = useWords();
+  const reader = useReader(me.timeZone);
   const today = dayOf(new Date(), me.timeZone);
   const [people, setPeople] = useState<TabPerson[]>([]);
   const [day, setDay] = useState(today);
@@ -30,8 +34,8 @@ export const FreeBusyPage = ({ me, locale }: { me: MeResponse; locale: string })
   return (
     <div className={styles.page}>
       <div className={styles.controls}>
-        <PersonPicker onPick={add} disabled={people.length >= most} />
-        <Field label="Day">
+        <PersonPicker onPick={add} {...(people.length >= most ? { full: most } : {})} />
+        <Field label={words.day}>
           <Input
             id={dayField}
             type="date"
@@ -42,38 +46,36 @@ export const FreeBusyPage = ({ me, locale }: { me: MeResponse; locale: string })
           />
         </Field>
         <div className={styles.days}>
-          <Button onClick={() => setDay(addDays(day, -1))} aria-label="Previous day" icon={<ChevronLeftRegular />} />
-          <Button onClick={() => setDay(today)}>Today</Button>
-          <Button onClick={() => setDay(addDays(day, 1))} aria-label="Next day" icon={<ChevronRightRegular />} />
+          <Button
+            onClick={() => setDay(addDays(day, -1))}
+            aria-label={words.previousDay}
+            icon={<ChevronLeftRegular />}
+          />
+          <Button onClick={() => setDay(today)}>{words.today}</Button>
+          <Button onClick={() => setDay(addDays(day, 1))} aria-label={words.nextDay} icon={<ChevronRightRegular />} />
         </div>
       </div>
       {people.length > 0 ? (
         <TagGroup
-          aria-label="Chosen people"
+          aria-label={words.chosen}
           onDismiss={(_, { value }) => setPeople((chosen) => chosen.filter(({ id }) => id !== value))}
         >
           {people.map(({ id, name }) => (
-            <Tag key={id} value={id} dismissible dismissIcon={{ 'aria-label': `Remove ${name}` }}>
+            <Tag key={id} value={id} dismissible dismissIcon={{ 'aria-label': words.remove({ name }) }}>
               {name}
             </Tag>
           ))}
         </TagGroup>
       ) : (
-        <EmptyState>Choose people to see when they are free.</EmptyState>
+        <EmptyState>{words.empty}</EmptyState>
       )}
-      {schedules.failure ? <ErrorBanner message={schedules.failure.message} onAction={schedules.reload} /> : null}
+      {schedules.failure ? <FailureBanner failure={schedules.failure} onRetry={schedules.reload} /> : null}
       {schedules.loading ? <Loading what="schedules" /> : null}
       {schedules.value && people.length > 0 && !schedules.loading ? (
         <>
-          <Subtitle2 as="h2">{formatDay(day, locale)}</Subtitle2>
-          <ScheduleGrid
-            people={people}
-            schedules={schedules.value.schedules}
-            day={day}
-            timeZone={me.timeZone}
-            locale={locale}
-          />
-          <Caption1>Times are in {nameOfZone(me.timeZone, locale)}.</Caption1>
+          <Subtitle2 as="h2">{longDayName(noonOf(day, me.timeZone), reader)}</Subtitle2>
+          <ScheduleGrid people={people} schedules={schedules.value.schedules} day={day} reader={reader} />
+          <Caption1>{agenda.zone({ zone: zoneName(reader, noonOf(day, me.timeZone)) })}</Caption1>
         </>
       ) : null}
     </div>

@@ -1,21 +1,27 @@
 import { Combobox, Field, Option } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import type { TabPerson } from '../../../api/contract/tab.ts';
+import type { ApiFailure } from '../../api-client.ts';
 import { api } from '../../api-client.ts';
+import { sayFailure } from '../../say-failure.ts';
+import { useAllWords } from '../../speech.ts';
 import { asFailure } from '../../use-loaded.ts';
 
 /** Long enough that a typist does not cause a search for every letter. */
 const pauseMs = 250;
 
-export const PersonPicker = ({ onPick, disabled }: { onPick(person: TabPerson): void; disabled: boolean }) => {
+/** Finds people by name; `full` when that many are chosen already. */
+export const PersonPicker = ({ onPick, full }: { onPick(person: TabPerson): void; full?: number }) => {
+  const all = useAllWords();
+  const { freeBusy: words } = all.tab;
   const [text, setText] = useState('');
   const [found, setFound] = useState<TabPerson[]>([]);
-  const [hint, setHint] = useState<string>();
+  const [outcome, setOutcome] = useState<'nobody' | ApiFailure>();
   const [open, setOpen] = useState(false);
   useEffect(() => {
     if (text.trim().length < 2) {
       setFound([]);
-      setHint(undefined);
+      setOutcome(undefined);
       return;
     }
     let current = true;
@@ -25,9 +31,9 @@ export const PersonPicker = ({ onPick, disabled }: { onPick(person: TabPerson): 
           if (!current) return;
           setFound(people);
           setOpen(people.length > 0);
-          setHint(people.length === 0 ? 'Nobody by that name.' : undefined);
+          setOutcome(people.length === 0 ? 'nobody' : undefined);
         },
-        (error: unknown) => current && setHint(asFailure(error).message),
+        (error: unknown) => current && setOutcome(asFailure(error)),
       );
     }, pauseMs);
     return () => {
@@ -35,14 +41,22 @@ export const PersonPicker = ({ onPick, disabled }: { onPick(person: TabPerson): 
       clearTimeout(timer);
     };
   }, [text]);
+  const hint =
+    outcome === 'nobody'
+      ? words.nobody
+      : outcome
+        ? sayFailure(all, outcome)
+        : full === undefined
+          ? null
+          : words.atMost({ most: full });
   return (
-    <Field label="Add a person" hint={hint ?? (disabled ? 'Ten people at most.' : null)}>
+    <Field label={words.addPerson} hint={hint}>
       <Combobox
         freeform
-        disabled={disabled}
+        disabled={full !== undefined}
         value={text}
         selectedOptions={[]}
-        placeholder="Type a name"
+        placeholder={words.typeName}
         open={open && found.length > 0}
         onOpenChange={(_, data) => setOpen(data.open)}
         onChange={({ target }) => setText(target.value)}

@@ -1,31 +1,29 @@
 import { Caption1, mergeClasses } from '@fluentui/react-components';
 import type { TabPerson } from '../../../api/contract/tab.ts';
-import { atLocal, formatTime } from '../../time.ts';
+import { hourName } from '../../../words/format.ts';
+import type { Reader } from '../../../words/reader.ts';
+import { useWords } from '../../speech.ts';
+import { atLocal } from '../../time.ts';
 import { useFreeBusyStyles } from './FreeBusyPage.styles.ts';
 import { isAtWork, type Schedule, type Status, statusAt, stepMinutes, suitsAll } from './schedule.ts';
 
 const firstHour = 7;
 const lastHour = 20;
-const words: Record<Status, string> = {
-  busy: 'busy',
-  tentative: 'maybe busy',
-  oof: 'away',
-  workingElsewhere: 'working elsewhere',
-};
+const statuses = ['busy', 'tentative', 'oof', 'workingElsewhere'] as const satisfies Status[];
 
 interface Props {
   people: TabPerson[];
   schedules: Schedule[];
   day: string;
-  timeZone: string;
-  locale: string;
+  reader: Reader;
 }
 
 /** A table, so that a screen reader can walk it: one row a person, one column half an hour. */
-export const ScheduleGrid = ({ people, schedules, day, timeZone, locale }: Props) => {
+export const ScheduleGrid = ({ people, schedules, day, reader }: Props) => {
   const styles = useFreeBusyStyles();
+  const { freeBusy: words } = useWords();
   const slots = Array.from({ length: ((lastHour - firstHour) * 60) / stepMinutes }, (_, index) =>
-    atLocal(day, timeZone, firstHour * 60 + index * stepMinutes),
+    atLocal(day, reader.timeZone, firstHour * 60 + index * stepMinutes),
   );
   const rows = people.map((person) => ({
     person,
@@ -34,17 +32,17 @@ export const ScheduleGrid = ({ people, schedules, day, timeZone, locale }: Props
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
-      <section className={styles.scroller} tabIndex={0} aria-label="Free and busy times">
+      <section className={styles.scroller} tabIndex={0} aria-label={words.grid}>
         <table className={styles.grid}>
           <thead>
             <tr>
               <th className={styles.name} scope="col">
-                Person
+                {words.person}
               </th>
               {slots.map((slot, index) =>
                 index % 2 === 0 ? (
                   <th key={slot.getTime()} className={styles.hour} scope="colgroup" colSpan={2}>
-                    {formatTime(slot, timeZone, locale).replace(/:00/, '')}
+                    {hourName(slot, reader)}
                   </th>
                 ) : null,
               )}
@@ -58,7 +56,7 @@ export const ScheduleGrid = ({ people, schedules, day, timeZone, locale }: Props
                 </th>
                 {!schedule || schedule.error ? (
                   <td className={styles.cell} colSpan={slots.length}>
-                    <Caption1 className={styles.unknown}>Not known: this calendar cannot be seen from here.</Caption1>
+                    <Caption1 className={styles.unknown}>{words.unknown}</Caption1>
                   </td>
                 ) : (
                   slots.map((slot) => <Cell key={slot.getTime()} schedule={schedule} slot={slot} />)
@@ -68,7 +66,7 @@ export const ScheduleGrid = ({ people, schedules, day, timeZone, locale }: Props
             {rows.length > 1 ? (
               <tr>
                 <th className={styles.name} scope="row">
-                  Everybody
+                  {words.everybody}
                 </th>
                 {slots.map((slot) => {
                   const suits = suitsAll(
@@ -78,7 +76,7 @@ export const ScheduleGrid = ({ people, schedules, day, timeZone, locale }: Props
                   return (
                     <td key={slot.getTime()} className={mergeClasses(styles.cell, suits && styles.together)}>
                       <span aria-hidden="true">{suits ? '✓' : ''}</span>
-                      <span className={styles.hidden}>{suits ? 'everybody free' : 'not everybody'}</span>
+                      <span className={styles.hidden}>{suits ? words.everybodyFree : words.notEverybody}</span>
                     </td>
                   );
                 })}
@@ -88,9 +86,9 @@ export const ScheduleGrid = ({ people, schedules, day, timeZone, locale }: Props
         </table>
       </section>
       <div className={styles.legend} aria-hidden="true">
-        <Legend className="">free</Legend>
-        <Legend className={styles.closed}>outside working hours</Legend>
-        {(Object.keys(words) as Status[]).map((status) => (
+        <Legend className="">{words.free}</Legend>
+        <Legend className={styles.closed}>{words.outsideHours}</Legend>
+        {statuses.map((status) => (
           <Legend key={status} className={looksOf(styles)[status]}>
             {words[status]}
           </Legend>
@@ -109,11 +107,12 @@ const looksOf = (styles: ReturnType<typeof useFreeBusyStyles>): Record<Status, s
 
 const Cell = ({ schedule, slot }: { schedule: Schedule; slot: Date }) => {
   const styles = useFreeBusyStyles();
+  const { freeBusy: words } = useWords();
   const status = statusAt(schedule, slot);
   const closed = !status && !isAtWork(schedule, slot);
   return (
     <td className={mergeClasses(styles.cell, closed && styles.closed, status && looksOf(styles)[status])}>
-      <span className={styles.hidden}>{status ? words[status] : closed ? 'free, outside working hours' : 'free'}</span>
+      <span className={styles.hidden}>{status ? words[status] : closed ? words.freeOutsideHours : words.free}</span>
     </td>
   );
 };

@@ -1,18 +1,16 @@
-import { type Markdown, markdown } from '../../../../words/index.ts';
+import { type Markdown, markdown, type Words } from '../../../../words/index.ts';
 import type { Card } from '../../../cards/card.ts';
 import { card, heading, text } from '../../../cards/parts.ts';
+import type { Command } from '../../../turn/command.ts';
 
-interface Said {
-  description: string;
-  examples: readonly string[];
-}
+type Said = Pick<Command, 'intent' | 'examples'>;
 
 /** What a person can say, with an example of each. */
-export const helpCard = (commands: readonly Said[]): Card =>
-  card('What I can do for you', [
-    heading('What I can do for you'),
-    text('Just say it, in your own words. In a group chat, mention me first.', { subtle: true }),
-    ...commands.map(({ description, examples }) => text(line(description, examples[0]))),
+export const helpCard = (said: readonly Said[], { account, commands }: Words): Card =>
+  card(account.help, [
+    heading(account.help),
+    text(account.helpText, { subtle: true }),
+    ...said.map(({ intent, examples }) => text(line(commands[intent].description, examples[0]))),
   ]);
 
 const line = (description: string, example: string | undefined): Markdown =>

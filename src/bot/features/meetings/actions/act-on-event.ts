@@ -22,13 +22,13 @@ export const actOnEvent = async (
   done: string,
   remember: (facts: unknown) => void,
 ): Promise<Card> => {
-  const { services } = scope;
+  const { services, words } = scope;
   try {
     const event = await services.calendar.getEvent(payload.eventId);
-    if (event.isCancelled) return eventGoneCard(event.subject);
+    if (event.isCancelled) return eventGoneCard(event.subject, words);
     await act(event);
   } catch (error) {
-    if (error instanceof Gone) return eventGoneCard(payload.subject);
+    if (error instanceof Gone) return eventGoneCard(payload.subject, words);
     throw error;
   }
   // Answered; the event as it is now. After declining, Outlook may have taken it out of the calendar.
@@ -37,7 +37,7 @@ export const actOnEvent = async (
     throw error;
   });
   const { reader, now: instant } = await scope.reader();
-  if (!now) return eventGoneCard(payload.subject);
+  if (!now) return eventGoneCard(payload.subject, words);
   remember(shownOf(now));
   const handle = await scope.keep(invitationActions, invitationOf(now));
   return eventAnsweredCard(now, done, { reader, now: instant, handle });

@@ -31,7 +31,7 @@ export const undoBooking = onPress(
   undoBookingAction,
   async (scope, { eventId, seq }, _inputs, press) => {
     const { activity, calendar } = scope.services;
-    const comment = scope.words.turns.bookedByMistake;
+    const comment = scope.words.meetings.undoMessage;
     const event = await calendar.getEvent(eventId);
     // A booking that could not be recorded can be cancelled all the same.
     await (seq === undefined ? calendar.cancelMeeting(eventId, comment) : activity.undo(seq, { comment }));

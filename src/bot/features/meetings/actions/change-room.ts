@@ -1,7 +1,6 @@
 import { onPress } from '../../../turn/action.ts';
 import { askMoveAction, changeRoomAction, otherRoomsAction } from '../buttons.ts';
 import { roomChoiceCard } from '../cards/room-choice-card.ts';
-import { freeRooms } from '../rooms.ts';
 import { shownOf } from '../shown.ts';
 import { bookedAgain, bookedMeetingCard } from './booked-meeting.ts';
 
@@ -14,7 +13,7 @@ export const otherRooms = onPress(otherRoomsAction, async (scope, { eventId, seq
   if (had.length > 0 && had.every(({ response }) => response === 'accepted'))
     return bookedMeetingCard(scope, event, seq);
   const chairs = event.attendees.length - had.length + 1;
-  const others = (await freeRooms(scope, chairs, event)).filter(
+  const others = (await scope.services.calendar.freeRooms(chairs, event)).filter(
     ({ address }) => !had.some((room) => room.address.toLowerCase() === address.toLowerCase()),
   );
   const rooms = others.slice(0, maxRooms);
@@ -31,7 +30,7 @@ export const changeRoom = onPress(
   changeRoomAction,
   async (scope, { eventId, seq, rooms }, { choice }, press) => {
     const room = rooms[choice];
-    if (!room) return 'That room is not on this card any more. Please ask me again.';
+    if (!room) return scope.words.meetings.roomNotOnCard;
     const { calendar } = scope.services;
     const changed = await calendar.changeRoom(eventId, room);
     const event = await calendar.getEvent(changed.id).catch(() => changed);

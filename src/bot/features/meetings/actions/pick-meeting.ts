@@ -7,7 +7,7 @@ import { askAnswer } from '../respond.ts';
 /** "Which meeting?" answered: goes on with what was to be done with it. */
 export const pickMeeting = onPress(pickMeetingAction, async (scope, { understood, events }, { choice }) => {
   const id = events[choice];
-  if (id === undefined) return 'That meeting is not on this card any more. Please ask me again.';
+  if (id === undefined) return scope.words.meetings.meetingNotOnCard;
   const event = await scope.services.calendar.getEvent(id);
   switch (understood.intent) {
     case 'reschedule':

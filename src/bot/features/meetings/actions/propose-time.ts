@@ -14,8 +14,8 @@ export const proposeTime = onPress(
     const { instant: startsAt, movedTo } = resolveLocal(`${day}T${time}`, reader.timeZone);
     if (startsAt <= now) throw new InvalidRequest({ is: 'proposalPassed' });
     const propose = { startsAt, endsAt: new Date(startsAt.getTime() + payload.minutes * 60_000) };
-    const when = dayAndTime(propose, reader, now);
-    const skipped = movedTo ? ` The clocks go forward then and skip ${time}.` : '';
+    const { meetings: say } = scope.words;
+    const done = say.proposed({ when: dayAndTime(propose, reader, now) });
     return actOnEvent(
       scope,
       payload,
@@ -25,7 +25,7 @@ export const proposeTime = onPress(
           propose,
           ...(comment ? { comment } : {}),
         }),
-      `You proposed ${when}.${skipped}`,
+      movedTo ? `${done} ${say.proposedSkipped({ time })}` : done,
       press.remember,
     );
   },

@@ -3,8 +3,6 @@ import { respondAction } from '../buttons.ts';
 import { actOnEvent } from './act-on-event.ts';
 import { eventAgain } from './again.ts';
 
-const done = { accept: 'You accepted.', tentative: 'You said maybe.', decline: 'You declined.' };
-
 /** Answers an invitation from its card, as the person who pressed: this date, or the whole series. */
 export const respondToEvent = onPress(
   respondAction,
@@ -18,7 +16,7 @@ export const respondToEvent = onPress(
           response,
           { before, ...(comment ? { comment } : {}) },
         ),
-      done[response],
+      scope.words.meetings.answered[response],
       press.remember,
     ),
   (scope, _payload, remembered) => eventAgain(scope, remembered),

@@ -1,8 +1,17 @@
+import { clashesAmong } from '../../../../services/calendar/index.ts';
 import type { CalendarEvent } from '../../../../services/calendar/types.ts';
-import { dayName, type Markdown, markdown, type Reader, zoneName } from '../../../../words/index.ts';
+import {
+  dayName,
+  type Markdown,
+  markdown,
+  type Reader,
+  type Words,
+  wordsOf,
+  zoneName,
+} from '../../../../words/index.ts';
 import type { Card, CardElement } from '../../../cards/card.ts';
 import { card, heading, linkButton, text } from '../../../cards/parts.ts';
-import { responseWords, timeOf, withWhom } from './meeting-text.ts';
+import { timeOf, withWhom } from './meeting-text.ts';
 
 export interface AgendaDay {
   /** Some instant of the day. */
@@ -26,40 +35,41 @@ export const agendaCard = ({ title, days, more, hidePrivate, reader, now }: Agen
   const events = days.flatMap((day) => day.events);
   const clashing = clashesAmong(events);
   const next = events.find((event) => !event.isAllDay && event.endsAt > now && event.joinUrl);
-  const count = events.length === 1 ? '1 event' : `${events.length} events`;
+  const words = wordsOf(reader);
+  const { meetings } = words;
   return card(
-    `${title}: ${events.length === 0 ? 'nothing' : count}`,
+    meetings.agendaSummary({ title, count: events.length }),
     [
       heading(title),
       text(zoneName(reader, now), { subtle: true, small: true, spacing: 'None' }),
       ...days.flatMap((day) => [
         ...(days.length > 1 ? [text(dayName(day.startsAt, reader, now), { bold: true, separator: true })] : []),
-        ...(day.events.length === 0 ? [text('Nothing in your calendar.', { subtle: true })] : []),
+        ...(day.events.length === 0 ? [text(meetings.nothingThatDay, { subtle: true })] : []),
         ...day.events.map((event) => eventRow(event, clashing.has(event.id), hidePrivate, reader)),
       ]),
-      ...(more > 0 ? [text(`And ${more} more. Ask for a single day to see them.`, { subtle: true })] : []),
+      ...(more > 0 ? [text(meetings.moreEvents({ count: more }), { subtle: true })] : []),
     ],
-    next ? linkButton(`Join ${next.isPrivate && hidePrivate ? 'the next meeting' : next.subject}`, next.joinUrl) : [],
+    next
+      ? linkButton(
+          next.isPrivate && hidePrivate ? meetings.joinNext : meetings.joinThis({ subject: next.subject }),
+          next.joinUrl,
+        )
+      : [],
   );
 };
 
 const eventRow = (event: CalendarEvent, clashes: boolean, hidePrivate: boolean, reader: Reader): CardElement => {
   const isHidden = hidePrivate && event.isPrivate;
-  const marks = [
-    clashes ? '⚠️ clashes' : '',
-    event.isPrivate ? '🔒 private' : '',
-    event.showAs === 'tentative' ? 'tentative' : '',
-    event.showAs === 'free' && !event.isAllDay ? 'shown as free' : '',
-    event.showAs === 'oof' ? 'out of office' : '',
-    needsAnswer(event) ? responseWords[event.myResponse] : '',
-  ].filter(Boolean);
-  const detail = isHidden ? [] : [event.location ?? '', withWhom(event)].filter(Boolean);
+  const words = wordsOf(reader);
+  const { meetings } = words;
+  const marks = marksOf(event, clashes, words);
+  const detail = isHidden ? [] : [event.location ?? '', withWhom(event, words)].filter(Boolean);
   return {
     type: 'Container',
     spacing: 'Small',
     items: [
       text(
-        markdown`**${timeOf(event, reader)}**  ${isHidden ? 'Private appointment' : event.subject}${joinLink(event)}`,
+        markdown`**${timeOf(event, reader)}**  ${isHidden ? meetings.privateAppointment : event.subject}${joinLink(event, words)}`,
       ),
       ...([...detail, ...marks].length > 0
         ? [text([...detail, ...marks].join(' · '), { subtle: true, small: true, spacing: 'None' })]
@@ -68,23 +78,21 @@ const eventRow = (event: CalendarEvent, clashes: boolean, hidePrivate: boolean, 
   };
 };
 
+const marksOf = (event: CalendarEvent, clashes: boolean, { meetings: { marks, response } }: Words): string[] =>
+  [
+    clashes ? `⚠️ ${marks.clashes}` : '',
+    event.isPrivate ? `🔒 ${marks.private}` : '',
+    event.showAs === 'tentative' ? marks.tentative : '',
+    event.showAs === 'free' && !event.isAllDay ? marks.free : '',
+    event.showAs === 'oof' ? marks.oof : '',
+    needsAnswer(event) ? response[event.myResponse] : '',
+  ].filter(Boolean);
+
 /** A link in the middle of a text: only plain https addresses, so that nothing breaks out of the brackets. */
-const joinLink = ({ joinUrl }: CalendarEvent): Markdown =>
-  joinUrl && /^https:\/\/[\w.~:/?#@!$&'*+,;=%-]+$/.test(joinUrl) ? { markdown: `  [Join](${joinUrl})` } : markdown``;
+const joinLink = ({ joinUrl }: CalendarEvent, { meetings }: Words): Markdown =>
+  joinUrl && /^https:\/\/[\w.~:/?#@!$&'*+,;=%-]+$/.test(joinUrl)
+    ? { markdown: `  [${meetings.join}](${joinUrl})` }
+    : markdown``;
 
 const needsAnswer = ({ myResponse, isOrganizer }: CalendarEvent): boolean =>
   !isOrganizer && (myResponse === 'none' || myResponse === 'notResponded');
-
-/** Ids of events that overlap another one; what is free, declined or lasts all day clashes with nothing. */
-const clashesAmong = (events: CalendarEvent[]): Set<string> => {
-  const real = events.filter(
-    ({ isAllDay, showAs, myResponse }) => !isAllDay && showAs !== 'free' && myResponse !== 'declined',
-  );
-  return new Set(
-    real
-      .filter((one) =>
-        real.some((other) => other !== one && other.startsAt < one.endsAt && other.endsAt > one.startsAt),
-      )
-      .map(({ id }) => id),
-  );
-};

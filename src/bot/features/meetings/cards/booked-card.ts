@@ -1,8 +1,10 @@
 import type { Attendee, CalendarEvent, TimeRange } from '../../../../services/calendar/types.ts';
-import { dayAndTime, markdown, type Reader, zoneName } from '../../../../words/index.ts';
+import { dayAndTime, type Reader, type Words, wordsOf, zoneName } from '../../../../words/index.ts';
 import type { Card, CardElement } from '../../../cards/card.ts';
 import { card, facts, heading, linkButton, text } from '../../../cards/parts.ts';
 import { askMoveAction, moveBackAction, otherRoomsAction, undoBookingAction } from '../buttons.ts';
+
+type Say = Words['meetings'];
 
 /** A meeting that is in the calendar now: join, move, undo. */
 export const bookedCard = ({
@@ -23,35 +25,34 @@ export const bookedCard = ({
   canMoveBack?: boolean;
 }): Card => {
   const when = dayAndTime(event, reader, now);
-  const title = before ? 'Moved' : 'Booked';
+  const { meetings: say } = wordsOf(reader);
+  const title = (before ? say.moved : say.booked)({ subject: event.subject });
   return card(
-    `${title}: ${event.subject}, ${when}`,
+    `${title}, ${when}`,
     [
-      heading(markdown`✅ ${title}: ${event.subject}`),
+      heading(`✅ ${title}`),
       text(when, { bold: true }),
       text(zoneName(reader, event.startsAt), { subtle: true, spacing: 'None' }),
-      ...(before ? [text(`It was ${dayAndTime(before, reader, now)}.`, { subtle: true })] : []),
+      ...(before ? [text(say.itWas({ when: dayAndTime(before, reader, now) }), { subtle: true })] : []),
       facts([
-        ['With', names(event, 'required')],
-        ['Optional', names(event, 'optional')],
-        ['Where', event.location && !room(event) ? event.location : undefined],
-        ['Room', room(event)],
+        [say.labels.with, names(event, 'required')],
+        [say.labels.optional, names(event, 'optional')],
+        [say.labels.where, event.location && !room(event, say) ? event.location : undefined],
+        [say.labels.room, room(event, say)],
       ]),
-      ...(missesRoom(event)
-        ? [text('The room will not have it. The meeting stands without one.', { color: 'Warning' })]
-        : []),
-      ...(invited(event).length > 0 ? [invitationLine(before)] : []),
+      ...(missesRoom(event) ? [text(say.noRoom, { color: 'Warning' })] : []),
+      ...(invited(event).length > 0 ? [invitationLine(before, say)] : []),
     ],
     [
-      ...linkButton('Join', event.joinUrl),
+      ...linkButton(say.join, event.joinUrl),
       ...(before
         ? canMoveBack
-          ? [moveBackAction.button({ title: 'Move back', handle })]
+          ? [moveBackAction.button({ title: say.moveBack, handle })]
           : []
-        : [undoBookingAction.button({ title: 'Undo', handle, style: 'destructive' })]),
-      askMoveAction.button({ title: 'Move', handle }),
-      ...(!before && waitsForRoom(event) ? [otherRoomsAction.button({ title: 'Another room', handle })] : []),
-      ...linkButton('Open in Outlook', event.webLink),
+        : [undoBookingAction.button({ title: say.undo, handle, style: 'destructive' })]),
+      askMoveAction.button({ title: say.move, handle }),
+      ...(!before && waitsForRoom(event) ? [otherRoomsAction.button({ title: say.anotherRoom, handle })] : []),
+      ...linkButton(say.openInOutlook, event.webLink),
     ],
   );
 };
@@ -70,16 +71,18 @@ export const seriesMovedCard = ({
   now: Date;
 }): Card => {
   const when = dayAndTime(event, reader, now);
-  return card(`Moved: every date of ${event.subject}`, [
-    heading(markdown`✅ Moved: every date of ${event.subject}`),
-    text(`The one of ${dayAndTime(before, reader, now)} is now ${when}, and all others moved with it.`),
+  const { meetings: say } = wordsOf(reader);
+  const title = say.seriesMoved({ subject: event.subject });
+  return card(title, [
+    heading(`✅ ${title}`),
+    text(say.seriesMovedText({ before: dayAndTime(before, reader, now), when })),
     text(zoneName(reader, event.startsAt), { subtle: true, spacing: 'None' }),
-    ...(invited(event).length > 0 ? [invitationLine(before)] : []),
+    ...(invited(event).length > 0 ? [invitationLine(before, say)] : []),
   ]);
 };
 
-const invitationLine = (before: TimeRange | undefined): CardElement =>
-  text(before ? 'Everybody was told.' : 'Everybody has an invitation.', { subtle: true });
+const invitationLine = (before: TimeRange | undefined, say: Say): CardElement =>
+  text(before ? say.everybodyTold : say.everybodyInvited, { subtle: true });
 
 const invited = (event: CalendarEvent): Attendee[] =>
   event.attendees.filter(({ address }) => address.toLowerCase() !== event.organizer?.address.toLowerCase());
@@ -97,9 +100,10 @@ const waitsForRoom = (event: CalendarEvent): boolean =>
   event.attendees.some(({ type, response }) => type === 'resource' && response !== 'accepted');
 
 /** A room is booked only when it says so itself. */
-const room = (event: CalendarEvent): string | undefined => {
+const room = (event: CalendarEvent, say: Say): string | undefined => {
   const found = event.attendees.find(({ type }) => type === 'resource');
   if (!found) return undefined;
-  if (found.response === 'accepted') return `${found.name} (confirmed)`;
-  return found.response === 'declined' ? `${found.name} (declined)` : `${found.name} (waiting for the room’s answer)`;
+  const { name, response } = found;
+  if (response === 'accepted') return say.roomConfirmed({ name });
+  return response === 'declined' ? say.roomDeclined({ name }) : say.roomWaits({ name });
 };

@@ -2,9 +2,9 @@ import type { CalendarEvent, TimeRange } from '../../../../services/calendar/typ
 import {
   clockRange,
   dayAndTime,
-  type Markdown,
   markdown,
   type Reader,
+  type Words,
   wordsOf,
   zoneName,
 } from '../../../../words/index.ts';
@@ -14,7 +14,7 @@ import { card, heading, text } from '../../../cards/parts.ts';
 import type { Attendance } from '../attendance.ts';
 import { changeTimeAction, otherTimesAction, takeAction } from '../buttons.ts';
 import { type Draft, lastDayOf } from '../draft.ts';
-import { attendanceRows, stateWords } from './attendance-rows.ts';
+import { attendanceRows, stateSigns } from './attendance-rows.ts';
 import { recurrenceText } from './recurrence-text.ts';
 
 export interface BookingOffer {
@@ -35,7 +35,9 @@ export interface BookingOffer {
 export const bookingCard = (offer: BookingOffer): Card => {
   const { draft, at, others, reader, now, handle, notes } = offer;
   const when = dayAndTime(at, reader, now);
-  const title = draft.move ? `Move “${draft.subject}”?` : 'Book this meeting?';
+  const words = wordsOf(reader);
+  const { arranging: say } = words;
+  const title = draft.move ? say.moveQuestion({ subject: draft.subject }) : say.bookQuestion;
   return card(
     `${title} ${when}`,
     [
@@ -43,15 +45,15 @@ export const bookingCard = (offer: BookingOffer): Card => {
       text(when, { bold: true }),
       text(details(draft, at, reader, now), { subtle: true, spacing: 'None' }),
       ...notes.map((note) => text(`⚠️ ${note}`, { color: 'Warning' })),
-      ...(others.length > 0 ? [text('Who can come', { bold: true, spacing: 'Medium' })] : []),
-      ...attendanceRows(others),
+      ...(others.length > 0 ? [text(say.whoCanCome, { bold: true, spacing: 'Medium' })] : []),
+      ...attendanceRows(others, words),
       ...mineRow(offer),
-      ...externalWarning(others),
-      ...bookingInputs(draft, at, reader.timeZone),
+      ...externalWarning(others, words),
+      ...bookingInputs(draft, at, reader),
     ],
     [
       takeAction(draft).button({
-        title: draft.move ? 'Move it' : 'Book',
+        title: draft.move ? say.moveIt : say.book,
         handle,
         data: { slot: '0' },
         style: 'positive',
@@ -59,29 +61,32 @@ export const bookingCard = (offer: BookingOffer): Card => {
       ...(offer.second
         ? [
             takeAction(draft).button({
-              title: `${draft.move ? 'Move to' : 'Book'} the second, ${zoneName(reader, offer.second.startsAt)}`,
+              title: (draft.move ? say.moveToSecond : say.bookSecond)({
+                zone: zoneName(reader, offer.second.startsAt),
+              }),
               handle,
               data: { slot: '1' },
             }),
           ]
         : []),
-      otherTimesAction.button({ title: 'Other times', handle }),
-      changeTimeAction.button({ title: 'Change', handle }),
+      otherTimesAction.button({ title: say.otherTimes, handle }),
+      changeTimeAction.button({ title: say.change, handle }),
     ],
   );
 };
 
 /** Subject, Teams link and end of a meeting not booked yet; of one that moves, whether its whole series does. */
-export const bookingInputs = (draft: Draft, at: TimeRange, timeZone: string): CardElement[] => {
+export const bookingInputs = (draft: Draft, at: TimeRange, reader: Reader): CardElement[] => {
   const { move, recurrence } = draft;
-  if (move)
-    return move.seriesId
-      ? [toggleInput('whole', 'Move the whole series, not just this date', move.whole === true)]
-      : [];
+  const words = wordsOf(reader);
+  const { arranging: say } = words;
+  if (move) return move.seriesId ? [toggleInput('whole', say.moveSeries, move.whole === true)] : [];
   return [
-    textInput('subject', 'Subject', { value: draft.subject, maxLength: 255 }),
-    toggleInput('online', 'Add a Teams link', draft.online),
-    ...(recurrence ? [dateInput('until', 'The series ends on', lastDayOf(recurrence, at.startsAt, timeZone))] : []),
+    textInput('subject', say.subject, { value: draft.subject, maxLength: 255 }),
+    toggleInput('online', say.addTeamsLink, draft.online),
+    ...(recurrence
+      ? [dateInput('until', say.seriesEndsOn, lastDayOf(recurrence, at.startsAt, reader.timeZone), words)]
+      : []),
   ];
 };
 
@@ -90,7 +95,7 @@ export const details = (draft: Draft, at: TimeRange, reader: Reader, now: Date):
   [
     wordsOf(reader).time.duration(draft.durationMinutes),
     zoneName(reader, at.startsAt),
-    draft.room === 'any' ? 'any free room' : (draft.room?.name ?? ''),
+    draft.room === 'any' ? wordsOf(reader).arranging.anyFreeRoom : (draft.room?.name ?? ''),
     draft.recurrence
       ? recurrenceText(draft.recurrence, lastDayOf(draft.recurrence, at.startsAt, reader.timeZone), reader, now)
       : '',
@@ -98,25 +103,31 @@ export const details = (draft: Draft, at: TimeRange, reader: Reader, now: Date):
     .filter(Boolean)
     .join(' · ');
 
-export const externalWarning = (people: { name: string; isExternal: boolean }[]): CardElement[] => {
+export const externalWarning = (
+  people: { name: string; isExternal: boolean }[],
+  { arranging }: Words,
+): CardElement[] => {
   const names = people.filter(({ isExternal }) => isExternal).map(({ name }) => name);
-  return names.length > 0
-    ? [text(`The invitation goes outside your organisation, to ${names.join(', ')}.`, { color: 'Warning' })]
-    : [];
+  return names.length > 0 ? [text(arranging.goesOutside({ names }), { color: 'Warning' })] : [];
 };
 
 const mineRow = ({ mine, reader }: BookingOffer): CardElement[] => {
-  const isTentative = mine.every(({ showAs }) => showAs === 'tentative');
-  const line = isTentative
-    ? markdown`${stateWords.tentative.sign} **You**: ${stateWords.tentative.words}, ${clashes(mine, reader)}`
-    : markdown`${stateWords.busy.sign} **You**: ${clashes(mine, reader)}`;
-  return [text(mine.length === 0 ? markdown`✅ **You**: free` : line, { spacing: 'Small' })];
-};
-
-const clashes = (mine: CalendarEvent[], reader: Reader): Markdown => {
+  const { arranging: say } = wordsOf(reader);
+  const line = (sign: string, state: string) => markdown`${sign} ${say.person({ name: say.you, state })}`;
   const [first, ...others] = mine;
-  if (!first) return markdown``;
-  const what = first.isPrivate ? 'a private appointment' : `“${first.subject}”`;
-  const line = markdown`${what}, ${clockRange(first, reader)}`;
-  return others.length > 0 ? markdown`${line} and ${others.length} more` : line;
+  if (!first) return [text(line(stateSigns.free, say.availability.free), { spacing: 'Small' })];
+  const clash = say.clash({
+    what: first.isPrivate ? say.privateAppointment : say.quoted({ subject: first.subject }),
+    time: clockRange(first, reader),
+    more: others.length,
+  });
+  const isTentative = mine.every(({ showAs }) => showAs === 'tentative');
+  return [
+    text(
+      isTentative
+        ? line(stateSigns.tentative, `${say.availability.tentative}, ${clash}`)
+        : line(stateSigns.busy, clash),
+      { spacing: 'Small' },
+    ),
+  ];
 };

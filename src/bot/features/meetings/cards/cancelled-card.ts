@@ -1,5 +1,5 @@
 import type { CalendarEvent } from '../../../../services/calendar/types.ts';
-import { dayAndTime, markdown, type Reader } from '../../../../words/index.ts';
+import { dayAndTime, type Reader, wordsOf } from '../../../../words/index.ts';
 import type { Card } from '../../../cards/card.ts';
 import { card, heading, text } from '../../../cards/parts.ts';
 
@@ -18,18 +18,15 @@ export const cancelledCard = ({
   reader: Reader;
   now: Date;
 }): Card => {
-  const when = isSeries ? 'The whole series' : dayAndTime(event, reader, now);
+  const { meetings: say } = wordsOf(reader);
+  const title = say.cancelled({ subject: event.subject });
+  const when = isSeries ? say.wholeSeries : dayAndTime(event, reader, now);
   const hasOthers = event.attendees.length > 0;
-  return card(`Cancelled: ${event.subject}, ${when}`, [
-    heading(markdown`Cancelled: ${event.subject}`),
+  return card(`${title}, ${when}`, [
+    heading(title),
     text(when),
-    text(
-      event.isOrganizer
-        ? hasOthers
-          ? 'It is off, and everybody was told.'
-          : 'It is out of your calendar.'
-        : 'It is out of your calendar. The organiser was not told; decline a meeting to tell them.',
-      { subtle: true },
-    ),
+    text(event.isOrganizer ? (hasOthers ? say.offAndTold : say.outOfCalendar) : say.outOfCalendarUntold, {
+      subtle: true,
+    }),
   ]);
 };

@@ -22,28 +22,30 @@ export const changeTimeCard = ({
   problem?: string;
 }): Card => {
   const local = localText(startsAt, reader.timeZone);
-  const title = draft.move ? `Move “${draft.subject}”` : 'When should it be?';
-  const names = draft.people.map(({ name }) => name).join(', ');
+  const words = wordsOf(reader);
+  const { arranging: say, meetings } = words;
+  const title = draft.move ? say.moveThis({ subject: draft.subject }) : say.whenShallItBe;
+  const names = draft.people.map(({ name }) => name);
   const lengths = [...new Set([15, 30, 45, 60, 90, 120, draft.durationMinutes])].sort((a, b) => a - b);
   return card(
-    problem ? `${problem} ${title}` : title,
+    problem ? say.withProblem({ problem, title }) : title,
     [
       heading(title),
       ...(problem ? [text(problem, { color: 'Warning' })] : []),
-      ...(names ? [text(`With ${names}`, { subtle: true })] : []),
-      dateInput('day', 'Day', local.slice(0, 10)),
-      timeInput('time', `Time (${zoneName(reader, startsAt)})`, local.slice(11)),
+      ...(names.length > 0 ? [text(say.withPeople({ names }), { subtle: true })] : []),
+      dateInput('day', meetings.dayLabel, local.slice(0, 10), words),
+      timeInput('time', meetings.timeLabel({ zone: zoneName(reader, startsAt) }), local.slice(11), words),
       choiceInput(
         'minutes',
-        'Length',
-        lengths.map((minutes) => ({ title: wordsOf(reader).time.duration(minutes), value: String(minutes) })),
+        say.length,
+        lengths.map((minutes) => ({ title: words.time.duration(minutes), value: String(minutes) })),
         String(draft.durationMinutes),
       ),
-      ...bookingInputs(draft, slotAt(startsAt, draft.durationMinutes), reader.timeZone),
+      ...bookingInputs(draft, slotAt(startsAt, draft.durationMinutes), reader),
     ],
     [
-      checkTimeAction.button({ title: 'See who is free', handle, style: 'positive' }),
-      otherTimesAction.button({ title: 'Find times', handle }),
+      checkTimeAction.button({ title: say.seeWhoIsFree, handle, style: 'positive' }),
+      otherTimesAction.button({ title: say.findTimes, handle }),
     ],
   );
 };

@@ -1,17 +1,19 @@
 import { domainToASCII } from 'node:url';
 import type { Attendee, CalendarEvent } from '../../../../services/calendar/types.ts';
 import { localText } from '../../../../shared/time-zone.ts';
-import { type CardText, markdown, type Reader, zoneName } from '../../../../words/index.ts';
+import { type CardText, type Reader, type Words, wordsOf, zoneName } from '../../../../words/index.ts';
 import type { Card, CardAction, CardElement } from '../../../cards/card.ts';
 import { dateInput, textInput, timeInput } from '../../../cards/inputs.ts';
 import { card, facts, heading, linkButton, text } from '../../../cards/parts.ts';
 import { proposeTimeAction, respondAction } from '../buttons.ts';
 import { whenOf } from './meeting-text.ts';
 
+type Say = Words['meetings'];
+
 export interface EventCardParts {
   event: CalendarEvent;
-  /** What the notification feed and the lock screen say: nothing of a private event. */
-  summary: string;
+  /** What the notification feed and the lock screen say, with the event called so: nothing of a private one. */
+  summaryOf(named: { subject: string }): string;
   headline: CardText;
   /** One line each, below the headline. */
   lines?: { words: CardText; color?: 'Good' | 'Warning' | 'Attention' }[];
@@ -26,35 +28,38 @@ export interface EventCardParts {
 /** The one living card of an event: what happened, when it is, who comes, and what the person can do about it. */
 export const eventCard = ({
   event,
-  summary,
+  summaryOf,
   headline,
   lines = [],
   actions = [],
   reader,
   now,
   handle,
-}: EventCardParts): Card =>
-  card(
-    event.isPrivate ? withoutDetails(summary, event) : summary,
+}: EventCardParts): Card => {
+  const { meetings: say } = wordsOf(reader);
+  const { labels } = say;
+  return card(
+    summaryOf({ subject: event.isPrivate ? say.privateEvent : event.subject }),
     [
       heading(headline),
       text(whenOf(event, reader, now), { bold: true }),
       ...(event.isAllDay ? [] : [text(zoneName(reader, event.startsAt), { subtle: true, spacing: 'None' })]),
       ...lines.map(({ words, color }) => text(words, color ? { color } : {})),
       facts([
-        ['From', senderOf(event)],
-        ['Where', event.location],
-        ...answerRows(event),
-        ['You', event.isOrganizer || !mayAnswer(event) ? undefined : responseText[event.myResponse]],
+        [labels.from, senderOf(event)],
+        [labels.where, event.location],
+        ...answerRows(event, say),
+        [labels.you, event.isOrganizer || !mayAnswer(event) ? undefined : yourResponse(event, say)],
       ]),
     ],
     [
       ...actions,
       ...(handle && mayAnswer(event) ? answerButtons(event, reader, handle) : []),
-      ...(willCome(event) ? linkButton('Join', event.joinUrl) : []),
-      ...linkButton('Open in Outlook', event.webLink),
+      ...(willCome(event) ? linkButton(say.join, event.joinUrl) : []),
+      ...linkButton(say.openInOutlook, event.webLink),
     ].slice(0, mostButtons),
   );
+};
 
 /** Renderers show five buttons at most. */
 const mostButtons = 5;
@@ -74,54 +79,53 @@ const senderOf = ({ isOrganizer, organizer }: CalendarEvent): string | undefined
   return `${name} (${domainToASCII(domain) || domain})`;
 };
 
-const withoutDetails = (summary: string, { subject }: CalendarEvent): string =>
-  summary.replaceAll(subject, 'a private event');
-
-export const responseText: Record<CalendarEvent['myResponse'], string> = {
-  none: 'You have not answered yet',
-  notResponded: 'You have not answered yet',
-  organizer: 'You organise it',
-  accepted: '✅ You accepted',
-  tentativelyAccepted: '❔ You said maybe',
-  declined: '⛔ You declined',
+const signs: Partial<Record<CalendarEvent['myResponse'], string>> = {
+  accepted: '✅ ',
+  tentativelyAccepted: '❔ ',
+  declined: '⛔ ',
 };
+const yourResponse = ({ myResponse }: CalendarEvent, say: Say): string =>
+  `${signs[myResponse] ?? ''}${say.yourResponse[myResponse]}`;
 
-const groups: [title: string, response: Attendee['response'][]][] = [
-  ['Yes', ['accepted']],
-  ['Maybe', ['tentativelyAccepted']],
-  ['No', ['declined']],
-  ['Open', ['none', 'notResponded']],
+const groups: ['accepted' | 'tentative' | 'declined' | 'open', Attendee['response'][]][] = [
+  ['accepted', ['accepted']],
+  ['tentative', ['tentativelyAccepted']],
+  ['declined', ['declined']],
+  ['open', ['none', 'notResponded']],
 ];
 
 /** For the organiser: who answered what. Others see their own answer only. */
-const answerRows = (event: CalendarEvent): [string, CardText | undefined][] =>
-  event.isOrganizer ? groups.map(([title, responses]) => [title, namesOf(event, responses)]) : [];
+const answerRows = (event: CalendarEvent, say: Say): [string, CardText | undefined][] =>
+  event.isOrganizer ? groups.map(([label, responses]) => [say.labels[label], namesOf(event, responses, say)]) : [];
 
 const shownNames = 8;
 
-const namesOf = ({ attendees, organizer }: CalendarEvent, responses: Attendee['response'][]): string | undefined => {
+const namesOf = (
+  { attendees, organizer }: CalendarEvent,
+  responses: Attendee['response'][],
+  say: Say,
+): string | undefined => {
   const names = attendees
     .filter(({ response, address }) => responses.includes(response) && address !== organizer?.address)
     .map(({ name }) => name);
-  const more = names.length - shownNames;
-  return names.length === 0
-    ? undefined
-    : `${names.slice(0, shownNames).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  const more = Math.max(0, names.length - shownNames);
+  return names.length === 0 ? undefined : say.namesAndMore({ names: names.slice(0, shownNames), more });
 };
 
 const answerButtons = (event: CalendarEvent, reader: Reader, handle: string): CardAction[] => {
-  const answer = (title: string, response: 'accept' | 'tentative' | 'decline', style?: 'positive' | 'destructive') =>
+  const { meetings: say } = wordsOf(reader);
+  const answer = (response: 'accept' | 'tentative' | 'decline', style?: 'positive' | 'destructive') =>
     respondAction.button({
-      title,
+      title: say[response],
       handle,
       data: { response },
       ignoreInputs: true,
       ...(style ? { style } : {}),
     });
   return [
-    ...(event.myResponse === 'accepted' ? [] : [answer('Accept', 'accept', 'positive')]),
-    ...(event.myResponse === 'tentativelyAccepted' ? [] : [answer('Tentative', 'tentative')]),
-    ...(event.myResponse === 'declined' ? [] : [answer('Decline', 'decline', 'destructive')]),
+    ...(event.myResponse === 'accepted' ? [] : [answer('accept', 'positive')]),
+    ...(event.myResponse === 'tentativelyAccepted' ? [] : [answer('tentative')]),
+    ...(event.myResponse === 'declined' ? [] : [answer('decline', 'destructive')]),
     ...(event.isAllDay ? [] : [proposeButton(event, reader, handle)]),
   ];
 };
@@ -135,19 +139,21 @@ export const proposeButton = (
   asksMessage = true,
 ): CardAction => {
   const local = localText(event.startsAt, reader.timeZone);
+  const words = wordsOf(reader);
+  const { meetings: say } = words;
   const body: CardElement[] = [
-    dateInput('day', 'Day', local.slice(0, 10)),
-    timeInput('time', `Time (${zoneName(reader, event.startsAt)})`, local.slice(11)),
-    ...(asksMessage ? [textInput('comment', 'Message to the organiser', { maxLength: 500 })] : []),
+    dateInput('day', say.dayLabel, local.slice(0, 10), words),
+    timeInput('time', say.timeLabel({ zone: zoneName(reader, event.startsAt) }), local.slice(11), words),
+    ...(asksMessage ? [textInput('comment', say.messageToOrganiser, { maxLength: 500 })] : []),
   ];
   return {
     type: 'Action.ShowCard',
-    title: 'Propose a new time',
+    title: say.proposeTime,
     card: {
       type: 'AdaptiveCard',
       version: '1.5',
       body,
-      actions: [proposeTimeAction.button({ title: 'Propose', handle, style: 'positive' })],
+      actions: [proposeTimeAction.button({ title: say.propose, handle, style: 'positive' })],
     },
   };
 };
@@ -160,15 +166,12 @@ export const eventAnsweredCard = (
 ): Card =>
   eventCard({
     event,
-    summary: `${done}: ${event.subject}`,
-    headline: markdown`${event.subject}`,
+    summaryOf: ({ subject }) => wordsOf(parts.reader).meetings.answeredSummary({ subject, done }),
+    headline: event.subject,
     lines: [{ words: done, color: 'Good' }],
     ...parts,
   });
 
 /** The event a card was about is not there any more. */
-export const eventGoneCard = (subject: string): Card =>
-  card('This event is no longer in your calendar', [
-    heading(markdown`${subject}`),
-    text('This event is no longer in your calendar: it was cancelled or removed meanwhile.'),
-  ]);
+export const eventGoneCard = (subject: string, { meetings }: Words): Card =>
+  card(meetings.gone, [heading(subject), text(meetings.goneText)]);

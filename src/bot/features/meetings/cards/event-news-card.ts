@@ -1,6 +1,7 @@
+import type { CalendarNews } from '../../../../services/calendar/index.ts';
 import type { CalendarEvent, TimeRange } from '../../../../services/calendar/types.ts';
-import type { News, SingleNews } from '../../../../services/news.ts';
-import { clockRange, dayAndTime, markdown, type Reader, zoneName } from '../../../../words/index.ts';
+import type { News } from '../../../../services/index.ts';
+import { clockRange, dayAndTime, type Reader, type Words, wordsOf, zoneName } from '../../../../words/index.ts';
 import type { Card, CardAction } from '../../../cards/card.ts';
 import { card, heading, text } from '../../../cards/parts.ts';
 import { moveAction, otherRoomsAction } from '../buttons.ts';
@@ -13,16 +14,13 @@ interface Shown {
   handle?: string | undefined;
 }
 
-type Told = Pick<EventCardParts, 'summary' | 'headline' | 'lines' | 'actions'>;
+type Told = Pick<EventCardParts, 'summaryOf' | 'headline' | 'lines' | 'actions'>;
+
+/** What is told about events. */
+export type EventNews = Exclude<News, { kind: 'notificationsStopped' }>;
 
 /** News as a card; the same card for the same thing, whatever happens to it next. */
-export const newsCard = (news: News, shown: Shown): Card => {
-  if (news.kind === 'notificationsStopped')
-    return card('Notifications are off', [
-      heading('Notifications are off'),
-      text(news.reason),
-      text('Say “turn on notifications” to try again.', { subtle: true }),
-    ]);
+export const newsCard = (news: EventNews, shown: Shown): Card => {
   if (news.kind === 'digest') return digestCard(news.news, shown);
   const event = news.kind === 'eventRemoved' ? { ...news.event, isCancelled: true } : news.event;
   return eventCard({ event, ...told(news, shown), ...shown });
@@ -31,113 +29,129 @@ export const newsCard = (news: News, shown: Shown): Card => {
 const shownInDigest = 20;
 
 /** Much at once, a line each, in the order in which the events come up. */
-const digestCard = (all: SingleNews[], { reader, now }: Shown): Card => {
+const digestCard = (all: CalendarNews[], { reader, now }: Shown): Card => {
   const lines = [...all].sort((a, b) => a.event.startsAt.getTime() - b.event.startsAt.getTime());
   const more = lines.length - shownInDigest;
-  return card(`${all.length} changes in your calendar`, [
-    heading(`${all.length} changes in your calendar`),
-    text('They came while I could not tell you one by one.', { subtle: true, spacing: 'None' }),
+  const { news: say } = wordsOf(reader);
+  const title = say.digest({ count: all.length });
+  return card(title, [
+    heading(title),
+    text(say.digestText, { subtle: true, spacing: 'None' }),
     ...lines
       .slice(0, shownInDigest)
-      .map((news) => text(`• ${told(news, { reader, now }).summary}`, { spacing: 'Small' })),
-    ...(more > 0 ? [text(`And ${more} more. Your agenda in my tab shows all of them.`, { subtle: true })] : []),
+      .map((news) => text(`• ${told(news, { reader, now }).summaryOf(news.event)}`, { spacing: 'Small' })),
+    ...(more > 0 ? [text(say.digestMore({ count: more }), { subtle: true })] : []),
     text(zoneName(reader, now), { subtle: true, small: true }),
   ]);
 };
 
-const told = (news: SingleNews, { reader, now, handle }: Shown): Told => {
+const told = (news: CalendarNews, shown: Shown): Told => {
+  const { reader, now } = shown;
   const { event } = news;
   const { subject } = event;
+  const { news: say } = wordsOf(reader);
+  const when = whenOf(event, reader, now);
   switch (news.kind) {
-    case 'eventInvitation': {
-      const from = event.organizer?.name ?? 'Somebody';
+    case 'eventInvitation':
       return {
-        summary: `${from} invites you: ${subject}, ${whenOf(event, reader, now)}`,
-        headline: markdown`Invitation: ${subject}`,
+        summaryOf: (named) => say.invitationSummary({ ...named, from: event.organizer?.name, when }),
+        headline: say.invitation({ subject }),
         lines: conflictLines(news.conflicts, reader),
       };
-    }
     case 'eventMoved': {
       const who = news.movedBy;
       return {
-        summary: `${who ? `${who} moved ${subject}` : `${subject} moved`} to ${whenOf(event, reader, now)}`,
-        headline: markdown`Moved: ${subject}`,
+        summaryOf: (named) => say.movedSummary({ ...named, who, when }),
+        headline: say.moved({ subject }),
         lines: [
-          {
-            words: markdown`${who ? `${who} moved it.` : 'It was moved.'} It was ${wasAt(news.before, event, reader, now)}.`,
-          },
+          { words: say.movedFrom({ who, before: wasAt(news.before, event, reader, now) }) },
           ...conflictLines(news.conflicts ?? [], reader),
         ],
       };
     }
-    case 'eventChanged': {
-      const what = news.what.join(' and ');
-      return {
-        summary: what ? `${subject}: new ${what}` : subject,
-        headline: what ? markdown`Changed: ${subject}` : markdown`${subject}`,
-        ...(what ? { lines: [{ words: `New ${what}.` }] } : {}),
-      };
-    }
+    case 'eventChanged':
+      return toldChanged(news, say);
     case 'eventRemoved':
-      return {
-        summary: `No longer in your calendar: ${subject}`,
-        headline: markdown`${subject}`,
-        lines: [{ words: 'It is no longer in your calendar.' }],
-      };
+      return { summaryOf: say.removedSummary, headline: subject, lines: [{ words: say.removed }] };
     case 'eventCancelled': {
       const who = news.cancelledBy;
+      const words = who && !event.isOrganizer ? say.cancelledBy({ who }) : say.isCancelled;
       return {
-        summary: `Cancelled: ${subject}, ${whenOf(event, reader, now)}`,
-        headline: markdown`Cancelled: ${subject}`,
-        lines: [{ words: who && !event.isOrganizer ? `${who} cancelled it.` : 'It is cancelled.', color: 'Attention' }],
+        summaryOf: (named) => say.cancelledSummary({ ...named, when }),
+        headline: say.cancelled({ subject }),
+        lines: [{ words, color: 'Attention' }],
       };
     }
     case 'roomDeclined':
-      return {
-        summary: `${news.room.name} declined ${subject}`,
-        headline: markdown`${news.room.name} declined ${subject}`,
-        lines: [
-          { words: 'The meeting stands, but without this room.', color: 'Warning' },
-          ...(news.alternatives.length > 0
-            ? [{ words: 'The room and everybody I can see are free at these times:' }]
-            : []),
-          ...news.alternatives.map((slot) => ({ words: `• ${dayAndTime(slot, reader, now)}` })),
-        ],
-        ...(handle ? { actions: roomButtons(news.alternatives, handle, reader, now) } : {}),
-      };
-    case 'eventAnswered': {
-      const did = { accepted: 'accepted', declined: 'declined', tentativelyAccepted: 'said maybe to' }[news.response];
-      const others = news.others ?? [];
-      const also = others.length > 0 ? `${others.join(', ')} answered as well.` : undefined;
-      return {
-        summary: `${news.attendee} ${did} ${subject}${news.proposed ? ' and proposes a new time' : ''}`,
-        headline: markdown`${news.attendee} ${did} ${subject}`,
-        lines: [
-          ...(news.proposed
-            ? [
-                {
-                  words: markdown`${news.attendee} proposes **${dayAndTime(news.proposed, reader, now)}** instead. Say “move ${subject}” to move it.`,
-                  color: 'Warning' as const,
-                },
-              ]
-            : []),
-          ...(also ? [{ words: also }] : []),
-        ],
-      };
-    }
+      return toldRoomDeclined(news, shown);
+    case 'eventAnswered':
+      return toldAnswered(news, shown);
   }
 };
 
-const roomButtons = (alternatives: TimeRange[], handle: string, reader: Reader, now: Date): CardAction[] => [
-  otherRoomsAction.button({ title: 'Another room', handle, style: 'positive' }),
-  ...alternatives.slice(0, 3).map((slot, index) =>
-    moveAction.button({
-      title: `Move to ${dayAndTime(slot, reader, now)}`,
-      handle,
-      data: { slot: String(index) },
-    }),
-  ),
-];
+type Of<Kind extends CalendarNews['kind']> = Extract<CalendarNews, { kind: Kind }>;
+
+const toldChanged = ({ event: { subject }, what }: Of<'eventChanged'>, say: Words['news']): Told => {
+  if (what.length === 0) return { summaryOf: (named) => named.subject, headline: subject };
+  const names = what.map((part) => say.parts[part]);
+  return {
+    summaryOf: (named) => say.changedSummary({ ...named, what: names }),
+    headline: say.changed({ subject }),
+    lines: [{ words: say.newParts({ what: names }) }],
+  };
+};
+
+const toldRoomDeclined = (
+  { event: { subject }, room, alternatives }: Of<'roomDeclined'>,
+  { reader, now, handle }: Shown,
+): Told => {
+  const { news: say } = wordsOf(reader);
+  return {
+    summaryOf: (named) => say.roomDeclined({ ...named, room: room.name }),
+    headline: say.roomDeclined({ subject, room: room.name }),
+    lines: [
+      { words: say.standsWithoutRoom, color: 'Warning' },
+      ...(alternatives.length > 0 ? [{ words: say.freeWithRoom }] : []),
+      ...alternatives.map((slot) => ({ words: `• ${dayAndTime(slot, reader, now)}` })),
+    ],
+    ...(handle ? { actions: roomButtons(alternatives, handle, reader, now) } : {}),
+  };
+};
+
+const toldAnswered = (news: Of<'eventAnswered'>, { reader, now }: Shown): Told => {
+  const { news: say } = wordsOf(reader);
+  const { event, attendee: who, response, proposed, others = [] } = news;
+  const { subject } = event;
+  return {
+    summaryOf: (named) => say.answeredSummary({ ...named, who, response, proposes: proposed !== undefined }),
+    headline: say.answered({ who, response, subject }),
+    lines: [
+      ...(proposed
+        ? [
+            {
+              words: say.proposes({ who, when: dayAndTime(proposed, reader, now), subject }),
+              color: 'Warning' as const,
+            },
+          ]
+        : []),
+      ...(others.length > 0 ? [{ words: say.answeredToo({ names: others }) }] : []),
+    ],
+  };
+};
+
+const roomButtons = (alternatives: TimeRange[], handle: string, reader: Reader, now: Date): CardAction[] => {
+  const { arranging, meetings } = wordsOf(reader);
+  return [
+    otherRoomsAction.button({ title: meetings.anotherRoom, handle, style: 'positive' }),
+    ...alternatives.slice(0, 3).map((slot, index) =>
+      moveAction.button({
+        title: arranging.moveTo({ time: dayAndTime(slot, reader, now) }),
+        handle,
+        data: { slot: String(index) },
+      }),
+    ),
+  ];
+};
 
 const wasAt = (before: TimeRange, event: CalendarEvent, reader: Reader, now: Date): string =>
   whenOf({ ...event, ...before }, reader, now);
@@ -146,9 +160,10 @@ const shownConflicts = 3;
 
 const conflictLines = (conflicts: CalendarEvent[], reader: Reader): NonNullable<EventCardParts['lines']> => {
   if (conflicts.length === 0) return [];
-  const named = conflicts
+  const { meetings, news } = wordsOf(reader);
+  const events = conflicts
     .slice(0, shownConflicts)
-    .map((other) => `${other.isPrivate ? 'a private event' : other.subject} (${clockRange(other, reader)})`);
-  const more = conflicts.length - shownConflicts;
-  return [{ words: `⚠️ Clashes with ${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`, color: 'Warning' }];
+    .map((other) => `${other.isPrivate ? meetings.privateEvent : other.subject} (${clockRange(other, reader)})`);
+  const more = Math.max(0, conflicts.length - shownConflicts);
+  return [{ words: `⚠️ ${news.clashes({ events, more })}`, color: 'Warning' }];
 };

@@ -1,5 +1,5 @@
 import type { CalendarEvent } from '../../../../services/calendar/types.ts';
-import { markdown, type Reader, type Words } from '../../../../words/index.ts';
+import type { Reader, Words } from '../../../../words/index.ts';
 import type { Card } from '../../../cards/card.ts';
 import { card, heading, text } from '../../../cards/parts.ts';
 import { askMoveAction } from '../buttons.ts';
@@ -9,7 +9,7 @@ import { eventCard } from './event-card.ts';
 export const eventNowCard = ({
   event,
   since,
-  words: { turns },
+  words: { meetings },
   ...shown
 }: {
   event: CalendarEvent;
@@ -21,16 +21,16 @@ export const eventNowCard = ({
 }): Card =>
   eventCard({
     event,
-    summary: `${event.subject}: ${since}`,
-    headline: markdown`${event.subject}`,
+    summaryOf: ({ subject }) => `${subject}: ${since}`,
+    headline: event.subject,
     lines: [{ words: since, color: 'Warning' }],
     actions:
       event.isOrganizer && !event.isAllDay && event.type !== 'seriesMaster'
-        ? [askMoveAction.button({ title: turns.move, handle: shown.handle })]
+        ? [askMoveAction.button({ title: meetings.move, handle: shown.handle })]
         : [],
     ...shown,
   });
 
 /** The event behind an old button is not in the calendar any more. */
 export const eventOffCard = (subject: string, { turns }: Words): Card =>
-  card(turns.cancelledSince, [heading(markdown`${subject}`), text(turns.cancelledSince)]);
+  card(turns.cancelledSince, [heading(subject), text(turns.cancelledSince)]);

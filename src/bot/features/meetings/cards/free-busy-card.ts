@@ -1,16 +1,15 @@
-import type { TimeRange } from '../../../../services/calendar/types.ts';
-import { clockRange, dayName, markdown, type Reader, zoneName } from '../../../../words/index.ts';
+import { clip } from '../../../../services/calendar/index.ts';
+import type { BusyTime, TimeRange } from '../../../../services/calendar/types.ts';
+import { clockRange, dayName, type Reader, wordsOf, zoneName } from '../../../../words/index.ts';
 import type { Card, CardElement } from '../../../cards/card.ts';
 import { card, heading, text } from '../../../cards/parts.ts';
 import { otherTimesAction } from '../buttons.ts';
-import { stateWords } from './attendance-rows.ts';
-
-export interface BusyTime extends TimeRange {
-  status: 'tentative' | 'busy' | 'oof' | 'workingElsewhere';
-}
+import { stateSigns } from './attendance-rows.ts';
 
 export interface BusyPerson {
   name: string;
+  /** It is I who reads this. */
+  isMe?: boolean;
   isExternal: boolean;
   /** False: the calendar cannot be seen. */
   isKnown: boolean;
@@ -33,12 +32,13 @@ export interface FreeBusy {
 /** A bar a person, the same in words below it, and when everybody is free. */
 export const freeBusyCard = ({ within, people, common, answer, reader, now, handle }: FreeBusy): Card => {
   const day = dayName(within.startsAt, reader, now);
-  const free = common.map((range) => clockRange(range, reader)).join(', ');
-  const title = `Free and busy, ${day}`;
+  const { arranging: say } = wordsOf(reader);
+  const times = common.map((range) => clockRange(range, reader)).join(', ');
+  const title = say.freeAndBusy({ day });
   // Whose calendar cannot be seen is not called free, not even among others.
-  const whoever = people.every(({ isKnown }) => isKnown) ? 'everybody' : 'everybody whose calendar I can see';
+  const seesAll = people.every(({ isKnown }) => isKnown);
   return card(
-    answer ?? `${title}: ${free ? `${whoever} is free ${free}` : `no time when ${whoever} is free`}`,
+    answer ?? say.freeSummary({ title, times, seesAll }),
     [
       heading(title),
       text(`${clockRange(within, reader)} · ${zoneName(reader, within.startsAt)}`, {
@@ -50,15 +50,15 @@ export const freeBusyCard = ({ within, people, common, answer, reader, now, hand
       ...(people.length > 1
         ? [
             text(
-              free
-                ? markdown`**${whoever.replace('e', 'E')} is free** ${free}`
-                : markdown`**There is no time when ${whoever} is free** between ${clockRange(within, reader)}.`,
+              times
+                ? say.allFree({ times, seesAll })
+                : say.neverAllFree({ within: clockRange(within, reader), seesAll }),
               { separator: true },
             ),
           ]
         : []),
     ],
-    handle ? [otherTimesAction.button({ title: 'Find a time to meet', handle })] : [],
+    handle ? [otherTimesAction.button({ title: say.findTimeToMeet, handle })] : [],
   );
 };
 
@@ -69,30 +69,19 @@ const personBar = (person: BusyPerson, within: TimeRange, reader: Reader): CardE
 ];
 
 const inWords = ({ isKnown, isExternal, busy }: BusyPerson, within: TimeRange, reader: Reader): string => {
-  if (!isKnown)
-    return isExternal
-      ? 'Outside your organisation: I cannot see this calendar.'
-      : 'Unknown: I cannot see this calendar.';
+  const { arranging: say } = wordsOf(reader);
+  if (!isKnown) return isExternal ? say.cannotSeeOutside : say.cannotSeeCalendar;
   const inside = clip(busy, within);
-  if (inside.length === 0) return `${stateWords.free.sign} Free all this time`;
+  if (inside.length === 0) return `${stateSigns.free} ${say.freeAllTheTime}`;
   return inside
     .map(({ status, ...range }) => {
       const whole = range.startsAt <= within.startsAt && range.endsAt >= within.endsAt;
-      return `${stateWords[status].words} ${whole ? 'all this time' : clockRange(range, reader)}`;
+      const state = say.availability[status];
+      return whole ? say.allTheTime({ state }) : say.during({ state, time: clockRange(range, reader) });
     })
     .join(', ')
     .replace(/^./, (letter) => letter.toUpperCase());
 };
-
-const clip = (busy: BusyTime[], { startsAt, endsAt }: TimeRange): BusyTime[] =>
-  busy
-    .filter((item) => item.startsAt < endsAt && item.endsAt > startsAt)
-    .map((item) => ({
-      ...item,
-      startsAt: item.startsAt < startsAt ? startsAt : item.startsAt,
-      endsAt: item.endsAt > endsAt ? endsAt : item.endsAt,
-    }))
-    .sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
 
 /** Coloured stretches as wide as they are long; the words below say the same. */
 const bar = (person: BusyPerson, within: TimeRange): CardElement => {

@@ -1,5 +1,5 @@
 import type { CalendarEvent } from '../../../../services/calendar/types.ts';
-import { markdown, type Reader } from '../../../../words/index.ts';
+import { markdown, type Reader, wordsOf } from '../../../../words/index.ts';
 import type { Card } from '../../../cards/card.ts';
 import { card, heading, text } from '../../../cards/parts.ts';
 import { pickMeetingAction } from '../buttons.ts';
@@ -18,13 +18,17 @@ export const meetingChoiceCard = ({
   reader: Reader;
   now: Date;
   handle: string;
-}): Card =>
-  card(
-    'Which meeting do you mean?',
+}): Card => {
+  const words = wordsOf(reader);
+  const { meetings } = words;
+  return card(
+    meetings.which,
     [
-      heading('Which meeting do you mean?'),
-      ...events.map((event) => text(markdown`**${event.subject}**  ${whenOf(event, reader, now)} ${withWhom(event)}`)),
-      ...(more > 0 ? [text(`And ${more} more. Say the day or part of the subject.`, { subtle: true })] : []),
+      heading(meetings.which),
+      ...events.map((event) =>
+        text(markdown`**${event.subject}**  ${whenOf(event, reader, now)} ${withWhom(event, words)}`),
+      ),
+      ...(more > 0 ? [text(meetings.moreMeetings({ count: more }), { subtle: true })] : []),
     ],
     events.map((event, index) =>
       pickMeetingAction.button({
@@ -34,3 +38,4 @@ export const meetingChoiceCard = ({
       }),
     ),
   );
+};

@@ -1,11 +1,11 @@
 import type { CalendarEvent } from '../../../../services/calendar/types.ts';
-import { type Reader, zoneName } from '../../../../words/index.ts';
+import { type Reader, type Words, wordsOf, zoneName } from '../../../../words/index.ts';
 import type { Card, CardElement } from '../../../cards/card.ts';
 import { textInput, toggleInput } from '../../../cards/inputs.ts';
 import { card, heading, text } from '../../../cards/parts.ts';
 import { cancelAction, respondAction } from '../buttons.ts';
 import { proposeButton } from './event-card.ts';
-import { responseWords, whenOf, withWhom } from './meeting-text.ts';
+import { whenOf, withWhom } from './meeting-text.ts';
 
 interface Question {
   event: CalendarEvent;
@@ -17,25 +17,27 @@ interface Question {
 /** Asks before a meeting is cancelled, with room for a word to the others. */
 export const cancelQuestionCard = ({ event, reader, now, handle }: Question): Card => {
   const tellsOthers = event.isOrganizer && event.attendees.length > 0;
-  const title = event.isOrganizer ? `Cancel “${event.subject}”?` : `Remove “${event.subject}” from your calendar?`;
+  const { meetings: say } = wordsOf(reader);
+  const { subject } = event;
+  const title = event.isOrganizer ? say.cancelQuestion({ subject }) : say.removeQuestion({ subject });
   return card(
     title,
     [
       heading(title),
       ...meetingLines(event, reader, now),
-      ...(tellsOthers ? [textInput('comment', 'Message to everybody', { multiline: true, maxLength: 1000 })] : []),
-      ...(event.isOrganizer ? [] : [text('You do not organise it, so the others keep it.', { subtle: true })]),
+      ...(tellsOthers ? [textInput('comment', say.messageToEverybody, { multiline: true, maxLength: 1000 })] : []),
+      ...(event.isOrganizer ? [] : [text(say.othersKeepIt, { subtle: true })]),
     ],
     [
       cancelAction.button({
-        title: `${event.isOrganizer ? 'Cancel' : 'Remove'} ${event.seriesId ? 'this date' : event.isOrganizer ? 'the meeting' : 'it'}`,
+        title: cancelTitle(event, say),
         handle,
         style: 'destructive',
       }),
       ...(event.seriesId
         ? [
             cancelAction.button({
-              title: `${event.isOrganizer ? 'Cancel' : 'Remove'} the whole series`,
+              title: event.isOrganizer ? say.cancelSeries : say.removeSeries,
               handle,
               data: { whole: 'true' },
               style: 'destructive',
@@ -44,6 +46,11 @@ export const cancelQuestionCard = ({ event, reader, now, handle }: Question): Ca
         : []),
     ],
   );
+};
+
+const cancelTitle = ({ isOrganizer, seriesId }: CalendarEvent, say: Words['meetings']): string => {
+  if (seriesId) return isOrganizer ? say.cancelDate : say.removeDate;
+  return isOrganizer ? say.cancelIt : say.removeIt;
 };
 
 /** Asks how to answer an invitation; what was said comes first. */
@@ -57,31 +64,28 @@ export const answerQuestionCard = ({
   isWhole?: boolean;
 }): Card => {
   const { event, reader, now, handle } = question;
-  const choices: { data: 'accept' | 'tentative' | 'decline'; title: string }[] = [
-    { data: 'accept', title: 'Accept' },
-    { data: 'tentative', title: 'Tentative' },
-    { data: 'decline', title: 'Decline' },
-  ];
+  const { meetings: say } = wordsOf(reader);
+  const choices = ['accept', 'tentative', 'decline'] as const;
   const ordered = [
-    ...choices.filter(({ data }) => data === response),
-    ...choices.filter(({ data }) => data !== response),
+    ...choices.filter((choice) => choice === response),
+    ...choices.filter((choice) => choice !== response),
   ];
-  const title = `Answer “${event.subject}”?`;
+  const title = say.answerQuestion({ subject: event.subject });
   return card(
     title,
     [
       heading(title),
       ...meetingLines(event, reader, now),
-      text(`Your answer so far: ${responseWords[event.myResponse]}`, { subtle: true }),
-      textInput('comment', 'Message to the organiser', { multiline: true, maxLength: 1000 }),
-      ...(event.seriesId ? [toggleInput('whole', 'For the whole series, not just this date', isWhole)] : []),
+      text(say.answerSoFar({ response: say.response[event.myResponse] }), { subtle: true }),
+      textInput('comment', say.messageToOrganiser, { multiline: true, maxLength: 1000 }),
+      ...(event.seriesId ? [toggleInput('whole', say.answerSeries, isWhole)] : []),
     ],
     [
-      ...ordered.map(({ data, title: name }, index) =>
+      ...ordered.map((choice, index) =>
         respondAction.button({
-          title: name,
+          title: say[choice],
           handle,
-          data: { response: data },
+          data: { response: choice },
           ...(index === 0 && response ? { style: 'positive' as const } : {}),
         }),
       ),
@@ -92,7 +96,7 @@ export const answerQuestionCard = ({
 
 const meetingLines = (event: CalendarEvent, reader: Reader, now: Date): CardElement[] => [
   text(whenOf(event, reader, now), { bold: true }),
-  text([zoneName(reader, event.startsAt), withWhom(event)].filter(Boolean).join(' · '), {
+  text([zoneName(reader, event.startsAt), withWhom(event, wordsOf(reader))].filter(Boolean).join(' · '), {
     subtle: true,
     spacing: 'None',
   }),

@@ -1,5 +1,5 @@
 import type { CalendarEvent, Room } from '../../../../services/calendar/types.ts';
-import { markdown, type Reader } from '../../../../words/index.ts';
+import { markdown, type Reader, type Words, wordsOf } from '../../../../words/index.ts';
 import type { Card } from '../../../cards/card.ts';
 import { card, heading, text } from '../../../cards/parts.ts';
 import { askMoveAction, changeRoomAction } from '../buttons.ts';
@@ -18,24 +18,25 @@ export const roomChoiceCard = ({
   reader: Reader;
   now: Date;
   handle: string;
-}): Card =>
-  card(
-    `A room for ${event.subject}`,
+}): Card => {
+  const { meetings: say } = wordsOf(reader);
+  const title = say.roomFor({ subject: event.subject });
+  return card(
+    title,
     [
-      heading(markdown`A room for ${event.subject}`),
+      heading(title),
       text(whenOf(event, reader, now), { bold: true }),
-      ...(rooms.length === 0
-        ? [text('No other room with enough chairs is free then.')]
-        : [text('These are free and have enough chairs.', { subtle: true })]),
-      ...rooms.map((room) => text(markdown`**${room.name}**  ${aboutRoom(room)}`, { spacing: 'Small' })),
+      ...(rooms.length === 0 ? [text(say.noOtherRoom)] : [text(say.freeRooms, { subtle: true })]),
+      ...rooms.map((room) => text(markdown`**${room.name}**  ${aboutRoom(room, say)}`, { spacing: 'Small' })),
     ],
     [
       ...rooms.map(({ name }, index) =>
         changeRoomAction.button({ title: name, handle, data: { choice: String(index) } }),
       ),
-      ...(rooms.length === 0 ? [askMoveAction.button({ title: 'Move the meeting', handle })] : []),
+      ...(rooms.length === 0 ? [askMoveAction.button({ title: say.moveMeeting, handle })] : []),
     ],
   );
+};
 
-const aboutRoom = ({ capacity, building }: Room): string =>
-  [capacity ? `${capacity} seats` : '', building ?? ''].filter(Boolean).join(' · ');
+const aboutRoom = ({ capacity, building }: Room, say: Words['meetings']): string =>
+  [capacity ? say.seats({ count: capacity }) : '', building ?? ''].filter(Boolean).join(' · ');

@@ -1,18 +1,26 @@
-import type { TimeSlot } from '../../../../services/calendar/types.ts';
+import type { NoTimes, TimeSlot } from '../../../../services/calendar/types.ts';
 import { localDay } from '../../../../shared/time-zone.ts';
-import { clockTime, dayAndTime, dayName, type Markdown, markdown, type Reader } from '../../../../words/index.ts';
+import {
+  clockTime,
+  dayAndTime,
+  dayName,
+  type Markdown,
+  markdown,
+  type Reader,
+  type Words,
+  wordsOf,
+} from '../../../../words/index.ts';
 import type { Card, CardAction, CardElement } from '../../../cards/card.ts';
 import { buttonRow, card, heading, text } from '../../../cards/parts.ts';
 import { changeTimeAction, takeAction } from '../buttons.ts';
 import type { Draft } from '../draft.ts';
-import { stateWords } from './attendance-rows.ts';
 import { bookingInputs, details, externalWarning } from './booking-card.ts';
 
 export interface TimesOffer {
   draft: Draft;
   slots: TimeSlot[];
   /** Why there is nothing better. */
-  nothing?: string;
+  nothing?: NoTimes;
   notes: string[];
   reader: Reader;
   now: Date;
@@ -21,32 +29,41 @@ export interface TimesOffer {
 
 /** Times a meeting could be, why each, and a button to take it. */
 export const timesCard = ({ draft, slots, nothing, notes, reader, now, handle }: TimesOffer): Card => {
-  const names = draft.people.map(({ name }) => name).join(', ');
-  const title = draft.move ? `When should “${draft.subject}” be?` : names ? `Times with ${names}` : 'Free times';
+  const words = wordsOf(reader);
+  const { arranging: say } = words;
+  const title = titleOf(draft, say);
+  const why = nothing && say.nothing[nothing];
   const [first] = slots;
   const isOneDay = new Set(slots.map(({ startsAt }) => localDay(startsAt, reader.timeZone))).size === 1;
   return card(
-    first ? `${title}: ${dayAndTime(first, reader, now)}` : title,
+    first ? say.timesSummary({ title, first: dayAndTime(first, reader, now) }) : title,
     [
       heading(title),
       ...(first ? [text(details(draft, first, reader, now), { subtle: true, spacing: 'None' })] : []),
       ...notes.map((note) => text(note, { color: 'Warning' })),
-      ...(nothing ? [text(slots.length > 0 ? `${nothing} The closest I found:` : nothing)] : []),
+      ...(why ? [text(slots.length > 0 ? say.closest({ nothing: why }) : why)] : []),
       ...slots.map((slot, index) =>
         slotRow(
           slotWords(slot, draft, reader, now),
           takeAction(draft).button({
-            title: `${draft.move ? 'Move to' : 'Book'} ${isOneDay ? '' : `${dayName(slot.startsAt, reader, now)}, `}${clockTime(slot.startsAt, reader)}`,
+            title: (draft.move ? say.moveTo : say.bookAt)({
+              time: `${isOneDay ? '' : `${dayName(slot.startsAt, reader, now)}, `}${clockTime(slot.startsAt, reader)}`,
+            }),
             handle,
             data: { slot: String(index) },
           }),
         ),
       ),
-      ...externalWarning(draft.people),
-      ...(first ? bookingInputs(draft, first, reader.timeZone) : []),
+      ...externalWarning(draft.people, words),
+      ...(first ? bookingInputs(draft, first, reader) : []),
     ],
-    [changeTimeAction.button({ title: 'Choose another time', handle })],
+    [changeTimeAction.button({ title: say.chooseAnotherTime, handle })],
   );
+};
+
+const titleOf = ({ move, subject, people }: Draft, say: Words['arranging']): string => {
+  if (move) return say.whenShallThisBe({ subject });
+  return people.length > 0 ? say.timesWith({ names: people.map(({ name }) => name) }) : say.freeTimes;
 };
 
 /** What speaks for a time on the left, the button that takes it on the right. */
@@ -59,15 +76,18 @@ const slotRow = (words: Markdown, button: CardAction): CardElement => ({
   ],
 });
 
-const slotWords = (slot: TimeSlot, draft: Draft, reader: Reader, now: Date): Markdown =>
-  markdown`**${dayAndTime(slot, reader, now)}**  ${[slot.reason, ...exceptions(slot, draft)].join('; ')}`;
+const slotWords = (slot: TimeSlot, draft: Draft, reader: Reader, now: Date): Markdown => {
+  const { arranging: say } = wordsOf(reader);
+  const reason = say.reason({ ...slot.reason, isOutsideHours: slot.kind === 'outsideHours' });
+  return markdown`**${dayAndTime(slot, reader, now)}**  ${[reason, ...exceptions(slot, draft, say)].join('; ')}`;
+};
 
 /** Who is not simply free, by name; outsiders are never free, but unknown. */
-const exceptions = ({ attendees }: TimeSlot, draft: Draft): string[] => [
+const exceptions = ({ attendees }: TimeSlot, draft: Draft, say: Words['arranging']): string[] => [
   ...attendees.flatMap(({ address, availability }) => {
     if (availability === 'free' || availability === 'workingElsewhere') return [];
     const name = draft.people.find((person) => person.address.toLowerCase() === address.toLowerCase())?.name;
-    return name ? [`${name}: ${stateWords[availability].words}`] : [];
+    return name ? [say.exception({ name, state: say.availability[availability] })] : [];
   }),
-  ...draft.people.filter(({ isExternal }) => isExternal).map(({ name }) => `${name}: unknown`),
+  ...draft.people.filter(({ isExternal }) => isExternal).map(({ name }) => say.exception({ name, state: say.unknown })),
 ];

@@ -1,5 +1,5 @@
-import type { NotificationStatus } from '../../../../services/notifications/types.ts';
-import { clockTime, dayName, type Reader } from '../../../../words/index.ts';
+import type { NotificationStatus } from '../../../../services/news/types.ts';
+import { clockTime, dayName, type Reader, type Words, wordsOf } from '../../../../words/index.ts';
 import type { Card, CardAction } from '../../../cards/card.ts';
 import { card, heading, text } from '../../../cards/parts.ts';
 import { switchAction } from '../buttons.ts';
@@ -9,31 +9,34 @@ export const notificationsCard = (
   status: NotificationStatus,
   { reader, now, handle }: { reader: Reader; now: Date; handle: string },
 ): Card => {
-  const title = titleOf(status);
+  const { notifications: say } = wordsOf(reader);
+  const title = titleOf(status, say);
   return card(
     title,
-    [heading(title), text(explanationOf(status, reader, now))],
+    [heading(title), text(explanationOf(status, say, { reader, now }))],
     status.on
       ? [
-          ...(status.pausedUntil
-            ? [button('Continue now', 'on', handle)]
-            : [button('Pause until tomorrow', 'pause', handle)]),
-          button('Turn off', 'off', handle),
+          ...(status.pausedUntil ? [button(say.goOn, 'on', handle)] : [button(say.pause, 'pause', handle)]),
+          button(say.turnOff, 'off', handle),
         ]
-      : [button('Turn on', 'on', handle, 'positive')],
+      : [button(say.turnOn, 'on', handle, 'positive')],
   );
 };
 
-const titleOf = ({ on, pausedUntil }: NotificationStatus): string =>
-  on ? (pausedUntil ? 'Notifications are paused' : 'Notifications are on') : 'Notifications are off';
+type Say = Words['notifications'];
 
-const explanationOf = (status: NotificationStatus, reader: Reader, now: Date): string => {
-  if (!status.on) return 'I say nothing unless you ask. I keep nothing about your calendar.';
-  if (status.pausedUntil)
-    return `I keep quiet until ${dayName(status.pausedUntil, reader, now)}, ${clockTime(status.pausedUntil, reader)}, and tell you then what still matters.`;
-  if (status.subscription === 'needs_attention')
-    return 'Microsoft 365 has not confirmed it yet. I keep trying, and nothing is lost meanwhile.';
-  return 'I tell you when you are invited, when a meeting is moved, changed or cancelled, and when somebody answers your invitation.';
+const titleOf = ({ on, pausedUntil }: NotificationStatus, say: Say): string =>
+  on ? (pausedUntil ? say.isPaused : say.isOn) : say.isOff;
+
+const explanationOf = (
+  { on, pausedUntil, subscription }: NotificationStatus,
+  say: Say,
+  { reader, now }: { reader: Reader; now: Date },
+): string => {
+  if (!on) return say.off;
+  if (pausedUntil)
+    return say.pausedUntil({ day: dayName(pausedUntil, reader, now), time: clockTime(pausedUntil, reader) });
+  return subscription === 'needs_attention' ? say.needsAttention : say.on;
 };
 
 const button = (title: string, to: 'on' | 'off' | 'pause', handle: string, style?: 'positive'): CardAction =>

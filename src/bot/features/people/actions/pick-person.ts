@@ -5,7 +5,5 @@ import { withPerson } from '../which-person.ts';
 /** "Which Adele?" answered: goes on with everything that was said. */
 export const pickPerson = onPress(pickPersonAction, async (scope, { understood, said, choices }, { choice }) => {
   const id = choices[choice];
-  return id === undefined
-    ? 'That choice is not on this card any more. Please ask me again.'
-    : scope.answer(withPerson(understood, said, id));
+  return id === undefined ? scope.words.people.choiceGone : scope.answer(withPerson(understood, said, id));
 });

@@ -6,5 +6,5 @@ import { type Meet, showPersonById } from '../show-person.ts';
 export const showPersonWith = (meet: Meet): ActionHandler =>
   onPress(showPersonAction, async (scope, { choices }, { choice }) => {
     const id = choices[choice];
-    return id === undefined ? 'That person is not on this card any more.' : showPersonById(scope, id, meet);
+    return id === undefined ? scope.words.people.personGone : showPersonById(scope, id, meet);
   });

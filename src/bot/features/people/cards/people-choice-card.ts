@@ -1,4 +1,4 @@
-import { markdown, plainText } from '../../../../words/index.ts';
+import { plainText, type Words } from '../../../../words/index.ts';
 import type { Card } from '../../../cards/card.ts';
 import { card, heading, personRow, text } from '../../../cards/parts.ts';
 import { pickPersonAction } from '../buttons.ts';
@@ -17,20 +17,22 @@ export const peopleChoiceCard = ({
   choices,
   handle,
   more,
+  words: { people },
 }: {
   said: string;
   choices: PersonChoice[];
   handle: string;
   more: number;
+  words: Words;
 }): Card =>
   card(
-    `Which ${said} do you mean?`,
+    people.which({ said }),
     [
-      heading(markdown`Which ${said} do you mean?`),
+      heading(people.which({ said })),
       ...choices.map((choice) =>
         personRow({ name: choice.displayName, detail: detailOf(choice), photo: choice.photo }),
       ),
-      ...(more > 0 ? [text(`And ${more} more. Say the whole name or the mail address.`, { subtle: true })] : []),
+      ...(more > 0 ? [text(people.moreChoices({ count: more }), { subtle: true })] : []),
     ],
     choices.map((choice, index) =>
       pickPersonAction.button({ title: titleOf(choice, choices), handle, data: { choice: String(index) } }),

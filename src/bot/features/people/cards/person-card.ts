@@ -1,8 +1,10 @@
 import type { PersonProfile } from '../../../../services/people/types.ts';
-import { markdown } from '../../../../words/index.ts';
+import { markdown, type Words } from '../../../../words/index.ts';
 import type { Card, CardAction, CardElement } from '../../../cards/card.ts';
 import { card, facts, heading, linkButton, personRow, text } from '../../../cards/parts.ts';
 import { showPersonAction } from '../buttons.ts';
+
+type PeopleWords = Words['people'];
 
 const maxListed = 10;
 /** A card has six things to press at most. */
@@ -14,36 +16,39 @@ export const personCard = ({
   handle,
   isMe,
   meetButton,
+  words: { people },
 }: {
   person: PersonProfile;
   /** For the button that shows the manager. */
   handle: string;
   isMe: boolean;
   meetButton?: CardAction;
+  words: Words;
 }): Card => {
+  const { labels } = people;
   const [manager] = person.managers;
   const role = [person.jobTitle, person.department].filter(Boolean).join(' · ');
   return card(
     [person.displayName, role].filter(Boolean).join(', '),
     [
       personRow({ name: person.displayName, detail: role || undefined, photo: person.photo }),
-      ...(person.isExternal ? [text('Outside your organisation', { color: 'Warning' })] : []),
+      ...(person.isExternal ? [text(people.outside, { color: 'Warning' })] : []),
       facts([
-        ['Presence', person.presence && presenceWords(person.presence)],
-        ['Office', person.officeLocation],
-        ['Phone', person.phones.join(', ') || undefined],
-        ['Mail', person.mail ?? person.userPrincipalName],
+        [labels.presence, person.presence && presenceWords(person.presence, people)],
+        [labels.office, person.officeLocation],
+        [labels.phone, person.phones.join(', ') || undefined],
+        [labels.mail, person.mail ?? person.userPrincipalName],
       ]),
-      ...chain(person),
-      ...reports(person),
+      ...chain(person, people),
+      ...reports(person, people),
     ],
     [
       ...(meetButton ? [meetButton] : []),
-      ...(isMe ? [] : linkButton('Chat', chatLink(person))),
+      ...(isMe ? [] : linkButton(people.chat, chatLink(person))),
       ...(manager
         ? [
             showPersonAction.button({
-              title: 'Show manager',
+              title: people.showManager,
               handle,
               data: { choice: '0' },
             }),
@@ -53,30 +58,34 @@ export const personCard = ({
   );
 };
 
-const chain = ({ managers, displayName }: PersonProfile): CardElement[] => {
-  if (managers.length === 0) return [text(`${displayName} has no manager in the directory.`, { subtle: true })];
+const chain = ({ managers, displayName }: PersonProfile, people: PeopleWords): CardElement[] => {
+  if (managers.length === 0) return [text(people.hasNoManager({ name: displayName }), { subtle: true })];
   const names = managers.map((manager) =>
     manager.jobTitle ? `${manager.displayName} (${manager.jobTitle})` : manager.displayName,
   );
-  return [text(markdown`**Reports to** ${names.join(' → ')}`)];
+  return [text(markdown`**${people.reportsTo}** ${names.join(' → ')}`)];
 };
 
-const reports = ({ reports: all }: PersonProfile): CardElement[] => {
+const reports = ({ reports: all }: PersonProfile, people: PeopleWords): CardElement[] => {
   if (all.length === 0) return [];
   const names = all.slice(0, maxListed).map(({ displayName }) => displayName);
   const more = all.length - names.length;
-  const line = markdown`**Reports (${all.length})** ${names.join(', ')}`;
-  return [text(more > 0 ? markdown`${line} and ${more} more` : line)];
+  const who = more > 0 ? people.namesAndMore({ names: names.join(', '), more }) : names.join(', ');
+  return [text(markdown`**${people.reports({ count: all.length })}** ${who}`)];
 };
 
-/** Graph's word made readable: `DoNotDisturb` → `Do not disturb`; the activity when it says more. */
-const presenceWords = ({ availability, activity }: { availability: string; activity: string }): string => {
-  const [state, doing] = [apart(availability), apart(activity)];
-  return activity === availability || activity === 'PresenceUnknown' ? state : `${state} (${doing.toLowerCase()})`;
+/** The activity when it says more than the availability. A word that Graph has got since is said as Graph says it. */
+const presenceWords = ({ availability, activity }: { availability: string; activity: string }, people: PeopleWords) => {
+  const state = own(people.availability, availability) ?? apart(availability);
+  if (activity === availability || activity === 'PresenceUnknown') return state;
+  return `${state} (${own(people.activity, activity) ?? apart(activity).toLowerCase()})`;
 };
 
+const own = (words: Record<string, string>, name: string): string | undefined =>
+  Object.hasOwn(words, name) ? words[name] : undefined;
+
+/** `CookingLunch` → `Cooking lunch` */
 const apart = (word: string): string => {
-  if (word === 'PresenceUnknown') return 'Unknown';
   const words = word.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
   return words.charAt(0).toUpperCase() + words.slice(1);
 };
@@ -99,6 +108,7 @@ export const peopleListCard = ({
   nobody,
   more,
   handle,
+  words,
 }: {
   title: string;
   people: ListedPerson[];
@@ -106,8 +116,9 @@ export const peopleListCard = ({
   nobody: string;
   more: number;
   handle: string;
+  words: Words;
 }): Card =>
-  card(people.length === 0 ? nobody : `${title}: ${people.map(({ displayName }) => displayName).join(', ')}`, [
+  card(people.length === 0 ? nobody : listed(title, people, words), [
     heading(title),
     ...(people.length === 0 ? [text(nobody)] : []),
     ...people.map((person, index) =>
@@ -119,12 +130,15 @@ export const peopleListCard = ({
         },
         index < maxRowsToPress
           ? showPersonAction.button({
-              title: `Show ${person.displayName}`,
+              title: words.people.show({ name: person.displayName }),
               handle,
               data: { choice: String(index) },
             })
           : undefined,
       ),
     ),
-    ...(more > 0 ? [text(`And ${more} more.`, { subtle: true })] : []),
+    ...(more > 0 ? [text(words.people.more({ count: more }), { subtle: true })] : []),
   ]);
+
+const listed = (title: string, all: ListedPerson[], { people }: Words): string =>
+  people.listed({ title, names: all.map(({ displayName }) => displayName).join(', ') });

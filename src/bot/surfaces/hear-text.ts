@@ -1,0 +1,104 @@
+import { SignInRequired } from '../../shared/errors.ts';
+import type { UserIdentity } from '../../shared/identity.ts';
+import { speechOf, type Words, wordsOf } from '../../words/index.ts';
+import { type Messenger, Unreachable } from '../channel/messenger.ts';
+import type { Intent, Moment, Understanding } from '../phrases/understanding.ts';
+import type { Command } from '../turn/command.ts';
+import { maxTextLength } from '../turn/said.ts';
+import type { Actor, Scopes } from '../turn/turn-scopes.ts';
+import { notUnderstoodCard } from './cards/welcome-card.ts';
+
+/** What somebody said, done: understood, signed in for, carried out. Throws what the command throws. */
+export type HearText = (actor: Actor, text: string, options?: { isResumed?: boolean }) => Promise<void>;
+
+export const createHearText = (deps: {
+  commands: readonly Command[];
+  understand(text: string, moment: Moment): Understanding;
+  scopes: Scopes;
+  messenger: Messenger;
+  isSignedIn(user: UserIdentity): Promise<boolean>;
+  askToSignIn(actor: Actor, text: string, reason: SignInRequired, silently: boolean): Promise<void>;
+  personalAddressOf(user: UserIdentity): Promise<Actor['address'] | null>;
+}): HearText => {
+  const { commands, understand, scopes, messenger } = deps;
+  const byIntent = new Map<Intent, Command>(commands.map((command) => [command.intent, command]));
+  const examples = commands.filter(({ needsSignIn }) => needsSignIn).flatMap((command) => command.examples.slice(0, 1));
+
+  const notUnderstood = ({ address }: Actor, isKnown: boolean, words: Words) =>
+    messenger.send(address, isKnown ? words.turns.notYet : notUnderstoodCard(examples.slice(0, 3), words));
+
+  /** Where the answer belongs: what is for the person alone is never said in front of others (T27). */
+  const placeFor = async (actor: Actor, command: Command): Promise<Actor | null> => {
+    if (!command.answersPrivately || actor.kind === 'personal') return actor;
+    return inPersonalChat(actor);
+  };
+
+  const inPersonalChat = async (actor: Actor): Promise<Actor | null> => {
+    const address = await deps.personalAddressOf(actor.user);
+    return address && { ...actor, address, kind: 'personal' };
+  };
+
+  /** Teams cannot sign people in from a channel. */
+  const askToSignIn = async (there: Actor, text: string, reason: SignInRequired, { words, isResumed }: How) => {
+    const place = there.kind === 'channel' ? await inPersonalChat(there) : there;
+    const sayWhere = () => messenger.send(there.address, words.turns.signInInPersonalChat);
+    if (!place) {
+      await sayWhere();
+      return;
+    }
+    // A client that just signed in silently would do so again for ever: the second time there is a button to press.
+    await deps.askToSignIn(place, text, reason, !isResumed).catch(async (error: unknown) => {
+      if (place === there || !isNotTaken(error)) throw error;
+      await sayWhere();
+    });
+  };
+
+  const carryOut = async (there: Actor, command: Command, text: string, how: How): Promise<void> => {
+    try {
+      if (command.needsSignIn && !(await deps.isSignedIn(there.user))) throw new SignInRequired('signed_out');
+      const scope = scopes.scopeFor(there);
+      // Before the sign-in the client's zone had to do; times are meant in the mailbox's.
+      const moment = command.needsSignIn ? await scope.moment() : scopes.clientMoment(there);
+      await messenger.send(there.address, await command.answer(scope, understand(text, moment)));
+    } catch (error) {
+      if (!(error instanceof SignInRequired)) throw error;
+      await askToSignIn(there, text, error, how);
+    }
+  };
+
+  return async (actor, text, { isResumed = false } = {}) => {
+    const words = wordsOf(speechOf(actor.locale));
+    const { turns } = words;
+    if (text.length > maxTextLength) {
+      await messenger.send(actor.address, turns.tooLong({ most: maxTextLength, length: text.length }));
+      return;
+    }
+    const first = understand(text, scopes.clientMoment(actor));
+    const command = byIntent.get(first.intent);
+    if (!command) {
+      await notUnderstood(actor, first.intent !== 'unknown', words);
+      return;
+    }
+    const there = await placeFor(actor, command);
+    if (!there) {
+      await messenger.send(actor.address, turns.forYourEyesOnly);
+      return;
+    }
+    try {
+      await carryOut(there, command, text, { words, isResumed });
+    } catch (error) {
+      if (there === actor || !isNotTaken(error)) throw error;
+      await messenger.send(actor.address, turns.forYourEyesOnly);
+      return;
+    }
+    if (there !== actor) await messenger.send(actor.address, turns.answeredInPersonalChat);
+  };
+};
+
+interface How {
+  words: Words;
+  isResumed: boolean;
+}
+
+/** The personal chat does not take it: the person blocked or removed the bot there, which is only learnt by trying. */
+const isNotTaken = (error: unknown): boolean => error instanceof Unreachable;

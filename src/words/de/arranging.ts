@@ -1,0 +1,133 @@
+import type { Words } from '../en/index.ts';
+import { list, weekdayName } from '../format.ts';
+import { markdown } from '../safe-text.ts';
+
+const ofAll = (seesAll: boolean) => (seesAll ? 'alle' : 'alle, deren Kalender ich sehe,');
+
+/** Eine Besprechung, die vereinbart wird: wer kann, welche Zeiten es gibt, und was am Ende gebucht wird. */
+export const arranging: Words['arranging'] = {
+  you: 'Sie',
+  availability: {
+    free: 'frei',
+    workingElsewhere: 'frei, an einem anderen Ort tätig',
+    tentative: 'mit Vorbehalt beschäftigt',
+    busy: 'beschäftigt',
+    oof: 'abwesend',
+    unknown: 'unbekannt, diesen Kalender sehe ich nicht',
+  },
+  person: ({ name, state }) => markdown`**${name}**: ${state}`,
+  exception: ({ name, state }) => `${name}: ${state}`,
+  unknown: 'unbekannt',
+  optional: 'optional',
+  isOutside: 'außerhalb Ihrer Organisation',
+  theirTime: ({ time }) => `dort ${time}`,
+  outsideHours: 'außerhalb der Arbeitszeit',
+  goesOutside: ({ names }) => `Die Einladung geht nach außerhalb Ihrer Organisation, an ${list(names, 'de')}.`,
+  privateAppointment: 'ein privater Termin',
+  quoted: ({ subject }) => `„${subject}“`,
+  clash: ({ what, time, more }) => `${what}, ${time}${more > 0 ? ` und ${more} weitere` : ''}`,
+  cannotSee: ({ names }) =>
+    `${names.length === 1 ? 'Den Kalender' : 'Die Kalender'} von ${list(names, 'de')} kann ich nicht sehen.`,
+
+  bookQuestion: 'Diese Besprechung buchen?',
+  moveQuestion: ({ subject }) => `„${subject}“ verschieben?`,
+  whoCanCome: 'Wer kann',
+  book: 'Buchen',
+  moveIt: 'Verschieben',
+  bookSecond: ({ zone }) => `Die zweite buchen, ${zone}`,
+  moveToSecond: ({ zone }) => `Auf die zweite verschieben, ${zone}`,
+  otherTimes: 'Andere Zeiten',
+  change: 'Ändern',
+  subject: 'Betreff',
+  addTeamsLink: 'Teams-Link hinzufügen',
+  seriesEndsOn: 'Die Serie endet am',
+  moveSeries: 'Die ganze Serie verschieben, nicht nur diesen Termin',
+  anyFreeRoom: 'irgendein freier Raum',
+  recurrence: ({ every, interval, days, until }) =>
+    [
+      interval > 1 ? `alle ${interval} ${units[every]}` : eachUnit[every],
+      ...(days.length > 0
+        ? [
+            `am ${list(
+              days.map((day) => weekdayName(day, 'de')),
+              'de',
+            )}`,
+          ]
+        : []),
+      `bis ${until}`,
+    ].join(' '),
+  clockSkips: ({ said, taken }) =>
+    `An diesem Tag wird die Uhr vorgestellt, und ${said} gibt es nicht; ich habe ${taken} genommen.`,
+  clockRepeats: ({ said }) =>
+    `An diesem Tag wird die Uhr zurückgestellt, und ${said} gibt es zweimal. Ich habe das erste Mal genommen; das zweite steht unten.`,
+  defaultSubject: ({ me, others }) => {
+    const [first, second, ...more] = others;
+    if (first === undefined) return 'Blockierte Zeit';
+    if (second === undefined || more.length === 0) return list([me, ...others], 'de');
+    return list([me, first, `${others.length - 1} weitere`], 'de');
+  },
+
+  whenShallItBe: 'Wann soll es sein?',
+  moveThis: ({ subject }) => `„${subject}“ verschieben`,
+  withPeople: ({ names }) => `Mit ${list(names, 'de')}`,
+  length: 'Dauer',
+  seeWhoIsFree: 'Sehen, wer frei ist',
+  findTimes: 'Zeiten finden',
+  badLength: 'Eine Besprechung dauert zwischen 5 Minuten und 24 Stunden. Wählen Sie eine andere Dauer.',
+  timePassed: 'Diese Zeit ist schon vorbei. Wählen Sie eine spätere.',
+  withProblem: ({ problem, title }) => `${problem} ${title}`,
+
+  whenShallThisBe: ({ subject }) => `Wann soll „${subject}“ sein?`,
+  timesWith: ({ names }) => `Zeiten mit ${list(names, 'de')}`,
+  freeTimes: 'Freie Zeiten',
+  timesSummary: ({ title, first }) => `${title}: ${first}`,
+  closest: ({ nothing }) => `${nothing} Was dem am nächsten kommt:`,
+  bookAt: ({ time }) => `${time} buchen`,
+  moveTo: ({ time }) => `Auf ${time} verschieben`,
+  chooseAnotherTime: 'Andere Zeit wählen',
+  findTimeToMeet: 'Zeit für ein Treffen finden',
+  reason: ({ free, of, unknown, isTentative, isOutsideHours }) =>
+    [
+      ...(of === 0 && !isTentative ? ['Sie sind frei'] : []),
+      ...(of > 0 && free < of ? [`${free} von ${of} frei`] : []),
+      ...(of > 0 && free === of ? [isTentative ? 'Die anderen sind frei' : 'Alle sind frei'] : []),
+      ...(isTentative ? ['Sie sind mit Vorbehalt beschäftigt'] : []),
+      ...(unknown > 0 ? [`${unknown} kann ich nicht sehen`] : []),
+      ...(isOutsideHours ? ['außerhalb der Arbeitszeit von jemandem'] : []),
+    ].join(', '),
+  nothing: {
+    tooShort: 'Was von dieser Zeit übrig ist, ist kürzer als die Besprechung.',
+    notEverybody: 'Es gibt keine Zeit, zu der alle frei sind.',
+    notEverybodyOrUnknown: 'Es gibt keine Zeit, zu der alle frei sind, oder ich sehe einige Kalender nicht.',
+    noRoom: 'Zu dieser Zeit ist kein Raum frei.',
+    notYou: 'Sie sind zu dieser Zeit nicht frei.',
+    unknown: 'Dafür habe ich keine Zeit gefunden.',
+  },
+
+  freeAndBusy: ({ day }) => `Frei und beschäftigt, ${day}`,
+  freeSummary: ({ title, times, seesAll }) =>
+    times
+      ? `${title}: ${ofAll(seesAll)} sind frei ${times}`
+      : `${title}: keine Zeit, zu der ${ofAll(seesAll)} frei sind`,
+  allFree: ({ times, seesAll }) =>
+    markdown`**${seesAll ? 'Alle sind frei' : 'Alle, deren Kalender ich sehe, sind frei'}** ${times}`,
+  neverAllFree: ({ within, seesAll }) =>
+    markdown`**Es gibt keine Zeit, zu der ${ofAll(seesAll)} frei sind** zwischen ${within}.`,
+  cannotSeeOutside: 'Außerhalb Ihrer Organisation: Diesen Kalender kann ich nicht sehen.',
+  cannotSeeCalendar: 'Unbekannt: Diesen Kalender kann ich nicht sehen.',
+  freeAllTheTime: 'Die ganze Zeit frei',
+  allTheTime: ({ state }) => `die ganze Zeit ${state}`,
+  during: ({ state, time }) => `${state} ${time}`,
+  isFree: ({ name, state, day, time }) => {
+    const at = `${day} um ${time}`;
+    if (state === 'unknown')
+      return name === undefined
+        ? `Ob Sie ${at} frei sind, kann ich nicht sehen.`
+        : `Ob ${name} ${at} frei ist, kann ich nicht sehen.`;
+    return `${name === undefined ? 'Sie sind' : `${name} ist`} ${at} ${isFreeWords[state]}.`;
+  },
+};
+
+const eachUnit = { day: 'jeden Tag', weekday: 'jeden Werktag', week: 'jede Woche', month: 'jeden Monat' };
+const units = { day: 'Tage', weekday: 'Werktage', week: 'Wochen', month: 'Monate' };
+const isFreeWords = { free: 'frei', tentative: 'mit Vorbehalt beschäftigt', oof: 'abwesend', busy: 'beschäftigt' };

@@ -1,0 +1,60 @@
+import type { Words } from '../en/index.ts';
+
+/** Was man sagen kann. Titel und Befehl werden dem Bot gesagt, und der versteht vorerst nur Englisch; übersetzt ist, was sie tun. */
+export const commands: Words['commands'] = {
+  book: {
+    title: 'book a meeting',
+    usage: 'book <Dauer> with <Namen> <Tag und Uhrzeit> about <Betreff>',
+    description: 'Bucht eine Besprechung, sobald Sie gesehen haben, wer frei ist',
+  },
+  findTimes: {
+    title: 'find times',
+    usage: 'find <Dauer> with <Namen> <Tag oder Woche>',
+    description: 'Findet Zeiten, zu denen alle können',
+  },
+  freeBusy: {
+    title: 'free or busy',
+    usage: 'is <Name> free <Tag und Uhrzeit>',
+    description: 'Zeigt, wann jemand frei und wann gebucht ist',
+  },
+  agenda: {
+    title: 'my agenda',
+    usage: 'agenda <Tag oder Woche>',
+    description: 'Zeigt, was in Ihrem Kalender steht',
+  },
+  lookUpPerson: {
+    title: 'look up a person',
+    usage: 'who is <Name>',
+    description: 'Zeigt, wer jemand ist, wer die Führungskraft ist und wer unterstellt ist',
+  },
+  reschedule: {
+    title: 'move a meeting',
+    usage: 'move <Besprechung> to <Tag und Uhrzeit>',
+    description: 'Verschiebt eine Besprechung, die Sie organisieren, sobald Sie gesehen haben, wer frei ist',
+  },
+  cancel: {
+    title: 'cancel a meeting',
+    usage: 'cancel <Besprechung>',
+    description: 'Sagt eine Besprechung ab und fragt Sie vorher',
+  },
+  respond: {
+    title: 'answer an invitation',
+    usage: 'accept | decline | tentative <Besprechung>',
+    description: 'Sagt auf eine Einladung zu oder lehnt sie ab und fragt Sie vorher',
+  },
+  notifications: {
+    title: 'turn on notifications',
+    usage: 'turn notifications on | off, no notifications until <Tag>',
+    description: 'Sagt Ihnen, wenn Besprechungen verschoben, abgesagt oder beantwortet werden',
+  },
+  signOut: {
+    title: 'sign out',
+    usage: 'sign out',
+    description: 'Vergisst Ihre Anmeldung und schaltet die Benachrichtigungen aus',
+  },
+  help: {
+    title: 'help',
+    usage: 'help',
+    description: 'Zeigt, was ich kann',
+  },
+};

@@ -1,0 +1,60 @@
+import type { Words } from '../en/index.ts';
+
+/** Wer jemand ist, und wer um diese Person herum ist. */
+export const people: Words['people'] = {
+  outside: 'Außerhalb Ihrer Organisation',
+  labels: { presence: 'Status', office: 'Büro', phone: 'Telefon', mail: 'E-Mail' },
+  chat: 'Chat',
+  showManager: 'Führungskraft anzeigen',
+  show: ({ name }) => `${name} anzeigen`,
+  reportsTo: 'Führungskraft',
+  reports: ({ count }) => `Direkte Mitarbeitende (${count})`,
+  namesAndMore: ({ names, more }) => `${names} und ${more} weitere`,
+  more: ({ count }) => (count === 1 ? 'Und eine weitere Person.' : `Und ${count} weitere Personen.`),
+
+  which: ({ said }) => `Wen meinen Sie mit „${said}“?`,
+  moreChoices: ({ count }) =>
+    `${count === 1 ? 'Und eine weitere Person.' : `Und ${count} weitere Personen.`} Nennen Sie den vollen Namen oder die E-Mail-Adresse.`,
+  choiceGone: 'Diese Auswahl steht nicht mehr auf der Karte. Bitte fragen Sie mich noch einmal.',
+  personGone: 'Diese Person steht nicht mehr auf der Karte.',
+
+  managersOf: ({ name }) => `Führungskräfte von ${name}`,
+  reportsOf: ({ name }) => `Direkte Mitarbeitende von ${name}`,
+  peersOf: ({ name }) => `Kolleginnen und Kollegen von ${name}`,
+  listed: ({ title, names }) => `${title}: ${names}`,
+  youHaveNoManager: 'Für Sie ist im Verzeichnis keine Führungskraft eingetragen.',
+  hasNoManager: ({ name }) => `Für ${name} ist im Verzeichnis keine Führungskraft eingetragen.`,
+  nobodyReportsToYou: 'Laut Verzeichnis ist Ihnen niemand unterstellt.',
+  nobodyReportsTo: ({ name }) => `Laut Verzeichnis hat ${name} keine direkten Mitarbeitenden.`,
+  youHaveNoPeers: 'Im Verzeichnis finde ich niemanden, der dieselbe Führungskraft hat wie Sie.',
+  hasNoPeers: ({ name }) => `Im Verzeichnis finde ich niemanden, der dieselbe Führungskraft hat wie ${name}.`,
+
+  availability: {
+    Available: 'Verfügbar',
+    AvailableIdle: 'Verfügbar, inaktiv',
+    Away: 'Abwesend',
+    BeRightBack: 'Bin gleich zurück',
+    Busy: 'Beschäftigt',
+    BusyIdle: 'Beschäftigt, inaktiv',
+    DoNotDisturb: 'Nicht stören',
+    Offline: 'Offline',
+    PresenceUnknown: 'Unbekannt',
+  },
+  activity: {
+    Available: 'verfügbar',
+    Away: 'abwesend',
+    BeRightBack: 'gleich zurück',
+    Busy: 'beschäftigt',
+    DoNotDisturb: 'nicht stören',
+    Focusing: 'in der Fokuszeit',
+    InACall: 'in einem Anruf',
+    InAConferenceCall: 'in einer Telefonkonferenz',
+    InAMeeting: 'in einer Besprechung',
+    Inactive: 'inaktiv',
+    Offline: 'offline',
+    OffWork: 'nicht bei der Arbeit',
+    OutOfOffice: 'außer Haus',
+    Presenting: 'präsentiert gerade',
+    UrgentInterruptionsOnly: 'nur dringende Unterbrechungen',
+  },
+};

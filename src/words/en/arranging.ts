@@ -1,0 +1,145 @@
+import { list, weekdayName } from '../format.ts';
+import { type Markdown, markdown } from '../safe-text.ts';
+
+const ofAll = (seesAll: boolean) => (seesAll ? 'everybody' : 'everybody whose calendar I can see');
+
+/** A meeting being arranged: who can come, which times there are, and what is booked in the end. */
+export const arranging = {
+  /* who can come */
+  you: 'You',
+  availability: {
+    free: 'free',
+    workingElsewhere: 'free, working elsewhere',
+    tentative: 'tentatively busy',
+    busy: 'busy',
+    oof: 'out of office',
+    unknown: 'unknown, I cannot see this calendar',
+  },
+  person: ({ name, state }: { name: string; state: string | Markdown }): Markdown => markdown`**${name}**: ${state}`,
+  exception: ({ name, state }: { name: string; state: string }) => `${name}: ${state}`,
+  unknown: 'unknown',
+  optional: 'optional',
+  isOutside: 'outside your organisation',
+  theirTime: ({ time }: { time: string }) => `${time} their time`,
+  outsideHours: 'outside their working hours',
+  goesOutside: ({ names }: { names: string[] }) =>
+    `The invitation goes outside your organisation, to ${list(names, 'en')}.`,
+  privateAppointment: 'a private appointment',
+  quoted: ({ subject }: { subject: string }) => `“${subject}”`,
+  clash: ({ what, time, more }: { what: string; time: string; more: number }) =>
+    `${what}, ${time}${more > 0 ? ` and ${more} more` : ''}`,
+  cannotSee: ({ names }: { names: string[] }) => `I cannot see the calendar of ${list(names, 'en')}.`,
+
+  /* one time, to be confirmed */
+  bookQuestion: 'Book this meeting?',
+  moveQuestion: ({ subject }: { subject: string }) => `Move “${subject}”?`,
+  whoCanCome: 'Who can come',
+  book: 'Book',
+  moveIt: 'Move it',
+  bookSecond: ({ zone }: { zone: string }) => `Book the second, ${zone}`,
+  moveToSecond: ({ zone }: { zone: string }) => `Move to the second, ${zone}`,
+  otherTimes: 'Other times',
+  change: 'Change',
+  subject: 'Subject',
+  addTeamsLink: 'Add a Teams link',
+  seriesEndsOn: 'The series ends on',
+  moveSeries: 'Move the whole series, not just this date',
+  anyFreeRoom: 'any free room',
+  /** `days`: `monday`, in the order of the week. */
+  recurrence: ({ every, interval, days, until }: { every: Unit; interval: number; days: string[]; until: string }) =>
+    [
+      interval > 1 ? `every ${interval} ${every}s` : `every ${every}`,
+      ...(days.length > 0 ? [`on ${days.map((day) => weekdayName(day, 'en')).join(', ')}`] : []),
+      `until ${until}`,
+    ].join(' '),
+  clockSkips: ({ said, taken }: { said: string; taken: string }) =>
+    `The clocks go forward that day and skip ${said}, so I took ${taken}.`,
+  clockRepeats: ({ said }: { said: string }) =>
+    `The clocks go back that day and show ${said} twice. I took the first; the second is below.`,
+  /** For a meeting that nobody gave a subject. */
+  defaultSubject: ({ me, others }: { me: string; others: string[] }) => {
+    const [first, second, ...more] = others;
+    if (first === undefined) return 'Blocked time';
+    if (second === undefined || more.length === 0) return list([me, ...others], 'en');
+    return list([me, first, `${others.length - 1} others`], 'en');
+  },
+
+  /* another time, chosen by hand */
+  whenShallItBe: 'When should it be?',
+  moveThis: ({ subject }: { subject: string }) => `Move “${subject}”`,
+  withPeople: ({ names }: { names: string[] }) => `With ${names.join(', ')}`,
+  length: 'Length',
+  seeWhoIsFree: 'See who is free',
+  findTimes: 'Find times',
+  badLength: 'A meeting lasts from 5 minutes to 24 hours. Choose another length.',
+  timePassed: 'That time has passed. Choose a later one.',
+  withProblem: ({ problem, title }: { problem: string; title: string }) => `${problem} ${title}`,
+
+  /* times to choose from */
+  whenShallThisBe: ({ subject }: { subject: string }) => `When should “${subject}” be?`,
+  timesWith: ({ names }: { names: string[] }) => `Times with ${names.join(', ')}`,
+  freeTimes: 'Free times',
+  timesSummary: ({ title, first }: { title: string; first: string }) => `${title}: ${first}`,
+  closest: ({ nothing }: { nothing: string }) => `${nothing} The closest I found:`,
+  bookAt: ({ time }: { time: string }) => `Book ${time}`,
+  moveTo: ({ time }: { time: string }) => `Move to ${time}`,
+  chooseAnotherTime: 'Choose another time',
+  findTimeToMeet: 'Find a time to meet',
+  /** Why a time is offered: how many of those invited are free, and me. */
+  reason: ({ free, of, unknown, isTentative, isOutsideHours }: Reason) =>
+    [
+      ...(of === 0 && !isTentative ? ['You are free'] : []),
+      ...(of > 0 && free < of ? [`${free} of ${of} free`] : []),
+      ...(of > 0 && free === of ? [isTentative ? 'The others are free' : 'Everybody is free'] : []),
+      ...(isTentative ? [of === 0 ? 'You are tentatively busy' : 'you are tentatively busy'] : []),
+      ...(unknown > 0 ? [`${unknown} I cannot see`] : []),
+      ...(isOutsideHours ? ['outside somebody’s working hours'] : []),
+    ].join(', '),
+  nothing: {
+    tooShort: 'What is left of that time is shorter than the meeting.',
+    notEverybody: 'There is no time when everybody is free.',
+    notEverybodyOrUnknown: 'There is no time when everybody is free, or I cannot see some calendars.',
+    noRoom: 'No room is free then.',
+    notYou: 'You are not free then.',
+    unknown: 'I found no time for this.',
+  },
+
+  /* free and busy */
+  freeAndBusy: ({ day }: { day: string }) => `Free and busy, ${day}`,
+  /** `times`: when all are free; empty when there is none. */
+  freeSummary: ({ title, times, seesAll }: { title: string; times: string; seesAll: boolean }) =>
+    times ? `${title}: ${ofAll(seesAll)} is free ${times}` : `${title}: no time when ${ofAll(seesAll)} is free`,
+  allFree: ({ times, seesAll }: { times: string; seesAll: boolean }) =>
+    markdown`**${seesAll ? 'Everybody' : 'Everybody whose calendar I can see'} is free** ${times}`,
+  neverAllFree: ({ within, seesAll }: { within: string; seesAll: boolean }) =>
+    markdown`**There is no time when ${ofAll(seesAll)} is free** between ${within}.`,
+  cannotSeeOutside: 'Outside your organisation: I cannot see this calendar.',
+  cannotSeeCalendar: 'Unknown: I cannot see this calendar.',
+  freeAllTheTime: 'Free all this time',
+  allTheTime: ({ state }: { state: string }) => `${state} all this time`,
+  during: ({ state, time }: { state: string; time: string }) => `${state} ${time}`,
+  /** Whether somebody (me without a name) is free at a time; `day`: `today`, `on Tue 24 Nov`. */
+  isFree: ({ name, state, day, time }: FreeAnswer) => {
+    const [who, be] = name === undefined ? ['You', 'are'] : [name, 'is'];
+    const at = `${day} at ${time}`;
+    if (state === 'unknown') return `I cannot see whether ${who === 'You' ? 'you' : who} ${be} free ${at}.`;
+    return `${who} ${be} ${isFreeWords[state]} ${at}.`;
+  },
+};
+
+const isFreeWords = { free: 'free', tentative: 'tentatively busy', oof: 'out of office', busy: 'busy' };
+
+type Unit = 'day' | 'weekday' | 'week' | 'month';
+export interface Reason {
+  free: number;
+  of: number;
+  unknown: number;
+  isTentative: boolean;
+  isOutsideHours: boolean;
+}
+export interface FreeAnswer {
+  name: string | undefined;
+  state: 'free' | 'tentative' | 'busy' | 'oof' | 'unknown';
+  day: string;
+  time: string;
+}

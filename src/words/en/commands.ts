@@ -1,0 +1,58 @@
+/** What a person can say, by its intent: shown by the help, the client's list of commands and docs/commands.md. */
+export const commands = {
+  book: {
+    title: 'book a meeting',
+    usage: 'book <duration> with <names> <day and time> about <subject>',
+    description: 'Books a meeting once you have seen who is free',
+  },
+  findTimes: {
+    title: 'find times',
+    usage: 'find <duration> with <names> <day or week>',
+    description: 'Finds times when everybody can meet',
+  },
+  freeBusy: {
+    title: 'free or busy',
+    usage: 'is <name> free <day and time>',
+    description: 'Shows when people are free and busy',
+  },
+  agenda: {
+    title: 'my agenda',
+    usage: 'agenda <day or week>',
+    description: 'Shows what is in your calendar',
+  },
+  lookUpPerson: {
+    title: 'look up a person',
+    usage: 'who is <name>',
+    description: 'Shows who somebody is, whom they report to and who reports to them',
+  },
+  reschedule: {
+    title: 'move a meeting',
+    usage: 'move <meeting> to <day and time>',
+    description: 'Moves a meeting you organise once you have seen who is free',
+  },
+  cancel: {
+    title: 'cancel a meeting',
+    usage: 'cancel <meeting>',
+    description: 'Cancels a meeting after asking you',
+  },
+  respond: {
+    title: 'answer an invitation',
+    usage: 'accept | decline | tentative <meeting>',
+    description: 'Accepts or declines an invitation after asking you',
+  },
+  notifications: {
+    title: 'turn on notifications',
+    usage: 'turn notifications on, off, or pause them until <day>',
+    description: 'Tells you when meetings are moved, cancelled or answered',
+  },
+  signOut: {
+    title: 'sign out',
+    usage: 'sign out',
+    description: 'Forgets your sign-in and switches notifications off',
+  },
+  help: {
+    title: 'help',
+    usage: 'help',
+    description: 'Shows what I can do',
+  },
+};

@@ -1,0 +1,6 @@
+import type { TabWords } from '../tab-words.ts';
+import { problems } from './problems.ts';
+import { tab } from './tab.ts';
+
+/** What the tab loads of this language. */
+export const words: TabWords = { problems, tab };

@@ -1,0 +1,152 @@
+import type { Words } from '../en/index.ts';
+import { list, plural, weekdayName } from '../format.ts';
+import { markdown } from '../safe-text.ts';
+
+const ofAll = (seesAll: boolean) => (seesAll ? 'tout le monde' : 'toute personne dont je vois le calendrier');
+
+/** Une réunion qui s’organise : qui peut venir, quels horaires il y a, et ce qui est réservé pour finir. */
+export const arranging: Words['arranging'] = {
+  you: 'Vous',
+  availability: {
+    free: 'libre',
+    workingElsewhere: 'libre, travaille ailleurs',
+    tentative: 'pris à titre provisoire',
+    busy: 'occupé',
+    oof: 'absent du bureau',
+    unknown: 'inconnu, je ne vois pas ce calendrier',
+  },
+  person: ({ name, state }) => markdown`**${name}** : ${state}`,
+  exception: ({ name, state }) => `${name} : ${state}`,
+  unknown: 'inconnu',
+  optional: 'facultatif',
+  isOutside: 'en dehors de votre organisation',
+  theirTime: ({ time }) => `${time} heure locale`,
+  outsideHours: 'en dehors de ses heures de travail',
+  goesOutside: ({ names }) => `L’invitation sort de votre organisation : elle va à ${list(names, 'fr')}.`,
+  privateAppointment: 'un rendez-vous privé',
+  quoted: ({ subject }) => `« ${subject} »`,
+  clash: ({ what, time, more }) =>
+    `${what}, ${time}${more > 0 ? ` et ${more} ${plural(more, 'fr', { one: 'autre', other: 'autres' })}` : ''}`,
+  cannotSee: ({ names }) => `Calendriers que je ne peux pas voir : ${list(names, 'fr')}.`,
+
+  bookQuestion: 'Réserver cette réunion ?',
+  moveQuestion: ({ subject }) => `Déplacer « ${subject} » ?`,
+  whoCanCome: 'Qui peut venir',
+  book: 'Réserver',
+  moveIt: 'Déplacer',
+  bookSecond: ({ zone }) => `Réserver la seconde, ${zone}`,
+  moveToSecond: ({ zone }) => `Déplacer à la seconde, ${zone}`,
+  otherTimes: 'Autres horaires',
+  change: 'Modifier',
+  subject: 'Objet',
+  addTeamsLink: 'Ajouter un lien Teams',
+  seriesEndsOn: 'La série se termine le',
+  moveSeries: 'Déplacer toute la série, pas seulement cette date',
+  anyFreeRoom: 'une salle libre',
+  recurrence: ({ every, interval, days, until }) =>
+    [
+      interval > 1 ? manyUnits[every](interval) : eachUnit[every],
+      ...(days.length > 0
+        ? [
+            list(
+              days.map((day) => `le ${weekdayName(day, 'fr')}`),
+              'fr',
+            ),
+          ]
+        : []),
+      `jusqu’au ${until}`,
+    ].join(' '),
+  clockSkips: ({ said, taken }) =>
+    `Les horloges avancent ce jour-là et ${said} n’existe pas ; j’ai donc pris ${taken}.`,
+  clockRepeats: ({ said }) =>
+    `Les horloges reculent ce jour-là et ${said} existe deux fois. J’ai pris la première ; la seconde est ci-dessous.`,
+  defaultSubject: ({ me, others }) => {
+    const [first, second, ...more] = others;
+    if (first === undefined) return 'Créneau bloqué';
+    if (second === undefined || more.length === 0) return list([me, ...others], 'fr');
+    return list([me, first, `${others.length - 1} autres`], 'fr');
+  },
+
+  whenShallItBe: 'Quand doit-elle avoir lieu ?',
+  moveThis: ({ subject }) => `Déplacer « ${subject} »`,
+  withPeople: ({ names }) => `Avec ${list(names, 'fr')}`,
+  length: 'Durée',
+  seeWhoIsFree: 'Voir qui est libre',
+  findTimes: 'Trouver des horaires',
+  badLength: 'Une réunion dure de 5 minutes à 24 heures. Choisissez une autre durée.',
+  timePassed: 'Cette heure est déjà passée. Choisissez-en une plus tardive.',
+  withProblem: ({ problem, title }) => `${problem} ${title}`,
+
+  whenShallThisBe: ({ subject }) => `Quand doit avoir lieu « ${subject} » ?`,
+  timesWith: ({ names }) => `Horaires avec ${list(names, 'fr')}`,
+  freeTimes: 'Horaires libres',
+  timesSummary: ({ title, first }) => `${title} : ${first}`,
+  closest: ({ nothing }) => `${nothing} Ce que j’ai trouvé de plus proche :`,
+  bookAt: ({ time }) => `Réserver ${time}`,
+  moveTo: ({ time }) => `Déplacer à ${time}`,
+  chooseAnotherTime: 'Choisir un autre horaire',
+  findTimeToMeet: 'Trouver un horaire pour se réunir',
+  reason: ({ free, of, unknown, isTentative, isOutsideHours }) =>
+    [
+      ...(of === 0 && !isTentative ? ['Vous êtes libre'] : []),
+      ...(of > 0 && free < of ? [`${free} ${plural(free, 'fr', { one: 'libre', other: 'libres' })} sur ${of}`] : []),
+      ...(of > 0 && free === of ? [isTentative ? 'Les autres sont libres' : 'Tout le monde est libre'] : []),
+      ...(isTentative ? [of === 0 ? 'Vous avez un engagement provisoire' : 'vous avez un engagement provisoire'] : []),
+      ...(unknown > 0 ? [`${unknown} que je ne vois pas`] : []),
+      ...(isOutsideHours ? ['en dehors des heures de travail de quelqu’un'] : []),
+    ].join(', '),
+  nothing: {
+    tooShort: 'Ce qui reste de cette période est plus court que la réunion.',
+    notEverybody: 'Il n’y a pas d’horaire où tout le monde est libre.',
+    notEverybodyOrUnknown: 'Il n’y a pas d’horaire où tout le monde est libre, ou je ne vois pas certains calendriers.',
+    noRoom: 'Aucune salle n’est libre à ce moment.',
+    notYou: 'Vous n’êtes pas libre à ce moment.',
+    unknown: 'Je n’ai trouvé aucun horaire pour cela.',
+  },
+
+  freeAndBusy: ({ day }) => `Libre et occupé, ${day}`,
+  freeSummary: ({ title, times, seesAll }) =>
+    times
+      ? `${title} : ${ofAll(seesAll)} est libre ${times}`
+      : `${title} : aucun horaire où ${ofAll(seesAll)} est libre`,
+  allFree: ({ times, seesAll }) =>
+    markdown`**${seesAll ? 'Tout le monde est libre' : 'Toute personne dont je vois le calendrier est libre'}** ${times}`,
+  neverAllFree: ({ within, seesAll }) =>
+    markdown`**Il n’y a pas d’horaire où ${ofAll(seesAll)} est libre** dans la période ${within}.`,
+  cannotSeeOutside: 'En dehors de votre organisation : je ne vois pas ce calendrier.',
+  cannotSeeCalendar: 'Inconnu : je ne vois pas ce calendrier.',
+  freeAllTheTime: 'Libre tout ce temps',
+  allTheTime: ({ state }) => `${state} tout ce temps`,
+  during: ({ state, time }) => `${state} ${time}`,
+  isFree: ({ name, state, day, time }) => {
+    const at = `${day} à ${time}`;
+    if (state === 'unknown')
+      return `Je ne peux pas voir si ${name === undefined ? 'vous êtes' : `${name} est`} libre ${at}.`;
+    return `${name === undefined ? `Vous ${youAre[state]}` : `${name} ${theyAre[state]}`} ${at}.`;
+  },
+};
+
+const eachUnit = {
+  day: 'chaque jour',
+  weekday: 'chaque jour ouvré',
+  week: 'chaque semaine',
+  month: 'chaque mois',
+};
+const manyUnits = {
+  day: (interval: number) => `tous les ${interval} jours`,
+  weekday: (interval: number) => `tous les ${interval} jours ouvrés`,
+  week: (interval: number) => `toutes les ${interval} semaines`,
+  month: (interval: number) => `tous les ${interval} mois`,
+};
+const youAre = {
+  free: 'êtes libre',
+  tentative: 'avez un engagement provisoire',
+  oof: 'êtes hors du bureau',
+  busy: 'n’êtes pas libre',
+};
+const theyAre = {
+  free: 'est libre',
+  tentative: 'a un engagement provisoire',
+  oof: 'est hors du bureau',
+  busy: 'n’est pas libre',
+};

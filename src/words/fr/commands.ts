@@ -1,0 +1,60 @@
+import type { Words } from '../en/index.ts';
+
+/** Ce qu’on peut dire. Le titre et la formule sont dits au bot, qui ne comprend encore que l’anglais ; ce qu’ils font est traduit. */
+export const commands: Words['commands'] = {
+  book: {
+    title: 'book a meeting',
+    usage: 'book <durée> with <noms> <jour et heure> about <objet>',
+    description: 'Réserve une réunion une fois que vous avez vu qui est libre',
+  },
+  findTimes: {
+    title: 'find times',
+    usage: 'find <durée> with <noms> <jour ou semaine>',
+    description: 'Trouve des horaires où tout le monde peut se réunir',
+  },
+  freeBusy: {
+    title: 'free or busy',
+    usage: 'is <nom> free <jour et heure>',
+    description: 'Montre quand quelqu’un est libre ou occupé',
+  },
+  agenda: {
+    title: 'my agenda',
+    usage: 'agenda <jour ou semaine>',
+    description: 'Montre ce qu’il y a dans votre calendrier',
+  },
+  lookUpPerson: {
+    title: 'look up a person',
+    usage: 'who is <nom>',
+    description: 'Montre qui est quelqu’un, son responsable et ses subordonnés',
+  },
+  reschedule: {
+    title: 'move a meeting',
+    usage: 'move <réunion> to <jour et heure>',
+    description: 'Déplace une réunion que vous organisez une fois que vous avez vu qui est libre',
+  },
+  cancel: {
+    title: 'cancel a meeting',
+    usage: 'cancel <réunion>',
+    description: 'Annule une réunion après vous l’avoir demandé',
+  },
+  respond: {
+    title: 'answer an invitation',
+    usage: 'accept | decline | tentative <réunion>',
+    description: 'Accepte ou refuse une invitation après vous l’avoir demandé',
+  },
+  notifications: {
+    title: 'turn on notifications',
+    usage: 'turn notifications on | off, no notifications until <jour>',
+    description: 'Vous prévient quand des réunions sont déplacées, annulées ou reçoivent une réponse',
+  },
+  signOut: {
+    title: 'sign out',
+    usage: 'sign out',
+    description: 'Oublie votre connexion et désactive les notifications',
+  },
+  help: {
+    title: 'help',
+    usage: 'help',
+    description: 'Montre ce que je sais faire',
+  },
+};
