@@ -20,6 +20,7 @@ const nothing = z.object({});
 const minutes = z.string().regex(/^\d+$/, 'lengthNotNumber').optional();
 const bookIt = defineAction({ verb: 'test.book', payload: about, inputs: z.object({ minutes }), once: true });
 const undoIt = defineAction({ verb: 'test.undo', payload: about, inputs: nothing, once: true });
+const check = defineAction({ verb: 'test.check', payload: about, inputs: nothing, once: true });
 const look = defineAction({ verb: 'test.look', payload: about, inputs: nothing });
 const other = defineAction({ verb: 'test.other', payload: z.object({ id: z.number() }), inputs: nothing });
 
@@ -36,6 +37,7 @@ describe('the buttons of a card', () => {
   let now = new Date('2026-11-23T09:00:00Z');
   let waits: Pick<Clock, 'wait' | 'monotonic'> = systemClock;
   let act: () => Promise<void> = async () => undefined;
+  let again: (what: string, remembered: unknown) => Promise<string | undefined> = async () => undefined;
 
   before(async () => {
     channel = await startFakeChannel(registrations.bot.appId);
@@ -49,7 +51,7 @@ describe('the buttons of a card', () => {
           examples: ['book'],
           needsSignIn: false,
           answer: async ({ keep }) => {
-            const handle = await keep([bookIt, undoIt, look], { what: 'budget' });
+            const handle = await keep([bookIt, undoIt, check, look], { what: 'budget' });
             return card('A card', [text('A card')], [bookIt.button({ title: 'Book', handle })]);
           },
         },
@@ -64,6 +66,15 @@ describe('the buttons of a card', () => {
           runs.push('undo');
           return 'undone';
         }),
+        onPress(
+          check,
+          async (_scope, { what }, _inputs, press) => {
+            runs.push('check');
+            press.remember({ was: 'green' });
+            return `${what} is green`;
+          },
+          (_scope, { what }, remembered) => again(what, remembered),
+        ),
         onPress(look, async () => {
           runs.push('look');
           return 'seen';
@@ -83,6 +94,7 @@ describe('the buttons of a card', () => {
     now = new Date();
     runs = [];
     act = async () => undefined;
+    again = async () => undefined;
     channel.received.length = 0;
   });
 
@@ -177,6 +189,39 @@ describe('the buttons of a card', () => {
 
     assert.deepEqual(runs, ['book budget -']);
     assert.match(JSON.stringify(undo.value), /Booked budget/);
+  });
+
+  it('look again when they were pressed before, and say what is true now', async () => {
+    const handle = await offered();
+    const looked: unknown[] = [];
+    const first = await press('test.check', { handle });
+    const same = await press('test.check', { handle });
+    again = async (...asked) => {
+      looked.push(asked);
+      return 'it is red by now';
+    };
+
+    const later = await press('test.check', { handle });
+    const another = await press('test.book', { handle });
+
+    assert.deepEqual([first.value, same.value], ['budget is green', 'budget is green']);
+    assert.deepEqual([later.value, another.value], ['it is red by now', 'it is red by now']);
+    assert.deepEqual(looked, Array(2).fill(['budget', { was: 'green' }]));
+    assert.deepEqual(runs, ['check']);
+  });
+
+  it('say that they cannot look, rather than repeat what may not be true any more', async () => {
+    const handle = await offered();
+    await press('test.check', { handle });
+    again = async () => Promise.reject(new ServiceUnavailable('graph'));
+    const away = await press('test.check', { handle });
+    again = async () => undefined;
+
+    const back = await press('test.check', { handle });
+
+    assert.match(String(away.value), /Microsoft 365 does not answer right now/);
+    assert.equal(back.value, 'budget is green');
+    assert.deepEqual(runs, ['check']);
   });
 
   it('refuse anybody but the person the card was made for', async () => {

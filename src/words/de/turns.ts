@@ -38,6 +38,12 @@ export const turns: Words['turns'] = {
   noLongerValidText: 'Diese Karte gilt nicht mehr. Es wurde nichts geändert.',
   askAgain: 'Fragen Sie mich noch einmal, dann bekommen Sie eine neue.',
 
+  cancelledSince: 'Diese Besprechung wurde inzwischen abgesagt. In Ihrem Kalender steht nichts mehr davon.',
+  movedSince: 'Sie wurde inzwischen verschoben. So steht es jetzt darum.',
+  answeredSince: 'Ihre Antwort hat sich inzwischen geändert. So steht es jetzt darum.',
+  changedSince: 'Sie wurde inzwischen geändert. So steht es jetzt darum.',
+  thereAgain: 'Sie steht wieder in Ihrem Kalender.',
+
   notUnderstood: 'Das habe ich nicht verstanden. Mit „help“ sehen Sie, was ich kann.',
   notUnderstoodText: 'Das habe ich nicht verstanden. Sie können zum Beispiel sagen:',
   orHelp: { before: 'Oder sagen Sie', after: '– dann sehen Sie alles, was ich kann.' },

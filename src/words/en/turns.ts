@@ -36,6 +36,12 @@ export const turns = {
   noLongerValidText: 'This card is no longer valid. Nothing was changed.',
   askAgain: 'Ask me again to get a fresh one.',
 
+  cancelledSince: 'That meeting was cancelled since then. Nothing of it is in your calendar.',
+  movedSince: 'It was moved since then. This is how it is now.',
+  answeredSince: 'Your answer changed since then. This is how it is now.',
+  changedSince: 'It was changed since then. This is how it is now.',
+  thereAgain: 'It is in your calendar again.',
+
   notUnderstood: 'I did not understand that. Say "help" to see what I can do.',
   notUnderstoodText: 'I did not understand that. You could say, for example:',
   orHelp: { before: 'Or say', after: 'to see everything I can do.' },

@@ -37,6 +37,12 @@ export const turns: Words['turns'] = {
   noLongerValidText: 'Cette carte n’est plus valable. Rien n’a été modifié.',
   askAgain: 'Redemandez-moi pour en recevoir une nouvelle.',
 
+  cancelledSince: 'Cette réunion a été annulée depuis. Il n’en reste rien dans votre calendrier.',
+  movedSince: 'Elle a été déplacée depuis. Voici où elle en est.',
+  answeredSince: 'Votre réponse a changé depuis. Voici où elle en est.',
+  changedSince: 'Elle a été modifiée depuis. Voici où elle en est.',
+  thereAgain: 'Elle est de nouveau dans votre calendrier.',
+
   notUnderstood: 'Je n’ai pas compris. Dites « help » pour voir ce que je sais faire.',
   notUnderstoodText: 'Je n’ai pas compris. Vous pourriez dire, par exemple :',
   orHelp: { before: 'Ou dites', after: 'pour voir tout ce que je sais faire.' },

@@ -7,6 +7,7 @@ import type { Log } from '../../../shared/log.ts';
 import { plainText, type Words } from '../../../words/index.ts';
 import type { Card } from '../../cards/card.ts';
 import type { ActionHandler } from '../../turn/action.ts';
+import type { Answer } from '../../turn/answer.ts';
 import { explanationOf } from '../../turn/explanation.ts';
 import type { KeptPayload, KeptPayloads } from '../../turn/kept-payloads.ts';
 import type { TurnScope } from '../../turn/scope.ts';
@@ -31,12 +32,17 @@ export type PressOutcome =
 
 const patienceMs = 4_000;
 
+/** The first answer as it is kept, with what was done when it was done. */
+type Kept = PressOutcome & { done?: { verb: string; facts: unknown } };
+
+const shownAs = (answer: Answer): PressOutcome =>
+  typeof answer === 'string' ? text(answer) : { kind: 'card', card: answer };
 const text = (words: string): PressOutcome => ({ kind: 'text', text: words });
 const noLongerValid = (words: Words): PressOutcome => ({ kind: 'card', card: noLongerValidCard(words) });
 
 /**
  * Runs what a button stands for. Handle, owner, verb, life and inputs are checked first; a press that fails a check changes nothing. All `once`
- * verbs of a handle together run once: whoever comes second, on whatever instance, gets the first answer.
+ * verbs of a handle together run once: whoever comes second, on whatever instance, gets the first answer while it is still true.
  */
 export const createEngine = (actions: readonly ActionHandler[], kept: KeptPayloads, clock: Clock) => {
   const byVerb = new Map(actions.map((action) => [action.verb, action]));
@@ -60,32 +66,38 @@ export const createEngine = (actions: readonly ActionHandler[], kept: KeptPayloa
     const inputs = action.inputs.safeParse(filledIn);
     if (!inputs.success) return text(whatIsWrong(inputs.error, words));
 
+    let facts: unknown;
     const run = async (): Promise<PressOutcome> => {
       const result = await action.run(scope, payload.data, inputs.data, {
         handle: found._id,
         cardActivityId: press.cardActivityId,
+        remember: (what) => {
+          facts = what;
+        },
       });
-      return typeof result === 'string' ? text(result) : { kind: 'card', card: result };
+      return shownAs(result);
     };
     return action.once
-      ? runOnce(found, press, words, run)
+      ? runOnce(found, press, scope, run, () => facts)
       : run().catch((error: unknown) => failed(error, press, words).outcome);
   };
 
   async function runOnce(
     found: KeptPayload,
     press: Press,
-    words: Words,
+    scope: TurnScope,
     run: () => Promise<PressOutcome>,
+    facts: () => unknown,
   ): Promise<PressOutcome> {
+    const { words } = scope;
     const claimed = await kept.claim(found._id);
-    if (!claimed) return firstResult(found._id, words);
+    if (!claimed) return firstResult(found._id, press, scope);
     // What was done is said, also when it cannot be noted: the handle then stays claimed, and nobody does it again.
     const note = (noting: Promise<void>) =>
       noting.catch((error: unknown) => press.log.warn({ err: error }, 'the result of a card action was not noted'));
     try {
       const outcome = await claimed.during(run);
-      await note(kept.finish(found._id, outcome));
+      await note(kept.finish(found._id, { ...outcome, done: { verb: press.verb, facts: facts() } } satisfies Kept));
       return outcome;
     } catch (error) {
       const { outcome, mayRunAgain } = isStoreAway(error)
@@ -96,16 +108,36 @@ export const createEngine = (actions: readonly ActionHandler[], kept: KeptPayloa
     }
   }
 
-  async function firstResult(handle: string, words: Words): Promise<PressOutcome> {
+  async function firstResult(handle: string, press: Press, scope: TurnScope): Promise<PressOutcome> {
+    const { words } = scope;
     const interrupted = text(words.turns.interruptedAction);
     const outcome = await outcomeOf(clock, patienceMs, async (): Promise<PressOutcome | undefined> => {
       const record = await kept.get(handle);
       if (!record) return noLongerValid(words);
-      if (record.state === 'done' && record.result !== null) return JSON.parse(record.result) as PressOutcome;
+      if (record.state === 'done' && record.result !== null)
+        return stillTrue(record.payload, JSON.parse(record.result) as Kept, press, scope);
       if (record.state === 'open') return text(words.turns.pressAgain);
       return (await kept.abandon(handle, interrupted)) ? interrupted : undefined;
     });
     return outcome ?? text(words.turns.stillWorking);
+  }
+
+  /** The first answer, unless its action looks and sees that things are otherwise by now. */
+  async function stillTrue(
+    payload: string,
+    { done, ...first }: Kept,
+    press: Press,
+    scope: TurnScope,
+  ): Promise<PressOutcome> {
+    const action = done && byVerb.get(done.verb);
+    const about = action?.payload.safeParse(JSON.parse(payload));
+    if (!action?.again || !about?.success) return first;
+    try {
+      const now = await action.again(scope, about.data, done?.facts);
+      return now === undefined ? first : shownAs(now);
+    } catch (error) {
+      return failed(error, press, scope.words).outcome;
+    }
   }
 };
 
