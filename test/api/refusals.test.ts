@@ -418,8 +418,11 @@ describe('what the app refuses', () => {
 
           assert.equal(answer.status, status, answer.text);
           assert.match(answer.headers['content-type'] ?? '', /^application\/json/);
-          const { error, ...rest } = JSON.parse(answer.text) as { error: Record<string, unknown> };
+          const { error: all, ...rest } = JSON.parse(answer.text) as { error: Record<string, unknown> };
           assert.deepEqual(rest, {});
+          // What a use case refused is named, for words in the person's language.
+          const { problem = { is: 'nothing' }, ...error } = all;
+          assert.equal(typeof (problem as { is: unknown }).is, 'string');
           assert.deepEqual(Object.keys(error), ['code', 'message', 'requestId']);
           assert.doesNotMatch(String(error.message), ofALibrary);
           assert.equal(error.code, code);
@@ -588,7 +591,7 @@ describe('what the app refuses', () => {
       [
         'a length that is no number',
         200,
-        /Please check what you filled in/,
+        /Please choose a length in minutes/,
         megan,
         () => execute('calendar.checkTime', { handle: question, day: '2026-11-30', time: '10:00', minutes: 'soon' }),
       ],

@@ -164,6 +164,14 @@ describe('what goes out to Teams', () => {
     lintCard({ summary: 'Many', content });
   });
 
+  it('says where the rest is in the language of whoever reads it', async () => {
+    channel.failNext({ status: 413 });
+
+    await messenger.send({ ...to('a:1'), locale: 'de-CH' }, 'x'.repeat(50_000));
+
+    assert.match(texts('a:1')[1] ?? '', /Der Rest steht in meiner Registerkarte\.$/);
+  });
+
   it('gives up on what is too large even then', async () => {
     channel.failNext({ status: 413 }, { status: 413 });
 

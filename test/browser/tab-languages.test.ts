@@ -6,7 +6,16 @@ import { adeleInvites, halfHourFrom, inDays, megan as meganUpn } from './support
 import { useWorld, type Visit } from './support/visit.ts';
 
 /** What nobody translates. */
-const foreign = ['Quartalsplanung', 'Brainstorming', 'Messe', 'Retail Manager', 'Adele Vance', 'Megan', 'Lee Gu', 'Isaiah'];
+const foreign = [
+  'Quartalsplanung',
+  'Brainstorming',
+  'Messe',
+  'Retail Manager',
+  'Adele Vance',
+  'Megan',
+  'Lee Gu',
+  'Isaiah',
+];
 
 const zone = 'America/Los_Angeles';
 

@@ -53,7 +53,7 @@ const tongues = [
     peers: /Collègues d’Alex Wilber/,
     nobody: /D’après l’annuaire, personne ne dépend d’Alex Wilber\./,
     noManager: /Aucun responsable n’est indiqué pour Patti Fernandez dans l’annuaire\./,
-    notFound: /Je n’ai pas trouvé cette personne.*Je n’ai pas trouvé Xyzzy Plugh dans l’annuaire.*Référence : /s,
+    notFound: /Je n’ai pas trouvé cette personne.*Je n’ai pas trouvé Xyzzy Plugh dans l’annuaire.*Référence\s: /s,
     on: /Les notifications sont activées/,
     pause: 'Suspendre jusqu’à demain',
     paused: /jusqu’au \p{L}{3}\. \d{1,2} \p{L}+\.?( \d{4})?, 08:00\s;/u,

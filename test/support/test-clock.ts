@@ -109,7 +109,10 @@ export const createTestClock = (start: Date | string = '2026-11-23T09:00:00Z'): 
 
 const soon = () => new Promise<void>((resolve) => setTimeout(resolve, 1));
 
-/** Some turns of the loop: promises that follow one another have settled, and a local store has answered. */
+/** Some turns of the loop: promises that follow one another have settled, and a local store has answered, whose writes the disk holds. */
 const settled = async (): Promise<void> => {
-  for (let turns = 0; turns < 10; turns++) await new Promise<void>((resolve) => setImmediate(resolve));
+  for (let quiet = 0; quiet < 10; quiet++) {
+    await new Promise<void>((resolve) => setImmediate(resolve));
+    if (process.getActiveResourcesInfo().includes('FSReqCallback')) quiet = -1;
+  }
 };

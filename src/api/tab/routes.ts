@@ -1,6 +1,8 @@
 import type { z } from 'zod';
+import { clashesAmong } from '../../services/calendar/index.ts';
 import type { CalendarEvent } from '../../services/calendar/types.ts';
 import type { NotificationStatus } from '../../services/news/types.ts';
+import { addressOf } from '../../services/people/index.ts';
 import { InvalidRequest } from '../../shared/errors.ts';
 import {
   type AgendaResponse,
@@ -58,16 +60,17 @@ const getMe = async ({ user, services }: TabRequest): Promise<MeResponse> => {
 
 const getAgenda = async ({ services, query }: TabRequest): Promise<AgendaResponse> => {
   const events = await services.calendar.listAgenda(readRange(agendaQuery.parse(query)));
-  return { events: events.map((event) => describeEvent(event, events)) };
+  const clashes = clashesAmong(events);
+  return { events: events.map((event) => describeEvent(event, clashes.get(event.id) ?? [])) };
 };
 
 const searchPeople = async ({ services, query }: TabRequest): Promise<PeopleResponse> => {
   const people = await services.people.searchPeople(peopleQuery.parse(query).q);
   return {
-    people: people.map(({ id, displayName, mail, userPrincipalName, jobTitle, department }) => ({
+    people: people.map(({ id, displayName, jobTitle, department, ...person }) => ({
       id,
       name: displayName,
-      address: mail ?? userPrincipalName,
+      address: addressOf(person),
       ...(jobTitle ? { jobTitle } : {}),
       ...(department ? { department } : {}),
     })),
@@ -115,7 +118,7 @@ const describeNotifications = (status: NotificationStatus): NotificationsRespons
   needsAttention: status.subscription === 'needs_attention',
 });
 
-const describeEvent = (event: CalendarEvent, all: CalendarEvent[]): TabEvent => ({
+const describeEvent = (event: CalendarEvent, clashesWith: string[]): TabEvent => ({
   id: event.id,
   subject: event.subject,
   startsAt: event.startsAt.toISOString(),
@@ -127,15 +130,9 @@ const describeEvent = (event: CalendarEvent, all: CalendarEvent[]): TabEvent => 
   attendees: event.attendees.map(({ name, response }) => ({ name, response })),
   showAs: event.showAs,
   myResponse: event.myResponse,
-  clashesWith: all.filter((other) => clash(event, other)).map(({ id }) => id),
+  clashesWith,
   ...(event.joinUrl ? { joinUrl: event.joinUrl } : {}),
   ...(event.webLink ? { webLink: event.webLink } : {}),
   ...(event.location ? { location: event.location } : {}),
   ...(event.organizer ? { organizer: event.organizer.name } : {}),
 });
-
-const takesTime = (event: CalendarEvent) =>
-  !event.isCancelled && !event.isAllDay && event.showAs !== 'free' && event.myResponse !== 'declined';
-
-const clash = (one: CalendarEvent, other: CalendarEvent) =>
-  one !== other && takesTime(one) && takesTime(other) && one.startsAt < other.endsAt && other.startsAt < one.endsAt;

@@ -2,7 +2,7 @@ import { type Activity, type ConversationReference, TeamsInfo, type TurnContext 
 import { createLimiter, type Limiter } from '../../services/platform/limits/limiter.ts';
 import type { Clock } from '../../shared/clock.ts';
 import { ServiceUnavailable, Throttled } from '../../shared/errors.ts';
-import { plainText } from '../../words/index.ts';
+import { plainText, speechOf, wordsOf } from '../../words/index.ts';
 import type { Card } from '../cards/card.ts';
 import type { TeamsAdapter } from './adapter.ts';
 import { ConnectorFailure } from './connector-transport.ts';
@@ -20,6 +20,8 @@ export interface Address {
   botId: string;
   /** `29:…` */
   teamsUserId: string;
+  /** Of the Teams client that was last heard from there, for what is added to a message on its way. */
+  locale?: string | undefined;
 }
 
 /** The conversation will not take this message, now or later: removed, blocked, gone. */
@@ -112,21 +114,21 @@ export const createMessenger = (
   ): Promise<T> =>
     lanes.run({ conversationId: conversationId || teamsUserId, tenantId, isUrgent }, (lane) => persist(lane, attempt));
 
-  const fitting = (what: Outgoing, isTooLarge: boolean) =>
-    isTooLarge ? shortened(activityOf(what)) : activityOf(what);
+  const fitting = ({ locale }: Address, what: Outgoing, isTooLarge: boolean) =>
+    isTooLarge ? shortened(activityOf(what), wordsOf(speechOf(locale))) : activityOf(what);
 
   return {
     send: async (to, what, options = {}) => {
       // "Is typing" after the answer would be a lie.
       if (isTyping(what) && lanes.isBusy(to.conversationId)) return { activityId: '' };
       const response = await inLane(to, options, (isTooLarge) =>
-        within(to, (context) => context.sendActivity(fitting(what, isTooLarge))),
+        within(to, (context) => context.sendActivity(fitting(to, what, isTooLarge))),
       );
       return { activityId: response?.id ?? '' };
     },
     update: async (to, activityId, what, options = {}) => {
       await inLane(to, options, (isTooLarge) =>
-        within(to, (context) => context.updateActivity({ ...fitting(what, isTooLarge), id: activityId })),
+        within(to, (context) => context.updateActivity({ ...fitting(to, what, isTooLarge), id: activityId })),
       );
     },
     openPersonalConversation: async (to) => {
@@ -193,6 +195,7 @@ export const addressOf = (
     conversation: { id: string; conversationType?: string | null | undefined };
     recipient?: { id: string } | null | undefined;
     from?: { id: string } | null | undefined;
+    locale?: string | null | undefined;
   },
   tenantId: string,
 ): Address => ({
@@ -203,6 +206,7 @@ export const addressOf = (
   tenantId,
   botId: activity.recipient?.id ?? '',
   teamsUserId: activity.from?.id ?? '',
+  locale: activity.locale ?? undefined,
 });
 
 const referenceOf = (to: Address): Partial<ConversationReference> => ({

@@ -1,23 +1,23 @@
 import type { Activity } from 'botbuilder';
+import type { Words } from '../../words/index.ts';
 import type { AdaptiveCard, CardElement } from '../cards/card.ts';
 import { text } from '../cards/parts.ts';
 
 /** Teams takes about 100 KB a message, counted in UTF-16. */
 const maxCharacters = 20_000;
 const maxText = 4_000;
-const more = 'There is more than fits into one message. The rest is in my tab.';
 
 /** The message when Teams found it too large: its beginning, without inline pictures, and where the rest is. Buttons stay. */
-export const shortened = (activity: Partial<Activity>): Partial<Activity> => ({
+export const shortened = (activity: Partial<Activity>, { turns }: Words): Partial<Activity> => ({
   ...activity,
   ...(activity.text && activity.text.length > maxText
-    ? { text: `${activity.text.slice(0, maxText)} …\n\n${more}` }
+    ? { text: `${activity.text.slice(0, maxText)} …\n\n${turns.restInTab}` }
     : {}),
   ...(activity.attachments
     ? {
         attachments: activity.attachments.map((attachment) => ({
           ...attachment,
-          ...(isCard(attachment.content) ? { content: shorterCard(attachment.content) } : {}),
+          ...(isCard(attachment.content) ? { content: shorterCard(attachment.content, turns.restInTab) } : {}),
         })),
       }
     : {}),
@@ -26,7 +26,7 @@ export const shortened = (activity: Partial<Activity>): Partial<Activity> => ({
 const isCard = (content: unknown): content is AdaptiveCard =>
   typeof content === 'object' && content !== null && 'body' in content && Array.isArray(content.body);
 
-const shorterCard = (card: AdaptiveCard): AdaptiveCard => {
+const shorterCard = (card: AdaptiveCard, more: string): AdaptiveCard => {
   const body: CardElement[] = [];
   let left = maxCharacters;
   for (const element of card.body.map(withoutPictures)) {

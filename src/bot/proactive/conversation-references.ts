@@ -90,6 +90,7 @@ export const personalAddress = (reference: ConversationReference | null): Addres
         tenantId: reference.tenantId,
         botId: reference.botId,
         teamsUserId: reference.teamsUserId,
+        locale: reference.locale,
       }
     : null;
 

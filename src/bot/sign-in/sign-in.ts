@@ -71,7 +71,7 @@ export const createSignIn = (deps: {
   const verifiedToken = async (user: UserIdentity, token: string) => {
     const verified = await tokens.verify(token);
     if (verified.userId.toLowerCase() !== user.userId || verified.tenantId.toLowerCase() !== user.tenantId) {
-      throw new InvalidToken('the token is somebody else’s');
+      throw new InvalidToken('wrong_person');
     }
     return verified;
   };
@@ -90,7 +90,7 @@ export const createSignIn = (deps: {
   const exchange: Handler = async ({ activity, user, log }) => {
     const value = exchangeSchema.safeParse(activity.value);
     if (!value.success || !user || (value.data.connectionName ?? connectionName) !== connectionName) {
-      return { status: 400, body: { failureDetail: 'This is not an answer to a sign-in card of mine.' } };
+      return { status: 400, body: { failureDetail: 'not_my_card' } };
     }
     const { id, token } = value.data;
     const refused = (failureDetail: string): InvokeAnswer => ({
@@ -101,30 +101,30 @@ export const createSignIn = (deps: {
       const verified = await verifiedToken(user, token);
       const turn = await pending.get(id);
       if (turn && (turn.userId !== user.userId || turn.tenantId !== user.tenantId))
-        throw new InvalidToken('not their card');
+        throw new InvalidToken('wrong_person');
       if (!turn) {
         // Too late for what was asked, yet a good sign-in.
         await tokens.exchange(verified, token);
         return { status: 200, body: { id, connectionName } };
       }
       const outcome = await pending.settle(id, user, () => tokens.exchange(verified, token, turn.claims ?? undefined));
-      if (outcome === 'failed') return refused('Another client of this person could not exchange its token.');
+      if (outcome === 'failed') return refused('failed_elsewhere');
       if (outcome === 'mine') await resume(turn);
       return { status: 200, body: { id, connectionName } };
     } catch (error) {
       if (error instanceof InvalidToken) {
         log.warn({ reason: error.reason }, 'a token for the sign-in was refused');
-        return refused('The token cannot be used for this sign-in.');
+        return refused('token_refused');
       }
       if (!(error instanceof SignInRequired)) throw error;
       if (error.claims) await pending.setClaims(id, error.claims);
-      return refused('The person has to consent or to sign in once more.');
+      return refused('consent_or_sign_in');
     }
   };
 
   const verifyState: Handler = async ({ activity, user, address, words: { signIn } }) => {
     const value = verifyStateSchema.safeParse(activity.value);
-    if (!value.success || !user) return { status: 400, body: { failureDetail: 'No state.' } };
+    if (!value.success || !user) return { status: 400, body: { failureDetail: 'no_state' } };
     const redeemed = await consent.redeem(value.data.state, user);
     if (!redeemed) {
       await messenger.send(address, signIn.notCompleted);

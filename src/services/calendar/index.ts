@@ -3,17 +3,39 @@ import type { GraphSession } from '../platform/graph/client.ts';
 import { bookMeeting } from './book-meeting.ts';
 import { cancelMeeting } from './cancel-meeting.ts';
 import { changeRoom } from './change-room.ts';
+import { findMeeting } from './find-meeting.ts';
+import { findRoom } from './find-room.ts';
 import { findTimes } from './find-times.ts';
-import { listPlaces, readEvent, readMailboxSettings } from './graph-calls.ts';
+import { freeRooms, pickFreeRoom } from './free-rooms.ts';
+import { readEvent, readMailboxSettings } from './graph-calls.ts';
 import { listAgenda } from './list-agenda.ts';
+import { listRooms } from './list-rooms.ts';
 import { listSchedules } from './list-schedules.ts';
 import { moveMeeting } from './move-meeting.ts';
 import { moveSeries } from './move-series.ts';
 import { respondToEvent } from './respond-to-event.ts';
 import type { Calendar } from './types.ts';
+import { whoCanCome } from './who-can-come.ts';
+import { whoIsFree } from './who-is-free.ts';
 
+export { isBlocking, statusAt } from './availability.ts';
+export { clashesAmong, takesTime } from './clashes.ts';
+export { type Draft, defaultMinutes, draftSchema, lastDayOf, moveDraft, newDraft, oncePerAddress } from './draft.ts';
 export type { CalendarNews, ChangedPart } from './news.ts';
+export { takenTime } from './taken-time.ts';
+export { clip, earlier, later, minutesIn, overlaps, slotAt } from './time-range.ts';
+export {
+  hasPassed,
+  isWithinDay,
+  nextHour,
+  officeHours,
+  restOfDay,
+  type SaidWindow,
+  windowAround,
+  windowOf,
+} from './time-window.ts';
 export type * from './types.ts';
+export { freeInCommon } from './who-is-free.ts';
 
 /** Least delegated permissions; findMeetingTimes alone needs the Shared one. */
 export const scopes = [
@@ -42,5 +64,11 @@ export const createCalendar = ({ graph, clock }: CalendarOptions): Calendar => (
   moveMeeting: (id, to, changeKey) => moveMeeting(graph, clock, id, to, changeKey),
   moveSeries: (id, from, to) => moveSeries(graph, clock, id, from, to),
   changeRoom: (id, room) => changeRoom(graph, id, room),
-  listRooms: async () => (await graph.list(listPlaces())).filter(({ address }) => address !== ''),
+  whoIsFree: (question) => whoIsFree(graph, question),
+  whoCanCome: (draft, at) => whoCanCome(graph, draft, at),
+  findMeeting: (question) => findMeeting(graph, clock.now(), question),
+  listRooms: () => listRooms(graph),
+  findRoom: (said) => findRoom(graph, said),
+  freeRooms: (chairs, at) => freeRooms(graph, chairs, at),
+  pickFreeRoom: (chairs, at) => pickFreeRoom(graph, chairs, at),
 });

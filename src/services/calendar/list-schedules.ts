@@ -30,3 +30,14 @@ export const listSchedules = async (
     return { ...schedule, address, busy: schedule.busy.filter((item) => overlaps(item, range)) };
   });
 };
+
+/** `listSchedules` to look into by address, in capital letters or small; nobody to ask about asks nobody. */
+export const schedulesByAddress = async (
+  graph: GraphSession,
+  addresses: string[],
+  range: TimeRange,
+): Promise<(address: string) => Schedule | undefined> => {
+  const schedules = addresses.length > 0 ? await listSchedules(graph, addresses, range) : [];
+  const byAddress = new Map(schedules.map((schedule) => [schedule.address.toLowerCase(), schedule]));
+  return (address) => byAddress.get(address.toLowerCase());
+};

@@ -1,3 +1,5 @@
+import type { Draft } from './draft.ts';
+
 export interface Attendee {
   name: string;
   /** Mail address. */
@@ -40,15 +42,30 @@ export interface MailboxSettings {
   timeZone: string;
   /** False when the mailbox named a zone that could not be understood. */
   timeZoneKnown: boolean;
-  workingHours: { days: string[]; from: string; to: string; timeZone: string };
+  workingHours: WorkingHours;
+}
+
+export interface WorkingHours {
+  /** Weekdays in English, in small letters. */
+  days: string[];
+  /** `09:00`, on the clock of `timeZone`. */
+  from: string;
+  to: string;
+  /** IANA. */
+  timeZone: string;
+}
+
+/** A stretch of somebody's time that is spoken for. */
+export interface BusyTime extends TimeRange {
+  status: 'tentative' | 'busy' | 'oof' | 'workingElsewhere';
 }
 
 export interface Schedule {
   address: string;
   /** Not to be had (outside the organisation, over the limit): shown as unknown, never as free. */
   error?: string;
-  busy: (TimeRange & { status: 'tentative' | 'busy' | 'oof' | 'workingElsewhere' })[];
-  workingHours?: MailboxSettings['workingHours'];
+  busy: BusyTime[];
+  workingHours?: WorkingHours;
 }
 
 /** `everyone`: all are free in working hours; `outsideHours`: free, but early or late for somebody; `partly`: not everybody can come. */
@@ -98,6 +115,54 @@ export interface Room {
   building?: string;
 }
 
+/** Can somebody come at a given time? `unknown`: the calendar cannot be seen, which is never taken for free. */
+export interface Attendance {
+  name: string;
+  optional: boolean;
+  isExternal: boolean;
+  state: 'free' | BusyTime['status'] | 'unknown';
+  /** Their zone, when its clock shows another time than mine then. */
+  timeZone?: string;
+  outsideHours: boolean;
+}
+
+export interface WhoCanCome {
+  others: Attendance[];
+  /** What I have in my own calendar then. */
+  mine: CalendarEvent[];
+}
+
+export interface WhoIsFreeQuestion {
+  people: { address: string; isExternal: boolean }[];
+  within: TimeRange;
+  /** The zone whose midnights my whole days begin and end with. */
+  timeZone: string;
+}
+
+export interface WhoIsFree {
+  mine: BusyTime[];
+  /** In the order asked; not known: the calendar cannot be seen. */
+  others: { isKnown: boolean; busy: BusyTime[] }[];
+  /** When I and everybody who can be seen are free for a quarter of an hour or more. */
+  common: TimeRange[];
+}
+
+export interface MeetingQuestion {
+  /** Words of the subject, or their beginnings, in any order. */
+  subject?: string | undefined;
+  /** Names or addresses of people in it; beginnings will do. */
+  people: string[];
+  when: { kind: 'at'; startsAt: Date } | { kind: 'within'; within: TimeRange };
+  /** What is to be done with it. */
+  purpose: 'cancel' | 'move' | 'respond';
+}
+
+/** `notSuited`: what fits is not mine to move, or mine and so nothing to answer. */
+export type FoundMeeting =
+  | { is: 'one'; event: CalendarEvent }
+  | { is: 'several'; events: CalendarEvent[] }
+  | { is: 'none'; because: 'noneFits' | 'notSuited' };
+
 export interface Calendar {
   getMailboxSettings(): Promise<MailboxSettings>;
   /** Every occurrence between the two instants, in order of start. */
@@ -128,7 +193,19 @@ export interface Calendar {
    * let its dates move to another day.
    */
   moveSeries(seriesId: string, from: TimeRange, to: TimeRange & { timeZone: string }): Promise<CalendarEvent>;
+  /** When I and these people are busy, and when all who can be seen are free. */
+  whoIsFree(question: WhoIsFreeQuestion): Promise<WhoIsFree>;
+  /** Who of a meeting being arranged can come at that time, me included. */
+  whoCanCome(draft: Pick<Draft, 'people' | 'timeZone' | 'move'>, at: TimeRange): Promise<WhoCanCome>;
+  /** The meeting of mine that was meant. */
+  findMeeting(question: MeetingQuestion): Promise<FoundMeeting>;
   listRooms(): Promise<Room[]>;
+  /** The room called that. Throws InvalidRequest naming the rooms there are. */
+  findRoom(said: string): Promise<Pick<Room, 'name' | 'address'>>;
+  /** Rooms that are free then and have enough chairs, the smallest first. */
+  freeRooms(chairs: number, at: TimeRange): Promise<Room[]>;
+  /** The first of them. Throws InvalidRequest when there is none. */
+  pickFreeRoom(chairs: number, at: TimeRange): Promise<Pick<Room, 'name' | 'address'>>;
   /** Another room for a meeting I organise, in place of the one it had. */
   changeRoom(id: string, room: { name: string; address: string }): Promise<CalendarEvent>;
 }

@@ -1,6 +1,7 @@
 import type { UserIdentity } from '../../shared/identity.ts';
 import type { GraphSession } from '../platform/graph/client.ts';
 import { findPeople } from './find-people.ts';
+import { findRelatives } from './find-relatives.ts';
 import { getPhotos, type PhotoMemory } from './get-photos.ts';
 import { getProfile } from './get-profile.ts';
 import { person, readPerson } from './graph-calls.ts';
@@ -10,6 +11,7 @@ import { listReports } from './list-reports.ts';
 import { searchPeople } from './search-people.ts';
 import type { People } from './types.ts';
 
+export { addressOf } from './address-of.ts';
 export { createPhotoMemory, type PhotoMemory } from './get-photos.ts';
 export type * from './types.ts';
 
@@ -36,6 +38,7 @@ export const createPeople = ({ graph, me, photoMemory }: PeopleOptions): People 
     listManagers: (id) => listManagers(graph, idOf(id)),
     listReports: (id) => listReports(graph, idOf(id)),
     listPeers: (id) => listPeers(graph, idOf(id)),
+    findRelatives: (id, relative) => findRelatives(graph, idOf(id), relative),
     getPhotos: photos,
   };
 };

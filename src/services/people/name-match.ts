@@ -1,14 +1,8 @@
+import { foldedWords } from '../../shared/folded-words.ts';
 import type { Person } from './types.ts';
 
-/** Letters only, without accents and case: `Zoë  Müller-Ros` and `zoe muller ros` are the same. */
-const wordsOf = (name: string): string[] =>
-  name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/['’]s$/u, '')
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean);
+/** "Megan's" means Megan. */
+const wordsOf = (name: string): string[] => foldedWords(name.replace(/['’]s$/iu, ''));
 
 /** How well a said name fits: 3 the whole name, 2 whole words of it, 1 beginnings of words, 0 not at all. */
 export type Fit = 0 | 1 | 2 | 3;

@@ -27,6 +27,9 @@ export interface PersonProfile extends Person {
   reports: Person[];
 }
 
+/** Who somebody is to me. */
+export type Relative = 'manager' | 'reports' | 'peers';
+
 export interface People {
   /** Everyone who may be meant, best first: people I work with (People API), then the directory. At most 10. */
   searchPeople(name: string): Promise<Person[]>;
@@ -39,6 +42,8 @@ export interface People {
   listReports(id: string): Promise<Person[]>;
   /** Those with the same manager, without the person. */
   listPeers(id: string): Promise<Person[]>;
+  /** Those people of `me` or an object id. Throws InvalidRequest when there is nobody. */
+  findRelatives(id: string, relative: Relative): Promise<Person[]>;
   /** Photos by person id, `data:` URIs; people without one are absent. */
   getPhotos(ids: string[]): Promise<Map<string, string>>;
 }

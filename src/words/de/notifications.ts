@@ -27,5 +27,10 @@ export const notifications: Words['notifications'] = {
     someOnly: `Nur einzelne Benachrichtigungen ein- oder ausschalten kann ich noch nicht, deshalb habe ich nichts geändert. ${possible}`,
   },
 
+  stopped: {
+    permissionMissing:
+      'Microsoft 365 lässt mich Ihren Kalender nicht mehr beobachten. Ein Administrator kann es wieder erlauben.',
+    noMailbox: 'Sie haben kein Exchange-Postfach mehr, also gibt es keinen Kalender, den ich beobachten könnte.',
+  },
   tryAgain: 'Sagen Sie „turn on notifications“, um es noch einmal zu versuchen.',
 };

@@ -46,6 +46,7 @@ export const turns: Words['turns'] = {
     `Das ist mir zu viel auf einmal: Ich lese Nachrichten bis ${number(most, 'de')} Zeichen, und diese hat ${number(length, 'de')}. Können Sie es kürzer sagen?`,
   forYourEyesOnly:
     'Das ist nur für Ihre Augen bestimmt. Öffnen Sie unseren persönlichen Chat, und fragen Sie mich dort.',
+  restInTab: 'Es ist mehr, als in eine Nachricht passt. Der Rest steht in meiner Registerkarte.',
   answeredInPersonalChat: 'Ich habe in unserem persönlichen Chat geantwortet.',
   signInInPersonalChat: 'Öffnen Sie zuerst unseren persönlichen Chat, und sagen Sie es dort: Sie müssen sich anmelden.',
   workAccountOnly: 'Ich kann nur Personen helfen, die in Teams mit ihrem Geschäftskonto angemeldet sind.',

@@ -27,6 +27,11 @@ export const notifications = {
       'I cannot turn only some notifications on or off yet, so I changed nothing. I can turn notifications on or off, or pause them until a time you say.',
   },
 
-  /** They ended by themselves; why is a problem. */
+  /** They ended by themselves, and why. */
+  stopped: {
+    permissionMissing:
+      'Microsoft 365 does not let me watch your calendar any more. An administrator can allow it again.',
+    noMailbox: 'You have no Exchange mailbox any more, so there is no calendar I could watch.',
+  },
   tryAgain: 'Say “turn on notifications” to try again.',
 };

@@ -43,6 +43,7 @@ export const turns = {
   tooLong: ({ most, length }: { most: number; length: number }) =>
     `That is a bit much for me: I read messages of up to ${number(most, 'en')} characters, and this one has ${number(length, 'en')}. Could you say it more briefly?`,
   forYourEyesOnly: 'That is for your eyes only. Open our personal chat and ask me there.',
+  restInTab: 'There is more than fits into one message. The rest is in my tab.',
   answeredInPersonalChat: 'I answered in our personal chat.',
   signInInPersonalChat: 'Open our personal chat first and say that there: you need to sign in.',
   workAccountOnly: 'I can only help people who are signed in to Teams with their work account.',

@@ -25,5 +25,10 @@ export const notifications: Words['notifications'] = {
     someOnly: `Je ne peux pas encore activer ou désactiver seulement certaines notifications ; je n’ai donc rien changé. ${possible}`,
   },
 
+  stopped: {
+    permissionMissing:
+      'Microsoft 365 ne me laisse plus surveiller votre calendrier. Un administrateur peut à nouveau l’autoriser.',
+    noMailbox: 'Vous n’avez plus de boîte aux lettres Exchange ; il n’y a donc plus de calendrier à surveiller.',
+  },
   tryAgain: 'Dites « turn on notifications » pour réessayer.',
 };

@@ -44,6 +44,7 @@ export const turns: Words['turns'] = {
   tooLong: ({ most, length }) =>
     `C’est un peu trop pour moi : je lis des messages de ${number(most, 'fr')} caractères au maximum, et celui-ci en a ${number(length, 'fr')}. Pourriez-vous le dire plus brièvement ?`,
   forYourEyesOnly: 'Cela ne regarde que vous. Ouvrez notre conversation personnelle et demandez-le-moi là-bas.',
+  restInTab: 'Il y en a plus que ne peut contenir un message. Le reste se trouve dans mon onglet.',
   answeredInPersonalChat: 'J’ai répondu dans notre conversation personnelle.',
   signInInPersonalChat: 'Ouvrez d’abord notre conversation personnelle et dites-le là-bas : vous devez vous connecter.',
   workAccountOnly: 'Je ne peux aider que les personnes connectées à Teams avec leur compte professionnel.',

@@ -42,6 +42,7 @@ const event: CalendarEvent = {
 };
 const invited = { ...event, isOrganizer: false, myResponse: 'notResponded' as const };
 const draft: Draft = {
+  version: 1,
   subject: hostile,
   people: [{ name: hostile, address: hostile, optional: false, isExternal: true }],
   durationMinutes: 30,
@@ -139,8 +140,8 @@ const calls: Record<string, unknown[][]> = {
   notificationsCard: [[{ on: true, pausedUntil: slot.startsAt, subscription: 'needs_attention' }, shown]],
   peopleChoiceCard: [[{ said: hostile, choices: [person], handle, more: 2, words }]],
   notificationsStoppedCard: [
-    ['noMailbox', words],
-    [hostile, words],
+    [{ kind: 'notificationsStopped', reason: 'noMailbox' }, words],
+    [{ kind: 'notificationsStopped', reason: 'permissionMissing' }, words],
   ],
   personCard: [[{ person, handle, isMe: false, words }]],
   peopleListCard: [

@@ -23,6 +23,7 @@ const slot = { startsAt: at('15:00'), endsAt: at('15:30') };
 const reader = readerFor('en-GB', 'Europe/London');
 
 const aDraft = (draft: Partial<Draft> = {}): Draft => ({
+  version: 1,
   subject: hostile,
   people: [
     { name: 'Adele Vance', address: 'adele@contoso.com', optional: false, isExternal: false },

@@ -49,8 +49,8 @@ describe('writes that wait together', () => {
     await notes.put({ _id: 'first', number: 0 });
     said = [];
   });
-  afterEach(() => {
-    connection.close();
+  afterEach(async () => {
+    await connection.close();
     rmSync(folder, { recursive: true, force: true });
   });
 
@@ -133,7 +133,7 @@ describe('writes that wait together', () => {
 
   it('are done before the store is closed', async () => {
     const writing = notes.put({ _id: 'last' });
-    connection.close();
+    await connection.close();
 
     await writing;
     const again = loadSqlite()(file);
@@ -143,7 +143,7 @@ describe('writes that wait together', () => {
 
   it('cannot be kept by a file that is read-only, which is not ready for work', async () => {
     database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
-    connection.close();
+    await connection.close();
     await markReadOnly(file);
     const store = createSqliteStore({ dataDir: folder, clock: systemClock });
 

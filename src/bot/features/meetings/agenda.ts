@@ -1,3 +1,4 @@
+import { overlaps, takenTime } from '../../../services/calendar/index.ts';
 import type { CalendarEvent } from '../../../services/calendar/types.ts';
 import { addDays, dayRange, localDay } from '../../../shared/time-zone.ts';
 import { dayName, type Reader, wordsOf } from '../../../words/index.ts';
@@ -57,7 +58,7 @@ const daysOf = (when: When, now: Date, { timeZone }: Reader): string[] => {
 /** Of a window within a day only what touches it. */
 const isInWindow = (event: CalendarEvent, when: When): boolean => {
   if (when.kind === 'at') return event.isAllDay || event.endsAt > when.startsAt;
-  return !when.said || event.isAllDay || (event.startsAt < when.within.endsAt && event.endsAt > when.within.startsAt);
+  return !when.said || event.isAllDay || overlaps(event, when.within);
 };
 
 const title = (days: string[], when: When, now: Date, reader: Reader): string => {
@@ -72,13 +73,6 @@ const title = (days: string[], when: When, now: Date, reader: Reader): string =>
 
 /** Events of a day; whole days keep the dates they were made for, whatever the zone. */
 const agendaDay = (day: string, events: CalendarEvent[], { timeZone }: Reader): AgendaDay => {
-  const { startsAt, endsAt } = dayRange(day, timeZone);
-  return {
-    startsAt,
-    events: events.filter((event) =>
-      event.isAllDay
-        ? localDay(event.startsAt, 'UTC') <= day && day < localDay(event.endsAt, 'UTC')
-        : event.startsAt < endsAt && event.endsAt > startsAt,
-    ),
-  };
+  const range = dayRange(day, timeZone);
+  return { startsAt: range.startsAt, events: events.filter((event) => overlaps(takenTime(event, timeZone), range)) };
 };

@@ -3,9 +3,8 @@ import type { Answer } from '../../turn/answer.ts';
 import type { Command } from '../../turn/command.ts';
 import type { TurnScope } from '../../turn/scope.ts';
 import { withPeople } from '../people/which-person.ts';
-import { newDraft } from './draft.ts';
+import { saidDraft } from './draft.ts';
 import { propose } from './propose.ts';
-import { findRoom } from './rooms.ts';
 import { readWhen } from './when.ts';
 
 export const book: Command = {
@@ -20,7 +19,8 @@ export const answerBook = (scope: TurnScope, understood: Understanding): Promise
   withPeople(scope, understood, async (people) => {
     const { reader, now } = await scope.reader();
     const when = readWhen(understood, now, reader);
-    const draft = newDraft(understood, people, scope.userName, reader.timeZone, scope.words);
-    const room = typeof understood.room === 'string' ? await findRoom(scope, understood.room) : undefined;
+    const draft = saidDraft(understood, people, scope.userName, reader.timeZone, scope.words);
+    const room =
+      typeof understood.room === 'string' ? await scope.services.calendar.findRoom(understood.room) : undefined;
     return propose(scope, { ...draft, ...(room ? { room } : understood.room ? { room: 'any' } : {}) }, when);
   });

@@ -17,12 +17,7 @@ export const cancel: Command = {
 };
 
 export const answerCancel = (scope: TurnScope, understood: Understanding): Promise<Answer> =>
-  withMeeting(
-    scope,
-    understood,
-    () => true,
-    (event) => askCancel(scope, event),
-  );
+  withMeeting(scope, understood, 'cancel', (event) => askCancel(scope, event));
 
 /** Asks first; nothing is cancelled yet. */
 export const askCancel = async (scope: TurnScope, event: CalendarEvent): Promise<Card> => {

@@ -1,14 +1,15 @@
+import { defaultMinutes, slotAt } from '../../../services/calendar/index.ts';
 import type { TimeRange } from '../../../services/calendar/types.ts';
-import type { Person } from '../../../services/people/types.ts';
+import { addressOf } from '../../../services/people/index.ts';
 import type { Understanding } from '../../phrases/understanding.ts';
 import type { Answer } from '../../turn/answer.ts';
 import type { Command } from '../../turn/command.ts';
 import type { TurnScope } from '../../turn/scope.ts';
 import { withPeople } from '../people/which-person.ts';
-import { answerFor, busyPerson, busyTime, freeInCommon, shownHours } from './busy-times.ts';
+import { answerFor, shownHours } from './busy-times.ts';
 import { otherTimesAction } from './buttons.ts';
 import { freeBusyCard } from './cards/free-busy-card.ts';
-import { defaultMinutes, newDraft, slotAt } from './draft.ts';
+import { saidDraft } from './draft.ts';
 import { readWhen, type When } from './when.ts';
 
 export const freeBusy: Command = {
@@ -26,37 +27,32 @@ export const answerFreeBusy = (scope: TurnScope, understood: Understanding): Pro
     const asked = askedTime(when, understood);
     const within = shownHours(when, asked, reader);
     const all = [...people.required, ...people.optional];
-    const visible = all.filter(({ isExternal }) => !isExternal).map(addressOf);
-    const [schedules, agenda] = await Promise.all([
-      visible.length > 0 ? scope.services.calendar.listSchedules(visible, within) : Promise.resolve([]),
-      scope.services.calendar.listAgenda(within),
-    ]);
-    const byAddress = new Map(schedules.map((schedule) => [schedule.address.toLowerCase(), schedule]));
+    const { mine, others, common } = await scope.services.calendar.whoIsFree({
+      people: all.map((person) => ({ address: addressOf(person), isExternal: person.isExternal ?? false })),
+      within,
+      timeZone: reader.timeZone,
+    });
     const rows = [
-      {
-        name: scope.words.arranging.you,
-        isMe: true,
-        isExternal: false,
-        isKnown: true,
-        busy: agenda.flatMap((event) => busyTime(event, reader.timeZone)),
-      },
-      ...all.map((person) => busyPerson(person, byAddress.get(addressOf(person).toLowerCase()))),
+      { name: scope.words.arranging.you, isMe: true, isExternal: false, isKnown: true, busy: mine },
+      ...all.map(({ displayName: name, isExternal = false }, index) => ({
+        name,
+        isExternal,
+        ...(others[index] ?? { isKnown: false, busy: [] }),
+      })),
     ];
-    const draft = newDraft(understood, people, scope.userName, reader.timeZone, scope.words);
+    const draft = saidDraft(understood, people, scope.userName, reader.timeZone, scope.words);
     const handle =
       all.length > 0 ? await scope.keep([otherTimesAction], { draft, slots: [asked ?? within] }) : undefined;
     return freeBusyCard({
       within,
       people: rows,
-      common: freeInCommon(rows, within),
+      common,
       answer: asked && answerFor(all.length > 0 ? rows.slice(1) : rows, asked, now, reader),
       reader,
       now,
       handle,
     });
   });
-
-const addressOf = (person: Person): string => person.mail ?? person.userPrincipalName;
 
 const askedTime = (when: When, { durationMinutes }: Understanding): TimeRange | undefined =>
   when.kind === 'at' ? slotAt(when.startsAt, durationMinutes ?? defaultMinutes) : undefined;

@@ -1,6 +1,5 @@
+import { defaultMinutes, hasPassed, nextHour, slotAt } from '../../../services/calendar/index.ts';
 import type { TimeRange } from '../../../services/calendar/types.ts';
-import { addDays, dayRange, localDay } from '../../../shared/time-zone.ts';
-import type { Reader } from '../../../words/index.ts';
 import type { Card } from '../../cards/card.ts';
 import type { TurnScope } from '../../turn/scope.ts';
 import { readAttendance } from './attendance.ts';
@@ -8,9 +7,8 @@ import { offerActions } from './buttons.ts';
 import { bookingCard } from './cards/booking-card.ts';
 import { changeTimeCard } from './cards/change-time-card.ts';
 import { timesCard } from './cards/times-card.ts';
-import { type Draft, defaultMinutes, slotAt } from './draft.ts';
-import { pickFreeRoom } from './rooms.ts';
-import { hasPassed, type When } from './when.ts';
+import type { Draft } from './draft.ts';
+import type { When } from './when.ts';
 
 /** A card for the draft at the time said: to confirm when it was exact, to choose from when it was not. */
 export const propose = async (scope: TurnScope, draft: Draft, when: When): Promise<Card> => {
@@ -36,7 +34,10 @@ export const proposeTime = async (
   if (hasPassed(startsAt, now)) return askTime(scope, asked, now, scope.words.arranging.timePassed);
   const at = slotAt(startsAt, asked.durationMinutes);
   const second = again && slotAt(again, asked.durationMinutes);
-  const draft = asked.room === 'any' ? { ...asked, room: await pickFreeRoom(scope, asked, at) } : asked;
+  const draft =
+    asked.room === 'any'
+      ? { ...asked, room: await scope.services.calendar.pickFreeRoom(asked.people.length + 1, at) }
+      : asked;
   const [{ others, mine }, handle] = await Promise.all([
     readAttendance(scope, draft, at),
     scope.keep(offerActions, { draft, slots: [at, ...(second ? [second] : [])] }),
@@ -88,14 +89,5 @@ export const askTime = async (scope: TurnScope, draft: Draft, startsAt: Date, pr
   return changeTimeCard({ draft, startsAt: shown, reader, handle, ...(problem ? { problem } : {}) });
 };
 
-/** The day of a time and the four after it: where other times are looked for. */
-export const windowAround = (startsAt: Date, now: Date, { timeZone }: Reader): TimeRange => {
-  const from = dayRange(localDay(startsAt, timeZone), timeZone).startsAt;
-  const to = dayRange(addDays(localDay(startsAt, timeZone), 4), timeZone).endsAt;
-  return { startsAt: from < now ? now : from, endsAt: to };
-};
-
-const hourMs = 60 * 60 * 1000;
-const nextHour = (now: Date): Date => new Date(Math.ceil((now.getTime() + 1) / hourMs) * hourMs);
 const fallback = (draft: Draft, within: TimeRange, now: Date): TimeRange =>
   slotAt(within.startsAt > now ? within.startsAt : nextHour(now), draft.durationMinutes);

@@ -18,12 +18,7 @@ export const reschedule: Command = {
 };
 
 export const answerReschedule = (scope: TurnScope, understood: Understanding): Promise<Answer> =>
-  withMeeting(
-    scope,
-    understood,
-    ({ isOrganizer, isAllDay }) => isOrganizer && !isAllDay,
-    (event) => proposeMove(scope, understood, event),
-  );
+  withMeeting(scope, understood, 'move', (event) => proposeMove(scope, understood, event));
 
 /** A card with the new time to confirm, or times to choose from; nothing has moved yet. */
 export const proposeMove = async (scope: TurnScope, understood: Understanding, event: CalendarEvent): Promise<Card> => {

@@ -18,12 +18,7 @@ export const respond: Command = {
 };
 
 export const answerRespond = (scope: TurnScope, understood: Understanding): Promise<Answer> =>
-  withMeeting(
-    scope,
-    understood,
-    ({ isOrganizer }) => !isOrganizer,
-    (event) => askAnswer(scope, understood, event),
-  );
+  withMeeting(scope, understood, 'respond', (event) => askAnswer(scope, understood, event));
 
 /** Shows the invitation with the answer said in front; nothing is sent yet. */
 export const askAnswer = async (scope: TurnScope, understood: Understanding, event: CalendarEvent): Promise<Card> => {

@@ -39,7 +39,7 @@ export const createSendNews = ({ proactive, references, kept, clock }: SendNewsO
     const reader = readerFor(locale, timeZone);
     const card =
       news.kind === 'notificationsStopped'
-        ? notificationsStoppedCard(news.reason, wordsOf(reader))
+        ? notificationsStoppedCard(news, wordsOf(reader))
         : newsCard(news, { reader, now, handle });
     return proactive.send(to, card, activityId ? { updateActivityId: activityId } : {});
   },

@@ -2,7 +2,6 @@ import { InvalidRequest, ServiceUnavailable } from '../../../../shared/errors.ts
 import { onPress } from '../../../turn/action.ts';
 import { bookAction } from '../buttons.ts';
 import { lastDayOf, withInputs } from '../draft.ts';
-import { pickFreeRoom } from '../rooms.ts';
 import { bookedMeetingCard } from './booked-meeting.ts';
 
 /** Books the meeting of a card at the time of the button, once. */
@@ -10,8 +9,8 @@ export const bookMeeting = onPress(bookAction, async (scope, offer, inputs) => {
   const slot = offer.slots[inputs.slot ?? 0];
   if (!slot) throw new InvalidRequest({ is: 'timeNotOnCard' });
   const draft = withInputs(offer.draft, inputs);
-  const room = draft.room === 'any' ? await pickFreeRoom(scope, draft, slot) : draft.room;
   const { calendar } = scope.services;
+  const room = draft.room === 'any' ? await calendar.pickFreeRoom(draft.people.length + 1, slot) : draft.room;
   const booked = await calendar
     .bookMeeting({
       ...slot,

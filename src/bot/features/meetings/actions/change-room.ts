@@ -1,7 +1,6 @@
 import { onPress } from '../../../turn/action.ts';
 import { askMoveAction, changeRoomAction, otherRoomsAction } from '../buttons.ts';
 import { roomChoiceCard } from '../cards/room-choice-card.ts';
-import { freeRooms } from '../rooms.ts';
 import { bookedMeetingCard } from './booked-meeting.ts';
 
 const maxRooms = 5;
@@ -12,7 +11,7 @@ export const otherRooms = onPress(otherRoomsAction, async (scope, { eventId }) =
   const had = event.attendees.filter(({ type }) => type === 'resource');
   if (had.length > 0 && had.every(({ response }) => response === 'accepted')) return bookedMeetingCard(scope, event);
   const chairs = event.attendees.length - had.length + 1;
-  const others = (await freeRooms(scope, chairs, event)).filter(
+  const others = (await scope.services.calendar.freeRooms(chairs, event)).filter(
     ({ address }) => !had.some((room) => room.address.toLowerCase() === address.toLowerCase()),
   );
   const rooms = others.slice(0, maxRooms);

@@ -1,11 +1,12 @@
+import { windowAround } from '../../../../services/calendar/index.ts';
 import { onPress } from '../../../turn/action.ts';
 import { otherTimesAction } from '../buttons.ts';
 import { withInputs } from '../draft.ts';
-import { proposeTimes, windowAround } from '../propose.ts';
+import { proposeTimes } from '../propose.ts';
 
 /** Finds other times on that day and the next ones; what was typed into the card stays. */
 export const otherTimes = onPress(otherTimesAction, async (scope, { draft, slots }, inputs) => {
   const { reader, now } = await scope.reader();
   const startsAt = slots[0]?.startsAt ?? now;
-  return proposeTimes(scope, withInputs(draft, inputs), windowAround(startsAt, now, reader), []);
+  return proposeTimes(scope, withInputs(draft, inputs), windowAround(startsAt, now, reader.timeZone), []);
 });

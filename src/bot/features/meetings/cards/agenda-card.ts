@@ -1,3 +1,4 @@
+import { clashesAmong } from '../../../../services/calendar/index.ts';
 import type { CalendarEvent } from '../../../../services/calendar/types.ts';
 import {
   dayName,
@@ -95,17 +96,3 @@ const joinLink = ({ joinUrl }: CalendarEvent, { meetings }: Words): Markdown =>
 
 const needsAnswer = ({ myResponse, isOrganizer }: CalendarEvent): boolean =>
   !isOrganizer && (myResponse === 'none' || myResponse === 'notResponded');
-
-/** Ids of events that overlap another one; what is free, declined or lasts all day clashes with nothing. */
-const clashesAmong = (events: CalendarEvent[]): Set<string> => {
-  const real = events.filter(
-    ({ isAllDay, showAs, myResponse }) => !isAllDay && showAs !== 'free' && myResponse !== 'declined',
-  );
-  return new Set(
-    real
-      .filter((one) =>
-        real.some((other) => other !== one && other.startsAt < one.endsAt && other.endsAt > one.startsAt),
-      )
-      .map(({ id }) => id),
-  );
-};

@@ -1,13 +1,10 @@
-import type { TimeRange } from '../../../../services/calendar/types.ts';
+import { clip } from '../../../../services/calendar/index.ts';
+import type { BusyTime, TimeRange } from '../../../../services/calendar/types.ts';
 import { clockRange, dayName, type Reader, wordsOf, zoneName } from '../../../../words/index.ts';
 import type { Card, CardElement } from '../../../cards/card.ts';
 import { card, heading, text } from '../../../cards/parts.ts';
 import { otherTimesAction } from '../buttons.ts';
 import { stateSigns } from './attendance-rows.ts';
-
-export interface BusyTime extends TimeRange {
-  status: 'tentative' | 'busy' | 'oof' | 'workingElsewhere';
-}
 
 export interface BusyPerson {
   name: string;
@@ -85,16 +82,6 @@ const inWords = ({ isKnown, isExternal, busy }: BusyPerson, within: TimeRange, r
     .join(', ')
     .replace(/^./, (letter) => letter.toUpperCase());
 };
-
-const clip = (busy: BusyTime[], { startsAt, endsAt }: TimeRange): BusyTime[] =>
-  busy
-    .filter((item) => item.startsAt < endsAt && item.endsAt > startsAt)
-    .map((item) => ({
-      ...item,
-      startsAt: item.startsAt < startsAt ? startsAt : item.startsAt,
-      endsAt: item.endsAt > endsAt ? endsAt : item.endsAt,
-    }))
-    .sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
 
 /** Coloured stretches as wide as they are long; the words below say the same. */
 const bar = (person: BusyPerson, within: TimeRange): CardElement => {

@@ -1,16 +1,14 @@
-import type { StopReason } from '../../../../services/changes/types.ts';
-import { sayProblem, type Words } from '../../../../words/index.ts';
+import type { News } from '../../../../services/index.ts';
+import type { Words } from '../../../../words/index.ts';
 import type { Card } from '../../../cards/card.ts';
 import { card, heading, text } from '../../../cards/parts.ts';
 
+type Stopped = Extract<News, { kind: 'notificationsStopped' }>;
+
 /** Notifications ended by themselves: why, and what to say when it is mended. */
-export const notificationsStoppedCard = (reason: StopReason, words: Words): Card => {
-  const { notifications } = words;
-  return card(notifications.isOff, [
+export const notificationsStoppedCard = ({ reason }: Stopped, { notifications }: Words): Card =>
+  card(notifications.isOff, [
     heading(notifications.isOff),
-    text(sayProblem(words, { is: problemOf[reason] })),
+    text(notifications.stopped[reason]),
     text(notifications.tryAgain, { subtle: true }),
   ]);
-};
-
-const problemOf = { permissionMissing: 'mayNotWatch', noMailbox: 'noCalendarToWatch' } as const;

@@ -1,5 +1,5 @@
 import { ServiceUnavailable } from '../../../../shared/errors.ts';
-import { patienceMs } from '../within.ts';
+import { patienceMs, within } from '../within.ts';
 import type { SqliteTask } from './sqlite-connection.ts';
 import { sqliteFailure } from './sqlite-driver.ts';
 import type { SqliteSession } from './sqlite-file.ts';
@@ -13,6 +13,14 @@ interface Waiting {
   deadline: number;
 }
 
+interface Outcome {
+  task: Waiting;
+  told(): void;
+}
+
+/** Of the patience with a store, what is kept for the last flush. */
+const graceMs = 200;
+
 /** So many at most hold the event loop together. */
 const mostAtOnce = 256;
 
@@ -22,8 +30,9 @@ const isBusy = (error: unknown): boolean => sqliteFailure(error) === 'busy';
 const isOwnFault = (error: unknown): boolean => ['duplicate', 'mistake'].includes(sqliteFailure(error));
 
 /**
- * All that waits is done in one transaction, in the order in which it was asked for, and told after its one flush to the disk: with
- * `synchronous = FULL` the flush is what a write costs. One that fails by its own fault fails alone.
+ * All that waits is done in one transaction, in the order in which it was asked for. Reads are told at once, writes (also those that find
+ * their key taken) after a flush to the disk that is shared by all that was committed before it began. One that fails by its own fault fails
+ * alone.
  */
 export const createGroupCommit = (file: {
   session(): SqliteSession;
@@ -32,6 +41,7 @@ export const createGroupCommit = (file: {
 }) => {
   let waiting: Waiting[] = [];
   let isPlanned = false;
+  let told = Promise.resolve();
 
   const plan = (ms?: number) => {
     if (isPlanned || waiting.length === 0) return;
@@ -59,9 +69,26 @@ export const createGroupCommit = (file: {
   };
 
   const tell = (batch: Waiting[]) => {
-    const outcomes = commit(file.session(), batch);
+    const session = file.session();
+    const outcomes = commit(session, batch);
+    const isWrite = ({ task }: Outcome) => task.kind === 'write';
+    const writes = outcomes.filter(isWrite);
+    if (writes.length > 0) told = tellFlushed(session, writes);
+    else file.answered();
+    for (const read of outcomes.filter((outcome) => !isWrite(outcome))) read.told();
+  };
+
+  const tellFlushed = async (session: SqliteSession, writes: Outcome[]) => {
+    const left = Math.min(...writes.map(({ task }) => task.deadline)) - performance.now();
+    try {
+      await within(Math.max(left, 0) + graceMs, true, session.flush());
+    } catch (error) {
+      const explained = file.explain(error, true);
+      for (const { task } of writes) task.fail(explained);
+      return;
+    }
     file.answered();
-    for (const told of outcomes) told();
+    for (const write of writes) write.told();
   };
 
   const alone = (task: Waiting) => {
@@ -110,19 +137,20 @@ export const createGroupCommit = (file: {
             return () => resolve(result);
           },
           fail: reject,
-          deadline: performance.now() + patienceMs - 200,
+          deadline: performance.now() + patienceMs - graceMs,
         });
         plan();
       });
     },
-    /** Does what waits, if it can be done at once. */
-    close() {
+    /** Does what waits, if it can be done at once; resolves when all of it is told. */
+    async close() {
       while (waiting.length > 0) {
         const before = waiting.length;
         flush();
         if (waiting.length >= before) break;
       }
       failAll(waiting.splice(0), new ServiceUnavailable('store'));
+      await told;
     },
   };
 };
@@ -132,21 +160,21 @@ const isLate = ({ deadline }: Waiting): boolean => performance.now() > deadline;
 /** The flush itself failed: what was to be written may be there all the same. */
 class CommitFailed extends Error {}
 
-const commit = (session: SqliteSession, batch: Waiting[]): (() => void)[] => {
-  const outcomes: (() => void)[] = [];
+const commit = (session: SqliteSession, batch: Waiting[]): Outcome[] => {
+  const outcomes: Outcome[] = [];
   const attempt = (task: Waiting, work: () => void) => {
     try {
       work();
       return true;
     } catch (error) {
       if (!isOwnFault(error)) throw error;
-      outcomes.push(() => task.fail(error));
+      outcomes.push({ task, told: () => task.fail(error) });
       return false;
     }
   };
   const ready = batch.filter((task) => attempt(task, () => task.prepare(session)));
   const all = () => {
-    for (const task of ready) attempt(task, () => outcomes.push(task.run(session)));
+    for (const task of ready) attempt(task, () => outcomes.push({ task, told: task.run(session) }));
   };
   if (ready.some(({ kind }) => kind === 'write')) inTransaction(session, all);
   else all();

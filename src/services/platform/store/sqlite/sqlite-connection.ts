@@ -5,6 +5,7 @@ import { patienceMs } from '../within.ts';
 import { createGroupCommit } from './group-commit.ts';
 import { type OpenSqlite, sqliteFailure } from './sqlite-driver.ts';
 import { createSqliteFile, type SqliteSession } from './sqlite-file.ts';
+import { FlushFailed, type FlushFile, flushFile } from './wal-flush.ts';
 
 /** Something to do with the file. */
 export interface SqliteTask<R> {
@@ -22,13 +23,19 @@ export interface SqliteTask<R> {
  */
 export interface SqliteConnection {
   read<R>(task: SqliteTask<R>): Promise<R>;
-  /** Resolves when the change is on the disk. */
+  /** Resolves when the change is on the disk. Reads see it some milliseconds earlier. */
   write<R>(task: SqliteTask<R>): Promise<R | null>;
-  close(): void;
+  /** Resolves when what was asked for is on the disk. */
+  close(): Promise<void>;
 }
 
-export const connectSqlite = (file: string, openSqlite: OpenSqlite, reachability: Reachability): SqliteConnection => {
-  const database = createSqliteFile(file, openSqlite);
+export const connectSqlite = (
+  file: string,
+  openSqlite: OpenSqlite,
+  reachability: Reachability,
+  flush: FlushFile = flushFile,
+): SqliteConnection => {
+  const database = createSqliteFile(file, openSqlite, flush);
   let closed = false;
 
   const session = (): SqliteSession => {
@@ -44,8 +51,11 @@ export const connectSqlite = (file: string, openSqlite: OpenSqlite, reachability
 
   /** The error to throw for one of the driver; a file that broke is opened anew next time. */
   const explain = (error: unknown, unknownOutcome: boolean): unknown => {
-    if (error instanceof ServiceUnavailable) return error;
-    const failure = sqliteFailure(error);
+    if (error instanceof ServiceUnavailable) {
+      if (error.unknownOutcome) reachability.failed(error);
+      return error;
+    }
+    const failure = error instanceof FlushFailed ? 'broken' : sqliteFailure(error);
     if (failure === 'duplicate' || failure === 'mistake') return error;
     if (failure === 'broken') database.drop();
     reachability.failed(error);
@@ -85,9 +95,10 @@ export const connectSqlite = (file: string, openSqlite: OpenSqlite, reachability
   return {
     read: (task) => (group.isEmpty() ? readAlone(task) : group.add(task, 'read')),
     write: async (task) => (group.isEmpty() && isIdle(task) ? null : group.add(task, 'write')),
-    close() {
-      group.close();
+    async close() {
+      const flushed = group.close();
       closed = true;
+      await flushed;
       database.drop();
     },
   };

@@ -31,6 +31,9 @@ const builtIn = (): SqliteClass | undefined => {
 
 export type SqliteFailure = 'duplicate' | 'busy' | 'full' | 'broken' | 'mistake';
 
+/** The error of a file that others hold, where SQLite says so in a row instead of throwing. */
+export const busy = (message: string): Error => Object.assign(new Error(message), { errcode: 5 });
+
 /** What an error of either driver means. https://www.sqlite.org/rescode.html */
 export const sqliteFailure = (error: unknown): SqliteFailure => {
   const { errcode, rawCode } = error as { errcode?: number; rawCode?: number };

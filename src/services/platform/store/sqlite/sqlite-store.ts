@@ -34,7 +34,7 @@ export const createSqliteStore = (options: { dataDir: string; log?: Log | undefi
       ),
     async close() {
       sweep.stop();
-      connection.close();
+      await connection.close();
     },
   };
 };

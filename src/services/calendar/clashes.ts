@@ -1,0 +1,23 @@
+import { overlaps } from './time-range.ts';
+import type { CalendarEvent } from './types.ts';
+
+/** Pure, and without heavy imports, so that the tab may use it as well. */
+
+/** Does the event keep me from something else? What was cancelled, is shown as free or was declined does not. */
+export const takesTime = ({
+  isCancelled,
+  showAs,
+  myResponse,
+}: Pick<CalendarEvent, 'isCancelled' | 'showAs' | 'myResponse'>): boolean =>
+  !isCancelled && showAs !== 'free' && myResponse !== 'declined';
+
+/** By the id of each event that clashes: the ids of those it overlaps. What lasts all day (a birthday, a trip) clashes with nothing. */
+export const clashesAmong = (events: readonly CalendarEvent[]): Map<string, string[]> => {
+  const taking = events.filter((event) => !event.isAllDay && takesTime(event));
+  return new Map(
+    taking.flatMap((event) => {
+      const others = taking.filter((other) => other !== event && overlaps(event, other)).map(({ id }) => id);
+      return others.length > 0 ? [[event.id, others] as const] : [];
+    }),
+  );
+};

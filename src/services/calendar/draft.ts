@@ -1,0 +1,118 @@
+import { randomUUID } from 'node:crypto';
+import { DateTime } from 'luxon';
+import { z } from 'zod';
+import { minutesIn } from './time-range.ts';
+import type { CalendarEvent } from './types.ts';
+
+/** A meeting being arranged: everything known of it but the time. Kept on the server behind the buttons of cards, so an older one must stay readable. */
+export const draftSchema = z.object({
+  /** Of this shape. Those without were kept before it had one. */
+  version: z.literal(1).default(1),
+  /** Set when a meeting that exists is moved. */
+  move: z
+    .object({
+      eventId: z.string(),
+      changeKey: z.string(),
+      /** Set when it is one date of a series. */
+      seriesId: z.string().optional(),
+      /** Every date of the series moves along. */
+      whole: z.boolean().optional(),
+    })
+    .optional(),
+  subject: z.string(),
+  people: z.array(
+    z.object({
+      name: z.string(),
+      address: z.string(),
+      optional: z.boolean(),
+      isExternal: z.boolean(),
+    }),
+  ),
+  durationMinutes: z.number(),
+  timeZone: z.string(),
+  online: z.boolean(),
+  room: z.union([z.object({ name: z.string(), address: z.string() }), z.literal('any')]).optional(),
+  recurrence: z
+    .object({
+      every: z.enum(['day', 'weekday', 'week', 'month']),
+      interval: z.number(),
+      days: z.array(z.string()).optional(),
+      /** Local day; half a year after the start when nobody said. */
+      until: z.string().optional(),
+    })
+    .optional(),
+  body: z.string().optional(),
+  /** Made with the draft, so that pressing again books nothing twice. */
+  transactionId: z.string(),
+});
+export type Draft = z.infer<typeof draftSchema>;
+
+/** What was said of a meeting; what was not said takes its usual value. */
+export interface DraftRequest {
+  subject: string;
+  people: Draft['people'];
+  timeZone: string;
+  durationMinutes?: number | undefined;
+  online?: boolean | undefined;
+  recurrence?: Draft['recurrence'];
+  body?: string | undefined;
+}
+
+export const defaultMinutes = 30;
+
+/** A meeting to be booked, with a transaction id of its own. Who is named twice is invited once, as the last one says. */
+export const newDraft = ({
+  subject,
+  people,
+  timeZone,
+  durationMinutes = defaultMinutes,
+  online,
+  recurrence,
+  body,
+}: DraftRequest): Draft => {
+  const invited = oncePerAddress(people);
+  return {
+    version: 1,
+    subject,
+    people: invited,
+    durationMinutes,
+    timeZone,
+    // Blocking time for oneself needs no Teams link.
+    online: online ?? invited.length > 0,
+    ...(recurrence ? { recurrence } : {}),
+    ...(body ? { body } : {}),
+    transactionId: randomUUID(),
+  };
+};
+
+/** Everybody once, in the order they were named first. */
+export const oncePerAddress = (people: Draft['people']): Draft['people'] => [
+  ...new Map(people.map((one) => [one.address.toLowerCase(), one])).values(),
+];
+
+/** A draft that moves a meeting to another time and keeps everything else. */
+export const moveDraft = (event: CalendarEvent, timeZone: string, durationMinutes?: number): Draft => ({
+  version: 1,
+  move: {
+    eventId: event.id,
+    changeKey: event.changeKey,
+    ...(event.seriesId ? { seriesId: event.seriesId } : {}),
+  },
+  subject: event.subject,
+  people: event.attendees
+    .filter(({ type, response, address }) => type !== 'resource' && response !== 'organizer' && address !== '')
+    .filter(({ address }) => address.toLowerCase() !== event.organizer?.address.toLowerCase())
+    .map(({ name, address, type }) => ({ name, address, optional: type === 'optional', isExternal: false })),
+  // Outlook has entries without any length.
+  durationMinutes: durationMinutes ?? Math.max(1, Math.round(minutesIn(event))),
+  timeZone,
+  online: event.isOnlineMeeting,
+  transactionId: randomUUID(),
+});
+
+const usualMonths = 6;
+
+/** The last day a series may have: the one said, else half a year after its start. */
+export const lastDayOf = (recurrence: NonNullable<Draft['recurrence']>, startsAt: Date, timeZone: string): string =>
+  recurrence.until ??
+  DateTime.fromJSDate(startsAt, { zone: timeZone }).plus({ months: usualMonths }).toFormat('yyyy-MM-dd');
