@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Tenant } from '../tenant/tenant.ts';
 import type { PersonRecord } from '../tenant/directory/types.ts';
+import type { Tenant } from '../tenant/tenant.ts';
 
 const isLocale = (text: string): boolean => {
   try {

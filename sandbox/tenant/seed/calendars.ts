@@ -2,9 +2,9 @@ import { type CalendarScope, instancesOf, storedEvents } from '../calendar/event
 import { type Mailbox, mailboxById } from '../calendar/mailboxes.ts';
 import { cancelMeeting, createMeeting, updateMeeting } from '../calendar/meetings.ts';
 import { answerMeeting } from '../calendar/responses.ts';
+import type { EventRecord, WallTime } from '../calendar/types.ts';
 import { addDays, millis } from '../calendar/zones.ts';
 import type { Tenant } from '../tenant.ts';
-import type { EventRecord, WallTime } from '../calendar/types.ts';
 import { seedPeople } from './people.ts';
 import { mondayOf, type PlannedAnswer, type PlannedMeeting, planCalendars, type Staff } from './plan.ts';
 

@@ -1,7 +1,7 @@
 import type { Mailbox } from '../calendar/mailboxes.ts';
 import type { EventDraft } from '../calendar/meetings.ts';
-import { addDays } from '../calendar/zones.ts';
 import type { ResponseName, WallRange } from '../calendar/types.ts';
+import { addDays } from '../calendar/zones.ts';
 import { absences } from './absences.ts';
 import { fillUp } from './fill-up.ts';
 import { ownWeek } from './own-week.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Mailbox } from '../calendar/mailboxes.ts';
-import { millis } from '../calendar/zones.ts';
 import type { WallRange } from '../calendar/types.ts';
+import { millis } from '../calendar/zones.ts';
 
 /** Repeatable chance: the same seed rolls the same dice. */
 export interface Dice {
