@@ -60,7 +60,17 @@ module.exports = {
       '^src/jobs/',
       '^src/(jobs|shared)/|^src/services/index\\.ts|^src/services/[^/]+/(index|types)\\.ts',
     ),
-    only('tab-knows-the-contract-only', '^src/tab/', '^src/(tab|api/contract|words)/'),
+    // Of the services the tab shares pure files alone: what they import lands in its bundle.
+    only(
+      'tab-knows-contract-and-pure-files',
+      '^src/tab/',
+      '^src/(tab|api/contract|words)/|^src/services/calendar/(availability|time-range|working-hours)\\.ts|^src/shared/wall-clock\\.ts',
+    ),
+    only(
+      'shared-with-the-tab-stays-light',
+      '^src/services/calendar/(availability|clashes|time-range|working-hours)\\.ts',
+      '^src/services/calendar/(availability|time-range|types)\\.ts|^src/shared/wall-clock\\.ts',
+    ),
     {
       name: 'tab-features-do-not-meet',
       severity: 'error',

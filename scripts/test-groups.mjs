@@ -13,7 +13,7 @@ export const measured = [
 /** The longest of the parallel ones begin first, so that none of them is left over at the end. */
 export const longest = [
   'test/sandbox/kill.test.ts',
-  'test/services/notifications/notifications.test.ts',
+  'test/services/changes/changes-and-news.test.ts',
   'test/services/platform/store-personal-data.test.ts',
   'test/services/platform/graph-client.test.ts',
   'test/stories/microsoft-365-in-trouble.test.ts',
@@ -25,11 +25,7 @@ export const longest = [
 ];
 
 /** What must also hold over another database and on another Node. */
-export const stories = [
-  'test/contract/store*.test.ts',
-  'test/services/**/notifications*.test.ts',
-  'test/stories/**/*.test.ts',
-];
+export const stories = ['test/contract/store*.test.ts', 'test/services/changes/*.test.ts', 'test/stories/**/*.test.ts'];
 
 /** What runs at odd moments (`node scripts/test.mjs at …`): all but what measures, what needs a browser, and what starts other programs. */
 export const timeless = ['test/{bot,services,stories,shared,tab}/**/*.test.ts', 'test/sandbox/*.test.ts'];

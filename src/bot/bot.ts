@@ -187,7 +187,7 @@ export const createBot = (options: BotOptions): Bot => {
       answerInTime(clock, track),
       // Twice: what the inner one explains is what a repeat is answered with; the outer one is for a store that does not answer.
       explainErrors,
-      once(createRunOnce(store, clock), messenger),
+      once(createRunOnce(store, clock, track), messenger),
       explainErrors,
       rememberConversation(references, options.onBack),
       showTyping(messenger, clock),

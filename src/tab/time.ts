@@ -1,31 +1,13 @@
+import { wallClock } from '../shared/wall-clock.ts';
+
 /** Days and times in the person's mailbox zone, which need not be the browser's. */
 
-const partsIn = (instant: Date, timeZone: string) => {
-  const format = new Intl.DateTimeFormat('en-CA', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-  });
-  const parts = Object.fromEntries(format.formatToParts(instant).map(({ type, value }) => [type, value]));
-  return {
-    day: `${parts.year}-${parts.month}-${parts.day}`,
-    hour: Number(parts.hour),
-    minute: Number(parts.minute),
-    second: Number(parts.second),
-  };
-};
-
 /** `2026-11-24` */
-export const dayOf = (instant: Date, timeZone: string): string => partsIn(instant, timeZone).day;
+export const dayOf = (instant: Date, timeZone: string): string => wallClock(instant, timeZone).day;
 
 /** Minutes since local midnight. */
 export const minutesOf = (instant: Date, timeZone: string): number => {
-  const { hour, minute } = partsIn(instant, timeZone);
+  const { hour, minute } = wallClock(instant, timeZone);
   return hour * 60 + minute;
 };
 
@@ -42,7 +24,7 @@ export const addDays = (day: string, days: number): string => {
 export const atLocal = (day: string, timeZone: string, minutes = 0): Date => {
   const wall = new Date(`${day}T00:00:00Z`).getTime() + minutes * 60_000;
   const offsetAt = (instant: number) => {
-    const { day: localDay, hour, minute, second } = partsIn(new Date(instant), timeZone);
+    const { day: localDay, hour, minute, second } = wallClock(new Date(instant), timeZone);
     return Date.parse(`${localDay}T00:00:00Z`) + ((hour * 60 + minute) * 60 + second) * 1000 - instant;
   };
   const guess = wall - offsetAt(wall);

@@ -6,6 +6,7 @@ import { createConnectorTransport } from '../../src/bot/channel/connector-transp
 import { type Address, createMessenger, type Messenger } from '../../src/bot/channel/messenger.ts';
 import { serviceUrlCheck } from '../../src/bot/channel/service-url.ts';
 import { Throttled } from '../../src/shared/errors.ts';
+import { wordsOf as textsIn } from '../../src/words/index.ts';
 import { type FakeChannel, startFakeChannel } from '../support/channel.ts';
 import { lintCard, nodesOf, wordsOf } from '../support/lint-card.ts';
 import { createTestClock, type TestClock } from '../support/test-clock.ts';
@@ -133,7 +134,9 @@ describe('what goes out to Teams', () => {
     const large = card(
       'Many',
       [
-        ...Array.from({ length: 5 }, (_, number) => personRow({ name: `Person ${number}`, photo })),
+        ...Array.from({ length: 5 }, (_, number) =>
+          personRow({ name: `Person ${number}`, photo }, textsIn({ language: 'en' })),
+        ),
         ...Array.from({ length: 90 }, (_, number) => text(`Line ${number} ${'long '.repeat(90)}`)),
       ],
       [executeButton({ title: 'Book', verb: 'test.book', handle: 'h' })],

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createRunOnce } from '../../src/bot/turn/run-once.ts';
-import type { Document } from '../../src/services/platform/store/document-store.ts';
+import type { Collection, Document, DocumentStore } from '../../src/services/platform/store/document-store.ts';
 import { freshSqlite, type TestDatabase } from '../contract/store-databases.ts';
 import { createTestClock, type TestClock } from '../support/test-clock.ts';
 
@@ -13,14 +13,17 @@ describe('a turn that comes again', () => {
   let database: TestDatabase;
   let clock: TestClock;
   let said: string[];
+  let tracked: Promise<unknown>[];
   beforeEach(async () => {
     database = await freshSqlite();
     clock = createTestClock();
     said = [];
+    tracked = [];
   });
   afterEach(() => database.remove());
 
-  const instance = async () => createRunOnce(await database.open(clock), clock);
+  const track = (work: Promise<unknown>) => void tracked.push(work);
+  const instance = async () => createRunOnce(await database.open(clock), clock, track);
   const say = (what: string) => async () => {
     said.push(what);
     return undefined;
@@ -57,4 +60,29 @@ describe('a turn that comes again', () => {
     assert.deepEqual(said, []);
     await clock.finish(first);
   });
+
+  it('was answered without waiting for the note that it is done, which a stop waits for', async () => {
+    const store = await database.open(clock);
+    let write = () => {};
+    const disk = new Promise<void>((resolve) => {
+      write = resolve;
+    });
+    const runOnce = createRunOnce(slowToPut(store, disk), clock, track);
+
+    const first = await clock.finish(runOnce('key', user, 0, async () => ({ status: 200 }), say('interrupted')));
+    assert.deepEqual(first, { answer: { status: 200 }, isRepeat: false });
+    assert.equal((await store.collection<TurnLeft>('turns').get('key'))?.state, 'running');
+
+    write();
+    await Promise.all(tracked);
+    assert.equal((await store.collection<TurnLeft>('turns').get('key'))?.state, 'done');
+  });
+});
+
+const slowToPut = (store: DocumentStore, disk: Promise<void>): DocumentStore => ({
+  ...store,
+  collection: <T extends Document>(name: string): Collection<T> => {
+    const collection = store.collection<T>(name);
+    return { ...collection, put: (document) => disk.then(() => collection.put(document)) };
+  },
 });

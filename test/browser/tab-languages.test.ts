@@ -5,11 +5,16 @@ import { englishWordsIn } from '../support/english-words.ts';
 import { adeleInvites, halfHourFrom, inDays, megan as meganUpn } from './support/people.ts';
 import { useWorld, type Visit } from './support/visit.ts';
 
+/** Beside the words around it, no line of a phone is long enough. */
+const longSubject = 'Filialleitungen der Region Nordwest';
+
 /** What nobody translates. */
 const foreign = [
   'Quartalsplanung',
   'Brainstorming',
   'Messe',
+  'Nachtschicht',
+  longSubject,
   'Retail Manager',
   'Adele Vance',
   'Megan',
@@ -46,6 +51,53 @@ const assertSpeaks = async (tab: FrameLocator | Page, reader: Reader, where: str
   assert.deepEqual(englishLines(text, wordsOf(reader)), [], where);
 };
 
+interface Edges {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+/** Where the lines of each text stand in each box; what scrolls by itself is left out. */
+const linesIn = (tab: FrameLocator, boxes: string): Promise<{ box: Edges; text: string; lines: Edges[] }[]> =>
+  tab.locator('html').evaluate(
+    (html, selector) =>
+      [...html.querySelectorAll(selector)].flatMap((element) => {
+        const found: { box: Edges; text: string; lines: Edges[] }[] = [];
+        const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+        while (walker.nextNode()) {
+          const { currentNode: node } = walker;
+          if (!node.textContent?.trim() || node.parentElement?.closest('table')) continue;
+          const range = document.createRange();
+          range.selectNodeContents(node);
+          found.push({
+            box: element.getBoundingClientRect().toJSON(),
+            text: node.textContent,
+            lines: [...range.getClientRects()].map((line) => line.toJSON()),
+          });
+        }
+        return found;
+      }),
+    boxes,
+  );
+
+/** Texts that stand out of the box around them, or on top of one another. */
+const misplaced = async (tab: FrameLocator, boxes: string): Promise<string[]> => {
+  const texts = await linesIn(tab, boxes);
+  const meet = (one: Edges, other: Edges) =>
+    one.left < other.right - 1 &&
+    other.left < one.right - 1 &&
+    one.top < other.bottom - 3 &&
+    other.top < one.bottom - 3;
+  return texts
+    .filter(
+      ({ box, lines }, index) =>
+        lines.some(({ right, bottom }) => right > box.right + 1 || bottom > box.bottom + 1) ||
+        texts.slice(index + 1).some((other) => lines.some((one) => other.lines.some((two) => meet(one, two)))),
+    )
+    .map(({ text }) => text);
+};
+
 const today = (reader: Reader): RegExp =>
   ({
     de: /^Heute, ((Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch), \d+\. \p{L}+$/u,
@@ -65,6 +117,12 @@ describe('the languages of the tab, in the browser', () => {
     this.timeout(60_000);
     const { control } = world.story;
     await adeleInvites(control, 'Quartalsplanung', inDays(1, 15));
+    await adeleInvites(control, longSubject, inDays(1, 15));
+    await control.graph(meganUpn, 'POST', '/me/events', {
+      subject: 'Nachtschicht',
+      start: { dateTime: inDays(1, 23).toFormat("yyyy-MM-dd'T'HH:mm"), timeZone: zone },
+      end: { dateTime: inDays(2, 1).toFormat("yyyy-MM-dd'T'HH:mm"), timeZone: zone },
+    });
     await control.graph(meganUpn, 'POST', '/me/events', {
       subject: 'Brainstorming',
       ...halfHourFrom(inDays(1, 15, 15)),
@@ -93,7 +151,7 @@ describe('the languages of the tab, in the browser', () => {
       await tab.getByRole('heading', { name: today(reader) }).waitFor();
       const event = tab.getByRole('article').filter({ hasText: 'Quartalsplanung' }).first();
       assert.match((await event.textContent()) ?? '', /15:00 – 15:30/);
-      await event.getByText(words.agenda.clashes(['Brainstorming'])).waitFor();
+      await event.getByText(words.agenda.clashes([longSubject, 'Brainstorming'])).waitFor();
       assert.equal(await tab.locator('html').getAttribute('lang'), locale);
       await assertSpeaks(tab, reader, 'agenda');
 
@@ -152,6 +210,26 @@ describe('the languages of the tab, in the browser', () => {
     });
   }
 
+  for (const size of ['phone', 'desktop'] as const)
+    it(`fits German words onto a ${size}`, async () => {
+      const { tab: words } = wordsOf({ language: 'de' });
+      const megan = await world.visit({ size });
+      if (size === 'phone') await megan.page.getByRole('button', { name: 'Chats and people' }).click();
+      await megan.page.getByLabel('Language').selectOption({ label: 'Deutsch' });
+      if (size === 'phone') await megan.page.getByRole('button', { name: 'Chats and people' }).click();
+      const tab = await megan.goesHome();
+      await tab.getByRole('article').filter({ hasText: 'Quartalsplanung' }).first().waitFor();
+      for (const box of ['article', '.fui-Badge']) assert.deepEqual(await misplaced(tab, box), [], 'agenda');
+
+      await tab.getByRole('tab', { name: words.pages.freeBusy }).click();
+      for (const name of ['adele v', 'lee g', 'gerhart', 'isaiah']) {
+        await tab.getByRole('combobox').fill(name);
+        await tab.getByRole('option').first().click();
+      }
+      await tab.getByRole('row', { name: words.freeBusy.everybody }).waitFor();
+      assert.deepEqual(await misplaced(tab, '#page'), [], 'who is free');
+    });
+
   it('has English dates beside English texts where the host speaks what we do not', async () => {
     const bianca = await world.visit({ user: 'BiancaP@contoso.onmicrosoft.com' });
     assert.match(await bianca.page.getByLabel('Language').inputValue(), /^it/);
@@ -170,4 +248,21 @@ describe('the languages of the tab, in the browser', () => {
     await page.getByText(wordsOf({ language: 'de' }).tab.outsideTeams).waitFor();
     assert.equal(await page.locator('html').getAttribute('lang'), 'de-AT');
   });
+
+  for (const [name, headings] of [
+    ['privacy', ['Privacy', 'Datenschutz', 'Confidentialité']],
+    ['terms', ['Terms of use', 'Nutzungsbedingungen', 'Conditions d’utilisation']],
+  ] as const)
+    it(`has the page of the ${name} in every language, each a press away`, async () => {
+      const { page } = await world.visit();
+      await page.goto(`${world.story.url}/tab/${name}.html`);
+
+      assert.deepEqual(await page.getByRole('heading', { level: 1 }).allTextContents(), headings);
+      for (const language of ['de', 'fr']) {
+        const section = page.locator(`section[lang=${language}]`);
+        assert.deepEqual(englishWordsIn(await section.innerText()), []);
+        await page.locator(`nav a[lang=${language}]`).click();
+        assert.equal(new URL(page.url()).hash, `#${language}`);
+      }
+    });
 });

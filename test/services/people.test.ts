@@ -62,6 +62,33 @@ describe('people', () => {
     await assert.rejects(people.findPeople(['00000000-0000-4000-8000-000000000000']), { name: 'PersonNotFound' });
   });
 
+  it('means somebody else when something is done with others: never me, and of two Adeles the other one', async () => {
+    const me = sandbox.tenant.findPerson(`AdeleV@${domain}`);
+    assert.ok(me);
+    const mine = await peopleFor(me.userPrincipalName);
+
+    const { required, optional } = await mine.findInvited({ required: ['Adele', 'Lee Gu'], optional: ['Adele Vance'] });
+
+    assert.deepEqual([names(required), names(optional)], [['Adele Moreau', 'Lee Gu'], []]);
+    assert.deepEqual(names(await mine.findPeople(['Adele Vance'])), ['Adele Vance']);
+    await assert.rejects(
+      mine.findInvited({ required: ['Adelle'], optional: [] }),
+      ({ choices }: AmbiguousPerson) => choices.length === 1 && choices[0]?.displayName === 'Adele Moreau',
+    );
+  });
+
+  it('knows who is meant by my manager and my team, and says when there is nobody', async () => {
+    const adele = sandbox.tenant.findPerson(`AdeleV@${domain}`);
+    const manager = sandbox.tenant.people.get(adele?.managerId ?? '');
+    const top = sandbox.tenant.people.all().find(({ managerId, userType }) => !managerId && userType === 'Member');
+    assert.ok(adele && manager && top);
+
+    assert.deepEqual(names(await people.findRelatives(adele.id, 'manager')), [manager.displayName]);
+    assert.ok((await people.findRelatives(manager.id, 'reports')).some(({ id }) => id === adele.id));
+    await assert.rejects(people.findRelatives(top.id, 'manager'), { problem: { is: 'noManager' } });
+    await assert.rejects(people.findRelatives(top.id, 'peers'), { problem: { is: 'noPeers' } });
+  });
+
   it('takes hostile names as names', async () => {
     for (const name of ['"; drop', '\\"displayName:', '" OR "mail:a', '%2e%2e', '💥', ' '])
       await assert.rejects(people.findPeople([name]), { name: 'PersonNotFound' }, name);

@@ -1,4 +1,4 @@
-import { type CardText, plainText, toMarkdown } from '../../words/index.ts';
+import { type CardText, plainText, toMarkdown, type Words } from '../../words/index.ts';
 import type { Card, CardAction, CardElement } from './card.ts';
 
 /**
@@ -74,7 +74,11 @@ export interface PersonWords {
 }
 
 /** A person: photo or initials, name, one line about them; pressing the row runs `action`. */
-export const personRow = ({ name, detail, photo }: PersonWords, action?: CardAction): CardElement => ({
+export const personRow = (
+  { name, detail, photo }: PersonWords,
+  { people }: Pick<Words, 'people'>,
+  action?: CardAction,
+): CardElement => ({
   type: 'ColumnSet',
   spacing: 'Small',
   columns: [
@@ -82,7 +86,7 @@ export const personRow = ({ name, detail, photo }: PersonWords, action?: CardAct
       type: 'Column',
       width: 'auto',
       verticalContentAlignment: 'Center',
-      items: [photo ? face(name, photo) : initials(name)],
+      items: [photo ? face(people.photoOf({ name }), photo) : initials(name)],
     },
     {
       type: 'Column',
@@ -97,10 +101,10 @@ export const personRow = ({ name, detail, photo }: PersonWords, action?: CardAct
   ...(action ? { selectAction: { ...action, tooltip: action.title } } : {}),
 });
 
-const face = (name: string, photo: string): CardElement => ({
+const face = (altText: string, photo: string): CardElement => ({
   type: 'Image',
   url: photo,
-  altText: `Photo of ${plainText(name)}`,
+  altText: plainText(altText),
   style: 'Person',
   width: '40px',
   height: '40px',

@@ -26,9 +26,10 @@ const leaseMs = 3_500;
 
 /**
  * Runs each activity at most once, across instances and redeliveries, for 15 minutes. A repeat waits up to `patienceMs`, and at least a
- * lease, for the first answer and gives it again; `interrupted` runs, once, for the first repeat of a turn that a crash cut off.
+ * lease, for the first answer and gives it again; `interrupted` runs, once, for the first repeat of a turn that a crash cut off. That a turn
+ * may begin is on the disk before it does anything; that it is done, the person need not wait for: `track` learns of that note under way.
  */
-export const createRunOnce = (store: DocumentStore, clock: Clock) => {
+export const createRunOnce = (store: DocumentStore, clock: Clock, track: (work: Promise<unknown>) => void) => {
   const turns: Collection<TurnRecord> = store.collection('turns');
   const claims = createClaims(turns, clock, leaseMs);
 
@@ -57,7 +58,7 @@ export const createRunOnce = (store: DocumentStore, clock: Clock) => {
     } finally {
       const done = { ...record, state: 'done', answer: answer === undefined ? null : JSON.stringify(answer) } as const;
       // The turn has happened, whether or not the store can be told. Written whole: nothing has to be looked up first.
-      await turns.put(done).catch(() => undefined);
+      track(turns.put(done).catch(() => undefined));
     }
     return { answer, isRepeat: false };
   };

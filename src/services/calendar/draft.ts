@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { DateTime } from 'luxon';
 import { z } from 'zod';
 import { minutesIn } from './time-range.ts';
-import type { CalendarEvent } from './types.ts';
+import type { BookingRequest, CalendarEvent, TimeRange } from './types.ts';
 
 /** A meeting being arranged: everything known of it but the time. Kept on the server behind the buttons of cards, so an older one must stay readable. */
 export const draftSchema = z.object({
@@ -116,3 +116,28 @@ const usualMonths = 6;
 export const lastDayOf = (recurrence: NonNullable<Draft['recurrence']>, startsAt: Date, timeZone: string): string =>
   recurrence.until ??
   DateTime.fromJSDate(startsAt, { zone: timeZone }).plus({ months: usualMonths }).toFormat('yyyy-MM-dd');
+
+/** What is booked of a draft at a time, in the room that was found for it. The same draft books one meeting, however often. */
+export const bookingOf = (
+  { subject, people, timeZone, online, transactionId, body, recurrence }: Draft,
+  slot: TimeRange,
+  room: { name: string; address: string } | undefined,
+): BookingRequest => ({
+  ...slot,
+  subject,
+  attendees: people.map(({ name, address, optional }) => ({ name, address, optional })),
+  timeZone,
+  online,
+  transactionId,
+  ...(room ? { room } : {}),
+  ...(body ? { body } : {}),
+  ...(recurrence
+    ? { recurrence: { ...repetition(recurrence), until: lastDayOf(recurrence, slot.startsAt, timeZone) } }
+    : {}),
+});
+
+const repetition = ({ every, interval, days }: NonNullable<Draft['recurrence']>) => ({
+  every,
+  interval,
+  ...(days ? { days } : {}),
+});

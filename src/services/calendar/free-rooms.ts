@@ -1,5 +1,6 @@
 import { InvalidRequest } from '../../shared/errors.ts';
 import type { GraphSession } from '../platform/graph/client.ts';
+import type { Draft } from './draft.ts';
 import { listRooms } from './list-rooms.ts';
 import { schedulesByAddress } from './list-schedules.ts';
 import type { Room, Schedule, TimeRange } from './types.ts';
@@ -21,12 +22,13 @@ export const freeRooms = async (graph: GraphSession, chairs: number, at: TimeRan
   return fitting.filter(({ address }) => isFree(scheduleOf(address)));
 };
 
-/** The smallest room that is free then and has a chair for everybody. Throws InvalidRequest when there is none. */
+/** The smallest room that is free then and has a chair for everybody, me included. Throws InvalidRequest when there is none. */
 export const pickFreeRoom = async (
   graph: GraphSession,
-  chairs: number,
+  { people }: Pick<Draft, 'people'>,
   at: TimeRange,
 ): Promise<Pick<Room, 'name' | 'address'>> => {
+  const chairs = people.length + 1;
   const [free] = await freeRooms(graph, chairs, at);
   if (!free) throw new InvalidRequest({ is: 'noFreeRoom', chairs });
   return { name: free.name, address: free.address };

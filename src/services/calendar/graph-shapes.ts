@@ -115,7 +115,7 @@ const toEvent = (event: z.infer<typeof eventShape>): CalendarEvent => {
     id: event.id,
     changeKey: event.changeKey ?? '',
     iCalUId: event.iCalUId ?? '',
-    subject: event.subject || '(no subject)',
+    subject: event.subject ?? '',
     startsAt: event.start,
     endsAt: event.end,
     isAllDay: event.isAllDay ?? false,

@@ -20,7 +20,16 @@ import { whoIsFree } from './who-is-free.ts';
 
 export { isBlocking, statusAt } from './availability.ts';
 export { clashesAmong, takesTime } from './clashes.ts';
-export { type Draft, defaultMinutes, draftSchema, lastDayOf, moveDraft, newDraft, oncePerAddress } from './draft.ts';
+export {
+  bookingOf,
+  type Draft,
+  defaultMinutes,
+  draftSchema,
+  lastDayOf,
+  moveDraft,
+  newDraft,
+  oncePerAddress,
+} from './draft.ts';
 export type { CalendarNews, ChangedPart } from './news.ts';
 export { takenTime } from './taken-time.ts';
 export { clip, earlier, later, minutesIn, overlaps, slotAt } from './time-range.ts';
@@ -70,5 +79,5 @@ export const createCalendar = ({ graph, clock }: CalendarOptions): Calendar => (
   listRooms: () => listRooms(graph),
   findRoom: (said) => findRoom(graph, said),
   freeRooms: (chairs, at) => freeRooms(graph, chairs, at),
-  pickFreeRoom: (chairs, at) => pickFreeRoom(graph, chairs, at),
+  pickFreeRoom: (draft, at) => pickFreeRoom(graph, draft, at),
 });

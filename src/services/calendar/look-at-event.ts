@@ -2,6 +2,7 @@ import { Gone } from '../../shared/errors.ts';
 import type { UserIdentity } from '../../shared/identity.ts';
 import type { GraphClient, GraphSession } from '../platform/graph/client.ts';
 import { changeOf, type Since, type WatchedEvent } from './changes.ts';
+import { clashes } from './clashes.ts';
 import { freeWithRoom } from './free-with-room.ts';
 import { listWatchedView, readWatchedEvent } from './graph-calls-as-app.ts';
 import { type CalendarNews, watchedEventState } from './news.ts';
@@ -103,9 +104,4 @@ const isConflict = (event: WatchedEvent | CalendarEvent, other: WatchedEvent): b
   other.id !== event.id &&
   (event.iCalUId === '' || other.iCalUId !== event.iCalUId) &&
   other.seriesId !== event.id &&
-  !other.isCancelled &&
-  !other.isAllDay &&
-  other.myResponse !== 'declined' &&
-  other.showAs !== 'free' &&
-  other.startsAt < event.endsAt &&
-  other.endsAt > event.startsAt;
+  clashes(event, other);

@@ -35,7 +35,8 @@ const calendarEvent = z.object({
   id: text,
   changeKey: text,
   iCalUId: text,
-  subject: text,
+  // Until there were languages, the lack of a subject was written out.
+  subject: text.transform((subject) => (subject === '(no subject)' ? '' : subject)),
   ...timeRange.shape,
   isAllDay: z.boolean(),
   isCancelled: z.boolean(),

@@ -204,8 +204,8 @@ export interface Calendar {
   findRoom(said: string): Promise<Pick<Room, 'name' | 'address'>>;
   /** Rooms that are free then and have enough chairs, the smallest first. */
   freeRooms(chairs: number, at: TimeRange): Promise<Room[]>;
-  /** The first of them. Throws InvalidRequest when there is none. */
-  pickFreeRoom(chairs: number, at: TimeRange): Promise<Pick<Room, 'name' | 'address'>>;
+  /** The first of them with a chair for everybody, me included. Throws InvalidRequest when there is none. */
+  pickFreeRoom(draft: Pick<Draft, 'people'>, at: TimeRange): Promise<Pick<Room, 'name' | 'address'>>;
   /** Another room for a meeting I organise, in place of the one it had. */
   changeRoom(id: string, room: { name: string; address: string }): Promise<CalendarEvent>;
 }

@@ -1,38 +1,27 @@
-import { dateFormat } from '../../shared/date-format.ts';
+import { wallClock } from '../../shared/wall-clock.ts';
+import { minutesIn } from './time-range.ts';
 import type { TimeRange, WorkingHours } from './types.ts';
 
 /** Pure, and without heavy imports, so that the tab uses it as well. */
 
-/** Does any of it lie outside the hours, on the clock of their zone? What crosses midnight does, unless the hours end there. */
+/** Does any of it lie outside the hours, on the clock of their zone? What goes on after midnight does. */
 export const isOutsideHours = (
   { startsAt, endsAt }: TimeRange,
   { days, from, to, timeZone }: WorkingHours,
 ): boolean => {
   const [start, end] = [wallClock(startsAt, timeZone), wallClock(endsAt, timeZone)];
-  const endTime = end.day === start.day ? end.time : '24:00';
+  const endMinutes = minutesOf(end) + (end.day === start.day ? 0 : dayMinutes);
   return (
-    !days.includes(start.weekday) || start.time < clock(from) || endTime > (clock(to) === '00:00' ? '24:00' : clock(to))
+    !days.includes(start.weekday) ||
+    minutesOf(start) < clockMinutes(from) ||
+    endMinutes > (clockMinutes(to) || dayMinutes) ||
+    minutesIn({ startsAt, endsAt }) > dayMinutes
   );
 };
 
-/** Graph's `09:00:00.0000000` to the minute. */
-const clock = (time: string): string => time.slice(0, 5);
+const dayMinutes = 24 * 60;
 
-const wallClock = (instant: Date, timeZone: string): { day: string; weekday: string; time: string } => {
-  const format = dateFormat('en-GB', {
-    timeZone,
-    hourCycle: 'h23',
-    weekday: 'long',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-  });
-  const parts = Object.fromEntries(format.formatToParts(instant).map(({ type, value }) => [type, value]));
-  return {
-    day: `${parts.year}-${parts.month}-${parts.day}`,
-    weekday: `${parts.weekday}`.toLowerCase(),
-    time: `${parts.hour}:${parts.minute}`,
-  };
-};
+const minutesOf = ({ hour, minute }: { hour: number; minute: number }): number => hour * 60 + minute;
+
+/** Graph writes `17:00:00.0000000`. Hours that end at `00:00` end at midnight. */
+const clockMinutes = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5));

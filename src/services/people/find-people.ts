@@ -11,12 +11,13 @@ const maxPeople = 100;
 
 /**
  * One person a name, in the order of `names`. An address that is nobody's in the directory stays an address (`isExternal`).
- * Throws AmbiguousPerson for the first name that fits several people as well, PersonNotFound when it fits nobody.
+ * `otherThan` is the id of somebody who is not meant where a name fits others as well. Throws AmbiguousPerson for the first name that fits
+ * several people as well, PersonNotFound when it fits nobody.
  */
-export const findPeople = async (graph: GraphSession, names: string[]): Promise<Person[]> => {
+export const findPeople = async (graph: GraphSession, names: string[], otherThan?: string): Promise<Person[]> => {
   if (names.length > maxPeople) throw new InvalidRequest({ is: 'tooManyNames', most: maxPeople });
   const found = await Promise.allSettled(
-    names.map((name) => (isExact(name) ? findExact(graph, name) : findByName(graph, name))),
+    names.map((name) => (isExact(name) ? findExact(graph, name) : findByName(graph, name, otherThan))),
   );
   return found.map((result) => {
     if (result.status === 'rejected') throw result.reason;
@@ -42,12 +43,14 @@ const findExact = async (graph: GraphSession, said: string): Promise<Person> => 
     : { id: said, displayName: said, userPrincipalName: said, mail: said, phones: [], isExternal: true };
 };
 
-const findByName = async (graph: GraphSession, said: string): Promise<Person> => {
+const findByName = async (graph: GraphSession, said: string, otherThan: string | undefined): Promise<Person> => {
   const found = await searchPeople(graph, said);
   const best = Math.max(0, ...found.map((candidate) => fitOf(said, candidate)));
-  const [only, ...others] = best > 0 ? found.filter((candidate) => fitOf(said, candidate) === best) : [];
-  if (only && others.length === 0) return person(only);
-  const choices = only ? [only, ...others] : await findNear(graph, said);
+  const fitting = best > 0 ? found.filter((candidate) => fitOf(said, candidate) === best) : [];
+  const [only, ...more] = fitting.length > 1 ? fitting.filter(({ id }) => id !== otherThan) : fitting;
+  if (only && more.length === 0) return person(only);
+  const near = only ? [only, ...more] : await findNear(graph, said);
+  const choices = near.filter(({ id }) => id !== otherThan);
   if (choices.length === 0) throw new PersonNotFound(said);
   throw new AmbiguousPerson(said, choices.slice(0, 10).map(person));
 };

@@ -33,7 +33,7 @@ export interface DirectoryPerson extends Person {
 
 const toPerson = (user: GraphUser): DirectoryPerson => {
   const userPrincipalName = user.userPrincipalName ?? '';
-  const displayName = user.displayName || userPrincipalName || 'Somebody without a name';
+  const displayName = user.displayName || userPrincipalName || user.id;
   return {
     id: user.id,
     displayName,

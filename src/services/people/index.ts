@@ -1,5 +1,6 @@
 import type { UserIdentity } from '../../shared/identity.ts';
 import type { GraphSession } from '../platform/graph/client.ts';
+import { findInvited } from './find-invited.ts';
 import { findPeople } from './find-people.ts';
 import { findRelatives } from './find-relatives.ts';
 import { getPhotos, type PhotoMemory } from './get-photos.ts';
@@ -33,6 +34,7 @@ export const createPeople = ({ graph, me, photoMemory }: PeopleOptions): People 
   return {
     searchPeople: async (name) => (await searchPeople(graph, name)).slice(0, 10).map(person),
     findPeople: (names) => findPeople(graph, names),
+    findInvited: (names) => findInvited(graph, me.userId, names),
     getPerson: async (id) => person(await graph.send(readPerson(id))),
     getProfile: (id) => getProfile(graph, idOf(id), async (photoId) => (await photos([photoId])).get(photoId)),
     listManagers: (id) => listManagers(graph, idOf(id)),

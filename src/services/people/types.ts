@@ -30,11 +30,19 @@ export interface PersonProfile extends Person {
 /** Who somebody is to me. */
 export type Relative = 'manager' | 'reports' | 'peers';
 
+/** Who is to come, and who may. */
+export interface Invited {
+  required: Person[];
+  optional: Person[];
+}
+
 export interface People {
   /** Everyone who may be meant, best first: people I work with (People API), then the directory. At most 10. */
   searchPeople(name: string): Promise<Person[]>;
   /** One person a name. Throws AmbiguousPerson (first name that fits several) or PersonNotFound. Addresses and ids resolve to themselves. */
   findPeople(names: string[]): Promise<Person[]>;
+  /** The same for something with me: I am not among them, and not meant where a name fits others as well. */
+  findInvited(names: { required: string[]; optional: string[] }): Promise<Invited>;
   /** `me` or an object id. Throws Gone. */
   getPerson(id: string): Promise<Person>;
   getProfile(id: string): Promise<PersonProfile>;

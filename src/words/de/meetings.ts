@@ -19,6 +19,7 @@ export const meetings: Words['meetings'] = {
   somebody: 'jemandem',
   namesAndMore: ({ names, more }) => (more > 0 ? and(names, more) : names.join(', ')),
   privateEvent: 'ein privater Termin',
+  noSubject: '(kein Betreff)',
 
   agenda: ({ when }) => `Ihre Termine ${when}`,
   agendaSummary: ({ title, count }) =>

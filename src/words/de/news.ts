@@ -1,4 +1,5 @@
 import type { Words } from '../en/index.ts';
+import type { Part } from '../en/news.ts';
 import { list, plural } from '../format.ts';
 import { markdown } from '../safe-text.ts';
 
@@ -8,14 +9,13 @@ const answers = {
   tentativelyAccepted: 'hat mit Vorbehalt zugesagt',
 };
 
-/** „neuer Betreff und neuer Ort“ */
-const renewed = (what: string[]): string =>
+const parts = { subject: 'neuer Betreff', location: 'neuer Ort', onlineMeeting: 'neue Onlinebesprechung' };
+
+const renewed = (what: Part[]): string =>
   list(
-    what.map((part) => `${part === parts.onlineMeeting ? 'neue' : 'neuer'} ${part}`),
+    what.map((part) => parts[part]),
     'de',
   );
-
-const parts = { subject: 'Betreff', location: 'Ort', onlineMeeting: 'Onlinebesprechung' };
 
 /** Was mit einer Besprechung geschehen ist, ungefragt gesagt. Eine Zusammenfassung steht auch auf Sperrbildschirmen. */
 export const news: Words['news'] = {
@@ -28,7 +28,6 @@ export const news: Words['news'] = {
   moved: ({ subject }) => `Verschoben: ${subject}`,
   movedFrom: ({ who, before }) => `${who ? `Verschoben von ${who}` : 'Verschoben'}. Vorher: ${before}.`,
 
-  parts,
   changedSummary: ({ subject, what }) => `${subject}: ${renewed(what)}`,
   changed: ({ subject }) => `Geändert: ${subject}`,
   newParts: ({ what }) => `${renewed(what).replace(/^n/, 'N')}.`,

@@ -4,6 +4,7 @@ import type { Words } from '../en/index.ts';
 export const people: Words['people'] = {
   outside: 'Außerhalb Ihrer Organisation',
   labels: { presence: 'Status', office: 'Büro', phone: 'Telefon', mail: 'E-Mail' },
+  photoOf: ({ name }) => `Foto von ${name}`,
   chat: 'Chat',
   showManager: 'Führungskraft anzeigen',
   show: ({ name }) => `${name} anzeigen`,

@@ -55,7 +55,7 @@ export const tabPages: Pick<Words['tab'], 'agenda' | 'freeBusy' | 'settings'> = 
 
   settings: {
     notifications: 'Benachrichtigungen',
-    on: 'Ein: Attaché sagt Ihnen, wenn Besprechungen neu sind, verschoben oder abgesagt werden',
+    on: 'Ein: Attaché meldet neue, verschobene und abgesagte Besprechungen',
     off: 'Aus',
     pausedUntil: ({ until }) => `Pause bis ${until}.`,
     needsAttention:

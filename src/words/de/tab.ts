@@ -31,7 +31,7 @@ export const tab: Words['tab'] = {
   },
 
   signIn: {
-    title: 'Ein Schritt noch, dann kann es losgehen',
+    title: 'Nur noch ein Schritt',
     text: 'Attaché bucht Besprechungen und schlägt Personen nach, beides in Ihrem Namen. Dafür braucht es Ihre Zustimmung, Ihren Kalender und das Verzeichnis zu lesen. Was genau es möchte, sehen Sie auf der nächsten Seite; zurücknehmen können Sie es in den Einstellungen.',
     go: 'Weiter',
     waiting: 'Das Anmeldefenster ist geöffnet …',

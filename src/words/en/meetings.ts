@@ -21,6 +21,7 @@ export const meetings = {
     more > 0 ? and(names, more) : names.join(', '),
   /** Stands for the subject of an event that is nobody else's business. */
   privateEvent: 'a private event',
+  noSubject: '(no subject)',
 
   /* the agenda */
   agenda: ({ when }: { when: string }) => `Your agenda ${when}`,

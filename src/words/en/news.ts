@@ -3,6 +3,15 @@ import { type Markdown, markdown } from '../safe-text.ts';
 
 const answers = { accepted: 'accepted', declined: 'declined', tentativelyAccepted: 'said maybe to' };
 
+const parts = { subject: 'subject', location: 'place', onlineMeeting: 'online meeting' };
+export type Part = keyof typeof parts;
+
+const renewed = (what: Part[]): string =>
+  `new ${list(
+    what.map((part) => parts[part]),
+    'en',
+  )}`;
+
 /** What happened to a meeting, told unasked. A summary is also shown on lock screens. */
 export const news = {
   invitationSummary: ({ from, subject, when }: { from: string | undefined; subject: string; when: string }) =>
@@ -18,10 +27,9 @@ export const news = {
   movedFrom: ({ who, before }: { who: string | undefined; before: string }) =>
     `${who ? `${who} moved it.` : 'It was moved.'} It was ${before}.`,
 
-  parts: { subject: 'subject', location: 'place', onlineMeeting: 'online meeting' },
-  changedSummary: ({ subject, what }: { subject: string; what: string[] }) => `${subject}: new ${list(what, 'en')}`,
+  changedSummary: ({ subject, what }: { subject: string; what: Part[] }) => `${subject}: ${renewed(what)}`,
   changed: ({ subject }: { subject: string }) => `Changed: ${subject}`,
-  newParts: ({ what }: { what: string[] }) => `New ${list(what, 'en')}.`,
+  newParts: ({ what }: { what: Part[] }) => `${renewed(what).replace(/^n/, 'N')}.`,
 
   removedSummary: ({ subject }: { subject: string }) => `No longer in your calendar: ${subject}`,
   removed: 'It is no longer in your calendar.',

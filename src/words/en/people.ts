@@ -3,6 +3,7 @@ export const people = {
   /* cards */
   outside: 'Outside your organisation',
   labels: { presence: 'Presence', office: 'Office', phone: 'Phone', mail: 'Mail' },
+  photoOf: ({ name }: { name: string }) => `Photo of ${name}`,
   chat: 'Chat',
   showManager: 'Show manager',
   show: ({ name }: { name: string }) => `Show ${name}`,

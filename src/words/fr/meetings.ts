@@ -19,6 +19,7 @@ export const meetings: Words['meetings'] = {
   somebody: 'quelqu’un',
   namesAndMore: ({ names, more }) => (more > 0 ? and(names, more) : names.join(', ')),
   privateEvent: 'un événement privé',
+  noSubject: '(sans objet)',
 
   agenda: ({ when }) => `Votre agenda ${when}`,
   agendaSummary: ({ title, count }) =>

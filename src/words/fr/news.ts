@@ -1,4 +1,5 @@
 import type { Words } from '../en/index.ts';
+import type { Part } from '../en/news.ts';
 import { list, plural } from '../format.ts';
 import { markdown } from '../safe-text.ts';
 
@@ -8,19 +9,13 @@ const answers = {
   tentativelyAccepted: 'a accepté à titre provisoire',
 };
 
-const parts = { subject: 'objet', location: 'lieu', onlineMeeting: 'réunion en ligne' };
+const parts = { subject: 'nouvel objet', location: 'nouveau lieu', onlineMeeting: 'nouvelle réunion en ligne' };
 
-/** « nouvel objet et nouveau lieu » */
-const renewed = (what: string[]): string =>
+const renewed = (what: Part[]): string =>
   list(
-    what.map((part) => `${newWords[part] ?? 'nouveau'} ${part}`),
+    what.map((part) => parts[part]),
     'fr',
   );
-const newWords: Record<string, string> = {
-  [parts.subject]: 'nouvel',
-  [parts.location]: 'nouveau',
-  [parts.onlineMeeting]: 'nouvelle',
-};
 
 /** Ce qui est arrivé à une réunion, dit sans être demandé. Un résumé se voit aussi sur un écran verrouillé. */
 export const news: Words['news'] = {
@@ -33,7 +28,6 @@ export const news: Words['news'] = {
   moved: ({ subject }) => `Déplacé : ${subject}`,
   movedFrom: ({ who, before }) => `${who ? `Déplacé par ${who}` : 'Déplacé'}. Auparavant : ${before}.`,
 
-  parts,
   changedSummary: ({ subject, what }) => `${subject} : ${renewed(what)}`,
   changed: ({ subject }) => `Modifié : ${subject}`,
   newParts: ({ what }) => `${renewed(what).replace(/^n/, 'N')}.`,

@@ -7,6 +7,7 @@ const others = (count: number) => (count === 1 ? 'Et une autre personne.' : `Et 
 export const people: Words['people'] = {
   outside: 'En dehors de votre organisation',
   labels: { presence: 'Présence', office: 'Bureau', phone: 'Téléphone', mail: 'E-mail' },
+  photoOf: ({ name }) => `Photo ${de(name)}`,
   chat: 'Conversation',
   showManager: 'Afficher le responsable',
   show: ({ name }) => `Afficher ${name}`,

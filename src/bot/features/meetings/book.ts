@@ -2,10 +2,8 @@ import type { Understanding } from '../../phrases/understanding.ts';
 import type { Answer } from '../../turn/answer.ts';
 import type { Command } from '../../turn/command.ts';
 import type { TurnScope } from '../../turn/scope.ts';
-import { withPeople } from '../people/which-person.ts';
-import { saidDraft } from './draft.ts';
 import { propose } from './propose.ts';
-import { readWhen } from './when.ts';
+import { withDraft } from './with-draft.ts';
 
 export const book: Command = {
   intent: 'book',
@@ -16,11 +14,4 @@ export const book: Command = {
 
 /** A card to confirm, or with times to choose from; nothing is booked yet. */
 export const answerBook = (scope: TurnScope, understood: Understanding): Promise<Answer> =>
-  withPeople(scope, understood, async (people) => {
-    const { reader, now } = await scope.reader();
-    const when = readWhen(understood, now, reader);
-    const draft = saidDraft(understood, people, scope.userName, reader.timeZone, scope.words);
-    const room =
-      typeof understood.room === 'string' ? await scope.services.calendar.findRoom(understood.room) : undefined;
-    return propose(scope, { ...draft, ...(room ? { room } : understood.room ? { room: 'any' } : {}) }, when);
-  });
+  withDraft(scope, understood, (draft, when) => propose(scope, draft, when));

@@ -3,10 +3,8 @@ import type { Understanding } from '../../phrases/understanding.ts';
 import type { Answer } from '../../turn/answer.ts';
 import type { Command } from '../../turn/command.ts';
 import type { TurnScope } from '../../turn/scope.ts';
-import { withPeople } from '../people/which-person.ts';
-import { saidDraft } from './draft.ts';
 import { proposeTimes } from './propose.ts';
-import { readWhen } from './when.ts';
+import { withDraft } from './with-draft.ts';
 
 export const findTimes: Command = {
   intent: 'findTimes',
@@ -17,14 +15,9 @@ export const findTimes: Command = {
 
 /** Times with their reasons, each with a button that books it. */
 export const answerFindTimes = (scope: TurnScope, understood: Understanding): Promise<Answer> =>
-  withPeople(scope, understood, async (people) => {
-    const { reader, now } = await scope.reader();
-    const when = readWhen(understood, now, reader);
-    const draft = saidDraft(understood, people, scope.userName, reader.timeZone, scope.words);
-    const room =
-      typeof understood.room === 'string' ? await scope.services.calendar.findRoom(understood.room) : undefined;
-    // "Around Tuesday at three" asks for the rest of that day.
-    const within = when.kind === 'within' ? when.within : restOfDay(when.startsAt, reader.timeZone);
-    const wanted = { ...draft, ...(room ? { room } : understood.room ? { room: 'any' as const } : {}) };
-    return proposeTimes(scope, wanted, within, when.kind === 'at' ? when.notes : []);
-  });
+  withDraft(scope, understood, (draft, when) =>
+    when.kind === 'within'
+      ? proposeTimes(scope, draft, when.within, [])
+      : // "Around Tuesday at three" asks for the rest of that day.
+        proposeTimes(scope, draft, restOfDay(when.startsAt, draft.timeZone), when.notes),
+  );

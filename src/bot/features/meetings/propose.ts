@@ -35,9 +35,7 @@ export const proposeTime = async (
   const at = slotAt(startsAt, asked.durationMinutes);
   const second = again && slotAt(again, asked.durationMinutes);
   const draft =
-    asked.room === 'any'
-      ? { ...asked, room: await scope.services.calendar.pickFreeRoom(asked.people.length + 1, at) }
-      : asked;
+    asked.room === 'any' ? { ...asked, room: await scope.services.calendar.pickFreeRoom(asked, at) } : asked;
   const [{ others, mine }, handle] = await Promise.all([
     readAttendance(scope, draft, at),
     scope.keep(offerActions, { draft, slots: [at, ...(second ? [second] : [])] }),

@@ -18,7 +18,9 @@ export const useAgendaStyles = makeStyles({
     borderInlineStartColor: tokens.colorBrandStroke1,
     '@media (max-width: 520px)': { gridTemplateColumns: '1fr auto' },
   },
-  time: { whiteSpace: 'nowrap', '@media (max-width: 520px)': { gridColumn: '1 / -1' } },
+  time: { '@media (max-width: 520px)': { gridColumn: '1 / -1' } },
+  // Fluent's badges are one line high, and German ones do not fit in one.
+  badge: { height: 'auto', minHeight: '20px', borderRadius: '10px', paddingBlock: '1px', overflowWrap: 'anywhere' },
   join: { alignSelf: 'center' },
   more: { justifySelf: 'start' },
   tentative: { borderInlineStartStyle: 'dashed' },

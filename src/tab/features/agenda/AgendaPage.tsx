@@ -97,27 +97,27 @@ const EventRow = ({ event, all, place }: { event: TabEvent; all: TabEvent[]; pla
           ) : null}
           {company.length > 0 ? <Caption1>{words.with(company)}</Caption1> : null}
           {event.isCancelled ? (
-            <Badge appearance="tint" color="danger">
+            <Badge className={styles.badge} appearance="tint" color="danger">
               {words.cancelled}
             </Badge>
           ) : null}
           {event.isPrivate ? (
-            <Badge appearance="tint" color="informative">
+            <Badge className={styles.badge} appearance="tint" color="informative">
               {words.private}
             </Badge>
           ) : null}
           {event.myResponse === 'notResponded' && !event.isCancelled ? (
-            <Badge appearance="tint" color="warning">
+            <Badge className={styles.badge} appearance="tint" color="warning">
               {words.notAnswered}
             </Badge>
           ) : null}
           {event.showAs === 'oof' ? (
-            <Badge appearance="tint" color="important">
+            <Badge className={styles.badge} appearance="tint" color="important">
               {words.away}
             </Badge>
           ) : null}
           {clashes.length > 0 ? (
-            <Badge appearance="tint" color="severe">
+            <Badge className={styles.badge} appearance="tint" color="severe">
               {words.clashes(clashes.map(({ subject }) => subject))}
             </Badge>
           ) : null}

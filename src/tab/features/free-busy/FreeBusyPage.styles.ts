@@ -1,7 +1,15 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
 export const useFreeBusyStyles = makeStyles({
-  page: { maxWidth: '960px', marginInline: 'auto', display: 'grid', gap: tokens.spacingVerticalM },
+  page: {
+    maxWidth: '960px',
+    marginInline: 'auto',
+    display: 'grid',
+    // No wider than the page, however wide the table within it is.
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalM,
+  },
+  chosen: { flexWrap: 'wrap', rowGap: tokens.spacingVerticalXS },
   controls: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, alignItems: 'end' },
   days: { display: 'flex', gap: tokens.spacingHorizontalXS },
   scroller: {

@@ -57,6 +57,7 @@ export const FreeBusyPage = ({ me }: { me: MeResponse }) => {
       </div>
       {people.length > 0 ? (
         <TagGroup
+          className={styles.chosen}
           aria-label={words.chosen}
           onDismiss={(_, { value }) => setPeople((chosen) => chosen.filter(({ id }) => id !== value))}
         >

@@ -1,7 +1,8 @@
+import { bookingOf } from '../../../../services/calendar/index.ts';
 import { InvalidRequest, ServiceUnavailable } from '../../../../shared/errors.ts';
 import { onPress } from '../../../turn/action.ts';
 import { bookAction } from '../buttons.ts';
-import { lastDayOf, withInputs } from '../draft.ts';
+import { withInputs } from '../draft.ts';
 import { bookedMeetingCard } from './booked-meeting.ts';
 
 /** Books the meeting of a card at the time of the button, once. */
@@ -10,29 +11,8 @@ export const bookMeeting = onPress(bookAction, async (scope, offer, inputs) => {
   if (!slot) throw new InvalidRequest({ is: 'timeNotOnCard' });
   const draft = withInputs(offer.draft, inputs);
   const { calendar } = scope.services;
-  const room = draft.room === 'any' ? await calendar.pickFreeRoom(draft.people.length + 1, slot) : draft.room;
-  const booked = await calendar
-    .bookMeeting({
-      ...slot,
-      subject: draft.subject,
-      attendees: draft.people.map(({ name, address, optional }) => ({ name, address, optional })),
-      timeZone: draft.timeZone,
-      online: draft.online,
-      transactionId: draft.transactionId,
-      ...(room ? { room } : {}),
-      ...(draft.body ? { body: draft.body } : {}),
-      ...(draft.recurrence
-        ? {
-            recurrence: {
-              every: draft.recurrence.every,
-              interval: draft.recurrence.interval,
-              until: lastDayOf(draft.recurrence, slot.startsAt, draft.timeZone),
-              ...(draft.recurrence.days ? { days: draft.recurrence.days } : {}),
-            },
-          }
-        : {}),
-    })
-    .catch(safeToRepeat);
+  const room = draft.room === 'any' ? await calendar.pickFreeRoom(draft, slot) : draft.room;
+  const booked = await calendar.bookMeeting(bookingOf(draft, slot, room)).catch(safeToRepeat);
   // The room may have answered already; when that cannot be seen, it has not.
   return bookedMeetingCard(scope, room ? await calendar.getEvent(booked.id).catch(() => booked) : booked);
 });

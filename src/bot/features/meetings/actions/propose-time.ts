@@ -1,3 +1,4 @@
+import { slotAt } from '../../../../services/calendar/index.ts';
 import { InvalidRequest } from '../../../../shared/errors.ts';
 import { resolveLocal } from '../../../../shared/time-zone.ts';
 import { dayAndTime } from '../../../../words/index.ts';
@@ -10,7 +11,7 @@ export const proposeTime = onPress(proposeTimeAction, async (scope, payload, { d
   const { reader, now } = await scope.reader();
   const { instant: startsAt, movedTo } = resolveLocal(`${day}T${time}`, reader.timeZone);
   if (startsAt <= now) throw new InvalidRequest({ is: 'proposalPassed' });
-  const propose = { startsAt, endsAt: new Date(startsAt.getTime() + payload.minutes * 60_000) };
+  const propose = slotAt(startsAt, payload.minutes);
   const { meetings: say } = scope.words;
   const done = say.proposed({ when: dayAndTime(propose, reader, now) });
   return actOnEvent(

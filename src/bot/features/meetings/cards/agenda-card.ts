@@ -11,7 +11,7 @@ import {
 } from '../../../../words/index.ts';
 import type { Card, CardElement } from '../../../cards/card.ts';
 import { card, heading, linkButton, text } from '../../../cards/parts.ts';
-import { timeOf, withWhom } from './meeting-text.ts';
+import { subjectOf, timeOf, withWhom } from './meeting-text.ts';
 
 export interface AgendaDay {
   /** Some instant of the day. */
@@ -51,7 +51,7 @@ export const agendaCard = ({ title, days, more, hidePrivate, reader, now }: Agen
     ],
     next
       ? linkButton(
-          next.isPrivate && hidePrivate ? meetings.joinNext : meetings.joinThis({ subject: next.subject }),
+          next.isPrivate && hidePrivate ? meetings.joinNext : meetings.joinThis({ subject: subjectOf(next, words) }),
           next.joinUrl,
         )
       : [],
@@ -69,7 +69,7 @@ const eventRow = (event: CalendarEvent, clashes: boolean, hidePrivate: boolean, 
     spacing: 'Small',
     items: [
       text(
-        markdown`**${timeOf(event, reader)}**  ${isHidden ? meetings.privateAppointment : event.subject}${joinLink(event, words)}`,
+        markdown`**${timeOf(event, reader)}**  ${isHidden ? meetings.privateAppointment : subjectOf(event, words)}${joinLink(event, words)}`,
       ),
       ...([...detail, ...marks].length > 0
         ? [text([...detail, ...marks].join(' · '), { subtle: true, small: true, spacing: 'None' })]

@@ -3,6 +3,7 @@ import { dayAndTime, type Reader, type Words, wordsOf, zoneName } from '../../..
 import type { Card, CardElement } from '../../../cards/card.ts';
 import { card, facts, heading, linkButton, text } from '../../../cards/parts.ts';
 import { askMoveAction, moveAction, otherRoomsAction, undoBookingAction } from '../buttons.ts';
+import { subjectOf } from './meeting-text.ts';
 
 type Say = Words['meetings'];
 
@@ -22,8 +23,9 @@ export const bookedCard = ({
   handle: string;
 }): Card => {
   const when = dayAndTime(event, reader, now);
-  const { meetings: say } = wordsOf(reader);
-  const title = (before ? say.moved : say.booked)({ subject: event.subject });
+  const words = wordsOf(reader);
+  const { meetings: say } = words;
+  const title = (before ? say.moved : say.booked)({ subject: subjectOf(event, words) });
   return card(
     `${title}, ${when}`,
     [
@@ -66,8 +68,9 @@ export const seriesMovedCard = ({
   now: Date;
 }): Card => {
   const when = dayAndTime(event, reader, now);
-  const { meetings: say } = wordsOf(reader);
-  const title = say.seriesMoved({ subject: event.subject });
+  const words = wordsOf(reader);
+  const { meetings: say } = words;
+  const title = say.seriesMoved({ subject: subjectOf(event, words) });
   return card(title, [
     heading(`✅ ${title}`),
     text(say.seriesMovedText({ before: dayAndTime(before, reader, now), when })),

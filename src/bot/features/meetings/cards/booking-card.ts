@@ -15,6 +15,7 @@ import type { Attendance } from '../attendance.ts';
 import { changeTimeAction, otherTimesAction, takeAction } from '../buttons.ts';
 import { type Draft, lastDayOf } from '../draft.ts';
 import { attendanceRows, stateSigns } from './attendance-rows.ts';
+import { subjectOf } from './meeting-text.ts';
 import { recurrenceText } from './recurrence-text.ts';
 
 export interface BookingOffer {
@@ -37,7 +38,7 @@ export const bookingCard = (offer: BookingOffer): Card => {
   const when = dayAndTime(at, reader, now);
   const words = wordsOf(reader);
   const { arranging: say } = words;
-  const title = draft.move ? say.moveQuestion({ subject: draft.subject }) : say.bookQuestion;
+  const title = draft.move ? say.moveQuestion({ subject: subjectOf(draft, words) }) : say.bookQuestion;
   return card(
     `${title} ${when}`,
     [
@@ -112,12 +113,13 @@ export const externalWarning = (
 };
 
 const mineRow = ({ mine, reader }: BookingOffer): CardElement[] => {
-  const { arranging: say } = wordsOf(reader);
+  const words = wordsOf(reader);
+  const { arranging: say } = words;
   const line = (sign: string, state: string) => markdown`${sign} ${say.person({ name: say.you, state })}`;
   const [first, ...others] = mine;
   if (!first) return [text(line(stateSigns.free, say.availability.free), { spacing: 'Small' })];
   const clash = say.clash({
-    what: first.isPrivate ? say.privateAppointment : say.quoted({ subject: first.subject }),
+    what: first.isPrivate ? say.privateAppointment : say.quoted({ subject: subjectOf(first, words) }),
     time: clockRange(first, reader),
     more: others.length,
   });

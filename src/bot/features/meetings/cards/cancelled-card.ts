@@ -2,6 +2,7 @@ import type { CalendarEvent } from '../../../../services/calendar/types.ts';
 import { dayAndTime, type Reader, wordsOf } from '../../../../words/index.ts';
 import type { Card } from '../../../cards/card.ts';
 import { card, heading, text } from '../../../cards/parts.ts';
+import { subjectOf } from './meeting-text.ts';
 
 type CancelledEvent = Pick<CalendarEvent, 'subject' | 'startsAt' | 'endsAt' | 'isOrganizer' | 'attendees'>;
 
@@ -18,8 +19,9 @@ export const cancelledCard = ({
   reader: Reader;
   now: Date;
 }): Card => {
-  const { meetings: say } = wordsOf(reader);
-  const title = say.cancelled({ subject: event.subject });
+  const words = wordsOf(reader);
+  const { meetings: say } = words;
+  const title = say.cancelled({ subject: subjectOf(event, words) });
   const when = isSeries ? say.wholeSeries : dayAndTime(event, reader, now);
   const hasOthers = event.attendees.length > 0;
   return card(`${title}, ${when}`, [

@@ -6,6 +6,7 @@ import { card, heading, text } from '../../../cards/parts.ts';
 import { checkTimeAction, otherTimesAction } from '../buttons.ts';
 import { type Draft, slotAt } from '../draft.ts';
 import { bookingInputs } from './booking-card.ts';
+import { subjectOf } from './meeting-text.ts';
 
 /** Day, time and length to fill in; everything else stays as it was. */
 export const changeTimeCard = ({
@@ -24,7 +25,7 @@ export const changeTimeCard = ({
   const local = localText(startsAt, reader.timeZone);
   const words = wordsOf(reader);
   const { arranging: say, meetings } = words;
-  const title = draft.move ? say.moveThis({ subject: draft.subject }) : say.whenShallItBe;
+  const title = draft.move ? say.moveThis({ subject: subjectOf(draft, words) }) : say.whenShallItBe;
   const names = draft.people.map(({ name }) => name);
   const lengths = [...new Set([15, 30, 45, 60, 90, 120, draft.durationMinutes])].sort((a, b) => a - b);
   return card(

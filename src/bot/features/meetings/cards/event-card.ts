@@ -6,7 +6,7 @@ import type { Card, CardAction, CardElement } from '../../../cards/card.ts';
 import { dateInput, textInput, timeInput } from '../../../cards/inputs.ts';
 import { card, facts, heading, linkButton, text } from '../../../cards/parts.ts';
 import { proposeTimeAction, respondAction } from '../buttons.ts';
-import { whenOf } from './meeting-text.ts';
+import { subjectOf, whenOf } from './meeting-text.ts';
 
 type Say = Words['meetings'];
 
@@ -36,10 +36,11 @@ export const eventCard = ({
   now,
   handle,
 }: EventCardParts): Card => {
-  const { meetings: say } = wordsOf(reader);
+  const words = wordsOf(reader);
+  const { meetings: say } = words;
   const { labels } = say;
   return card(
-    summaryOf({ subject: event.isPrivate ? say.privateEvent : event.subject }),
+    summaryOf({ subject: event.isPrivate ? say.privateEvent : subjectOf(event, words) }),
     [
       heading(headline),
       text(whenOf(event, reader, now), { bold: true }),
@@ -167,11 +168,11 @@ export const eventAnsweredCard = (
   eventCard({
     event,
     summaryOf: ({ subject }) => wordsOf(parts.reader).meetings.answeredSummary({ subject, done }),
-    headline: event.subject,
+    headline: subjectOf(event, wordsOf(parts.reader)),
     lines: [{ words: done, color: 'Good' }],
     ...parts,
   });
 
 /** The event a card was about is not there any more. */
-export const eventGoneCard = (subject: string, { meetings }: Words): Card =>
-  card(meetings.gone, [heading(subject), text(meetings.goneText)]);
+export const eventGoneCard = (subject: string, words: Words): Card =>
+  card(words.meetings.gone, [heading(subjectOf({ subject }, words)), text(words.meetings.goneText)]);

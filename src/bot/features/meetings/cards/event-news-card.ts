@@ -6,7 +6,7 @@ import type { Card, CardAction } from '../../../cards/card.ts';
 import { card, heading, text } from '../../../cards/parts.ts';
 import { moveAction, otherRoomsAction } from '../buttons.ts';
 import { type EventCardParts, eventCard } from './event-card.ts';
-import { whenOf } from './meeting-text.ts';
+import { subjectOf, whenOf } from './meeting-text.ts';
 
 interface Shown {
   reader: Reader;
@@ -32,14 +32,19 @@ const shownInDigest = 20;
 const digestCard = (all: CalendarNews[], { reader, now }: Shown): Card => {
   const lines = [...all].sort((a, b) => a.event.startsAt.getTime() - b.event.startsAt.getTime());
   const more = lines.length - shownInDigest;
-  const { news: say } = wordsOf(reader);
+  const words = wordsOf(reader);
+  const { news: say } = words;
   const title = say.digest({ count: all.length });
   return card(title, [
     heading(title),
     text(say.digestText, { subtle: true, spacing: 'None' }),
     ...lines
       .slice(0, shownInDigest)
-      .map((news) => text(`• ${told(news, { reader, now }).summaryOf(news.event)}`, { spacing: 'Small' })),
+      .map((news) =>
+        text(`• ${told(news, { reader, now }).summaryOf({ subject: subjectOf(news.event, words) })}`, {
+          spacing: 'Small',
+        }),
+      ),
     ...(more > 0 ? [text(say.digestMore({ count: more }), { subtle: true })] : []),
     text(zoneName(reader, now), { subtle: true, small: true }),
   ]);
@@ -48,8 +53,9 @@ const digestCard = (all: CalendarNews[], { reader, now }: Shown): Card => {
 const told = (news: CalendarNews, shown: Shown): Told => {
   const { reader, now } = shown;
   const { event } = news;
-  const { subject } = event;
-  const { news: say } = wordsOf(reader);
+  const words = wordsOf(reader);
+  const subject = subjectOf(event, words);
+  const { news: say } = words;
   const when = whenOf(event, reader, now);
   switch (news.kind) {
     case 'eventInvitation':
@@ -70,7 +76,7 @@ const told = (news: CalendarNews, shown: Shown): Told => {
       };
     }
     case 'eventChanged':
-      return toldChanged(news, say);
+      return toldChanged(news, words);
     case 'eventRemoved':
       return { summaryOf: say.removedSummary, headline: subject, lines: [{ words: say.removed }] };
     case 'eventCancelled': {
@@ -91,21 +97,21 @@ const told = (news: CalendarNews, shown: Shown): Told => {
 
 type Of<Kind extends CalendarNews['kind']> = Extract<CalendarNews, { kind: Kind }>;
 
-const toldChanged = ({ event: { subject }, what }: Of<'eventChanged'>, say: Words['news']): Told => {
+const toldChanged = ({ event, what }: Of<'eventChanged'>, words: Words): Told => {
+  const { news: say } = words;
+  const subject = subjectOf(event, words);
   if (what.length === 0) return { summaryOf: (named) => named.subject, headline: subject };
-  const names = what.map((part) => say.parts[part]);
   return {
-    summaryOf: (named) => say.changedSummary({ ...named, what: names }),
+    summaryOf: (named) => say.changedSummary({ ...named, what }),
     headline: say.changed({ subject }),
-    lines: [{ words: say.newParts({ what: names }) }],
+    lines: [{ words: say.newParts({ what }) }],
   };
 };
 
-const toldRoomDeclined = (
-  { event: { subject }, room, alternatives }: Of<'roomDeclined'>,
-  { reader, now, handle }: Shown,
-): Told => {
-  const { news: say } = wordsOf(reader);
+const toldRoomDeclined = ({ event, room, alternatives }: Of<'roomDeclined'>, { reader, now, handle }: Shown): Told => {
+  const words = wordsOf(reader);
+  const { news: say } = words;
+  const subject = subjectOf(event, words);
   return {
     summaryOf: (named) => say.roomDeclined({ ...named, room: room.name }),
     headline: say.roomDeclined({ subject, room: room.name }),
@@ -119,9 +125,10 @@ const toldRoomDeclined = (
 };
 
 const toldAnswered = (news: Of<'eventAnswered'>, { reader, now }: Shown): Told => {
-  const { news: say } = wordsOf(reader);
+  const words = wordsOf(reader);
+  const { news: say } = words;
   const { event, attendee: who, response, proposed, others = [] } = news;
-  const { subject } = event;
+  const subject = subjectOf(event, words);
   return {
     summaryOf: (named) => say.answeredSummary({ ...named, who, response, proposes: proposed !== undefined }),
     headline: say.answered({ who, response, subject }),
@@ -160,10 +167,13 @@ const shownConflicts = 3;
 
 const conflictLines = (conflicts: CalendarEvent[], reader: Reader): NonNullable<EventCardParts['lines']> => {
   if (conflicts.length === 0) return [];
-  const { meetings, news } = wordsOf(reader);
+  const words = wordsOf(reader);
+  const { meetings, news } = words;
   const events = conflicts
     .slice(0, shownConflicts)
-    .map((other) => `${other.isPrivate ? meetings.privateEvent : other.subject} (${clockRange(other, reader)})`);
+    .map(
+      (other) => `${other.isPrivate ? meetings.privateEvent : subjectOf(other, words)} (${clockRange(other, reader)})`,
+    );
   const more = Math.max(0, conflicts.length - shownConflicts);
   return [{ words: `⚠️ ${news.clashes({ events, more })}`, color: 'Warning' }];
 };

@@ -3,7 +3,7 @@ import { markdown, type Reader, wordsOf } from '../../../../words/index.ts';
 import type { Card } from '../../../cards/card.ts';
 import { card, heading, text } from '../../../cards/parts.ts';
 import { pickMeetingAction } from '../buttons.ts';
-import { whenOf, withWhom } from './meeting-text.ts';
+import { subjectOf, whenOf, withWhom } from './meeting-text.ts';
 
 /** Several meetings may be meant: a button each, at most five. */
 export const meetingChoiceCard = ({
@@ -26,13 +26,13 @@ export const meetingChoiceCard = ({
     [
       heading(meetings.which),
       ...events.map((event) =>
-        text(markdown`**${event.subject}**  ${whenOf(event, reader, now)} ${withWhom(event, words)}`),
+        text(markdown`**${subjectOf(event, words)}**  ${whenOf(event, reader, now)} ${withWhom(event, words)}`),
       ),
       ...(more > 0 ? [text(meetings.moreMeetings({ count: more }), { subtle: true })] : []),
     ],
     events.map((event, index) =>
       pickMeetingAction.button({
-        title: `${event.subject}, ${whenOf(event, reader, now)}`,
+        title: `${subjectOf(event, words)}, ${whenOf(event, reader, now)}`,
         handle,
         data: { choice: String(index) },
       }),

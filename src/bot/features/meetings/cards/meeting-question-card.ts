@@ -5,7 +5,7 @@ import { textInput, toggleInput } from '../../../cards/inputs.ts';
 import { card, heading, text } from '../../../cards/parts.ts';
 import { cancelAction, respondAction } from '../buttons.ts';
 import { proposeButton } from './event-card.ts';
-import { whenOf, withWhom } from './meeting-text.ts';
+import { subjectOf, whenOf, withWhom } from './meeting-text.ts';
 
 interface Question {
   event: CalendarEvent;
@@ -17,8 +17,9 @@ interface Question {
 /** Asks before a meeting is cancelled, with room for a word to the others. */
 export const cancelQuestionCard = ({ event, reader, now, handle }: Question): Card => {
   const tellsOthers = event.isOrganizer && event.attendees.length > 0;
-  const { meetings: say } = wordsOf(reader);
-  const { subject } = event;
+  const words = wordsOf(reader);
+  const { meetings: say } = words;
+  const subject = subjectOf(event, words);
   const title = event.isOrganizer ? say.cancelQuestion({ subject }) : say.removeQuestion({ subject });
   return card(
     title,
@@ -70,7 +71,7 @@ export const answerQuestionCard = ({
     ...choices.filter((choice) => choice === response),
     ...choices.filter((choice) => choice !== response),
   ];
-  const title = say.answerQuestion({ subject: event.subject });
+  const title = say.answerQuestion({ subject: subjectOf(event, wordsOf(reader)) });
   return card(
     title,
     [

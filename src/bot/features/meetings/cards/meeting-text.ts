@@ -12,6 +12,10 @@ export const timeOf = (event: CalendarEvent, reader: Reader): string =>
 
 const allDay = (reader: Reader): Reader => ({ ...reader, timeZone: 'UTC' });
 
+/** What an event is called; some have no subject. */
+export const subjectOf = ({ subject }: { subject: string }, { meetings }: Words): string =>
+  subject || meetings.noSubject;
+
 /** Who else is in it, as short as possible. */
 export const withWhom = (event: CalendarEvent, { meetings }: Words): string => {
   const names = event.attendees

@@ -3,7 +3,7 @@ import { markdown, type Reader, type Words, wordsOf } from '../../../../words/in
 import type { Card } from '../../../cards/card.ts';
 import { card, heading, text } from '../../../cards/parts.ts';
 import { askMoveAction, changeRoomAction } from '../buttons.ts';
-import { whenOf } from './meeting-text.ts';
+import { subjectOf, whenOf } from './meeting-text.ts';
 
 /** Rooms a meeting could have instead, a button each, at most five. */
 export const roomChoiceCard = ({
@@ -19,8 +19,9 @@ export const roomChoiceCard = ({
   now: Date;
   handle: string;
 }): Card => {
-  const { meetings: say } = wordsOf(reader);
-  const title = say.roomFor({ subject: event.subject });
+  const words = wordsOf(reader);
+  const { meetings: say } = words;
+  const title = say.roomFor({ subject: subjectOf(event, words) });
   return card(
     title,
     [

@@ -15,6 +15,7 @@ import { buttonRow, card, heading, text } from '../../../cards/parts.ts';
 import { changeTimeAction, takeAction } from '../buttons.ts';
 import type { Draft } from '../draft.ts';
 import { bookingInputs, details, externalWarning } from './booking-card.ts';
+import { subjectOf } from './meeting-text.ts';
 
 export interface TimesOffer {
   draft: Draft;
@@ -31,7 +32,7 @@ export interface TimesOffer {
 export const timesCard = ({ draft, slots, nothing, notes, reader, now, handle }: TimesOffer): Card => {
   const words = wordsOf(reader);
   const { arranging: say } = words;
-  const title = titleOf(draft, say);
+  const title = titleOf(draft, words);
   const why = nothing && say.nothing[nothing];
   const [first] = slots;
   const isOneDay = new Set(slots.map(({ startsAt }) => localDay(startsAt, reader.timeZone))).size === 1;
@@ -61,8 +62,10 @@ export const timesCard = ({ draft, slots, nothing, notes, reader, now, handle }:
   );
 };
 
-const titleOf = ({ move, subject, people }: Draft, say: Words['arranging']): string => {
-  if (move) return say.whenShallThisBe({ subject });
+const titleOf = (draft: Draft, words: Words): string => {
+  const { arranging: say } = words;
+  const { move, people } = draft;
+  if (move) return say.whenShallThisBe({ subject: subjectOf(draft, words) });
   return people.length > 0 ? say.timesWith({ names: people.map(({ name }) => name) }) : say.freeTimes;
 };
 

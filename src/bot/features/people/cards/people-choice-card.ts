@@ -30,7 +30,7 @@ export const peopleChoiceCard = ({
     [
       heading(people.which({ said })),
       ...choices.map((choice) =>
-        personRow({ name: choice.displayName, detail: detailOf(choice), photo: choice.photo }),
+        personRow({ name: choice.displayName, detail: detailOf(choice), photo: choice.photo }, { people }),
       ),
       ...(more > 0 ? [text(people.moreChoices({ count: more }), { subtle: true })] : []),
     ],

@@ -31,7 +31,7 @@ export const personCard = ({
   return card(
     [person.displayName, role].filter(Boolean).join(', '),
     [
-      personRow({ name: person.displayName, detail: role || undefined, photo: person.photo }),
+      personRow({ name: person.displayName, detail: role || undefined, photo: person.photo }, { people }),
       ...(person.isExternal ? [text(people.outside, { color: 'Warning' })] : []),
       facts([
         [labels.presence, person.presence && presenceWords(person.presence, people)],
@@ -128,6 +128,7 @@ export const peopleListCard = ({
           detail: [person.jobTitle, person.department].filter(Boolean).join(' · ') || undefined,
           photo: person.photo,
         },
+        words,
         index < maxRowsToPress
           ? showPersonAction.button({
               title: words.people.show({ name: person.displayName }),

@@ -1,0 +1,23 @@
+import type { Understanding } from '../../phrases/understanding.ts';
+import type { Answer } from '../../turn/answer.ts';
+import type { TurnScope } from '../../turn/scope.ts';
+import { withPeople } from '../people/which-person.ts';
+import { type Draft, saidDraft } from './draft.ts';
+import { readWhen, type When } from './when.ts';
+
+/** Goes on with a draft of the meeting that was said, with the people and the room meant, and the time said. */
+export const withDraft = (
+  scope: TurnScope,
+  understood: Understanding,
+  goOn: (draft: Draft, when: When) => Promise<Answer>,
+): Promise<Answer> =>
+  withPeople(scope, understood, async (people) => {
+    const { reader, now } = await scope.reader();
+    const when = readWhen(understood, now, reader);
+    const draft = saidDraft(understood, people, scope.userName, reader.timeZone, scope.words);
+    const room = await roomOf(scope, understood.room);
+    return goOn({ ...draft, ...(room ? { room } : {}) }, when);
+  });
+
+const roomOf = async ({ services }: TurnScope, said: Understanding['room']): Promise<Draft['room']> =>
+  typeof said === 'string' ? services.calendar.findRoom(said) : said ? 'any' : undefined;

@@ -1,0 +1,135 @@
+import assert from 'node:assert/strict';
+import { type Words, wordsOf } from '../../src/words/index.ts';
+import { englishWordsIn } from '../support/english-words.ts';
+
+const foreign = ['Lee Gu', 'Megan Bowen', 'Isaiah Langer', 'Adele', 'Budgetplan'];
+const names = ['Lee Gu', 'Megan Bowen', 'Isaiah Langer'];
+
+/** Values for every text, once as there is much of everything and once as there is little. */
+const samples = (much: boolean) => ({
+  ...Object.fromEntries(
+    ['name', 'me', 'who', 'from', 'owner', 'organizer', 'room', 'said', 'what', 'problem', 'nothing'].map((key) => [
+      key,
+      'Lee Gu',
+    ]),
+  ),
+  ...Object.fromEntries(['subject', 'title'].map((key) => [key, 'Budgetplan'])),
+  ...Object.fromEntries(
+    ['time', 'taken', 'within', 'day', 'first', 'last', 'when', 'before', 'until', 'zone', 'done', 'response'].map(
+      (key) => [key, '24.11.'],
+    ),
+  ),
+  ...Object.fromEntries(
+    ['count', 'more', 'most', 'minutes', 'days', 'chairs', 'year', 'length', 'of'].map((key) => [key, much ? 12 : 1]),
+  ),
+  ...Object.fromEntries(['seesAll', 'isTentative', 'isOutsideHours', 'proposes'].map((key) => [key, much])),
+  ...Object.fromEntries(
+    ['names', 'people', 'others', 'events', 'rooms'].map((key) => [key, much ? names : names.slice(0, 1)]),
+  ),
+  times: much ? '10:00 – 11:00' : '',
+  state: '24.11.',
+  free: much ? 12 : 0,
+  unknown: much ? 2 : 0,
+});
+type Sample = ReturnType<typeof samples>;
+
+/** Where a value is one of few, or several stand side by side. */
+const special: Record<string, (sample: Sample, much: boolean) => unknown[]> = {
+  'arranging.isFree': (sample, much) => [
+    { ...sample, name: much ? 'Lee Gu' : undefined, state: much ? 'oof' : 'unknown' },
+  ],
+  'arranging.recurrence': (sample, much) => [
+    { ...sample, every: 'week', interval: much ? 2 : 1, days: much ? ['monday', 'friday'] : [] },
+  ],
+  'news.answered': (sample) => [{ ...sample, response: 'declined' }],
+  'news.answeredSummary': (sample, much) => [{ ...sample, response: much ? 'accepted' : 'tentativelyAccepted' }],
+  'news.changedSummary': (sample) => [{ ...sample, what: ['subject', 'onlineMeeting'] }],
+  'news.newParts': (sample) => [{ ...sample, what: ['location'] }],
+  'turns.reference': () => ['7f3'],
+  'time.duration': (_, much) => [much ? 90 : 30],
+  'tab.greeting.morning': () => ['Lee Gu'],
+  'tab.greeting.afternoon': () => ['Lee Gu'],
+  'tab.greeting.evening': () => ['Lee Gu'],
+  'tab.agenda.with': (_, much) => [much ? names : names.slice(0, 1)],
+  'tab.agenda.clashes': (_, much) => [much ? names : ['']],
+};
+
+/** The same as in English: values with nothing but punctuation, and words that the languages share. */
+const same: Record<'de' | 'fr', string[]> = {
+  de: [
+    'arranging.during',
+    'arranging.exception',
+    'arranging.optional',
+    'arranging.person',
+    'arranging.timesSummary',
+    'arranging.withProblem',
+    'meetings.answeredSummary',
+    'meetings.labels.optional',
+    'people.activity.Offline',
+    'people.availability.Offline',
+    'people.chat',
+    'people.listed',
+    'tab.freeBusy.person',
+    'tab.pages.agenda',
+  ],
+  fr: [
+    'arranging.during',
+    'arranging.withProblem',
+    'tab.pages.agenda',
+    'tab.pages.label',
+    'tab.settings.notifications',
+    'time.duration',
+  ],
+};
+
+/** What people say to the bot is English for now. */
+const isSaid = (path: string) => /^commands\.\w+\.(title|usage)$/.test(path);
+
+const complete = (path: string, sample: Sample) =>
+  new Proxy(sample, {
+    get: (target, key) => {
+      if (!(key in target)) throw new TypeError(`there is no sample for ${String(key)} of ${path}`);
+      return target[key as keyof Sample];
+    },
+  });
+
+/** Every text of a language by its path. */
+const textsOf = (words: Words, much: boolean): Map<string, string> => {
+  const texts = new Map<string, string>();
+  const walk = (value: unknown, path: string): void => {
+    if (typeof value === 'string') texts.set(path, value);
+    else if (typeof value === 'function') {
+      const sample = samples(much);
+      walk(value(...(special[path]?.(sample, much) ?? [complete(path, sample)])), path);
+    } else
+      for (const [name, inner] of Object.entries(value ?? {}))
+        walk(inner, name === 'markdown' ? path : [path, name].filter(Boolean).join('.'));
+  };
+  walk(words, '');
+  return texts;
+};
+
+describe('every text', () => {
+  for (const language of ['de', 'fr'] as const)
+    for (const much of [true, false])
+      it(`is in ${language} what it says, ${much ? 'of much' : 'of little'}`, () => {
+        const english = textsOf(wordsOf({ language: 'en' }), much);
+        const texts = [...textsOf(wordsOf({ language }), much)].filter(([path]) => !isSaid(path));
+
+        const untranslated = texts.filter(
+          ([path, text]) => text === english.get(path) && !same[language].includes(path),
+        );
+        assert.deepEqual(untranslated, []);
+        assert.deepEqual(
+          texts.flatMap(([path, text]) => englishWordsIn(text, foreign).map((found) => `${path}: ${found}`)),
+          [],
+        );
+      });
+
+  it('of French has a narrow space before what asks for one', () => {
+    const said = [...textsOf(wordsOf({ language: 'fr' }), true)].filter(([, text]) => / [;:?!»]|« /.test(text));
+
+    assert.deepEqual(said, []);
+    assert.equal(wordsOf({ language: 'fr' }).meetings.which, 'De quelle réunion parlez-vous\u202f?');
+  });
+});
