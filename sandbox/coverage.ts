@@ -138,7 +138,7 @@ export const coverage: CoverageLine[] = [
   partial(
     'POST',
     '{mailbox}/drive/root:/{path}:/createUploadSession',
-    'no deferCommit, and no commit under another name (@microsoft.graph.sourceUrl). Not documented: a range whose length is no multiple of 320 KiB is refused with 400, one out of order with 416',
+    'no deferCommit, and no commit under another name (@microsoft.graph.sourceUrl). A token at the upload address, which Microsoft says may be answered 401, is let pass and stands in the ledger. Not documented: a range whose length is no multiple of 320 KiB is refused with 400, one out of order with 416',
   ),
   partial('POST', '/subscriptions', 'webhooks on this machine alone; no resource data, no $filter in the resource'),
   full('GET', '/subscriptions'),

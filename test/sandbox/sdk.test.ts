@@ -5,7 +5,9 @@ import {
   BatchResponseContent,
   Client,
   type Context,
+  FileUpload,
   GraphError,
+  LargeFileUploadTask,
   type Middleware,
   PageIterator,
   RetryHandler,
@@ -97,6 +99,21 @@ describe("Graph's own client library against the sandbox", () => {
       .get();
 
     assert.equal(Buffer.from(bytes).subarray(1, 4).toString(), 'PNG');
+  });
+
+  it('uploads a large file in ranges', async () => {
+    const bytes = Buffer.alloc(5_000_000, 'content ');
+    const session = await LargeFileUploadTask.createUploadSession(
+      client,
+      '/me/drive/root:/Library/large.txt:/createUploadSession',
+      { item: { '@microsoft.graph.conflictBehavior': 'rename' } },
+    );
+    const file = new FileUpload(new Uint8Array(bytes).buffer, 'large.txt', bytes.length);
+
+    await new LargeFileUploadTask(client, file, session, { rangeSize: 4 * 320 * 1024 }).upload();
+
+    const item = await client.api('/me/drive/root:/Library/large.txt').get();
+    assert.equal(item.size, bytes.length);
   });
 
   it('reports an error with code, status and request id', async () => {

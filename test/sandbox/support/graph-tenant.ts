@@ -29,6 +29,7 @@ export interface AskOptions {
 export const everyScope = [
   ...['User.Read', 'User.ReadBasic.All', 'User.Read.All', 'People.Read', 'Presence.Read', 'Presence.Read.All'],
   ...['MailboxSettings.ReadWrite', 'Calendars.ReadWrite', 'GroupMember.Read.All', 'Organization.Read.All'],
+  'Files.ReadWrite',
 ];
 
 /** Path and query of a link below `/v1.0`, to ask for it with `ask`. */

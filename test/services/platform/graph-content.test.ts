@@ -212,6 +212,17 @@ describe('content of any size', () => {
     assert.fail('the session was not called off');
   };
 
+  it('gives a range its time and no more, however long the file is', async () => {
+    const path = fresh();
+    const size = 3 * unit;
+    await control.faults([{ match: { method: 'PUT', path: '^/drive/upload/' }, delayMs: 3_000, times: 1 }]);
+
+    await clock.finish(upload(path, size, { rangeTimeoutMs: 1_000 }));
+
+    assert.ok(attempts.includes('PUT upload range 0'));
+    await isWhole(path, size);
+  });
+
   it('gives up after some failures without a byte in between', async () => {
     await control.faults([{ match: { method: 'PUT', path: '^/drive/upload/' }, status: 500 }]);
 
@@ -461,6 +472,20 @@ describe('content from a server that stalls', () => {
     await assert.rejects(download(), (error) => error instanceof ChangedMeanwhile);
   });
 
+  it('ends when it is told to, with the reason', async () => {
+    const stop = new AbortController();
+    const reason = new Error('enough');
+    answer = (_range, response) => {
+      head(response, 0).write(content.subarray(0, size / 2));
+    };
+    const { stream } = await graph.downloadContent({ path: '/me/drive/root:/a:/content', signal: stop.signal });
+    stream.once('data', () => stop.abort(reason));
+
+    await assert.rejects(digestOf(stream), reason);
+
+    assert.deepEqual(asked, [undefined]);
+  });
+
   it('is given up when the reader stops', async () => {
     let gaveUp = false;
     answer = (_range, response) => {
@@ -476,6 +501,41 @@ describe('content from a server that stalls', () => {
     while (!gaveUp) await new Promise((resolve) => setTimeout(resolve, 5));
 
     assert.deepEqual(asked, [undefined]);
+  });
+});
+
+describe('an attachment for Outlook', () => {
+  it('is answered with 200 until the last range, and then with an address and nothing else', async () => {
+    const size = 2 * unit;
+    const seen: string[] = [];
+    const server = createServer(async (request, response) => {
+      const { bytes } = await digestOf(request);
+      const { 'content-range': range, authorization } = request.headers;
+      seen.push(`${request.method} ${range ?? ''} ${authorization ? 'token' : 'no token'}`);
+      response.setHeader('content-type', 'application/json');
+      if (request.method === 'POST') response.end(JSON.stringify({ uploadUrl: `http://${request.headers.host}/up` }));
+      else if (range?.startsWith('bytes 0-')) response.end(JSON.stringify({ nextExpectedRanges: [`${bytes}-`] }));
+      else response.writeHead(201, { location: 'https://outlook.office.com/attachments/1' }).end();
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { graph } = graphAt(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+
+    const answer = await graph.uploadContent({
+      session: { path: '/me/messages/1/attachments/createUploadSession' },
+      size,
+      source: madeUpContent(size),
+      schema: z.undefined(),
+      rangeBytes: unit,
+    });
+    server.closeAllConnections();
+    server.close();
+
+    assert.equal(answer, undefined);
+    assert.deepEqual(seen, [
+      'POST  token',
+      `PUT bytes 0-${unit - 1}/${size} no token`,
+      `PUT bytes ${unit}-${size - 1}/${size} no token`,
+    ]);
   });
 });
 

@@ -11,6 +11,7 @@ import { faultOf } from './transport.ts';
 const ANSWER_BYTES = 256 * 1024;
 /** So many at once for each who acts: each holds a connection, and an upload a range in memory. */
 const AT_ONCE = 4;
+const PATIENCE_MS = 60_000;
 
 /** A request to an upload or download address. */
 export interface TransferRequest {
@@ -22,6 +23,8 @@ export interface TransferRequest {
   headers?: Record<string, string>;
   body?: Uint8Array<ArrayBuffer>;
   timeoutMs: number;
+  /** How long it may wait for its turn, also while all are told to slow down. Default a minute. */
+  patienceMs?: number;
   signal?: AbortSignal | undefined;
 }
 
@@ -46,8 +49,8 @@ export const createTransfer = (options: {
   const gate = { key: `${actor.key} transfer`, limit: AT_ONCE };
 
   const send = async <T>(request: TransferRequest, read: (response: Response) => Promise<T>): Promise<T> => {
-    const { method, url, headers = {}, body, timeoutMs, signal } = request;
-    const leave = await gates.enter({ ...gate, permits: 1 }, timeoutMs, signal);
+    const { method, url, headers = {}, body, timeoutMs, patienceMs = PATIENCE_MS, signal } = request;
+    const leave = await gates.enter({ ...gate, permits: 1 }, patienceMs, signal);
     const startedAt = clock.monotonic();
     const limit = timeLimit(timeoutMs, signal);
     let status = 0;

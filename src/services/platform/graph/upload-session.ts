@@ -7,7 +7,7 @@ import { secondsBeforeRepeat } from './repeat.ts';
 import type { SessionContext } from './session-context.ts';
 import { explainTransfer, type Transfer } from './transfer.ts';
 import { transferable } from './transfer-address.ts';
-import { createUploadSteps, type Passage } from './upload-steps.ts';
+import { createUploadSteps, LONGEST_WAIT_SECONDS, type Passage } from './upload-steps.ts';
 
 /** Every range but the last is a multiple of this. https://learn.microsoft.com/graph/api/driveitem-createuploadsession */
 const RANGE_UNIT = 320 * 1024;
@@ -19,8 +19,6 @@ const RANGE_BYTES = 10 * RANGE_UNIT;
 const RANGE_TIMEOUT_MS = 60_000;
 /** Failures one after the other, without a byte in between. */
 const MOST_FAILURES = 6;
-/** Whoever is asked to wait longer does not hold an upload open for it. */
-const LONGEST_WAIT_SECONDS = 300;
 const SESSIONS = 2;
 
 const opened = z.object({ uploadUrl: z.string() });

@@ -6,6 +6,8 @@ import { isTemporary } from './repeat.ts';
 import { explainTransfer, type Transfer } from './transfer.ts';
 
 const STATUS_TIMEOUT_MS = 10_000;
+/** Whoever is asked to wait longer does not hold an upload open for it. */
+export const LONGEST_WAIT_SECONDS = 300;
 
 const progress = z.object({ nextExpectedRanges: z.array(z.string().regex(/^\d+-/)).nonempty() });
 
@@ -35,7 +37,7 @@ export const createUploadSteps = ({ clock, transfer }: { clock: Clock; transfer:
   const ask = async (request: Parameters<Transfer['ask']>[0], read: (answer: Answer) => Step): Promise<Step> => {
     let answer: Answer;
     try {
-      answer = await transfer.ask(request);
+      answer = await transfer.ask({ ...request, patienceMs: LONGEST_WAIT_SECONDS * 1000 });
     } catch (error) {
       if (error instanceof UpstreamFault) return { is: 'unsure', failed: error };
       throw error;
