@@ -37,6 +37,7 @@ describe('the buttons of a card', () => {
   let now = new Date('2026-11-23T09:00:00Z');
   let waits: Pick<Clock, 'wait' | 'monotonic'> = systemClock;
   let act: () => Promise<void> = async () => undefined;
+  let wasDone: string | undefined;
   let again: (what: string, remembered: unknown) => Promise<string | undefined> = async () => undefined;
 
   before(async () => {
@@ -57,11 +58,15 @@ describe('the buttons of a card', () => {
         },
       ],
       actions: () => [
-        onPress(bookIt, async (_scope, { what }, { minutes }) => {
-          runs.push(`book ${what} ${minutes ?? '-'}`);
-          await act();
-          return card('Booked', [text(`Booked ${what}`)]);
-        }),
+        onPress(
+          bookIt,
+          async (_scope, { what }, { minutes }) => {
+            runs.push(`book ${what} ${minutes ?? '-'}`);
+            await act();
+            return card('Booked', [text(`Booked ${what}`)]);
+          },
+          { cutOff: async () => wasDone },
+        ),
         onPress(undoIt, async () => {
           runs.push('undo');
           return 'undone';
@@ -73,7 +78,7 @@ describe('the buttons of a card', () => {
             press.remember({ was: 'green' });
             return `${what} is green`;
           },
-          (_scope, { what }, remembered) => again(what, remembered),
+          { again: (_scope, { what }, remembered) => again(what, remembered) },
         ),
         onPress(look, async () => {
           runs.push('look');
@@ -94,6 +99,7 @@ describe('the buttons of a card', () => {
     now = new Date();
     runs = [];
     act = async () => undefined;
+    wasDone = undefined;
     again = async () => undefined;
     channel.received.length = 0;
   });
@@ -295,6 +301,45 @@ describe('the buttons of a card', () => {
     assert.deepEqual([failed.type, failed.value], [messageType, 'That time has passed. Say a later one.']);
     assert.equal(again.type, cardType);
     assert.equal(runs.length, 2);
+  });
+
+  describe('that a crash cut off', () => {
+    /** Another process claims the button and is never heard of again; the same button or another is pressed. */
+    const pressedAfter = async (cutOff: string, pressed: string): Promise<ActionAnswer> => {
+      const handle = await offered();
+      const clock = createTestClock();
+      waits = clock;
+      await createKeptPayloads(app.parts.store, clock).claim(handle, cutOff);
+      const answer = press(pressed, { handle });
+      await clock.finish(answer);
+      waits = systemClock;
+      return answer;
+    };
+
+    it('are done when nothing was done yet', async () => {
+      const answer = await pressedAfter('test.book', 'test.book');
+
+      assert.match(JSON.stringify(answer.value), /Booked budget/);
+      assert.deepEqual(runs, ['book budget -']);
+    });
+
+    it('say so when it was done before the crash', async () => {
+      wasDone = 'It was done.';
+
+      const answer = await pressedAfter('test.book', 'test.book');
+
+      assert.equal(answer.value, 'It was done.');
+      assert.deepEqual(runs, []);
+    });
+
+    it('send the person to look where nobody can tell', async () => {
+      for (const [cutOff, pressed] of [
+        ['test.undo', 'test.undo'],
+        ['test.undo', 'test.book'],
+      ] as const)
+        assert.match(String((await pressedAfter(cutOff, pressed)).value), /interrupted.*Please check/);
+      assert.deepEqual(runs, []);
+    });
   });
 
   it('do not repeat what may have been done', async () => {

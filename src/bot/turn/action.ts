@@ -56,13 +56,22 @@ export interface ActionHandler<Payload = unknown, Inputs = unknown> extends Acti
    * Undefined: that answer is still true. Left out: there is nothing to look at. Does nothing else. `remembered` is what `run` remembered.
    */
   again?: (scope: TurnScope, payload: Payload, remembered: unknown) => Promise<Answer | undefined>;
+  /**
+   * Of a `once` action that a crash cut off, when its button is pressed again: `repeat` where doing it twice is the same as once, else a look
+   * at whether it was done. Undefined: it was not, and is done now. Left out: the person is told to look.
+   */
+  cutOff?: CutOff<Payload, Inputs>;
 }
+
+type CutOff<Payload, Inputs> =
+  | 'repeat'
+  | ((scope: TurnScope, payload: Payload, inputs: Inputs) => Promise<Answer | undefined>);
 
 /** Says what a button does. The types of one action stay together here, while the list holds actions of all kinds. */
 export const onPress = <P extends ZodType, I extends ZodType>(
   action: DefinedAction<P, I>,
   run: ActionHandler<z.output<P>, z.output<I>>['run'],
-  again?: ActionHandler<z.output<P>, z.output<I>>['again'],
+  { again, cutOff }: Pick<ActionHandler<z.output<P>, z.output<I>>, 'again' | 'cutOff'> = {},
 ): ActionHandler => ({
   verb: action.verb,
   payload: action.payload,
@@ -71,4 +80,12 @@ export const onPress = <P extends ZodType, I extends ZodType>(
   // The engine parses with these two schemas before it runs this.
   run: (scope, payload, inputs, press) => run(scope, payload as z.output<P>, inputs as z.output<I>, press),
   ...(again ? { again: (scope, payload, remembered) => again(scope, payload as z.output<P>, remembered) } : {}),
+  ...(cutOff
+    ? {
+        cutOff:
+          cutOff === 'repeat'
+            ? cutOff
+            : (scope, payload, inputs) => cutOff(scope, payload as z.output<P>, inputs as z.output<I>),
+      }
+    : {}),
 });

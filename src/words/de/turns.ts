@@ -27,6 +27,9 @@ export const turns: Words['turns'] = {
   interrupted: 'Ich wurde dabei unterbrochen. Bitte sagen Sie es noch einmal.',
   interruptedAction:
     'Ich wurde dabei unterbrochen und kann nicht erkennen, ob es erledigt wurde. Bitte prüfen Sie das, und fragen Sie mich dann noch einmal.',
+  wasDone: 'Das war schon erledigt, bevor ich unterbrochen wurde. So steht es jetzt.',
+  wasCancelled:
+    'Das war schon erledigt, bevor ich unterbrochen wurde: Die Besprechung steht nicht mehr in Ihrem Kalender.',
   cutShort:
     'Mein Speicher hat mittendrin aufgehört zu antworten, und ich kann nicht erkennen, ob es erledigt wurde. Bitte prüfen Sie das, und fragen Sie mich dann noch einmal.',
   pressAgain: 'Beim ersten Mal hat das nicht geklappt. Bitte drücken Sie noch einmal.',

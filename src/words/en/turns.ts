@@ -25,6 +25,8 @@ export const turns = {
   interrupted: 'I was interrupted while working on that. Please say it again.',
   interruptedAction:
     'I was interrupted while doing this and cannot tell whether it was done. Please check, then ask me again.',
+  wasDone: 'That was done before I was interrupted. This is how it stands now.',
+  wasCancelled: 'That was done before I was interrupted: the meeting is not in your calendar any more.',
   cutShort:
     'My storage stopped answering in the middle, and I cannot tell whether it was done. Please check, then ask me again.',
   pressAgain: 'That did not work the first time. Please press again.',

@@ -26,6 +26,8 @@ export const turns: Words['turns'] = {
   interrupted: 'J’ai été interrompu. Veuillez répéter votre demande.',
   interruptedAction:
     'J’ai été interrompu et je ne sais pas si cela a été fait. Veuillez vérifier, puis me le redemander.',
+  wasDone: 'C’était fait avant que je sois interrompu. Voici où cela en est.',
+  wasCancelled: 'C’était fait avant que je sois interrompu : la réunion n’est plus dans votre calendrier.',
   cutShort:
     'Mon stockage a cessé de répondre en cours de route, et je ne sais pas si cela a été fait. Veuillez vérifier, puis me le redemander.',
   pressAgain: 'Cela n’a pas fonctionné la première fois. Veuillez appuyer à nouveau.',

@@ -36,6 +36,20 @@ export const cancelledAgain = async (scope: TurnScope, remembered: unknown): Pro
   return event ? eventNow(scope, event, scope.words.turns.thereAgain) : undefined;
 };
 
+/** After a crash: the event as it is when `isDone` says that it was done, undefined when it was not. */
+export const wasDone = async (
+  scope: TurnScope,
+  eventId: string,
+  isDone: (event: CalendarEvent) => boolean,
+): Promise<Answer | undefined> => {
+  const event = await presentEvent(scope, eventId);
+  return event && isDone(event) ? eventNow(scope, event, scope.words.turns.wasDone) : undefined;
+};
+
+/** After a crash: says so when the event is away, undefined when it still stands. */
+export const wasCancelled = async (scope: TurnScope, eventId: string): Promise<Answer | undefined> =>
+  (await presentEvent(scope, eventId)) ? undefined : scope.words.turns.wasCancelled;
+
 /** The event, unless it was cancelled or is gone. */
 const presentEvent = async ({ services }: TurnScope, id: string): Promise<CalendarEvent | undefined> => {
   try {

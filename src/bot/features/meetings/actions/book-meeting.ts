@@ -21,7 +21,8 @@ export const bookMeeting = onPress(
     press.remember({ ...shownOf(event), seq: booked.seq });
     return bookedMeetingCard(scope, event, booked.seq);
   },
-  bookedAgain,
+  // The booking carries its transactionId.
+  { again: bookedAgain, cutOff: 'repeat' },
 );
 
 /** Whatever became of it: the booking carries its transactionId, so pressing again makes no second meeting. */

@@ -9,7 +9,7 @@ import { bookedCard } from '../cards/booked-card.ts';
 import { cancelledCard } from '../cards/cancelled-card.ts';
 import { moveDraft } from '../draft.ts';
 import { askTime } from '../propose.ts';
-import { cancelledAgain, eventAgain } from './again.ts';
+import { cancelledAgain, eventAgain, wasCancelled } from './again.ts';
 
 /** The card of a meeting that was booked, with what can be done about it. */
 export const bookedMeetingCard = async (scope: TurnScope, event: CalendarEvent, seq?: number): Promise<Card> => {
@@ -38,7 +38,10 @@ export const undoBooking = onPress(
     press.remember({ cancelledId: eventId });
     return cancelledCard({ event, ...(await scope.reader()) });
   },
-  (scope, _payload, remembered) => cancelledAgain(scope, remembered),
+  {
+    again: (scope, _payload, remembered) => cancelledAgain(scope, remembered),
+    cutOff: (scope, { eventId }) => wasCancelled(scope, eventId),
+  },
 );
 
 /** Asks where to move a meeting that was booked or moved from chat. */

@@ -3,7 +3,7 @@ import { onPress } from '../../../turn/action.ts';
 import type { TurnScope } from '../../../turn/scope.ts';
 import { cancelAction } from '../buttons.ts';
 import { cancelledCard } from '../cards/cancelled-card.ts';
-import { cancelledAgain } from './again.ts';
+import { cancelledAgain, wasCancelled } from './again.ts';
 
 /** Cancels a meeting after the question was answered. */
 export const cancelMeeting = onPress(
@@ -14,7 +14,10 @@ export const cancelMeeting = onPress(
     press.remember({ cancelledId: event.id });
     return cancelledCard({ event, isSeries: Boolean(series), ...(await scope.reader()) });
   },
-  (scope, _payload, remembered) => cancelledAgain(scope, remembered),
+  {
+    again: (scope, _payload, remembered) => cancelledAgain(scope, remembered),
+    cutOff: (scope, { eventId, seriesId }, { whole }) => wasCancelled(scope, (whole === 'true' && seriesId) || eventId),
+  },
 );
 
 /** Cancels and returns the event as it was. */

@@ -37,5 +37,5 @@ export const changeRoom = onPress(
     press.remember({ ...shownOf(event), seq });
     return bookedMeetingCard(scope, event, seq);
   },
-  bookedAgain,
+  { again: bookedAgain, cutOff: 'repeat' },
 );

@@ -4,7 +4,7 @@ import { askMoveAction, moveAction, moveBackAction } from '../buttons.ts';
 import { bookedCard, seriesMovedCard } from '../cards/booked-card.ts';
 import { withInputs } from '../draft.ts';
 import { shownOf } from '../shown.ts';
-import { eventAgain } from './again.ts';
+import { eventAgain, wasDone } from './again.ts';
 
 /** Moves the meeting of a card to the time of the button, once; offers the way back. */
 export const moveMeeting = onPress(
@@ -28,7 +28,16 @@ export const moveMeeting = onPress(
     });
     return bookedCard({ event, before, reader, now, handle, canMoveBack: seq !== undefined });
   },
-  (scope, _payload, remembered) => eventAgain(scope, remembered),
+  {
+    again: (scope, _payload, remembered) => eventAgain(scope, remembered),
+    cutOff: async (scope, { draft, slots }, inputs) => {
+      const slot = slots[inputs.slot ?? 0];
+      const { eventId, whole } = withInputs(draft, inputs).move ?? {};
+      // Of a series its dates would have to be compared one by one.
+      if (!slot || !eventId || whole) return scope.words.turns.interruptedAction;
+      return wasDone(scope, eventId, ({ startsAt }) => startsAt.getTime() === slot.startsAt.getTime());
+    },
+  },
 );
 
 /** Takes back a move: the meeting is where it was, unless somebody moved it on. */
@@ -44,5 +53,6 @@ export const moveBack = onPress(
     const handle = await scope.keep([askMoveAction], { eventId });
     return bookedCard({ event, before, reader, now, handle, canMoveBack: false });
   },
-  (scope, _payload, remembered) => eventAgain(scope, remembered),
+  // What takes a move back looks first whether it is back.
+  { again: (scope, _payload, remembered) => eventAgain(scope, remembered), cutOff: 'repeat' },
 );

@@ -1,7 +1,7 @@
 import { onPress } from '../../../turn/action.ts';
 import { respondAction } from '../buttons.ts';
 import { actOnEvent } from './act-on-event.ts';
-import { eventAgain } from './again.ts';
+import { eventAgain, wasDone } from './again.ts';
 
 /** Answers an invitation from its card, as the person who pressed: this date, or the whole series. */
 export const respondToEvent = onPress(
@@ -19,5 +19,11 @@ export const respondToEvent = onPress(
       scope.words.meetings.answered[response],
       press.remember,
     ),
-  (scope, _payload, remembered) => eventAgain(scope, remembered),
+  {
+    again: (scope, _payload, remembered) => eventAgain(scope, remembered),
+    cutOff: (scope, { eventId }, { response }) =>
+      wasDone(scope, eventId, ({ myResponse }) => myResponse === answers[response]),
+  },
 );
+
+const answers = { accept: 'accepted', tentative: 'tentativelyAccepted', decline: 'declined' } as const;

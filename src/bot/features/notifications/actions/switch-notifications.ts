@@ -18,7 +18,10 @@ export const switchNotifications = onPress(
           : await notifications.pauseUntil(morning(addDays(localDay(instant, timeZone), 1), timeZone));
     return statusCard(scope, status);
   },
-  async (scope) => statusCard(scope, await scope.services.notifications.status()),
+  {
+    again: async (scope) => statusCard(scope, await scope.services.notifications.status()),
+    cutOff: 'repeat',
+  },
 );
 
 const morning = (day: string, timeZone: string): Date => resolveLocal(`${day}T08:00`, timeZone).instant;
