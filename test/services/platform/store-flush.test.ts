@@ -107,6 +107,22 @@ describe('the flush of what was written', () => {
     assert.equal(flushes, 2);
   });
 
+  it('is not waited for where what is written is worth something for minutes only', async () => {
+    const disk = slowDisk();
+    const turns = createSqliteCollection<Note>(connection, 'turns', () => systemClock.now());
+
+    await turns.put({ _id: 'a turn' });
+
+    assert.equal(flushes, 0);
+    const writing = notes.put({ _id: 'a note' });
+    const lasting = watched(writing);
+    await disk.begun(1);
+    await settle();
+    assert.equal(lasting.isTold, false);
+    disk.end(0);
+    await writing;
+  });
+
   it('fails all that waited for it, and for the one after it, when the disk does not take the data', async () => {
     const disk = slowDisk();
     const first = [notes.insert({ _id: 'a' }), notes.insert({ _id: 'b' })];

@@ -55,3 +55,9 @@ export const personalCollections: readonly PersonalCollection[] = [
 
 /** Collections in which nothing tells of a person. */
 export const impersonalCollections: readonly string[] = ['leases', 'limits', 'proof'];
+
+/**
+ * What is worth something for minutes only, and to nobody after a power cut: on SQLite its writes do not wait for the disk. They survive the
+ * end of the process like all others.
+ */
+export const briefCollections: readonly string[] = ['turns', 'leases', 'limits', 'proof'];

@@ -4,8 +4,11 @@ import type { SqliteTask } from './sqlite-connection.ts';
 import { sqliteFailure } from './sqlite-driver.ts';
 import type { SqliteSession } from './sqlite-file.ts';
 
+/** `brief`: a write that need not outlive a power cut; it outlives the process as any other. */
+export type TaskKind = 'read' | 'write' | 'brief';
+
 interface Waiting {
-  kind: 'read' | 'write';
+  kind: TaskKind;
   prepare(session: SqliteSession): void;
   /** Runs the task; what comes back tells its caller how it went. Throws what concerns the whole transaction. */
   run(session: SqliteSession): () => void;
@@ -30,7 +33,7 @@ const isBusy = (error: unknown): boolean => sqliteFailure(error) === 'busy';
 const isOwnFault = (error: unknown): boolean => ['duplicate', 'mistake'].includes(sqliteFailure(error));
 
 /**
- * All that waits is done in one transaction, in the order in which it was asked for. Reads are told at once, writes (also those that find
+ * All that waits is done in one transaction, in the order in which it was asked for. Reads and brief writes are told at once, other writes (also those that find
  * their key taken) after a flush to the disk that is shared by all that was committed before it began. One that fails by its own fault fails
  * alone.
  */
@@ -71,11 +74,11 @@ export const createGroupCommit = (file: {
   const tell = (batch: Waiting[]) => {
     const session = file.session();
     const outcomes = commit(session, batch);
-    const isWrite = ({ task }: Outcome) => task.kind === 'write';
-    const writes = outcomes.filter(isWrite);
+    const isFlushed = ({ task }: Outcome) => task.kind === 'write';
+    const writes = outcomes.filter(isFlushed);
     if (writes.length > 0) told = tellFlushed(session, writes);
     else file.answered();
-    for (const read of outcomes.filter((outcome) => !isWrite(outcome))) read.told();
+    for (const other of outcomes.filter((outcome) => !isFlushed(outcome))) other.told();
   };
 
   const tellFlushed = async (session: SqliteSession, writes: Outcome[]) => {
@@ -118,7 +121,7 @@ export const createGroupCommit = (file: {
 
   /** Another process writes: reads need not wait for it, since nothing before them has happened yet. */
   const retry = (batch: Waiting[], error: unknown) => {
-    const left = batch.filter((task) => task.kind === 'write' || !isRead(task));
+    const left = batch.filter((task) => task.kind !== 'read' || !isRead(task));
     const late = left.filter(isLate);
     if (late.length > 0) failAll(late, error);
     waiting = [...left.filter((task) => !late.includes(task)), ...waiting];
@@ -127,7 +130,7 @@ export const createGroupCommit = (file: {
 
   return {
     isEmpty: () => waiting.length === 0,
-    add<R>(task: SqliteTask<R>, kind: 'read' | 'write'): Promise<R> {
+    add<R>(task: SqliteTask<R>, kind: TaskKind): Promise<R> {
       return new Promise<R>((resolve, reject) => {
         waiting.push({
           kind,
@@ -176,7 +179,7 @@ const commit = (session: SqliteSession, batch: Waiting[]): Outcome[] => {
   const all = () => {
     for (const task of ready) attempt(task, () => outcomes.push({ task, told: task.run(session) }));
   };
-  if (ready.some(({ kind }) => kind === 'write')) inTransaction(session, all);
+  if (ready.some(({ kind }) => kind !== 'read')) inTransaction(session, all);
   else all();
   return outcomes;
 };

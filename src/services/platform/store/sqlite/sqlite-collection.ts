@@ -1,3 +1,4 @@
+import { briefCollections } from '../collections.ts';
 import { type Collection, type Document, DuplicateKey, type Filter, type Sort } from '../document-store.ts';
 import { fromJson, toJson } from '../plain-json.ts';
 import { collectionName, fieldName, readFilter, readUpdate } from '../query.ts';
@@ -18,6 +19,7 @@ export const createSqliteCollection = <T extends Document>(
   now: () => Date,
 ): Collection<T> & { sweep(): Promise<number> } => {
   const table = `"c_${collectionName(name)}"`;
+  const kind = briefCollections.includes(name) ? 'brief' : 'write';
   const indexes = new Map<string, string[]>();
 
   // Also after the file was replaced while we run: no operation ever meets a table without its unique indexes.
@@ -49,7 +51,7 @@ export const createSqliteCollection = <T extends Document>(
       }
     };
     try {
-      return await connection.write({ prepare, work: withFreeKeys, ...(worthwhile ? { worthwhile } : {}) });
+      return await connection.write({ prepare, work: withFreeKeys, ...(worthwhile ? { worthwhile } : {}) }, kind);
     } catch (error) {
       throw sqliteFailure(error) === 'duplicate' ? new DuplicateKey(name, { cause: error }) : error;
     }

@@ -23,8 +23,8 @@ export interface SqliteTask<R> {
  */
 export interface SqliteConnection {
   read<R>(task: SqliteTask<R>): Promise<R>;
-  /** Resolves when the change is on the disk. Reads see it some milliseconds earlier. */
-  write<R>(task: SqliteTask<R>): Promise<R | null>;
+  /** Resolves when the change is on the disk, a brief one when only the machine can lose it. Reads see it some milliseconds earlier. */
+  write<R>(task: SqliteTask<R>, kind?: 'write' | 'brief'): Promise<R | null>;
   /** Resolves when what was asked for is on the disk. */
   close(): Promise<void>;
 }
@@ -94,7 +94,7 @@ export const connectSqlite = (
 
   return {
     read: (task) => (group.isEmpty() ? readAlone(task) : group.add(task, 'read')),
-    write: async (task) => (group.isEmpty() && isIdle(task) ? null : group.add(task, 'write')),
+    write: async (task, kind = 'write') => (group.isEmpty() && isIdle(task) ? null : group.add(task, kind)),
     async close() {
       const flushed = group.close();
       closed = true;
