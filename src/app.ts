@@ -18,7 +18,8 @@ import { notificationJobs } from './jobs/notification-jobs.ts';
 import { resealContent as resealJob } from './jobs/reseal-content.ts';
 import { joinNotifications, type NotificationEngine } from './notifications.ts';
 import { createAccount } from './services/account/index.ts';
-import { scopes as calendarScopes, createCalendar } from './services/calendar/index.ts';
+import { createActivity } from './services/activity/index.ts';
+import { scopes as calendarScopes, calendarUndoers, createCalendar } from './services/calendar/index.ts';
 import { calendarNewsSource } from './services/calendar/look-at-event.ts';
 import { calendarNewsKinds } from './services/calendar/news.ts';
 import { watchCalendar } from './services/calendar/watch-calendar.ts';
@@ -122,14 +123,17 @@ export const startApp = async (config: Config, options: AppOptions = {}): Promis
   });
 
   const photoMemory = createPhotoMemory();
+  const activities = createActivity({ store, clock, log });
   // Bot and notifications know each other through these two: the bot speaks for the engine, the engine stops for the bot.
   let engine: NotificationEngine;
   const servicesFor = (user: UserIdentity): UserServices => {
     const asUser = graph.asUser(user);
     const notifications = engine.forUser(user);
+    const activity = activities.forUser(user, calendarUndoers(createCalendar({ graph: asUser, clock })));
     return {
       people: createPeople({ graph: asUser, me: user, photoMemory }),
-      calendar: createCalendar({ graph: asUser, clock }),
+      calendar: createCalendar({ graph: asUser, clock, record: activity.note }),
+      activity,
       notifications,
       account: createAccount({ user, userTokens: tokens, onSignOut: async () => void (await notifications.turnOff()) }),
     };

@@ -99,6 +99,9 @@ export const createControl = ({ tenant, faults, entra, teams, changeFeed }: Cont
             conversation.name,
           )
         : conversationOf(who, conversation);
+    const pressed = doing.invoke?.replyToId ?? doing.replyToId;
+    if (teams.conversations.isLost(pressed))
+      throw new ControlError(404, `There is no message '${pressed}' (any more).`);
     if (target.blocked) throw new ControlError(400, `${who.displayName} has blocked the bot: unblock it first.`);
     return context.json(await teams.runTurn(who, target, doing));
   });

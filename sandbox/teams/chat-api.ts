@@ -184,8 +184,9 @@ export const createChatApi = ({ tenant, tokens, teams, appUrl }: ChatParts): Hon
     return context.json({ conversation: summary(found, me.id), activities: conversations.view(found.id, me.id) });
   });
 
-  const writable = (context: Context, me: PersonRecord): Conversation => {
+  const writable = (context: Context, me: PersonRecord, replyToId?: string): Conversation => {
     const found = joined(context, me);
+    if (conversations.isLost(replyToId)) throw new ChatError(404, 'NotFound', 'This message is not here any more.');
     if (found.blocked) throw new ChatError(403, 'Blocked', 'You have blocked the bot: unblock it first.');
     return found;
   };
@@ -193,13 +194,13 @@ export const createChatApi = ({ tenant, tokens, teams, appUrl }: ChatParts): Hon
   app.post('/conversations/:id/messages', async (context) => {
     const { user, ...doing } = await read(context, bodies.message);
     const me = person(user);
-    return context.json(await teams.runTurn(me, writable(context, me), doing));
+    return context.json(await teams.runTurn(me, writable(context, me, doing.replyToId), doing));
   });
 
   app.post('/conversations/:id/invoke', async (context) => {
     const { user, locale, ...invoke } = await read(context, bodies.invoke);
     const me = person(user);
-    return context.json(await teams.runTurn(me, writable(context, me), { invoke, locale }));
+    return context.json(await teams.runTurn(me, writable(context, me, invoke.replyToId), { invoke, locale }));
   });
 
   app.post('/conversations/:id/verify-state', async (context) => {

@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import { registrations } from '../registrations.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 import { type Activity, adaptiveCardType } from './activity.ts';
-import { createActivityIds, newThreadId, personalConversationId } from './ids.ts';
+import { createActivityIds, isActivityId, newThreadId, personalConversationId } from './ids.ts';
 
 export type ConversationKind = 'personal' | 'groupChat' | 'channel';
 
@@ -55,6 +55,8 @@ export interface Conversations {
   /** Any thread of this channel. */
   inChannel(channelId: string): Conversation | undefined;
   message(conversationId: string, activityId: string): MessageRow | undefined;
+  /** True for the id of a message that is not here: what was sent before a reset. Ids that Teams never gives are nobody's. */
+  isLost(activityId: string | undefined): boolean;
   /** Messages in order, deleted ones left out. */
   messages(conversationId: string): MessageRow[];
   newActivityId(): string;
@@ -144,6 +146,7 @@ export const createConversations = (tenant: Tenant): Conversations => {
       const row = messages.get(activityId);
       return row && !row.deleted && row.conversationId === conversationId ? row : undefined;
     },
+    isLost: (activityId) => isActivityId(activityId) && !messages.get(activityId),
     messages: visible,
     add: (conversationId, author, activity) => {
       const ids = idsOf(conversationId);

@@ -30,6 +30,9 @@ export const createActivityIds = (): (() => string) => {
   };
 };
 
+/** Whether Teams could have given this id to a message. */
+export const isActivityId = (id: string | undefined): id is string => id !== undefined && /^\d{13,}$/.test(id);
+
 /** The person behind `29:…`, an object id or a userPrincipalName. */
 export const findTeamsUser = (tenant: Tenant, id: string): PersonRecord | undefined =>
   id.startsWith('29:') ? tenant.people.all().find((person) => teamsUserId(person.id) === id) : tenant.findPerson(id);

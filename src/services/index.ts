@@ -1,4 +1,5 @@
 import type { Account } from './account/types.ts';
+import type { Activity } from './activity/types.ts';
 import type { CalendarNews } from './calendar/index.ts';
 import type { Calendar } from './calendar/types.ts';
 import type { News as NewsOf, Notifications } from './news/types.ts';
@@ -10,6 +11,7 @@ export interface UserServices {
   calendar: Calendar;
   notifications: Notifications;
   account: Account;
+  activity: Activity;
 }
 
 /** What features tell unasked. */

@@ -49,6 +49,10 @@ export interface Problems {
   noRooms: object;
   noFreeRoom: { chairs: number };
 
+  /* undo */
+  undoneAlready: object;
+  undoTooLate: object;
+
   /* people */
   ambiguousPerson: { said: string; names: string[] };
   personNotFound: { said: string };

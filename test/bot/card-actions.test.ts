@@ -20,6 +20,7 @@ const nothing = z.object({});
 const minutes = z.string().regex(/^\d+$/, 'lengthNotNumber').optional();
 const bookIt = defineAction({ verb: 'test.book', payload: about, inputs: z.object({ minutes }), once: true });
 const undoIt = defineAction({ verb: 'test.undo', payload: about, inputs: nothing, once: true });
+const check = defineAction({ verb: 'test.check', payload: about, inputs: nothing, once: true });
 const look = defineAction({ verb: 'test.look', payload: about, inputs: nothing });
 const other = defineAction({ verb: 'test.other', payload: z.object({ id: z.number() }), inputs: nothing });
 
@@ -36,6 +37,8 @@ describe('the buttons of a card', () => {
   let now = new Date('2026-11-23T09:00:00Z');
   let waits: Pick<Clock, 'wait' | 'monotonic'> = systemClock;
   let act: () => Promise<void> = async () => undefined;
+  let wasDone: string | undefined;
+  let again: (what: string, remembered: unknown) => Promise<string | undefined> = async () => undefined;
 
   before(async () => {
     channel = await startFakeChannel(registrations.bot.appId);
@@ -49,21 +52,34 @@ describe('the buttons of a card', () => {
           examples: ['book'],
           needsSignIn: false,
           answer: async ({ keep }) => {
-            const handle = await keep([bookIt, undoIt, look], { what: 'budget' });
+            const handle = await keep([bookIt, undoIt, check, look], { what: 'budget' });
             return card('A card', [text('A card')], [bookIt.button({ title: 'Book', handle })]);
           },
         },
       ],
       actions: () => [
-        onPress(bookIt, async (_scope, { what }, { minutes }) => {
-          runs.push(`book ${what} ${minutes ?? '-'}`);
-          await act();
-          return card('Booked', [text(`Booked ${what}`)]);
-        }),
+        onPress(
+          bookIt,
+          async (_scope, { what }, { minutes }) => {
+            runs.push(`book ${what} ${minutes ?? '-'}`);
+            await act();
+            return card('Booked', [text(`Booked ${what}`)]);
+          },
+          { cutOff: async () => wasDone },
+        ),
         onPress(undoIt, async () => {
           runs.push('undo');
           return 'undone';
         }),
+        onPress(
+          check,
+          async (_scope, { what }, _inputs, press) => {
+            runs.push('check');
+            press.remember({ was: 'green' });
+            return `${what} is green`;
+          },
+          { again: (_scope, { what }, remembered) => again(what, remembered) },
+        ),
         onPress(look, async () => {
           runs.push('look');
           return 'seen';
@@ -83,6 +99,8 @@ describe('the buttons of a card', () => {
     now = new Date();
     runs = [];
     act = async () => undefined;
+    wasDone = undefined;
+    again = async () => undefined;
     channel.received.length = 0;
   });
 
@@ -179,6 +197,39 @@ describe('the buttons of a card', () => {
     assert.match(JSON.stringify(undo.value), /Booked budget/);
   });
 
+  it('look again when they were pressed before, and say what is true now', async () => {
+    const handle = await offered();
+    const looked: unknown[] = [];
+    const first = await press('test.check', { handle });
+    const same = await press('test.check', { handle });
+    again = async (...asked) => {
+      looked.push(asked);
+      return 'it is red by now';
+    };
+
+    const later = await press('test.check', { handle });
+    const another = await press('test.book', { handle });
+
+    assert.deepEqual([first.value, same.value], ['budget is green', 'budget is green']);
+    assert.deepEqual([later.value, another.value], ['it is red by now', 'it is red by now']);
+    assert.deepEqual(looked, Array(2).fill(['budget', { was: 'green' }]));
+    assert.deepEqual(runs, ['check']);
+  });
+
+  it('say that they cannot look, rather than repeat what may not be true any more', async () => {
+    const handle = await offered();
+    await press('test.check', { handle });
+    again = async () => Promise.reject(new ServiceUnavailable('graph'));
+    const away = await press('test.check', { handle });
+    again = async () => undefined;
+
+    const back = await press('test.check', { handle });
+
+    assert.match(String(away.value), /Microsoft 365 does not answer right now/);
+    assert.equal(back.value, 'budget is green');
+    assert.deepEqual(runs, ['check']);
+  });
+
   it('refuse anybody but the person the card was made for', async () => {
     const answer = await press('test.book', { handle: await offered() }, { from: mallory });
 
@@ -250,6 +301,45 @@ describe('the buttons of a card', () => {
     assert.deepEqual([failed.type, failed.value], [messageType, 'That time has passed. Say a later one.']);
     assert.equal(again.type, cardType);
     assert.equal(runs.length, 2);
+  });
+
+  describe('that a crash cut off', () => {
+    /** Another process claims the button and is never heard of again; the same button or another is pressed. */
+    const pressedAfter = async (cutOff: string, pressed: string): Promise<ActionAnswer> => {
+      const handle = await offered();
+      const clock = createTestClock();
+      waits = clock;
+      await createKeptPayloads(app.parts.store, clock).claim(handle, cutOff);
+      const answer = press(pressed, { handle });
+      await clock.finish(answer);
+      waits = systemClock;
+      return answer;
+    };
+
+    it('are done when nothing was done yet', async () => {
+      const answer = await pressedAfter('test.book', 'test.book');
+
+      assert.match(JSON.stringify(answer.value), /Booked budget/);
+      assert.deepEqual(runs, ['book budget -']);
+    });
+
+    it('say so when it was done before the crash', async () => {
+      wasDone = 'It was done.';
+
+      const answer = await pressedAfter('test.book', 'test.book');
+
+      assert.equal(answer.value, 'It was done.');
+      assert.deepEqual(runs, []);
+    });
+
+    it('send the person to look where nobody can tell', async () => {
+      for (const [cutOff, pressed] of [
+        ['test.undo', 'test.undo'],
+        ['test.undo', 'test.book'],
+      ] as const)
+        assert.match(String((await pressedAfter(cutOff, pressed)).value), /interrupted.*Please check/);
+      assert.deepEqual(runs, []);
+    });
   });
 
   it('do not repeat what may have been done', async () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { textOf } from '../support/chat.ts';
 import { johanna, megan } from '../support/people.ts';
 import { type Story, startApp } from '../support/start-app.ts';
-import { graphTime, saidDay, seattle, weekdayAt } from '../support/times.ts';
+import { graphTime, saidDay, weekdayAt } from '../support/times.ts';
 
 describe('booking a meeting of any length', () => {
   let story: Story;
@@ -16,7 +16,7 @@ describe('booking a meeting of any length', () => {
   const lengthsOf = async (user: string): Promise<number[]> => {
     const { value } = await story.control.graph<{
       value: { start: { dateTime: string }; end: { dateTime: string } }[];
-    }>(user, 'GET', '/me/events?$select=start,end', undefined, { prefer: `outlook.timezone="${seattle}"` });
+    }>(user, 'GET', '/me/events?$select=start,end', undefined, { prefer: 'outlook.timezone="UTC"' });
     return value.map(({ start, end }) => (Date.parse(end.dateTime) - Date.parse(start.dateTime)) / 60_000);
   };
 
@@ -54,5 +54,28 @@ describe('booking a meeting of any length', () => {
 
       assert.match(free, /Johanna Lorenz is busy/);
       assert.match(move, /Johanna Lorenz\*{0,2}: busy/);
+    });
+
+  for (const [words, minutes] of [
+    ['two days', 2 * 1440],
+    ['no time at all', 0],
+  ] as const)
+    it(`asks for the time when what lasts ${words} moves to some day, which nobody finds times for`, async () => {
+      const me = story.chat.as(megan);
+      await story.control.graph(megan, 'POST', '/me/events', {
+        subject: 'Offsite',
+        start: graphTime(day),
+        end: graphTime(day.plus({ minutes })),
+      });
+
+      const asked = textOf((await me.says(`move the offsite to ${saidDay(day.plus({ days: 7 }))}`)).activities);
+
+      assert.match(asked, /Offsite/);
+      assert.doesNotMatch(asked, /A meeting lasts|Reference/);
+
+      await me.presses('See who is free', { time: '11:00' });
+      await me.presses('Move it');
+
+      assert.deepEqual(await lengthsOf(megan), [Math.max(1, minutes)]);
     });
 });

@@ -33,6 +33,19 @@ describe('a tenant that was put back to its seed', () => {
     assert.equal(shown.match(/Planning/g)?.length, 1);
   });
 
+  it('knows no card of before: its buttons do nothing to the tenant of now', async () => {
+    await me().says('book 30 min with Alex tomorrow at 3pm');
+    const old = await me().holds('Book');
+    await story.control.reset();
+
+    await assert.rejects(old(), /answered 404/);
+
+    const { value } = await story.control.graph<{ value: unknown[] }>(megan, 'GET', '/me/events?$select=id');
+    assert.deepEqual(value, []);
+    await me().says('book 30 min with Alex tomorrow at 3pm');
+    await me().presses('Book');
+  });
+
   it('has the time zones of the seed again', async () => {
     await story.control.graph(megan, 'PATCH', '/me/mailboxSettings', { timeZone: 'India Standard Time' });
     const far = await agenda();

@@ -32,6 +32,8 @@ export interface Person {
   says(text: string, where?: Where): Promise<Turn>;
   /** Presses the button with this title on the newest card that has one, with these inputs filled in. */
   presses(title: string, inputs?: Record<string, string>, where?: string): Promise<Turn>;
+  /** The same button, remembered as it is now: what another client that still shows the card sends when it is pressed there. */
+  holds(title: string, inputs?: Record<string, string>, where?: string): Promise<() => Promise<Turn>>;
   /** The conversation as this person sees it. */
   sees(where?: string): Promise<Activity[]>;
   /** Waits until the conversation holds what `test` looks for: messages that come by themselves. */
@@ -94,34 +96,31 @@ export const createChat = (control: Control): Chat => ({
       const query = new URLSearchParams({ user, ...(where ? { conversation: where } : {}) });
       return (await control.call<{ activities: Activity[] }>('GET', `/_sandbox/chat?${query}`)).activities;
     };
-    return {
-      says: (text, where) =>
-        control.call('POST', '/_sandbox/chat', { user, locale, text, ...(where ? { conversation: where } : {}) }),
-      presses: async (title, inputs = {}, where) => {
-        for (const activity of (await see(where)).toReversed()) {
-          const card = cardOf(activity);
-          const action = actionsIn(card).find((one) => one.title === title);
-          if (!action) continue;
-          return control.call('POST', '/_sandbox/chat', {
+    const holds: Person['holds'] = async (title, inputs = {}, where) => {
+      for (const activity of (await see(where)).toReversed()) {
+        const card = cardOf(activity);
+        const action = actionsIn(card).find((one) => one.title === title);
+        if (!action) continue;
+        const data = { ...(action.data as Json), ...untouched(card), ...inputs };
+        return () =>
+          control.call('POST', '/_sandbox/chat', {
             user,
             locale,
             ...(where ? { conversation: where } : {}),
             invoke: {
               name: 'adaptiveCard/action',
-              value: {
-                action: {
-                  type: 'Action.Execute',
-                  verb: action.verb,
-                  data: { ...(action.data as Json), ...untouched(card), ...inputs },
-                },
-                trigger: 'manual',
-              },
+              value: { action: { type: 'Action.Execute', verb: action.verb, data }, trigger: 'manual' },
               replyToId: activity.id,
             },
           });
-        }
-        throw new Error(`no card has a button “${title}”; the newest says:\n${textOf((await see(where)).at(-1))}`);
-      },
+      }
+      throw new Error(`no card has a button “${title}”; the newest says:\n${textOf((await see(where)).at(-1))}`);
+    };
+    return {
+      says: (text, where) =>
+        control.call('POST', '/_sandbox/chat', { user, locale, text, ...(where ? { conversation: where } : {}) }),
+      presses: async (title, inputs, where) => (await holds(title, inputs, where))(),
+      holds,
       sees: see,
       hears: async (test, what, where) => {
         const until = Date.now() + 15_000;

@@ -13,6 +13,7 @@ const english = new RegExp(`(?<![\\p{L}’'-])(?:${words.join('|')})(?![\\p{L}�
 /** What is said to the bot is English in every language: whatever stands in quotation marks, and the examples of the commands. */
 const quoted = /„[^“]*“|«[^»]*»|“[^”]*”|"[^"]*"/g;
 const examples = commands.flatMap((command) => command.examples);
+const germanThursday = /\bDo\.(?=,)/g;
 const address = /https?:\/\/\S+/g;
 
 const longestFirst = (phrases: readonly string[]) => [...phrases].sort((a, b) => b.length - a.length);
@@ -27,6 +28,7 @@ export const englishWordsIn = (text: string, foreign: readonly string[] = []): s
     .reduce((rest, phrase) => rest.replaceAll(phrase, ' '), text)
     .replace(address, ' ')
     .replace(quoted, ' ')
+    .replace(germanThursday, ' ')
     .replace(/\*\*help\*\*/g, ' ')
     .split('\n')
     .flatMap((line) => [...line.matchAll(english)].map(([word]) => `“${word}” in “${line.trim()}”`));

@@ -9,7 +9,8 @@ import { startServer } from '../../src/api/server.ts';
 import type { Card } from '../../src/bot/cards/card.ts';
 import { actions, type Bot, commands, createBot } from '../../src/bot/index.ts';
 import type { Understanding } from '../../src/bot/phrases/understanding.ts';
-import { scopes as calendarScopes, createCalendar } from '../../src/services/calendar/index.ts';
+import { createActivity } from '../../src/services/activity/index.ts';
+import { scopes as calendarScopes, calendarUndoers, createCalendar } from '../../src/services/calendar/index.ts';
 import type { UserServices } from '../../src/services/index.ts';
 import { createPeople, createPhotoMemory, scopes as peopleScopes } from '../../src/services/people/index.ts';
 import { createBotCredentials } from '../../src/services/platform/auth/bot-token.ts';
@@ -99,6 +100,7 @@ export const startMeetingChat = async (seed = 'contoso-quiet'): Promise<MeetingC
     log,
   });
   const photoMemory = createPhotoMemory();
+  const activities = createActivity({ store, clock, log });
   const meant = new Map<string, Understanding>();
   bot = createBot({
     credentials: createBotCredentials({
@@ -116,11 +118,15 @@ export const startMeetingChat = async (seed = 'contoso-quiet'): Promise<MeetingC
     appIdUri: registrations.app.uri,
     store,
     tokens,
-    servicesFor: (user) =>
-      ({
-        people: createPeople({ graph: graph.asUser(user), me: user, photoMemory }),
-        calendar: createCalendar({ graph: graph.asUser(user), clock }),
-      }) as UserServices,
+    servicesFor: (user) => {
+      const asUser = graph.asUser(user);
+      const activity = activities.forUser(user, calendarUndoers(createCalendar({ graph: asUser, clock })));
+      return {
+        people: createPeople({ graph: asUser, me: user, photoMemory }),
+        calendar: createCalendar({ graph: asUser, clock, record: activity.note }),
+        activity,
+      } as UserServices;
+    },
     understand: (text) => meant.get(text.trim()) ?? { text, intent: 'unknown' },
     commands,
     actions,

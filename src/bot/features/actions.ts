@@ -4,7 +4,7 @@ import { askMove, undoBooking } from './meetings/actions/booked-meeting.ts';
 import { cancelMeeting } from './meetings/actions/cancel-meeting.ts';
 import { changeRoom, otherRooms } from './meetings/actions/change-room.ts';
 import { changeTime, checkTime } from './meetings/actions/change-time.ts';
-import { moveMeeting } from './meetings/actions/move-meeting.ts';
+import { moveBack, moveMeeting } from './meetings/actions/move-meeting.ts';
 import { otherTimes } from './meetings/actions/other-times.ts';
 import { pickMeeting } from './meetings/actions/pick-meeting.ts';
 import { proposeTime } from './meetings/actions/propose-time.ts';
@@ -25,6 +25,7 @@ export const actions: readonly ActionHandler[] = [
   undoBooking,
   askMove,
   moveMeeting,
+  moveBack,
   pickMeeting,
   cancelMeeting,
   otherRooms,

@@ -40,21 +40,38 @@ export const defineAction = <P extends ZodType, I extends ZodType>(action: {
 export interface PressedAt {
   handle: string;
   cardActivityId: string | undefined;
+  /** Kept with the answer of a `once` action: what `again` looks at. */
+  remember(facts: unknown): void;
 }
 
 /**
  * What a button does. The engine has already checked that the handle exists, may be used by this person, allows this action, has not
- * expired and (for `once`) was not used: a second press is answered with the first result. The card that is returned takes the place
+ * expired and (for `once`) was not used: a second press is answered by `again`, or with the first result. The card that is returned takes the place
  * of the old one; a line of text is shown below it.
  */
 export interface ActionHandler<Payload = unknown, Inputs = unknown> extends Action<Payload, Inputs> {
   run(scope: TurnScope, payload: Payload, inputs: Inputs, press: PressedAt): Promise<Answer>;
+  /**
+   * Of a `once` action, when it was done already and a button of the card is pressed again: what is true now, in place of the first answer.
+   * Undefined: that answer is still true. Left out: there is nothing to look at. Does nothing else. `remembered` is what `run` remembered.
+   */
+  again?: (scope: TurnScope, payload: Payload, remembered: unknown) => Promise<Answer | undefined>;
+  /**
+   * Of a `once` action that a crash cut off, when its button is pressed again: `repeat` where doing it twice is the same as once, else a look
+   * at whether it was done. Undefined: it was not, and is done now. Left out: the person is told to look.
+   */
+  cutOff?: CutOff<Payload, Inputs>;
 }
+
+type CutOff<Payload, Inputs> =
+  | 'repeat'
+  | ((scope: TurnScope, payload: Payload, inputs: Inputs) => Promise<Answer | undefined>);
 
 /** Says what a button does. The types of one action stay together here, while the list holds actions of all kinds. */
 export const onPress = <P extends ZodType, I extends ZodType>(
   action: DefinedAction<P, I>,
   run: ActionHandler<z.output<P>, z.output<I>>['run'],
+  { again, cutOff }: Pick<ActionHandler<z.output<P>, z.output<I>>, 'again' | 'cutOff'> = {},
 ): ActionHandler => ({
   verb: action.verb,
   payload: action.payload,
@@ -62,4 +79,13 @@ export const onPress = <P extends ZodType, I extends ZodType>(
   once: action.once,
   // The engine parses with these two schemas before it runs this.
   run: (scope, payload, inputs, press) => run(scope, payload as z.output<P>, inputs as z.output<I>, press),
+  ...(again ? { again: (scope, payload, remembered) => again(scope, payload as z.output<P>, remembered) } : {}),
+  ...(cutOff
+    ? {
+        cutOff:
+          cutOff === 'repeat'
+            ? cutOff
+            : (scope, payload, inputs) => cutOff(scope, payload as z.output<P>, inputs as z.output<I>),
+      }
+    : {}),
 });

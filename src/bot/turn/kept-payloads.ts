@@ -19,6 +19,8 @@ export interface KeptPayload extends Claimable, UserIdentity {
   payload: string;
   state: 'open' | 'running' | 'done';
   startedAt: Date;
+  /** What was pressed, once something was. */
+  pressed?: string;
   /** JSON of the card or text that the one press was answered with. */
   result: string | null;
 }
@@ -33,11 +35,11 @@ export interface KeptPayloads {
   ): Promise<string>;
   get(handle: string): Promise<KeptPayload | null>;
   /** For exactly one caller, until `reopen`; null for the others. */
-  claim(handle: string): Promise<Held<KeptPayload> | null>;
+  claim(handle: string, verb: string): Promise<Held<KeptPayload> | null>;
   finish(handle: string, result: unknown): Promise<void>;
   reopen(claimed: Held<KeptPayload>): Promise<void>;
-  /** True, once, when whoever claimed it is dead: `result` is then what it came to. */
-  abandon(handle: string, result: unknown): Promise<boolean>;
+  /** For exactly one caller, when whoever claimed it is dead: `document.pressed` is what was cut off. Null while they live. */
+  takeOver(handle: string): Promise<Held<KeptPayload> | null>;
 }
 
 /** Short: whoever presses again waits so long for a sign of life of the first. */
@@ -69,16 +71,14 @@ export const createKeptPayloads = (store: DocumentStore, clock: Clock): KeptPayl
       return handle;
     },
     get: (handle) => kept.get(handle),
-    claim: (handle) => claims.take(handle, { state: 'open' }, { $set: { state: 'running', startedAt: clock.now() } }),
+    claim: (handle, verb) =>
+      claims.take(handle, { state: 'open' }, { $set: { state: 'running', startedAt: clock.now(), pressed: verb } }),
     finish: async (handle, result) => {
       await kept.findOneAndUpdate({ _id: handle }, { $set: done(result) });
     },
     reopen: async (claimed) => {
       await claimed.release({ $set: { state: 'open' } });
     },
-    abandon: async (handle, result) => {
-      const left = await claims.take(handle, { state: 'running' });
-      return (await left?.update({ $set: done(result) })) === true;
-    },
+    takeOver: (handle) => claims.take(handle, { state: 'running' }),
   };
 };

@@ -2,8 +2,9 @@ import type { Clock } from '../../shared/clock.ts';
 import { ChangedMeanwhile, InvalidRequest } from '../../shared/errors.ts';
 import { localDay } from '../../shared/time-zone.ts';
 import { GraphFailure, type GraphSession } from '../platform/graph/client.ts';
+import { bookedAct, type RecordAct, recorded } from './acts.ts';
 import { createEvent, listViewWithTransactions } from './graph-calls.ts';
-import type { BookingRequest, CalendarEvent } from './types.ts';
+import type { BookingRequest, CalendarEvent, Recorded } from './types.ts';
 
 const maxAttendees = 500;
 
@@ -15,13 +16,19 @@ export const bookMeeting = async (
   graph: GraphSession,
   clock: Clock,
   request: BookingRequest,
-): Promise<CalendarEvent> => {
+  record: RecordAct,
+): Promise<CalendarEvent & Recorded> => {
   if (request.endsAt <= request.startsAt) throw new InvalidRequest({ is: 'meetingEndsBeforeStart' });
   if (request.endsAt <= clock.now()) throw new InvalidRequest({ is: 'timePassed' });
   if (request.recurrence && request.recurrence.until < localDay(request.startsAt, request.timeZone))
     throw new InvalidRequest({ is: 'seriesEndsBeforeStart' });
   if (request.attendees.length + (request.room ? 1 : 0) > maxAttendees)
     throw new InvalidRequest({ is: 'tooManyAttendees', most: maxAttendees });
+  const event = await createOnce(graph, request);
+  return { ...event, ...recorded(await record(bookedAct(event, request))) };
+};
+
+const createOnce = async (graph: GraphSession, request: BookingRequest): Promise<CalendarEvent> => {
   try {
     return await graph.send(createEvent(request));
   } catch (error) {

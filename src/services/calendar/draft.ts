@@ -60,6 +60,9 @@ export interface DraftRequest {
 
 export const defaultMinutes = 30;
 
+/** A length a meeting can be booked with, and that times are found for. What is only moved may last as long as it did. */
+export const isUsualLength = (minutes: number): boolean => minutes >= 5 && minutes <= 24 * 60;
+
 /** A meeting to be booked, with a transaction id of its own. Who is named twice is invited once, as the last one says. */
 export const newDraft = ({
   subject,

@@ -2,6 +2,7 @@ import type { Clock } from '../../shared/clock.ts';
 import { InvalidRequest } from '../../shared/errors.ts';
 import { localDay, resolveLocal } from '../../shared/time-zone.ts';
 import type { GraphSession } from '../platform/graph/client.ts';
+import { isUsualLength } from './draft.ts';
 import { suggestTimes, type TimesQuestion } from './graph-calls.ts';
 import type { Suggestions } from './graph-shapes.ts';
 import type { Calendar, NoTimes, SlotKind, TimeRange, TimeSlot } from './types.ts';
@@ -19,7 +20,7 @@ export const findTimes = async (
   clock: Clock,
   { attendees, durationMinutes, within, timeZone, max = 5 }: Parameters<Calendar['findTimes']>[0],
 ): ReturnType<Calendar['findTimes']> => {
-  if (!(durationMinutes >= 5 && durationMinutes <= 24 * 60)) throw new InvalidRequest({ is: 'meetingLength' });
+  if (!isUsualLength(durationMinutes)) throw new InvalidRequest({ is: 'meetingLength' });
   const window = { startsAt: notBefore(within.startsAt, clock.now()), endsAt: within.endsAt };
   if (window.endsAt <= clock.now()) throw new InvalidRequest({ is: 'timePassed' });
   if (window.endsAt.getTime() - window.startsAt.getTime() < durationMinutes * 60_000)

@@ -1,5 +1,6 @@
 import type { Clock } from '../../shared/clock.ts';
 import type { GraphSession } from '../platform/graph/client.ts';
+import { type RecordAct, recordNothing } from './acts.ts';
 import { bookMeeting } from './book-meeting.ts';
 import { cancelMeeting } from './cancel-meeting.ts';
 import { changeRoom } from './change-room.ts';
@@ -25,6 +26,7 @@ export {
   type Draft,
   defaultMinutes,
   draftSchema,
+  isUsualLength,
   lastDayOf,
   moveDraft,
   newDraft,
@@ -44,6 +46,7 @@ export {
   windowOf,
 } from './time-window.ts';
 export type * from './types.ts';
+export { calendarUndoers } from './undoers.ts';
 export { freeInCommon } from './who-is-free.ts';
 
 /** Least delegated permissions; findMeetingTimes alone needs the Shared one. */
@@ -58,21 +61,23 @@ export interface CalendarOptions {
   /** Bound to the person whose calendar it is. */
   graph: GraphSession;
   clock: Clock;
+  /** Learns of everything that was done; nobody by default. */
+  record?: RecordAct;
 }
 
 /** A person's own calendar. Errors are those of GraphSession and of each use case. */
-export const createCalendar = ({ graph, clock }: CalendarOptions): Calendar => ({
+export const createCalendar = ({ graph, clock, record = recordNothing }: CalendarOptions): Calendar => ({
   getMailboxSettings: () => graph.send(readMailboxSettings()),
   listAgenda: (range) => listAgenda(graph, range),
   listSchedules: (addresses, range) => listSchedules(graph, addresses, range),
   findTimes: (request) => findTimes(graph, clock, request),
-  bookMeeting: (request) => bookMeeting(graph, clock, request),
+  bookMeeting: (request) => bookMeeting(graph, clock, request, record),
   getEvent: (id) => graph.send(readEvent(id)),
-  cancelMeeting: (id, comment) => cancelMeeting(graph, id, comment),
-  respondToEvent: (id, response, options) => respondToEvent(graph, id, response, options),
-  moveMeeting: (id, to, changeKey) => moveMeeting(graph, clock, id, to, changeKey),
-  moveSeries: (id, from, to) => moveSeries(graph, clock, id, from, to),
-  changeRoom: (id, room) => changeRoom(graph, id, room),
+  cancelMeeting: (id, comment) => cancelMeeting(graph, record, id, comment),
+  respondToEvent: (id, response, options) => respondToEvent(graph, record, id, response, options),
+  moveMeeting: (id, to, changeKey) => moveMeeting(graph, clock, record, id, to, changeKey),
+  moveSeries: (id, from, to) => moveSeries(graph, clock, record, id, from, to),
+  changeRoom: (id, room) => changeRoom(graph, record, id, room),
   whoIsFree: (question) => whoIsFree(graph, question),
   whoCanCome: (draft, at) => whoCanCome(graph, draft, at),
   findMeeting: (question) => findMeeting(graph, clock.now(), question),

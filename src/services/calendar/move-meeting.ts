@@ -1,8 +1,9 @@
 import type { Clock } from '../../shared/clock.ts';
 import { ChangedMeanwhile, InvalidRequest } from '../../shared/errors.ts';
 import type { GraphSession } from '../platform/graph/client.ts';
+import { movedAct, type RecordAct, recorded } from './acts.ts';
 import { moveEvent, readEvent } from './graph-calls.ts';
-import type { CalendarEvent, TimeRange } from './types.ts';
+import type { CalendarEvent, Recorded, TimeRange } from './types.ts';
 
 /**
  * Moves a meeting I organise; everybody is told. The event page documents no If-Match, so the meeting is read first and compared.
@@ -11,15 +12,17 @@ import type { CalendarEvent, TimeRange } from './types.ts';
 export const moveMeeting = async (
   graph: GraphSession,
   clock: Clock,
+  record: RecordAct,
   id: string,
   to: TimeRange & { timeZone: string },
   changeKey?: string,
-): Promise<CalendarEvent> => {
+): Promise<CalendarEvent & Recorded> => {
   if (to.endsAt <= to.startsAt) throw new InvalidRequest({ is: 'meetingEndsBeforeStart' });
   if (to.endsAt <= clock.now()) throw new InvalidRequest({ is: 'timePassed' });
   const current = await graph.send(readEvent(id));
   if (!current.isOrganizer) throw new InvalidRequest({ is: 'notOrganizerMove' });
   if (changeKey && current.changeKey && current.changeKey !== changeKey)
     throw new ChangedMeanwhile({ is: 'meetingChanged' });
-  return graph.send(moveEvent(id, to));
+  const event = await graph.send(moveEvent(id, to));
+  return { ...event, ...recorded(await record(movedAct(event, current, to.timeZone))) };
 };

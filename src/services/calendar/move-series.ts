@@ -2,9 +2,10 @@ import type { Clock } from '../../shared/clock.ts';
 import { InvalidRequest } from '../../shared/errors.ts';
 import { addDays, localDay, localText, resolveLocal } from '../../shared/time-zone.ts';
 import type { GraphSession } from '../platform/graph/client.ts';
+import { type RecordAct, recorded, seriesMovedAct } from './acts.ts';
 import { moveSeriesEvent, readSeries } from './graph-calls.ts';
 import type { Series } from './graph-shapes.ts';
-import type { CalendarEvent, TimeRange } from './types.ts';
+import type { CalendarEvent, Recorded, TimeRange } from './types.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
 const week = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
@@ -16,10 +17,11 @@ const week = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'
 export const moveSeries = async (
   graph: GraphSession,
   clock: Clock,
+  record: RecordAct,
   seriesId: string,
   from: TimeRange,
   to: TimeRange & { timeZone: string },
-): Promise<CalendarEvent> => {
+): Promise<CalendarEvent & Recorded> => {
   if (to.endsAt <= to.startsAt) throw new InvalidRequest({ is: 'meetingEndsBeforeStart' });
   if (to.endsAt <= clock.now()) throw new InvalidRequest({ is: 'timePassed' });
   const series = await graph.send(readSeries(seriesId));
@@ -29,7 +31,10 @@ export const moveSeries = async (
   const firstDay = addDays(localDay(series.startsAt, timeZone), days);
   const startsAt = resolveLocal(`${firstDay}T${localText(to.startsAt, timeZone).slice(11)}`, timeZone).instant;
   const endsAt = new Date(startsAt.getTime() + to.endsAt.getTime() - to.startsAt.getTime());
-  return graph.send(moveSeriesEvent(seriesId, { startsAt, endsAt, timeZone }, shifted(series.repeats, days, firstDay)));
+  const moved = await graph.send(
+    moveSeriesEvent(seriesId, { startsAt, endsAt, timeZone }, shifted(series.repeats, days, firstDay)),
+  );
+  return { ...moved, ...recorded(await record(seriesMovedAct(moved, from, to))) };
 };
 
 const daysBetween = (one: string, other: string): number =>

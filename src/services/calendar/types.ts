@@ -163,6 +163,11 @@ export type FoundMeeting =
   | { is: 'several'; events: CalendarEvent[] }
   | { is: 'none'; because: 'noneFits' | 'notSuited' };
 
+/** Where what was done stands in the person's activity; no number when it could not be recorded. */
+export interface Recorded {
+  seq?: number;
+}
+
 export interface Calendar {
   getMailboxSettings(): Promise<MailboxSettings>;
   /** Every occurrence between the two instants, in order of start. */
@@ -177,22 +182,26 @@ export interface Calendar {
     timeZone: string;
     max?: number;
   }): Promise<{ slots: TimeSlot[]; nothing?: NoTimes }>;
-  bookMeeting(request: BookingRequest): Promise<CalendarEvent>;
+  bookMeeting(request: BookingRequest): Promise<CalendarEvent & Recorded>;
   getEvent(id: string): Promise<CalendarEvent>;
   /** Organiser: cancels and tells everyone. Not organiser: removes from my calendar. Throws Gone when it is not there any more. */
   cancelMeeting(id: string, comment?: string): Promise<void>;
   respondToEvent(
     id: string,
     response: 'accept' | 'decline' | 'tentative',
-    options?: { comment?: string; propose?: TimeRange },
+    options?: { comment?: string; propose?: TimeRange; before?: CalendarEvent },
   ): Promise<void>;
   /** Moves a meeting I organise; `changeKey` guards against changes made meanwhile (ChangedMeanwhile). */
-  moveMeeting(id: string, to: TimeRange & { timeZone: string }, changeKey?: string): Promise<CalendarEvent>;
+  moveMeeting(id: string, to: TimeRange & { timeZone: string }, changeKey?: string): Promise<CalendarEvent & Recorded>;
   /**
    * Moves every date of a series I organise as one of its dates moves, from `from` to `to`. Throws InvalidRequest when the pattern does not
    * let its dates move to another day.
    */
-  moveSeries(seriesId: string, from: TimeRange, to: TimeRange & { timeZone: string }): Promise<CalendarEvent>;
+  moveSeries(
+    seriesId: string,
+    from: TimeRange,
+    to: TimeRange & { timeZone: string },
+  ): Promise<CalendarEvent & Recorded>;
   /** When I and these people are busy, and when all who can be seen are free. */
   whoIsFree(question: WhoIsFreeQuestion): Promise<WhoIsFree>;
   /** Who of a meeting being arranged can come at that time, me included. */
@@ -207,5 +216,5 @@ export interface Calendar {
   /** The first of them with a chair for everybody, me included. Throws InvalidRequest when there is none. */
   pickFreeRoom(draft: Pick<Draft, 'people'>, at: TimeRange): Promise<Pick<Room, 'name' | 'address'>>;
   /** Another room for a meeting I organise, in place of the one it had. */
-  changeRoom(id: string, room: { name: string; address: string }): Promise<CalendarEvent>;
+  changeRoom(id: string, room: { name: string; address: string }): Promise<CalendarEvent & Recorded>;
 }

@@ -112,7 +112,7 @@ export const arranging: Words['arranging'] = {
   allFree: ({ times, seesAll }) =>
     markdown`**${seesAll ? 'Alle sind frei' : 'Alle, deren Kalender ich sehe, sind frei'}** ${times}`,
   neverAllFree: ({ within, seesAll }) =>
-    markdown`**Es gibt keine Zeit, zu der ${ofAll(seesAll)} frei sind** zwischen ${within}.`,
+    markdown`**Es gibt keine Zeit, zu der ${ofAll(seesAll)} frei sind**: ${within}.`,
   cannotSeeOutside: 'Außerhalb Ihrer Organisation: Diesen Kalender kann ich nicht sehen.',
   cannotSeeCalendar: 'Unbekannt: Diesen Kalender kann ich nicht sehen.',
   freeAllTheTime: 'Die ganze Zeit frei',

@@ -15,7 +15,7 @@ export const commands: Words['commands'] = {
   freeBusy: {
     title: 'free or busy',
     usage: 'is <Name> free <Tag und Uhrzeit>',
-    description: 'Zeigt, wann jemand frei und wann gebucht ist',
+    description: 'Zeigt, wann jemand frei und wann beschäftigt ist',
   },
   agenda: {
     title: 'my agenda',

@@ -55,6 +55,9 @@ export const problems: ProblemWords = {
   noFreeRoom: ({ chairs }) =>
     `Dann ist kein Raum für ${chairs} Personen frei. Nennen Sie eine andere Zeit, oder buchen Sie ohne Raum.`,
 
+  undoneAlready: () => 'Das wurde schon rückgängig gemacht.',
+  undoTooLate: () => 'Das lässt sich nicht mehr rückgängig machen.',
+
   ambiguousPerson: ({ said, names: found }) =>
     `Mehrere Personen heißen ${said}. Gefunden habe ich ${names(found.slice(0, 5))}. Bitte nennen Sie den vollen Namen oder die E-Mail-Adresse.`,
   personNotFound: ({ said }) =>

@@ -27,6 +27,9 @@ export const turns: Words['turns'] = {
   interrupted: 'Ich wurde dabei unterbrochen. Bitte sagen Sie es noch einmal.',
   interruptedAction:
     'Ich wurde dabei unterbrochen und kann nicht erkennen, ob es erledigt wurde. Bitte prüfen Sie das, und fragen Sie mich dann noch einmal.',
+  wasDone: 'Das war schon erledigt, bevor ich unterbrochen wurde. So steht es jetzt.',
+  wasCancelled:
+    'Das war schon erledigt, bevor ich unterbrochen wurde: Die Besprechung steht nicht mehr in Ihrem Kalender.',
   cutShort:
     'Mein Speicher hat mittendrin aufgehört zu antworten, und ich kann nicht erkennen, ob es erledigt wurde. Bitte prüfen Sie das, und fragen Sie mich dann noch einmal.',
   pressAgain: 'Beim ersten Mal hat das nicht geklappt. Bitte drücken Sie noch einmal.',
@@ -37,6 +40,12 @@ export const turns: Words['turns'] = {
   noLongerValid: 'Diese Karte gilt nicht mehr.',
   noLongerValidText: 'Diese Karte gilt nicht mehr. Es wurde nichts geändert.',
   askAgain: 'Fragen Sie mich noch einmal, dann bekommen Sie eine neue.',
+
+  cancelledSince: 'Diese Besprechung wurde inzwischen abgesagt. In Ihrem Kalender steht nichts mehr davon.',
+  movedSince: 'Sie wurde inzwischen verschoben. So steht es jetzt darum.',
+  answeredSince: 'Ihre Antwort hat sich inzwischen geändert. So steht es jetzt darum.',
+  changedSince: 'Sie wurde inzwischen geändert. So steht es jetzt darum.',
+  thereAgain: 'Sie steht wieder in Ihrem Kalender.',
 
   notUnderstood: 'Das habe ich nicht verstanden. Mit „help“ sehen Sie, was ich kann.',
   notUnderstoodText: 'Das habe ich nicht verstanden. Sie können zum Beispiel sagen:',

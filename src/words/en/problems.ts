@@ -51,6 +51,9 @@ export const problems: ProblemWords = {
   noRooms: () => 'I see no rooms in your organisation.',
   noFreeRoom: ({ chairs }) => `No room for ${chairs} is free then. Say another time, or book without a room.`,
 
+  undoneAlready: () => 'That was undone already.',
+  undoTooLate: () => 'That cannot be undone any more.',
+
   ambiguousPerson: ({ said, names: found }) =>
     `More than one person is called ${said}. I found ${names(found.slice(0, 5))}. Say the full name, or the mail address.`,
   personNotFound: ({ said }) =>

@@ -25,6 +25,8 @@ export const turns = {
   interrupted: 'I was interrupted while working on that. Please say it again.',
   interruptedAction:
     'I was interrupted while doing this and cannot tell whether it was done. Please check, then ask me again.',
+  wasDone: 'That was done before I was interrupted. This is how it stands now.',
+  wasCancelled: 'That was done before I was interrupted: the meeting is not in your calendar any more.',
   cutShort:
     'My storage stopped answering in the middle, and I cannot tell whether it was done. Please check, then ask me again.',
   pressAgain: 'That did not work the first time. Please press again.',
@@ -35,6 +37,12 @@ export const turns = {
   noLongerValid: 'This card is no longer valid.',
   noLongerValidText: 'This card is no longer valid. Nothing was changed.',
   askAgain: 'Ask me again to get a fresh one.',
+
+  cancelledSince: 'That meeting was cancelled since then. Nothing of it is in your calendar.',
+  movedSince: 'It was moved since then. This is how it is now.',
+  answeredSince: 'Your answer changed since then. This is how it is now.',
+  changedSince: 'It was changed since then. This is how it is now.',
+  thereAgain: 'It is in your calendar again.',
 
   notUnderstood: 'I did not understand that. Say "help" to see what I can do.',
   notUnderstoodText: 'I did not understand that. You could say, for example:',

@@ -54,6 +54,9 @@ export const problems: ProblemWords = {
   noFreeRoom: ({ chairs }) =>
     `Aucune salle pour ${chairs} personnes n’est libre à ce moment. Donnez un autre horaire, ou réservez sans salle.`,
 
+  undoneAlready: () => 'Cela a déjà été annulé.',
+  undoTooLate: () => 'Cela ne peut plus être annulé.',
+
   ambiguousPerson: ({ said, names: found }) =>
     `Plusieurs personnes s’appellent ${said}. J’ai trouvé ${names(found.slice(0, 5))}. Donnez le nom complet ou l’adresse e-mail.`,
   personNotFound: ({ said }) =>

@@ -26,6 +26,8 @@ export const turns: Words['turns'] = {
   interrupted: 'J’ai été interrompu. Veuillez répéter votre demande.',
   interruptedAction:
     'J’ai été interrompu et je ne sais pas si cela a été fait. Veuillez vérifier, puis me le redemander.',
+  wasDone: 'C’était fait avant que je sois interrompu. Voici où cela en est.',
+  wasCancelled: 'C’était fait avant que je sois interrompu : la réunion n’est plus dans votre calendrier.',
   cutShort:
     'Mon stockage a cessé de répondre en cours de route, et je ne sais pas si cela a été fait. Veuillez vérifier, puis me le redemander.',
   pressAgain: 'Cela n’a pas fonctionné la première fois. Veuillez appuyer à nouveau.',
@@ -36,6 +38,12 @@ export const turns: Words['turns'] = {
   noLongerValid: 'Cette carte n’est plus valable.',
   noLongerValidText: 'Cette carte n’est plus valable. Rien n’a été modifié.',
   askAgain: 'Redemandez-moi pour en recevoir une nouvelle.',
+
+  cancelledSince: 'Cette réunion a été annulée depuis. Il n’en reste rien dans votre calendrier.',
+  movedSince: 'Elle a été déplacée depuis. Voici où elle en est.',
+  answeredSince: 'Votre réponse a changé depuis. Voici où elle en est.',
+  changedSince: 'Elle a été modifiée depuis. Voici où elle en est.',
+  thereAgain: 'Elle est de nouveau dans votre calendrier.',
 
   notUnderstood: 'Je n’ai pas compris. Dites « help » pour voir ce que je sais faire.',
   notUnderstoodText: 'Je n’ai pas compris. Vous pourriez dire, par exemple :',

@@ -118,6 +118,16 @@ describe('the cards of being told unasked', () => {
     }
   });
 
+  it('calls an event without a subject so in the words of the reader', () => {
+    const told: EventNews = { kind: 'eventCancelled', event: { ...event, subject: '', isCancelled: true } };
+    const summaries = ['en-GB', 'de-DE'].map(
+      (locale) => newsCard(told, { reader: readerFor(locale, 'Europe/London'), now }).summary,
+    );
+
+    assert.match(summaries[0] ?? '', /^Cancelled: \(no subject\), /);
+    assert.match(summaries[1] ?? '', /^Abgesagt: \(kein Betreff\), /);
+  });
+
   it('says of a private event called “a” only that there is one', () => {
     const told: EventNews = {
       kind: 'eventCancelled',

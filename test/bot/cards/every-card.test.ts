@@ -109,6 +109,8 @@ const calls: Record<string, unknown[][]> = {
   eventCard: [[{ event: invited, summaryOf: () => hostile, headline: hostile, lines: [{ words: hostile }], ...shown }]],
   eventAnsweredCard: [[event, hostile, shown]],
   eventGoneCard: [[hostile, words]],
+  eventNowCard: [event, invited].map((each) => [{ event: each, since: hostile, words, ...shown }]),
+  eventOffCard: [[hostile, words]],
   newsCard: [
     { kind: 'eventInvitation', event: invited, conflicts: [event] },
     { kind: 'eventMoved', event: invited, before: slot, movedBy: hostile, conflicts: [event] },

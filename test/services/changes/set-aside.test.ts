@@ -96,11 +96,13 @@ describe('what nobody can do anything with', () => {
     };
 
     it('are told in the words of today: the first version of a change named the parts in English', async () => {
-      await waiting((event) => ({ kind: 'eventChanged', event, what: ['place', 'online meeting'] }));
+      const told = (event: object) => ({ ...event, subject: '(no subject)' });
+      await waiting((event) => ({ kind: 'eventChanged', event: told(event), what: ['place', 'online meeting'] }));
 
       const news = world.chat.sent.at(-1)?.news;
       assert.deepEqual(news?.kind === 'eventChanged' && news.what, ['location', 'onlineMeeting']);
       assert.ok(news?.kind === 'eventChanged' && news.event.startsAt instanceof Date);
+      assert.equal(news.event.subject, '');
     });
 
     it('are set aside when they cannot be read, and the item goes on', async () => {

@@ -12,6 +12,8 @@ const comment = z.string().max(1000, 'messageTooLong').optional();
 const whole = z.enum(['true', 'false']).optional();
 
 const event = z.object({ eventId: z.string().min(1) });
+/** An event that was booked or moved from chat, and where that stands in the person's activity. */
+const acted = event.extend({ seq: z.number().optional() });
 const nothing = z.object({});
 
 /** What the living card of an event keeps for its buttons. */
@@ -23,7 +25,7 @@ export const invitation = event.extend({
 });
 export type Invitation = z.infer<typeof invitation>;
 
-const rooms = event.extend({ rooms: z.array(z.object({ name: z.string(), address: z.string() })) });
+const rooms = acted.extend({ rooms: z.array(z.object({ name: z.string(), address: z.string() })) });
 
 export const bookAction = defineAction({
   verb: 'calendar.book',
@@ -63,7 +65,13 @@ export const checkTimeAction = defineAction({
 });
 export const undoBookingAction = defineAction({
   verb: 'calendar.undoBooking',
-  payload: event,
+  payload: acted,
+  inputs: nothing,
+  once: true,
+});
+export const moveBackAction = defineAction({
+  verb: 'calendar.moveBack',
+  payload: acted,
   inputs: nothing,
   once: true,
 });
@@ -79,7 +87,7 @@ export const cancelAction = defineAction({
   inputs: z.object({ whole, comment }),
   once: true,
 });
-export const otherRoomsAction = defineAction({ verb: 'calendar.otherRooms', payload: event, inputs: nothing });
+export const otherRoomsAction = defineAction({ verb: 'calendar.otherRooms', payload: acted, inputs: nothing });
 export const changeRoomAction = defineAction({
   verb: 'calendar.changeRoom',
   payload: rooms,

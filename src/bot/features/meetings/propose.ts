@@ -1,4 +1,4 @@
-import { defaultMinutes, hasPassed, nextHour, slotAt } from '../../../services/calendar/index.ts';
+import { defaultMinutes, hasPassed, isUsualLength, nextHour, slotAt } from '../../../services/calendar/index.ts';
 import type { TimeRange } from '../../../services/calendar/types.ts';
 import type { Card } from '../../cards/card.ts';
 import type { TurnScope } from '../../turn/scope.ts';
@@ -13,7 +13,7 @@ import type { When } from './when.ts';
 /** A card for the draft at the time said: to confirm when it was exact, to choose from when it was not. */
 export const propose = async (scope: TurnScope, draft: Draft, when: When): Promise<Card> => {
   // A meeting that is only moved may last as long as it did.
-  if (!draft.move && (draft.durationMinutes < 5 || draft.durationMinutes > 24 * 60)) {
+  if (!draft.move && !isUsualLength(draft.durationMinutes)) {
     const { now } = await scope.reader();
     const startsAt = when.kind === 'at' ? when.startsAt : when.within.startsAt;
     const usual = { ...draft, durationMinutes: defaultMinutes };
@@ -52,6 +52,8 @@ export const proposeTimes = async (
 ): Promise<Card> => {
   const { reader, now } = await scope.reader();
   if (within.endsAt <= now) return askTime(scope, draft, now, scope.words.arranging.timePassed);
+  // A trip of three days is moved to a time of its own, not to where everybody happens to be free.
+  if (!isUsualLength(draft.durationMinutes)) return askTime(scope, draft, within.startsAt);
   const room = draft.room && draft.room !== 'any' ? [{ address: draft.room.address }] : [];
   // Outsiders' calendars cannot be seen: asking for them would find nothing at all.
   const visible = draft.people.filter(({ isExternal }) => !isExternal);

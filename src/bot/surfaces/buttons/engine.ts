@@ -1,4 +1,5 @@
 import type { ZodError } from 'zod';
+import type { Held } from '../../../services/platform/store/claims.ts';
 import { outcomeOf } from '../../../services/platform/store/outcome.ts';
 import type { Clock } from '../../../shared/clock.ts';
 import { ServiceUnavailable, SignInRequired } from '../../../shared/errors.ts';
@@ -7,6 +8,7 @@ import type { Log } from '../../../shared/log.ts';
 import { plainText, type Words } from '../../../words/index.ts';
 import type { Card } from '../../cards/card.ts';
 import type { ActionHandler } from '../../turn/action.ts';
+import type { Answer } from '../../turn/answer.ts';
 import { explanationOf } from '../../turn/explanation.ts';
 import type { KeptPayload, KeptPayloads } from '../../turn/kept-payloads.ts';
 import type { TurnScope } from '../../turn/scope.ts';
@@ -31,12 +33,25 @@ export type PressOutcome =
 
 const patienceMs = 4_000;
 
+/** The first answer as it is kept, with what was done when it was done. */
+type Kept = PressOutcome & { done?: { verb: string; facts: unknown } };
+
+/** What a press has done. */
+interface Work {
+  run(): Promise<PressOutcome>;
+  /** Looks first whether it was done. */
+  runAfterCrash?(): Promise<PressOutcome>;
+  facts(): unknown;
+}
+
+const shownAs = (answer: Answer): PressOutcome =>
+  typeof answer === 'string' ? text(answer) : { kind: 'card', card: answer };
 const text = (words: string): PressOutcome => ({ kind: 'text', text: words });
 const noLongerValid = (words: Words): PressOutcome => ({ kind: 'card', card: noLongerValidCard(words) });
 
 /**
  * Runs what a button stands for. Handle, owner, verb, life and inputs are checked first; a press that fails a check changes nothing. All `once`
- * verbs of a handle together run once: whoever comes second, on whatever instance, gets the first answer.
+ * verbs of a handle together run once: whoever comes second, on whatever instance, gets the first answer while it is still true.
  */
 export const createEngine = (actions: readonly ActionHandler[], kept: KeptPayloads, clock: Clock) => {
   const byVerb = new Map(actions.map((action) => [action.verb, action]));
@@ -60,52 +75,107 @@ export const createEngine = (actions: readonly ActionHandler[], kept: KeptPayloa
     const inputs = action.inputs.safeParse(filledIn);
     if (!inputs.success) return text(whatIsWrong(inputs.error, words));
 
+    let facts: unknown;
     const run = async (): Promise<PressOutcome> => {
       const result = await action.run(scope, payload.data, inputs.data, {
         handle: found._id,
         cardActivityId: press.cardActivityId,
+        remember: (what) => {
+          facts = what;
+        },
       });
-      return typeof result === 'string' ? text(result) : { kind: 'card', card: result };
+      return shownAs(result);
     };
-    return action.once
-      ? runOnce(found, press, words, run)
-      : run().catch((error: unknown) => failed(error, press, words).outcome);
+    if (!action.once) return run().catch((error: unknown) => failed(error, press, words).outcome);
+    const { cutOff } = action;
+    return runOnce(found, press, scope, {
+      run,
+      facts: () => facts,
+      ...(cutOff
+        ? {
+            runAfterCrash: async () => {
+              const done = cutOff === 'repeat' ? undefined : await cutOff(scope, payload.data, inputs.data);
+              return done === undefined ? run() : shownAs(done);
+            },
+          }
+        : {}),
+    });
   };
 
-  async function runOnce(
-    found: KeptPayload,
+  async function runOnce(found: KeptPayload, press: Press, scope: TurnScope, work: Work): Promise<PressOutcome> {
+    const claimed = await kept.claim(found._id, press.verb);
+    return claimed ? carryOut(claimed, press, scope, work.run, work) : firstResult(found._id, press, scope, work);
+  }
+
+  /** What was done is said, also when it cannot be noted: the handle then stays claimed, and nobody does it again unasked. */
+  async function carryOut(
+    claimed: Held<KeptPayload>,
     press: Press,
-    words: Words,
+    { words }: TurnScope,
     run: () => Promise<PressOutcome>,
+    { facts }: Work,
   ): Promise<PressOutcome> {
-    const claimed = await kept.claim(found._id);
-    if (!claimed) return firstResult(found._id, words);
-    // What was done is said, also when it cannot be noted: the handle then stays claimed, and nobody does it again.
+    const { _id: handle } = claimed.document;
     const note = (noting: Promise<void>) =>
       noting.catch((error: unknown) => press.log.warn({ err: error }, 'the result of a card action was not noted'));
     try {
       const outcome = await claimed.during(run);
-      await note(kept.finish(found._id, outcome));
+      await note(kept.finish(handle, { ...outcome, done: { verb: press.verb, facts: facts() } } satisfies Kept));
       return outcome;
     } catch (error) {
       const { outcome, mayRunAgain } = isStoreAway(error)
         ? { outcome: text(words.turns.cutShort), mayRunAgain: false }
         : failed(error, press, words);
-      await note(mayRunAgain ? kept.reopen(claimed) : kept.finish(found._id, outcome));
+      await note(mayRunAgain ? kept.reopen(claimed) : kept.finish(handle, outcome));
       return outcome;
     }
   }
 
-  async function firstResult(handle: string, words: Words): Promise<PressOutcome> {
-    const interrupted = text(words.turns.interruptedAction);
+  /** Of a press that somebody else carries out, or carried out, or was carrying out when they died. */
+  async function firstResult(handle: string, press: Press, scope: TurnScope, work: Work): Promise<PressOutcome> {
+    const { words } = scope;
     const outcome = await outcomeOf(clock, patienceMs, async (): Promise<PressOutcome | undefined> => {
       const record = await kept.get(handle);
       if (!record) return noLongerValid(words);
-      if (record.state === 'done' && record.result !== null) return JSON.parse(record.result) as PressOutcome;
+      if (record.state === 'done' && record.result !== null)
+        return stillTrue(record.payload, JSON.parse(record.result) as Kept, press, scope);
       if (record.state === 'open') return text(words.turns.pressAgain);
-      return (await kept.abandon(handle, interrupted)) ? interrupted : undefined;
+      const left = await kept.takeOver(handle);
+      return left ? afterCrash(left, press, scope, work) : undefined;
     });
     return outcome ?? text(words.turns.stillWorking);
+  }
+
+  /** The same button goes on where it was cut off; what another button of the card was about to do cannot be told. */
+  async function afterCrash(
+    left: Held<KeptPayload>,
+    press: Press,
+    scope: TurnScope,
+    work: Work,
+  ): Promise<PressOutcome> {
+    if (work.runAfterCrash && left.document.pressed === press.verb)
+      return carryOut(left, press, scope, work.runAfterCrash, work);
+    const interrupted = text(scope.words.turns.interruptedAction);
+    await kept.finish(left.document._id, interrupted);
+    return interrupted;
+  }
+
+  /** The first answer, unless its action looks and sees that things are otherwise by now. */
+  async function stillTrue(
+    payload: string,
+    { done, ...first }: Kept,
+    press: Press,
+    scope: TurnScope,
+  ): Promise<PressOutcome> {
+    const action = done && byVerb.get(done.verb);
+    const about = action?.payload.safeParse(JSON.parse(payload));
+    if (!action?.again || !about?.success) return first;
+    try {
+      const now = await action.again(scope, about.data, done?.facts);
+      return now === undefined ? first : shownAs(now);
+    } catch (error) {
+      return failed(error, press, scope.words).outcome;
+    }
   }
 };
 

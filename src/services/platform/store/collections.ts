@@ -46,6 +46,8 @@ export const personalCollections: readonly PersonalCollection[] = [
   { name: 'inbox', ...byOwner },
   { name: 'snapshots', ...byOwner, sealedFields: ['state', 'pending'], isReplaceable: true },
   { name: 'cards', ...byOwner },
+  { name: 'activity', ...byOwner, sealedFields: ['title', 'undo'] },
+  { name: 'activitySequences', ...byOwner },
   { name: 'digests', ...byOwner },
   { name: 'preferences', ...byOwner },
   { name: 'setAside', ...byOwner, sealedFields: ['document'], isReplaceable: true },

@@ -4,6 +4,7 @@ import type { Card } from '../../../cards/card.ts';
 import type { TurnScope } from '../../../turn/scope.ts';
 import { type Invitation, invitationActions } from '../buttons.ts';
 import { eventAnsweredCard, eventGoneCard } from '../cards/event-card.ts';
+import { shownOf } from '../shown.ts';
 
 /** What an event's card keeps for its buttons. */
 export const invitationOf = ({ id, subject, startsAt, endsAt, seriesId }: CalendarEvent): Invitation => ({
@@ -17,14 +18,15 @@ export const invitationOf = ({ id, subject, startsAt, endsAt, seriesId }: Calend
 export const actOnEvent = async (
   scope: TurnScope,
   payload: Invitation,
-  act: () => Promise<void>,
+  act: (event: CalendarEvent) => Promise<void>,
   done: string,
+  remember: (facts: unknown) => void,
 ): Promise<Card> => {
   const { services, words } = scope;
   try {
     const event = await services.calendar.getEvent(payload.eventId);
     if (event.isCancelled) return eventGoneCard(event.subject, words);
-    await act();
+    await act(event);
   } catch (error) {
     if (error instanceof Gone) return eventGoneCard(payload.subject, words);
     throw error;
@@ -36,6 +38,7 @@ export const actOnEvent = async (
   });
   const { reader, now: instant } = await scope.reader();
   if (!now) return eventGoneCard(payload.subject, words);
+  remember(shownOf(now));
   const handle = await scope.keep(invitationActions, invitationOf(now));
   return eventAnsweredCard(now, done, { reader, now: instant, handle });
 };

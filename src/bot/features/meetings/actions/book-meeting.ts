@@ -3,19 +3,27 @@ import { InvalidRequest, ServiceUnavailable } from '../../../../shared/errors.ts
 import { onPress } from '../../../turn/action.ts';
 import { bookAction } from '../buttons.ts';
 import { withInputs } from '../draft.ts';
-import { bookedMeetingCard } from './booked-meeting.ts';
+import { shownOf } from '../shown.ts';
+import { bookedAgain, bookedMeetingCard } from './booked-meeting.ts';
 
 /** Books the meeting of a card at the time of the button, once. */
-export const bookMeeting = onPress(bookAction, async (scope, offer, inputs) => {
-  const slot = offer.slots[inputs.slot ?? 0];
-  if (!slot) throw new InvalidRequest({ is: 'timeNotOnCard' });
-  const draft = withInputs(offer.draft, inputs);
-  const { calendar } = scope.services;
-  const room = draft.room === 'any' ? await calendar.pickFreeRoom(draft, slot) : draft.room;
-  const booked = await calendar.bookMeeting(bookingOf(draft, slot, room)).catch(safeToRepeat);
-  // The room may have answered already; when that cannot be seen, it has not.
-  return bookedMeetingCard(scope, room ? await calendar.getEvent(booked.id).catch(() => booked) : booked);
-});
+export const bookMeeting = onPress(
+  bookAction,
+  async (scope, offer, inputs, press) => {
+    const slot = offer.slots[inputs.slot ?? 0];
+    if (!slot) throw new InvalidRequest({ is: 'timeNotOnCard' });
+    const draft = withInputs(offer.draft, inputs);
+    const { calendar } = scope.services;
+    const room = draft.room === 'any' ? await calendar.pickFreeRoom(draft, slot) : draft.room;
+    const booked = await calendar.bookMeeting(bookingOf(draft, slot, room)).catch(safeToRepeat);
+    // The room may have answered already; when that cannot be seen, it has not.
+    const event = room ? await calendar.getEvent(booked.id).catch(() => booked) : booked;
+    press.remember({ ...shownOf(event), seq: booked.seq });
+    return bookedMeetingCard(scope, event, booked.seq);
+  },
+  // The booking carries its transactionId.
+  { again: bookedAgain, cutOff: 'repeat' },
+);
 
 /** Whatever became of it: the booking carries its transactionId, so pressing again makes no second meeting. */
 const safeToRepeat = (error: unknown): never => {

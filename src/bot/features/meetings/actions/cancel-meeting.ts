@@ -3,16 +3,25 @@ import { onPress } from '../../../turn/action.ts';
 import type { TurnScope } from '../../../turn/scope.ts';
 import { cancelAction } from '../buttons.ts';
 import { cancelledCard } from '../cards/cancelled-card.ts';
+import { cancelledAgain, wasCancelled } from './again.ts';
 
 /** Cancels a meeting after the question was answered. */
-export const cancelMeeting = onPress(cancelAction, async (scope, { eventId, seriesId }, { comment, whole }) => {
-  const series = whole === 'true' && seriesId;
-  const event = await cancelNow(scope, series || eventId, comment);
-  return cancelledCard({ event, isSeries: Boolean(series), ...(await scope.reader()) });
-});
+export const cancelMeeting = onPress(
+  cancelAction,
+  async (scope, { eventId, seriesId }, { comment, whole }, press) => {
+    const series = whole === 'true' && seriesId;
+    const event = await cancelNow(scope, series || eventId, comment);
+    press.remember({ cancelledId: event.id });
+    return cancelledCard({ event, isSeries: Boolean(series), ...(await scope.reader()) });
+  },
+  {
+    again: (scope, _payload, remembered) => cancelledAgain(scope, remembered),
+    cutOff: (scope, { eventId, seriesId }, { whole }) => wasCancelled(scope, (whole === 'true' && seriesId) || eventId),
+  },
+);
 
 /** Cancels and returns the event as it was. */
-export const cancelNow = async ({ services }: TurnScope, eventId: string, comment?: string): Promise<CalendarEvent> => {
+const cancelNow = async ({ services }: TurnScope, eventId: string, comment?: string): Promise<CalendarEvent> => {
   const event = await services.calendar.getEvent(eventId);
   await services.calendar.cancelMeeting(eventId, comment);
   return event;

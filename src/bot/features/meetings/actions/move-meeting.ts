@@ -1,25 +1,58 @@
 import { InvalidRequest } from '../../../../shared/errors.ts';
 import { onPress } from '../../../turn/action.ts';
-import { askMoveAction, moveAction } from '../buttons.ts';
+import { askMoveAction, moveAction, moveBackAction } from '../buttons.ts';
 import { bookedCard, seriesMovedCard } from '../cards/booked-card.ts';
-import { moveDraft, withInputs } from '../draft.ts';
+import { withInputs } from '../draft.ts';
+import { shownOf } from '../shown.ts';
+import { eventAgain, wasDone } from './again.ts';
 
 /** Moves the meeting of a card to the time of the button, once; offers the way back. */
-export const moveMeeting = onPress(moveAction, async (scope, { draft, slots }, inputs) => {
-  const slot = slots[inputs.slot ?? 0];
-  if (!slot || !draft.move) throw new InvalidRequest({ is: 'timeNotOnCard' });
-  const { calendar } = scope.services;
-  const { eventId, changeKey, seriesId, whole } = withInputs(draft, inputs).move ?? draft.move;
-  const [before, { reader, now }] = await Promise.all([calendar.getEvent(eventId), scope.reader()]);
-  if (seriesId && whole) {
-    const series = await calendar.moveSeries(seriesId, before, { ...slot, timeZone: draft.timeZone });
-    return seriesMovedCard({ event: { ...series, ...slot }, before, reader, now });
-  }
-  const event = await calendar.moveMeeting(eventId, { ...slot, timeZone: draft.timeZone }, changeKey);
-  const handle = await scope.keep([moveAction, askMoveAction], {
-    eventId: event.id,
-    draft: moveDraft(event, reader.timeZone),
-    slots: [{ startsAt: before.startsAt, endsAt: before.endsAt }],
-  });
-  return bookedCard({ event, before, reader, now, handle });
-});
+export const moveMeeting = onPress(
+  moveAction,
+  async (scope, { draft, slots }, inputs, press) => {
+    const slot = slots[inputs.slot ?? 0];
+    if (!slot || !draft.move) throw new InvalidRequest({ is: 'timeNotOnCard' });
+    const { calendar } = scope.services;
+    const { eventId, changeKey, seriesId, whole } = withInputs(draft, inputs).move ?? draft.move;
+    const [before, { reader, now }] = await Promise.all([calendar.getEvent(eventId), scope.reader()]);
+    if (seriesId && whole) {
+      const series = await calendar.moveSeries(seriesId, before, { ...slot, timeZone: draft.timeZone });
+      press.remember(shownOf(series));
+      return seriesMovedCard({ event: { ...series, ...slot }, before, reader, now });
+    }
+    const { seq, ...event } = await calendar.moveMeeting(eventId, { ...slot, timeZone: draft.timeZone }, changeKey);
+    press.remember(shownOf(event));
+    const handle = await scope.keep([moveBackAction, askMoveAction], {
+      eventId: event.id,
+      ...(seq === undefined ? {} : { seq }),
+    });
+    return bookedCard({ event, before, reader, now, handle, canMoveBack: seq !== undefined });
+  },
+  {
+    again: (scope, _payload, remembered) => eventAgain(scope, remembered),
+    cutOff: async (scope, { draft, slots }, inputs) => {
+      const slot = slots[inputs.slot ?? 0];
+      const { eventId, whole } = withInputs(draft, inputs).move ?? {};
+      // Of a series its dates would have to be compared one by one.
+      if (!slot || !eventId || whole) return scope.words.turns.interruptedAction;
+      return wasDone(scope, eventId, ({ startsAt }) => startsAt.getTime() === slot.startsAt.getTime());
+    },
+  },
+);
+
+/** Takes back a move: the meeting is where it was, unless somebody moved it on. */
+export const moveBack = onPress(
+  moveBackAction,
+  async (scope, { eventId, seq }, _inputs, press) => {
+    if (seq === undefined) throw new InvalidRequest({ is: 'undoTooLate' });
+    const { activity, calendar } = scope.services;
+    const [before, { reader, now }] = await Promise.all([calendar.getEvent(eventId), scope.reader()]);
+    await activity.undo(seq);
+    const event = await calendar.getEvent(eventId);
+    press.remember(shownOf(event));
+    const handle = await scope.keep([askMoveAction], { eventId });
+    return bookedCard({ event, before, reader, now, handle, canMoveBack: false });
+  },
+  // What takes a move back looks first whether it is back.
+  { again: (scope, _payload, remembered) => eventAgain(scope, remembered), cutOff: 'repeat' },
+);

@@ -1,18 +1,29 @@
 import { onPress } from '../../../turn/action.ts';
 import { respondAction } from '../buttons.ts';
 import { actOnEvent } from './act-on-event.ts';
+import { eventAgain, wasDone } from './again.ts';
 
 /** Answers an invitation from its card, as the person who pressed: this date, or the whole series. */
-export const respondToEvent = onPress(respondAction, (scope, invited, { response, whole, comment }) =>
-  actOnEvent(
-    scope,
-    invited,
-    () =>
-      scope.services.calendar.respondToEvent(
-        invited.seriesId && whole === 'true' ? invited.seriesId : invited.eventId,
-        response,
-        comment ? { comment } : {},
-      ),
-    scope.words.meetings.answered[response],
-  ),
+export const respondToEvent = onPress(
+  respondAction,
+  (scope, invited, { response, whole, comment }, press) =>
+    actOnEvent(
+      scope,
+      invited,
+      (before) =>
+        scope.services.calendar.respondToEvent(
+          invited.seriesId && whole === 'true' ? invited.seriesId : invited.eventId,
+          response,
+          { before, ...(comment ? { comment } : {}) },
+        ),
+      scope.words.meetings.answered[response],
+      press.remember,
+    ),
+  {
+    again: (scope, _payload, remembered) => eventAgain(scope, remembered),
+    cutOff: (scope, { eventId }, { response }) =>
+      wasDone(scope, eventId, ({ myResponse }) => myResponse === answers[response]),
+  },
 );
+
+const answers = { accept: 'accepted', tentative: 'tentativelyAccepted', decline: 'declined' } as const;

@@ -2,7 +2,7 @@ import type { Attendee, CalendarEvent, TimeRange } from '../../../../services/ca
 import { dayAndTime, type Reader, type Words, wordsOf, zoneName } from '../../../../words/index.ts';
 import type { Card, CardElement } from '../../../cards/card.ts';
 import { card, facts, heading, linkButton, text } from '../../../cards/parts.ts';
-import { askMoveAction, moveAction, otherRoomsAction, undoBookingAction } from '../buttons.ts';
+import { askMoveAction, moveBackAction, otherRoomsAction, undoBookingAction } from '../buttons.ts';
 import { subjectOf } from './meeting-text.ts';
 
 type Say = Words['meetings'];
@@ -14,6 +14,7 @@ export const bookedCard = ({
   reader,
   now,
   handle,
+  canMoveBack = true,
 }: {
   event: CalendarEvent;
   /** Where it was, when it was moved. */
@@ -21,6 +22,8 @@ export const bookedCard = ({
   reader: Reader;
   now: Date;
   handle: string;
+  /** False: the move itself was the way back, or could not be recorded. */
+  canMoveBack?: boolean;
 }): Card => {
   const when = dayAndTime(event, reader, now);
   const words = wordsOf(reader);
@@ -45,7 +48,9 @@ export const bookedCard = ({
     [
       ...linkButton(say.join, event.joinUrl),
       ...(before
-        ? [moveAction.button({ title: say.moveBack, handle, data: { slot: '0' } })]
+        ? canMoveBack
+          ? [moveBackAction.button({ title: say.moveBack, handle })]
+          : []
         : [undoBookingAction.button({ title: say.undo, handle, style: 'destructive' })]),
       askMoveAction.button({ title: say.move, handle }),
       ...(!before && waitsForRoom(event) ? [otherRoomsAction.button({ title: say.anotherRoom, handle })] : []),

@@ -1,3 +1,4 @@
+import { isUsualLength } from '../../../../services/calendar/index.ts';
 import { localText } from '../../../../shared/time-zone.ts';
 import { type Reader, wordsOf, zoneName } from '../../../../words/index.ts';
 import type { Card } from '../../../cards/card.ts';
@@ -27,6 +28,8 @@ export const changeTimeCard = ({
   const { arranging: say, meetings } = words;
   const title = draft.move ? say.moveThis({ subject: subjectOf(draft, words) }) : say.whenShallItBe;
   const names = draft.people.map(({ name }) => name);
+  // What lasts longer than a day, or no time at all, keeps its length, and no times are found for it.
+  const hasChoice = isUsualLength(draft.durationMinutes);
   const lengths = [...new Set([15, 30, 45, 60, 90, 120, draft.durationMinutes])].sort((a, b) => a - b);
   return card(
     problem ? say.withProblem({ problem, title }) : title,
@@ -36,17 +39,21 @@ export const changeTimeCard = ({
       ...(names.length > 0 ? [text(say.withPeople({ names }), { subtle: true })] : []),
       dateInput('day', meetings.dayLabel, local.slice(0, 10), words),
       timeInput('time', meetings.timeLabel({ zone: zoneName(reader, startsAt) }), local.slice(11), words),
-      choiceInput(
-        'minutes',
-        say.length,
-        lengths.map((minutes) => ({ title: words.time.duration(minutes), value: String(minutes) })),
-        String(draft.durationMinutes),
-      ),
+      ...(hasChoice
+        ? [
+            choiceInput(
+              'minutes',
+              say.length,
+              lengths.map((minutes) => ({ title: words.time.duration(minutes), value: String(minutes) })),
+              String(draft.durationMinutes),
+            ),
+          ]
+        : []),
       ...bookingInputs(draft, slotAt(startsAt, draft.durationMinutes), reader),
     ],
     [
       checkTimeAction.button({ title: say.seeWhoIsFree, handle, style: 'positive' }),
-      otherTimesAction.button({ title: say.findTimes, handle }),
+      ...(hasChoice ? [otherTimesAction.button({ title: say.findTimes, handle })] : []),
     ],
   );
 };

@@ -5,17 +5,24 @@ import { switchAction } from '../buttons.ts';
 import { notificationsCard } from '../cards/notifications-card.ts';
 
 /** The switch on the notifications card. */
-export const switchNotifications = onPress(switchAction, async (scope, _payload, { to }) => {
-  const { notifications } = scope.services;
-  const { timeZone, instant } = await scope.moment();
-  const status =
-    to === 'on'
-      ? await notifications.turnOn()
-      : to === 'off'
-        ? await notifications.turnOff()
-        : await notifications.pauseUntil(morning(addDays(localDay(instant, timeZone), 1), timeZone));
-  return statusCard(scope, status);
-});
+export const switchNotifications = onPress(
+  switchAction,
+  async (scope, _payload, { to }) => {
+    const { notifications } = scope.services;
+    const { timeZone, instant } = await scope.moment();
+    const status =
+      to === 'on'
+        ? await notifications.turnOn()
+        : to === 'off'
+          ? await notifications.turnOff()
+          : await notifications.pauseUntil(morning(addDays(localDay(instant, timeZone), 1), timeZone));
+    return statusCard(scope, status);
+  },
+  {
+    again: async (scope) => statusCard(scope, await scope.services.notifications.status()),
+    cutOff: 'repeat',
+  },
+);
 
 const morning = (day: string, timeZone: string): Date => resolveLocal(`${day}T08:00`, timeZone).instant;
 

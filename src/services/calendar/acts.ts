@@ -1,0 +1,132 @@
+import type { BookingRequest, CalendarEvent, TimeRange } from './types.ts';
+
+/** What a calendar use case did for the person, told to whoever keeps a record of it. */
+export interface Act {
+  kind:
+    | 'meetingBooked'
+    | 'meetingMoved'
+    | 'seriesMoved'
+    | 'roomChanged'
+    | 'meetingCancelled'
+    | 'meetingRemoved'
+    | 'meetingAccepted'
+    | 'meetingDeclined'
+    | 'meetingTentative'
+    | 'timeProposed';
+  /** The event's id. */
+  item: string;
+  title: string;
+  /** The same act, however often it is told. */
+  actId?: string;
+  /** What `calendarUndoers` needs to take it back; left out where Microsoft 365 knows no way back. */
+  undo?: { kind: UndoKind; values: Record<string, unknown>; until: Date };
+}
+export type UndoKind =
+  | 'calendar.cancel'
+  | 'calendar.moveBack'
+  | 'calendar.moveSeriesBack'
+  | 'calendar.answerBack'
+  | 'calendar.roomBack';
+
+/** Returns the number under which it was recorded. Never throws: what was done is done. */
+export type RecordAct = (act: Act) => Promise<number | undefined>;
+export const recordNothing: RecordAct = async () => undefined;
+
+/** The number as a use case answers with it. */
+export const recorded = (seq: number | undefined): { seq?: number } => (seq === undefined ? {} : { seq });
+
+const of = ({ id, subject }: CalendarEvent) => ({ item: id, title: subject });
+const span = ({ startsAt, endsAt }: TimeRange): TimeRange => ({ startsAt, endsAt });
+
+export const bookedAct = (event: CalendarEvent, { transactionId, recurrence, endsAt }: BookingRequest): Act => ({
+  kind: 'meetingBooked',
+  ...of(event),
+  actId: `book ${transactionId}`,
+  undo: {
+    kind: 'calendar.cancel',
+    values: { eventId: event.id },
+    until: recurrence ? new Date(`${recurrence.until}T23:59:59Z`) : endsAt,
+  },
+});
+
+export const movedAct = (event: CalendarEvent, before: TimeRange, timeZone: string): Act => ({
+  kind: 'meetingMoved',
+  ...of(event),
+  undo: {
+    kind: 'calendar.moveBack',
+    values: { eventId: event.id, timeZone, moved: span(event), back: span(before) },
+    until: before.endsAt,
+  },
+});
+
+export const seriesMovedAct = (series: CalendarEvent, from: TimeRange, to: TimeRange & { timeZone: string }): Act => ({
+  kind: 'seriesMoved',
+  ...of(series),
+  undo: {
+    kind: 'calendar.moveSeriesBack',
+    values: {
+      seriesId: series.id,
+      timeZone: to.timeZone,
+      seriesStartsAt: series.startsAt,
+      moved: span(to),
+      back: span(from),
+    },
+    until: from.endsAt,
+  },
+});
+
+/** A cancelled meeting cannot be called back, and a deleted entry is in the bin only for Outlook. */
+export const cancelledAct = (event: CalendarEvent): Act => ({
+  kind: event.isOrganizer ? 'meetingCancelled' : 'meetingRemoved',
+  ...of(event),
+});
+
+const answers = {
+  accept: { kind: 'meetingAccepted', response: 'accepted' },
+  tentative: { kind: 'meetingTentative', response: 'tentativelyAccepted' },
+  decline: { kind: 'meetingDeclined', response: 'declined' },
+} as const;
+export type Answer = keyof typeof answers;
+
+/** How an answer stands in the event afterwards. */
+export const responseOf = (answer: Answer): CalendarEvent['myResponse'] => answers[answer].response;
+
+/** The answer that makes this response; undefined for none: nobody can take an answer back to silence. */
+const answerFor = (response: CalendarEvent['myResponse']): Answer | undefined =>
+  (['accept', 'tentative', 'decline'] as const).find((answer) => answers[answer].response === response);
+
+/** `before`: the event as it was; of the date that was shown when `id` is its series. */
+export const answeredAct = (id: string, before: CalendarEvent, response: Answer, isProposal: boolean): Act => {
+  const was = answerFor(before.myResponse);
+  return {
+    kind: isProposal ? 'timeProposed' : answers[response].kind,
+    item: id,
+    title: before.subject,
+    ...(was && was !== response && id === before.id
+      ? {
+          undo: {
+            kind: 'calendar.answerBack',
+            values: { eventId: id, given: answers[response].response, was },
+            until: before.endsAt,
+          },
+        }
+      : {}),
+  };
+};
+
+export const roomChangedAct = (event: CalendarEvent, before: CalendarEvent, room: { address: string }): Act => {
+  const [had, ...others] = before.attendees.filter(({ type }) => type === 'resource');
+  return {
+    kind: 'roomChanged',
+    ...of(event),
+    ...(had && others.length === 0
+      ? {
+          undo: {
+            kind: 'calendar.roomBack',
+            values: { eventId: event.id, given: room.address, was: { name: had.name, address: had.address } },
+            until: event.endsAt,
+          },
+        }
+      : {}),
+  };
+};
