@@ -398,7 +398,9 @@ describe('content from a server that stalls', () => {
   let clock: TestClock;
   const server = createServer((request, response) => {
     if (request.url?.startsWith('/v1.0/')) {
-      response.writeHead(302, { location: `${origin()}/download` }).end();
+      response.statusCode = 302;
+      response.setHeader('location', `${origin()}/download`);
+      response.end();
       return;
     }
     asked.push(request.headers.range);
@@ -417,12 +419,13 @@ describe('content from a server that stalls', () => {
   });
 
   const from = (range: string | undefined) => Number(/^bytes=(\d+)-$/.exec(range ?? '')?.[1] ?? 0);
-  const head = (response: ServerResponse, at: number, etag = '"1"') =>
-    response.writeHead(at > 0 ? 206 : 200, {
-      etag,
-      'content-length': String(size - at),
-      ...(at > 0 ? { 'content-range': `bytes ${at}-${size - 1}/${size}` } : {}),
-    });
+  const head = (response: ServerResponse, at: number, etag = '"1"'): ServerResponse => {
+    response.statusCode = at > 0 ? 206 : 200;
+    response.setHeader('etag', etag);
+    response.setHeader('content-length', String(size - at));
+    if (at > 0) response.setHeader('content-range', `bytes ${at}-${size - 1}/${size}`);
+    return response;
+  };
   const download = () =>
     clock.finish(
       graph
@@ -515,7 +518,11 @@ describe('an attachment for Outlook', () => {
       response.setHeader('content-type', 'application/json');
       if (request.method === 'POST') response.end(JSON.stringify({ uploadUrl: `http://${request.headers.host}/up` }));
       else if (range?.startsWith('bytes 0-')) response.end(JSON.stringify({ nextExpectedRanges: [`${bytes}-`] }));
-      else response.writeHead(201, { location: 'https://outlook.office.com/attachments/1' }).end();
+      else {
+        response.statusCode = 201;
+        response.setHeader('location', 'https://outlook.office.com/attachments/1');
+        response.end();
+      }
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const { graph } = graphAt(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
