@@ -6,6 +6,7 @@ import type { Clock } from '../../shared/clock.ts';
 import { AppError, SignInRequired } from '../../shared/errors.ts';
 import type { UserIdentity } from '../../shared/identity.ts';
 import type { Log } from '../../shared/log.ts';
+import { parseJson } from '../../shared/parse-json.ts';
 import type { Problem } from '../../shared/problems.ts';
 import type { PendingTurns } from './pending-turns.ts';
 
@@ -145,14 +146,6 @@ const resultSchema = z.object({ state: z.string() });
 
 /** The page hands over `{"state": …}`, because teamsfx in the tab reads a JSON object. */
 const oneTimeText = (result: string): string => parseJson(result, resultSchema)?.state ?? result;
-
-const parseJson = <T>(text: string, schema: z.ZodType<T>): T | undefined => {
-  try {
-    return schema.safeParse(JSON.parse(text)).data;
-  } catch {
-    return undefined;
-  }
-};
 
 const writeCookie = (brought: z.infer<typeof cookieSchema>): string =>
   Buffer.from(JSON.stringify(brought)).toString('base64url');

@@ -1,26 +1,48 @@
 import { randomBytes } from 'node:crypto';
+import { z } from 'zod';
 import { type Claimable, createClaims } from '../../services/platform/store/claims.ts';
 import type { Collection, DocumentStore } from '../../services/platform/store/document-store.ts';
 import { outcomeOf } from '../../services/platform/store/outcome.ts';
 import type { Clock } from '../../shared/clock.ts';
 import type { UserIdentity } from '../../shared/identity.ts';
-import type { Address } from '../channel/messenger.ts';
+import { parseJson } from '../../shared/parse-json.ts';
 
+const wantedSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('text'), text: z.string() }),
+  z.object({
+    kind: z.literal('press'),
+    verb: z.string(),
+    data: z.record(z.string(), z.unknown()),
+    cardActivityId: z.string().nullable(),
+  }),
+]);
 /** What somebody wanted when it turned out that they have to sign in first. */
-export type Wanted =
-  | { kind: 'text'; text: string }
-  | { kind: 'press'; verb: string; data: Record<string, unknown>; cardActivityId: string | null };
+export type Wanted = z.infer<typeof wantedSchema>;
 
-export interface PendingTurn extends UserIdentity {
+/** What is kept of the turn as JSON: version 1. */
+const keptTurnSchema = z.object({
+  v: z.literal(1).default(1),
+  userName: z.string(),
+  address: z.object({
+    serviceUrl: z.string(),
+    channelId: z.string(),
+    conversationId: z.string(),
+    conversationType: z.string(),
+    tenantId: z.string(),
+    botId: z.string(),
+    teamsUserId: z.string(),
+    locale: z.string().optional(),
+  }),
+  locale: z.string(),
+  timeZone: z.string().nullable(),
+  saidAt: z.string().nullable(),
+  wanted: wantedSchema,
+});
+
+export interface PendingTurn extends UserIdentity, Omit<z.infer<typeof keptTurnSchema>, 'v'> {
   id: string;
-  userName: string;
-  address: Address;
-  locale: string;
-  timeZone: string | null;
-  saidAt: string | null;
   /** Claims challenge to hand to the sign-in page. */
   claims: string | null;
-  wanted: Wanted;
 }
 
 /** Held by whoever exchanges. */
@@ -54,13 +76,11 @@ export const createPendingTurns = (store: DocumentStore, clock: Clock): PendingT
   const pending: Collection<PendingRecord> = store.collection('pendingTurns');
   const claims = createClaims(pending, clock);
 
-  const read = (record: PendingRecord): PendingTurn => ({
-    ...(JSON.parse(record.turn) as Omit<PendingTurn, 'id' | 'claims' | keyof UserIdentity>),
-    id: record._id,
-    tenantId: record.tenantId,
-    userId: record.userId,
-    claims: record.claims,
-  });
+  /** Null also for one of a version that we do not know: it is said again. */
+  const read = ({ _id: id, tenantId, userId, claims: challenge, turn }: PendingRecord): PendingTurn | null => {
+    const kept = parseJson(turn, keptTurnSchema);
+    return kept ? { ...kept, id, tenantId, userId, claims: challenge } : null;
+  };
 
   const outcome = (id: string) =>
     outcomeOf(clock, patienceMs, async () => {
@@ -78,7 +98,7 @@ export const createPendingTurns = (store: DocumentStore, clock: Clock): PendingT
         tenantId,
         userId,
         claims,
-        turn: JSON.stringify(rest),
+        turn: JSON.stringify({ v: 1, ...rest }),
         state: 'waiting',
         createdAt: now,
         expiresAt: new Date(now.getTime() + lifeMs),

@@ -1,14 +1,14 @@
+import { z } from 'zod';
 import { type Claimable, createClaims } from '../../services/platform/store/claims.ts';
 import type { Collection, DocumentStore } from '../../services/platform/store/document-store.ts';
 import { outcomeOf } from '../../services/platform/store/outcome.ts';
 import type { Clock } from '../../shared/clock.ts';
 import type { UserIdentity } from '../../shared/identity.ts';
+import { parseJson } from '../../shared/parse-json.ts';
 
+const answerSchema = z.object({ status: z.number(), body: z.unknown().optional() });
 /** What an invoke is answered with; undefined for activities that want no answer. */
-export interface InvokeAnswer {
-  status: number;
-  body?: unknown;
-}
+export type InvokeAnswer = z.infer<typeof answerSchema>;
 
 /** Held by whoever runs the turn. */
 interface TurnRecord extends Claimable {
@@ -73,7 +73,7 @@ export const createRunOnce = (store: DocumentStore, clock: Clock, track: (work: 
       const record = await turns.get(key);
       if (!record) return { answer: undefined };
       if (record.state === 'done')
-        return { answer: record.answer === null ? undefined : (JSON.parse(record.answer) as InvokeAnswer) };
+        return { answer: record.answer === null ? undefined : parseJson(record.answer, answerSchema) };
       const held = await claims.take(key, { state: 'running' });
       if (!(await held?.release({ $set: { state: 'done' } }))) return undefined;
       return { answer: await interrupted() };

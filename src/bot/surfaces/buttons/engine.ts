@@ -1,10 +1,11 @@
-import type { ZodError } from 'zod';
+import { type ZodError, z } from 'zod';
 import type { Held } from '../../../services/platform/store/claims.ts';
 import { outcomeOf } from '../../../services/platform/store/outcome.ts';
 import type { Clock } from '../../../shared/clock.ts';
 import { ServiceUnavailable, SignInRequired } from '../../../shared/errors.ts';
 import type { UserIdentity } from '../../../shared/identity.ts';
 import type { Log } from '../../../shared/log.ts';
+import { parseJson } from '../../../shared/parse-json.ts';
 import { plainText, type Words } from '../../../words/index.ts';
 import type { Card } from '../../cards/card.ts';
 import type { ActionHandler } from '../../turn/action.ts';
@@ -25,16 +26,26 @@ export interface Press {
   log: Log;
 }
 
-export type PressOutcome =
+type Shown =
   | { kind: 'card'; card: Card }
   /** Shown below the card, which stays. */
-  | { kind: 'text'; text: string }
-  | { kind: 'signIn'; reason: SignInRequired };
+  | { kind: 'text'; text: string };
+export type PressOutcome = Shown | { kind: 'signIn'; reason: SignInRequired };
 
 const patienceMs = 4_000;
 
 /** The first answer as it is kept, with what was done when it was done. */
 type Kept = PressOutcome & { done?: { verb: string; facts: unknown } };
+const cardSchema = z.custom<Card>(
+  (value) =>
+    z.object({ summary: z.string(), content: z.looseObject({ type: z.literal('AdaptiveCard') }) }).safeParse(value)
+      .success,
+);
+const done = z.object({ verb: z.string(), facts: z.unknown().optional() }).exactOptional();
+const keptSchema = z.union([
+  z.object({ kind: z.literal('text'), text: z.string(), done }),
+  z.object({ kind: z.literal('card'), card: cardSchema, done }),
+]);
 
 /** What a press has done. */
 interface Work {
@@ -67,8 +78,8 @@ export const createEngine = (actions: readonly ActionHandler[], kept: KeptPayloa
       return text(words.turns.onlyOwner({ owner: plainText(found.ownerName) }));
     }
     const action = byVerb.get(verb);
-    const payload = action?.payload.safeParse(JSON.parse(found.payload));
-    if (!action || !found.verbs.includes(verb) || !payload?.success) {
+    const payload = action && parseJson(found.payload, action.payload);
+    if (!action || !found.verbs.includes(verb) || payload === undefined) {
       log.warn({ verb }, 'a card was pressed with a verb it does not have');
       return noLongerValid(words);
     }
@@ -77,7 +88,7 @@ export const createEngine = (actions: readonly ActionHandler[], kept: KeptPayloa
 
     let facts: unknown;
     const run = async (): Promise<PressOutcome> => {
-      const result = await action.run(scope, payload.data, inputs.data, {
+      const result = await action.run(scope, payload, inputs.data, {
         handle: found._id,
         cardActivityId: press.cardActivityId,
         remember: (what) => {
@@ -94,7 +105,7 @@ export const createEngine = (actions: readonly ActionHandler[], kept: KeptPayloa
       ...(cutOff
         ? {
             runAfterCrash: async () => {
-              const done = cutOff === 'repeat' ? undefined : await cutOff(scope, payload.data, inputs.data);
+              const done = cutOff === 'repeat' ? undefined : await cutOff(scope, payload, inputs.data);
               return done === undefined ? run() : shownAs(done);
             },
           }
@@ -137,8 +148,10 @@ export const createEngine = (actions: readonly ActionHandler[], kept: KeptPayloa
     const outcome = await outcomeOf(clock, patienceMs, async (): Promise<PressOutcome | undefined> => {
       const record = await kept.get(handle);
       if (!record) return noLongerValid(words);
-      if (record.state === 'done' && record.result !== null)
-        return stillTrue(record.payload, JSON.parse(record.result) as Kept, press, scope);
+      if (record.state === 'done' && record.result !== null) {
+        const first = parseJson(record.result, keptSchema);
+        return first ? stillTrue(record.payload, first, press, scope) : noLongerValid(words);
+      }
       if (record.state === 'open') return text(words.turns.pressAgain);
       const left = await kept.takeOver(handle);
       return left ? afterCrash(left, press, scope, work) : undefined;
@@ -163,15 +176,15 @@ export const createEngine = (actions: readonly ActionHandler[], kept: KeptPayloa
   /** The first answer, unless its action looks and sees that things are otherwise by now. */
   async function stillTrue(
     payload: string,
-    { done, ...first }: Kept,
+    { done, ...first }: z.infer<typeof keptSchema>,
     press: Press,
     scope: TurnScope,
   ): Promise<PressOutcome> {
     const action = done && byVerb.get(done.verb);
-    const about = action?.payload.safeParse(JSON.parse(payload));
-    if (!action?.again || !about?.success) return first;
+    const about = action && parseJson(payload, action.payload);
+    if (!action?.again || about === undefined) return first;
     try {
-      const now = await action.again(scope, about.data, done?.facts);
+      const now = await action.again(scope, about, done?.facts);
       return now === undefined ? first : shownAs(now);
     } catch (error) {
       return failed(error, press, scope.words).outcome;
