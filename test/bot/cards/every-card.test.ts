@@ -109,6 +109,7 @@ const calls: Record<string, unknown[][]> = {
   eventCard: [[{ event: invited, summaryOf: () => hostile, headline: hostile, lines: [{ words: hostile }], ...shown }]],
   eventAnsweredCard: [[event, hostile, shown]],
   eventGoneCard: [[hostile, words]],
+  eventLeftCard: [[event, hostile, shown]],
   eventNowCard: [event, invited].map((each) => [{ event: each, since: hostile, words, ...shown }]),
   eventOffCard: [[hostile, words]],
   newsCard: [

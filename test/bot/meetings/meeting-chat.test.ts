@@ -456,7 +456,9 @@ describe('meetings in chat', () => {
       const question = await chat.says('AdeleV', { intent: 'respond', subject: 'budget', response: 'decline' });
       assert.equal(question.buttons[0], 'Decline');
 
-      await question.press('Decline', { comment: 'Away' });
+      const answered = await question.press('Decline', { comment: 'Away' });
+      assert.match(answered.words, /^Budget.*You declined\..*no longer in your calendar/s);
+      assert.doesNotMatch(answered.words, /meanwhile/);
       assert.equal((await agenda('MeganB'))[0]?.attendees[0]?.status.response, 'declined');
     });
 

@@ -3,7 +3,7 @@ import { Gone } from '../../../../shared/errors.ts';
 import type { Card } from '../../../cards/card.ts';
 import type { TurnScope } from '../../../turn/scope.ts';
 import { type Invitation, invitationActions } from '../buttons.ts';
-import { eventAnsweredCard, eventGoneCard } from '../cards/event-card.ts';
+import { eventAnsweredCard, eventGoneCard, eventLeftCard } from '../cards/event-card.ts';
 import { shownOf } from '../shown.ts';
 
 /** What an event's card keeps for its buttons. */
@@ -23,22 +23,23 @@ export const actOnEvent = async (
   remember: (facts: unknown) => void,
 ): Promise<Card> => {
   const { services, words } = scope;
-  try {
+  const before = await unlessGone(async () => {
     const event = await services.calendar.getEvent(payload.eventId);
-    if (event.isCancelled) return eventGoneCard(event.subject, words);
-    await act(event);
-  } catch (error) {
-    if (error instanceof Gone) return eventGoneCard(payload.subject, words);
-    throw error;
-  }
-  // Answered; the event as it is now. After declining, Outlook may have taken it out of the calendar.
-  const now = await services.calendar.getEvent(payload.eventId).catch((error: unknown) => {
-    if (error instanceof Gone) return undefined;
-    throw error;
+    if (!event.isCancelled) await act(event);
+    return event;
   });
+  if (!before || before.isCancelled) return eventGoneCard(payload.subject, words);
+  // Answered; the event as it is now. After declining, Outlook may have taken it out of the calendar.
+  const now = await unlessGone(() => services.calendar.getEvent(payload.eventId));
   const { reader, now: instant } = await scope.reader();
-  if (!now) return eventGoneCard(payload.subject, words);
+  if (!now) return eventLeftCard(before, done, { reader, now: instant });
   remember(shownOf(now));
   const handle = await scope.keep(invitationActions, invitationOf(now));
   return eventAnsweredCard(now, done, { reader, now: instant, handle });
 };
+
+const unlessGone = (read: () => Promise<CalendarEvent>): Promise<CalendarEvent | undefined> =>
+  read().catch((error: unknown) => {
+    if (error instanceof Gone) return undefined;
+    throw error;
+  });

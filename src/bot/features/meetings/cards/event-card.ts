@@ -173,6 +173,23 @@ export const eventAnsweredCard = (
     ...parts,
   });
 
+/** After an answer that took the event out of the calendar: declining does. */
+export const eventLeftCard = (
+  event: CalendarEvent,
+  done: string,
+  { reader, now }: { reader: Reader; now: Date },
+): Card => {
+  const words = wordsOf(reader);
+  const { meetings: say } = words;
+  const subject = event.isPrivate ? say.privateEvent : subjectOf(event, words);
+  return card(say.answeredSummary({ subject, done }), [
+    heading(subjectOf(event, words)),
+    text(whenOf(event, reader, now)),
+    text(done, { color: 'Good' }),
+    text(words.news.removed, { subtle: true }),
+  ]);
+};
+
 /** The event a card was about is not there any more. */
 export const eventGoneCard = (subject: string, words: Words): Card =>
   card(words.meetings.gone, [heading(subjectOf({ subject }, words)), text(words.meetings.goneText)]);
