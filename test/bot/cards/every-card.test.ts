@@ -108,6 +108,7 @@ const calls: Record<string, unknown[][]> = {
   errorCard: [[{ title: hostile, text: hostile }, hostile, words]],
   eventCard: [[{ event: invited, summaryOf: () => hostile, headline: hostile, lines: [{ words: hostile }], ...shown }]],
   eventAnsweredCard: [[event, hostile, shown]],
+  eventAnsweredAwayCard: [[hostile, hostile, words]],
   eventGoneCard: [[hostile, words]],
   eventNowCard: [event, invited].map((each) => [{ event: each, since: hostile, words, ...shown }]),
   eventOffCard: [[hostile, words]],

@@ -3,7 +3,7 @@ import { Gone } from '../../../../shared/errors.ts';
 import type { Card } from '../../../cards/card.ts';
 import type { TurnScope } from '../../../turn/scope.ts';
 import { type Invitation, invitationActions } from '../buttons.ts';
-import { eventAnsweredCard, eventGoneCard } from '../cards/event-card.ts';
+import { eventAnsweredAwayCard, eventAnsweredCard, eventGoneCard } from '../cards/event-card.ts';
 import { shownOf } from '../shown.ts';
 
 /** What an event's card keeps for its buttons. */
@@ -37,7 +37,10 @@ export const actOnEvent = async (
     throw error;
   });
   const { reader, now: instant } = await scope.reader();
-  if (!now) return eventGoneCard(payload.subject, words);
+  if (!now) {
+    remember({ cancelledId: payload.eventId });
+    return eventAnsweredAwayCard(payload.subject, done, words);
+  }
   remember(shownOf(now));
   const handle = await scope.keep(invitationActions, invitationOf(now));
   return eventAnsweredCard(now, done, { reader, now: instant, handle });

@@ -5,7 +5,7 @@ import { dayAndTime } from '../../../../words/index.ts';
 import { onPress } from '../../../turn/action.ts';
 import { proposeTimeAction } from '../buttons.ts';
 import { actOnEvent } from './act-on-event.ts';
-import { eventAgain } from './again.ts';
+import { cancelledAgain, eventAgain } from './again.ts';
 
 /** Says "maybe" to an invitation and proposes another time of the same length, in the person's own zone. */
 export const proposeTime = onPress(
@@ -30,5 +30,5 @@ export const proposeTime = onPress(
       press.remember,
     );
   },
-  (scope, _payload, remembered) => eventAgain(scope, remembered),
+  async (scope, _payload, remembered) => (await cancelledAgain(scope, remembered)) ?? eventAgain(scope, remembered),
 );

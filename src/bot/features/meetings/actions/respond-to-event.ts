@@ -1,7 +1,7 @@
 import { onPress } from '../../../turn/action.ts';
 import { respondAction } from '../buttons.ts';
 import { actOnEvent } from './act-on-event.ts';
-import { eventAgain } from './again.ts';
+import { cancelledAgain, eventAgain } from './again.ts';
 
 /** Answers an invitation from its card, as the person who pressed: this date, or the whole series. */
 export const respondToEvent = onPress(
@@ -19,5 +19,5 @@ export const respondToEvent = onPress(
       scope.words.meetings.answered[response],
       press.remember,
     ),
-  (scope, _payload, remembered) => eventAgain(scope, remembered),
+  async (scope, _payload, remembered) => (await cancelledAgain(scope, remembered)) ?? eventAgain(scope, remembered),
 );

@@ -176,6 +176,15 @@ export const eventAnsweredCard = (
     ...parts,
   });
 
+/** Answered, and taken out of the calendar by that: Outlook does so with what is declined. */
+export const eventAnsweredAwayCard = (subject: string, done: string, words: Words): Card =>
+  // Without the subject in the summary: a lock screen shows it, and whether it is private is not known any more.
+  card(done, [
+    heading(subjectOf({ subject }, words)),
+    text(done, { color: 'Good' }),
+    text(words.meetings.answeredAway, { subtle: true }),
+  ]);
+
 /** The event a card was about is not there any more. */
 export const eventGoneCard = (subject: string, words: Words): Card =>
   card(words.meetings.gone, [heading(subjectOf({ subject }, words)), text(words.meetings.goneText)]);
