@@ -49,7 +49,7 @@ if (configured) {
   // Calls to this machine must not go through a proxy (connector calls would).
   const env = { ATTACHE_ENV: 'sandbox', NO_PROXY: '127.0.0.1,localhost', no_proxy: '127.0.0.1,localhost' };
   await run('dist/sandbox.js', env);
-  await run('dist/app.js', { LOG_LEVEL: 'warn', ...env });
+  await run('dist/app.js', { LOG_LEVEL: process.env.LOG_LEVEL || 'warn', ...env });
   const port = process.env.SANDBOX_PORT || 3979;
   console.log(`\nAttaché is ready. Open http://127.0.0.1:${port}/ and say: book 30 min with Adele tomorrow at 3pm\n`);
 }

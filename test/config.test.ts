@@ -309,6 +309,10 @@ describe('the sandbox environment', () => {
     assert.equal(isConfigured({ ATTACHE_ENV: 'dev' }), true);
   });
 
+  it('has the log level that was asked for in `npm start`', () => {
+    assert.match(readFileSync('scripts/start.mjs', 'utf8'), /LOG_LEVEL: process\.env\.LOG_LEVEL \|\| 'warn'/);
+  });
+
   it('is decided by that one rule in `npm start` as well', () => {
     assert.match(readFileSync('scripts/start.mjs', 'utf8'), /isConfigured\(process\.env\)/);
   });

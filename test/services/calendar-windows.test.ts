@@ -118,6 +118,42 @@ describe('every length and every window', () => {
     assert.deepEqual(slots[0]?.startsAt, from('00:00', sunday));
   });
 
+  it('finds the weekend, of which nobody works a minute', async () => {
+    const saturday = addDays(sunday, -1);
+    const weekend = { startsAt: from('00:00', saturday), endsAt: from('23:59', sunday) };
+    const ask = (durationMinutes: number) =>
+      mine.findTimes({ attendees: [{ address: adele }], durationMinutes, within: weekend, timeZone: seattle });
+
+    const { slots, nothing } = await ask(60);
+
+    assert.equal(nothing, undefined);
+    assert.ok(slots.length > 0);
+    assert.ok(slots.every(({ kind }) => kind === 'outsideHours'));
+    assert.deepEqual(slots[0]?.startsAt, from('08:00', saturday));
+  });
+
+  it('finds the Sunday when the Saturday is taken', async () => {
+    const saturday = addDays(sunday, -1);
+    await mine.bookMeeting({
+      startsAt: from('00:00', saturday),
+      endsAt: from('00:00', sunday),
+      subject: 'Away',
+      attendees: [],
+      timeZone: seattle,
+      online: false,
+      transactionId: 'away',
+    });
+
+    const { slots } = await mine.findTimes({
+      attendees: [{ address: adele }],
+      durationMinutes: 60,
+      within: { startsAt: from('00:00', saturday), endsAt: from('23:59', sunday) },
+      timeZone: seattle,
+    });
+
+    assert.deepEqual(slots[0]?.startsAt, from('08:00', sunday));
+  });
+
   it('is taken by a calendar view', async () => {
     for (const minutes of windows) await mine.listAgenda(lasting(from('09:00'), minutes));
   });

@@ -44,6 +44,19 @@ describe('notifications that keep going', () => {
     assert.equal(await cardsAbout('Quiet please'), 1);
   });
 
+  it('say that a pause switched them on, when they were off, and how to undo it', async () => {
+    const day = DateTime.now().setZone(seattle).plus({ days: 3 }).setLocale('en-GB').toFormat('d MMMM yyyy');
+    const paused = async (locale?: string) =>
+      textOf((await story.chat.as(megan, locale).says(`no notifications until ${day}`)).activities);
+
+    assert.match(await paused(), /They were off before/);
+    assert.doesNotMatch(await paused(), /They were off before/);
+    assert.match(textOf((await me().presses('Turn off')).invokeResponse), /Notifications are off/);
+    assert.match(await paused('de-DE'), /Vorher waren sie ausgeschaltet/);
+    await me().says('turn off notifications');
+    assert.match(await paused('fr-FR'), /Elles étaient désactivées/);
+  });
+
   it('are paused and continued on the card', async () => {
     await me().says('turn on notifications');
     assert.match(textOf((await me().presses('Pause until tomorrow')).invokeResponse), /Notifications are paused/);

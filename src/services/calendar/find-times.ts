@@ -1,18 +1,19 @@
 import type { Clock } from '../../shared/clock.ts';
 import { InvalidRequest } from '../../shared/errors.ts';
-import { localDay, resolveLocal } from '../../shared/time-zone.ts';
+import { dayRange, localDay, resolveLocal } from '../../shared/time-zone.ts';
 import type { GraphSession } from '../platform/graph/client.ts';
 import { isUsualLength } from './draft.ts';
 import { suggestTimes, type TimesQuestion } from './graph-calls.ts';
 import type { Suggestions } from './graph-shapes.ts';
+import { minutesIn } from './time-range.ts';
 import type { Calendar, NoTimes, SlotKind, TimeRange, TimeSlot } from './types.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
 const quarterMs = 15 * 60 * 1000;
 
 /**
- * Times everybody can make; when there are none, times outside somebody's working hours (for a window of a day at most), then times
- * some can make. Says why there is nothing.
+ * Times everybody can make; when there are none, times outside somebody's working hours (for a window of two days at most, a weekend
+ * say), then times some can make. Says why there is nothing.
  * Throws InvalidRequest for a window in the past or a length no meeting has, NoMailbox.
  */
 export const findTimes = async (
@@ -23,18 +24,19 @@ export const findTimes = async (
   if (!isUsualLength(durationMinutes)) throw new InvalidRequest({ is: 'meetingLength' });
   const window = { startsAt: notBefore(within.startsAt, clock.now()), endsAt: within.endsAt };
   if (window.endsAt <= clock.now()) throw new InvalidRequest({ is: 'timePassed' });
-  if (window.endsAt.getTime() - window.startsAt.getTime() < durationMinutes * 60_000)
-    return { slots: [], nothing: 'tooShort' };
+  if (minutesIn(window) < durationMinutes) return { slots: [], nothing: 'tooShort' };
   const ask = (how: Pick<TimesQuestion, 'hours' | 'atLeast'>, where: TimeRange = window) =>
     graph.send(suggestTimes({ attendees, durationMinutes, within: where, max, ...how }));
 
   const everyone = await ask({ hours: 'work', atLeast: 100 });
   if (everyone.slots.length > 0) return { slots: ranked(everyone, 'everyone', max) };
-  if (window.endsAt.getTime() - window.startsAt.getTime() <= dayMs) {
-    const awake = daytime(window, timeZone, durationMinutes);
-    const lateOrEarly = await ask({ hours: 'unrestricted', atLeast: 100 }, awake);
-    if (lateOrEarly.slots.length > 0) return { slots: ranked(lateOrEarly, 'outsideHours', max) };
-  }
+  const days = daysOf(window, timeZone)
+    .filter((day) => minutesIn(day) >= durationMinutes)
+    .map((day) => daytime(day, timeZone, durationMinutes));
+  const lateOrEarly = await Promise.all(days.map((day) => ask({ hours: 'unrestricted', atLeast: 100 }, day)));
+  const each = Math.ceil(max / Math.max(1, days.length));
+  const outside = lateOrEarly.flatMap((found) => ranked(found, 'outsideHours', each));
+  if (outside.length > 0) return { slots: outside.slice(0, max) };
   const partly = attendees.length > 0 ? await ask({ hours: 'work', atLeast: 1 }) : everyone;
   const nothing = whyNone(everyone.whyNone);
   return { slots: ranked(partly, 'partly', max), nothing };
@@ -43,6 +45,19 @@ export const findTimes = async (
 /** Now, rounded up to the next quarter of an hour, when the window began already. */
 const notBefore = (startsAt: Date, now: Date): Date =>
   startsAt >= now ? startsAt : new Date(Math.ceil(now.getTime() / quarterMs) * quarterMs);
+
+/** The one or two days of a window (a weekend is two): one of 24 hours stays whole, of a longer one than two days there are none. */
+const daysOf = (window: TimeRange, timeZone: string): TimeRange[] => {
+  if (window.endsAt.getTime() - window.startsAt.getTime() <= dayMs) return [window];
+  const first = dayRange(localDay(window.startsAt, timeZone), timeZone);
+  if (window.endsAt <= first.endsAt) return [window];
+  const second = dayRange(localDay(first.endsAt, timeZone), timeZone);
+  if (window.endsAt > second.endsAt) return [];
+  return [
+    { startsAt: window.startsAt, endsAt: first.endsAt },
+    { startsAt: second.startsAt, endsAt: window.endsAt },
+  ];
+};
 
 /** Of a window that is most of a day (a Sunday, say) the part when people are up, if the meeting fits in; a shorter one was meant as said. */
 const daytime = (window: TimeRange, timeZone: string, durationMinutes: number): TimeRange => {

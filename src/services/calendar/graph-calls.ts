@@ -190,15 +190,15 @@ export const deleteEvent = (id: string): GraphRequest<undefined> => ({
   schema: nothing,
 });
 
-/** https://learn.microsoft.com/graph/api/event-tentativelyaccept */
+/** `silent`: kept, and nobody is told. https://learn.microsoft.com/graph/api/event-tentativelyaccept */
 export const answerEvent = (
   id: string,
   response: 'accept' | 'decline' | 'tentative',
-  { comment, propose }: { comment?: string; propose?: TimeRange },
+  { comment, propose, silent = false }: { comment?: string; propose?: TimeRange; silent?: boolean },
 ): GraphRequest<undefined> => {
   const body = {
     comment: comment ?? '',
-    sendResponse: true,
+    sendResponse: !silent,
     ...(propose ? { proposedNewTime: { start: utc(propose.startsAt), end: utc(propose.endsAt) } } : {}),
   };
   const paths = {

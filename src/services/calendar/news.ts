@@ -57,6 +57,7 @@ const calendarEvent = z.object({
   ),
   showAs: z.enum(['free', 'tentative', 'busy', 'oof', 'workingElsewhere', 'unknown']),
   myResponse: response,
+  wantsNoAnswer: z.literal(true).exactOptional(),
   type: z.enum(['singleInstance', 'occurrence', 'exception', 'seriesMaster']),
   seriesId: optional,
   bodyPreview: optional,

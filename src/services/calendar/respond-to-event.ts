@@ -5,8 +5,9 @@ import { answerEvent, readEvent } from './graph-calls.ts';
 import type { CalendarEvent, TimeRange } from './types.ts';
 
 /**
- * Answers an invitation and tells the organiser. A new time can be proposed with decline and tentative only. `before` is the event when
- * the caller has just read it (of a series: the date that was shown); otherwise it is read for the record.
+ * Answers an invitation and tells the organiser, unless they asked for no answers: Graph refuses those that are sent. A new time can be
+ * proposed with decline and tentative only. `before` is the event when the caller has just read it (of a series: the date that was
+ * shown); otherwise it is read for the record.
  */
 export const respondToEvent = async (
   graph: GraphSession,
@@ -19,7 +20,7 @@ export const respondToEvent = async (
   // Nobody is kept from answering because the record would lack a title.
   const before = options.before ?? (await graph.send(readEvent(id)).catch(() => undefined));
   try {
-    await graph.send(answerEvent(id, response, options));
+    await graph.send(answerEvent(id, response, { ...options, silent: before?.wantsNoAnswer ?? false }));
   } catch (error) {
     if (!(error instanceof InvalidRequest)) throw error;
     throw new InvalidRequest({ is: options.propose ? 'noProposalsTaken' : 'nothingToAnswer' }, { cause: error });

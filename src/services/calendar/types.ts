@@ -31,6 +31,8 @@ export interface CalendarEvent extends TimeRange {
   attendees: Attendee[];
   showAs: 'free' | 'tentative' | 'busy' | 'oof' | 'workingElsewhere' | 'unknown';
   myResponse: Attendee['response'];
+  /** The organiser asked for no answers: Graph keeps one, and tells nobody. */
+  wantsNoAnswer?: true;
   type: 'singleInstance' | 'occurrence' | 'exception' | 'seriesMaster';
   /** The series an occurrence belongs to. */
   seriesId?: string;

@@ -50,9 +50,10 @@ export const switchFor = <N extends Told>(
       const ahead = until.getTime() - clock.now().getTime();
       if (!(ahead > 0)) throw new InvalidRequest({ is: 'pausePassed' });
       if (ahead > longestPauseMs) throw new InvalidRequest({ is: 'pauseTooLong' });
-      if (!(await status()).on) await turnOn();
+      const wasOff = !(await status()).on;
+      if (wasOff) await turnOn();
       await preferences.findOneAndUpdate({ _id }, { $set: { pausedUntil: until } });
-      return status();
+      return { ...(await status()), ...(wasOff ? { wasOff } : {}) };
     },
   };
 };

@@ -87,6 +87,8 @@ export interface NotificationStatus {
   /** Until when they are paused. */
   pausedUntil?: Date;
   subscription?: 'active' | 'needs_attention';
+  /** A pause switched them on, which has to be said. */
+  wasOff?: true;
 }
 
 /** The person's own switch; used by chat and tab. */
@@ -98,6 +100,6 @@ export interface Notifications {
    */
   turnOn(): Promise<NotificationStatus>;
   turnOff(): Promise<NotificationStatus>;
-  /** Holds everything back until then; afterwards tells what is still worth knowing. Turns notifications on when they are off. */
+  /** Holds everything back until then; afterwards tells what is still worth knowing. Turns notifications on when they are off (`wasOff`). */
   pauseUntil(until: Date): Promise<NotificationStatus>;
 }

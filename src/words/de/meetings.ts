@@ -72,6 +72,7 @@ export const meetings: Words['meetings'] = {
     tentative: 'Sie haben mit Vorbehalt zugesagt.',
     decline: 'Sie haben abgelehnt.',
   },
+  answeredAway: 'Der Termin steht nicht mehr in Ihrem Kalender.',
   answeredSummary: ({ subject, done }) => `${subject}: ${done}`,
   accept: 'Zusagen',
   tentative: 'Mit Vorbehalt',

@@ -11,6 +11,8 @@ export const notifications: Words['notifications'] = {
   on: 'Ich sage Ihnen, wenn Sie eingeladen werden, wenn eine Besprechung verschoben, geändert oder abgesagt wird, und wenn jemand auf Ihre Einladung antwortet.',
   pausedUntil: ({ day, time }) =>
     `Bis ${day}, ${time}, melde ich mich nicht. Danach sage ich Ihnen, was dann noch wichtig ist.`,
+  wereOff:
+    'Vorher waren sie ausgeschaltet. Von da an melde ich, was sich in Ihrem Kalender tut; schalten Sie sie aus, wenn Sie das nicht möchten.',
   off: 'Ich melde mich nur, wenn Sie fragen. Über Ihren Kalender bewahre ich nichts auf.',
   needsAttention:
     'Microsoft 365 hat das noch nicht bestätigt. Ich versuche es weiter, und bis dahin geht nichts verloren.',

@@ -72,6 +72,8 @@ export const meetings = {
     declined: 'You declined',
   },
   answered: { accept: 'You accepted.', tentative: 'You said maybe.', decline: 'You declined.' },
+  /** Said after the answer itself. */
+  answeredAway: 'It is no longer in your calendar.',
   answeredSummary: ({ subject, done }: { subject: string; done: string }) => `${subject}: ${done}`,
   accept: 'Accept',
   tentative: 'Tentative',

@@ -6,6 +6,9 @@ export const notifications = {
   on: 'I tell you when you are invited, when a meeting is moved, changed or cancelled, and when somebody answers your invitation.',
   pausedUntil: ({ day, time }: { day: string; time: string }) =>
     `I keep quiet until ${day}, ${time}, and tell you then what still matters.`,
+  /** Said after `pausedUntil`, when the pause switched them on. */
+  wereOff:
+    'They were off before. From then on I tell you what happens in your calendar; turn them off if you do not want that.',
   off: 'I say nothing unless you ask. I keep nothing about your calendar.',
   needsAttention: 'Microsoft 365 has not confirmed it yet. I keep trying, and nothing is lost meanwhile.',
   turnOn: 'Turn on',

@@ -72,6 +72,7 @@ export const meetings: Words['meetings'] = {
     tentative: 'Vous avez accepté à titre provisoire.',
     decline: 'Vous avez refusé.',
   },
+  answeredAway: 'Elle n’est plus dans votre calendrier.',
   answeredSummary: ({ subject, done }) => `${subject} : ${done}`,
   accept: 'Accepter',
   tentative: 'Provisoire',

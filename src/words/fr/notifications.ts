@@ -10,6 +10,8 @@ export const notifications: Words['notifications'] = {
   on: 'Je vous préviens quand vous êtes invité, quand une réunion est déplacée, modifiée ou annulée, et quand quelqu’un répond à votre invitation.',
   pausedUntil: ({ day, time }) =>
     `Je reste silencieux jusqu’au ${day}, ${time} ; je vous dirai alors ce qui compte encore.`,
+  wereOff:
+    'Elles étaient désactivées. À partir de là, je vous préviens de ce qui change dans votre calendrier ; désactivez-les si vous ne le souhaitez pas.',
   off: 'Je ne dis rien tant que vous ne demandez rien. Je ne conserve rien de votre calendrier.',
   needsAttention: 'Microsoft 365 ne l’a pas encore confirmé. Je continue d’essayer, et rien ne se perd entre-temps.',
   turnOn: 'Activer',

@@ -32,7 +32,10 @@ export const actOnEvent = async (
   // Answered; the event as it is now. After declining, Outlook may have taken it out of the calendar.
   const now = await unlessGone(() => services.calendar.getEvent(payload.eventId));
   const { reader, now: instant } = await scope.reader();
-  if (!now) return eventLeftCard(before, done, { reader, now: instant });
+  if (!now) {
+    remember({ cancelledId: payload.eventId });
+    return eventLeftCard(before, done, { reader, now: instant });
+  }
   remember(shownOf(now));
   const handle = await scope.keep(invitationActions, invitationOf(now));
   return eventAnsweredCard(now, done, { reader, now: instant, handle });

@@ -5,7 +5,7 @@ import { dayAndTime } from '../../../../words/index.ts';
 import { onPress } from '../../../turn/action.ts';
 import { proposeTimeAction } from '../buttons.ts';
 import { actOnEvent } from './act-on-event.ts';
-import { eventAgain, wasDone } from './again.ts';
+import { cancelledAgain, eventAgain, wasDone } from './again.ts';
 
 /** Says "maybe" to an invitation and proposes another time of the same length, in the person's own zone. */
 export const proposeTime = onPress(
@@ -31,7 +31,8 @@ export const proposeTime = onPress(
     );
   },
   {
-    again: (scope, _payload, remembered) => eventAgain(scope, remembered),
+    again: async (scope, _payload, remembered) =>
+      (await cancelledAgain(scope, remembered)) ?? eventAgain(scope, remembered),
     // An answer can be seen; whether the proposal went with it cannot.
     cutOff: async (scope, { eventId }) =>
       (await wasDone(scope, eventId, ({ myResponse }) => myResponse === 'tentativelyAccepted')) &&

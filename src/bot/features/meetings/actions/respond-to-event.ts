@@ -1,7 +1,7 @@
 import { onPress } from '../../../turn/action.ts';
 import { respondAction } from '../buttons.ts';
 import { actOnEvent } from './act-on-event.ts';
-import { eventAgain, wasDone } from './again.ts';
+import { cancelledAgain, eventAgain, wasDone } from './again.ts';
 
 /** Answers an invitation from its card, as the person who pressed: this date, or the whole series. */
 export const respondToEvent = onPress(
@@ -20,7 +20,8 @@ export const respondToEvent = onPress(
       press.remember,
     ),
   {
-    again: (scope, _payload, remembered) => eventAgain(scope, remembered),
+    again: async (scope, _payload, remembered) =>
+      (await cancelledAgain(scope, remembered)) ?? eventAgain(scope, remembered),
     cutOff: (scope, { eventId }, { response }) =>
       wasDone(scope, eventId, ({ myResponse }) => myResponse === answers[response]),
   },

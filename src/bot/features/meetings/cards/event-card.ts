@@ -127,9 +127,12 @@ const answerButtons = (event: CalendarEvent, reader: Reader, handle: string): Ca
     ...(event.myResponse === 'accepted' ? [] : [answer('accept', 'positive')]),
     ...(event.myResponse === 'tentativelyAccepted' ? [] : [answer('tentative')]),
     ...(event.myResponse === 'declined' ? [] : [answer('decline', 'destructive')]),
-    ...(event.isAllDay ? [] : [proposeButton(event, reader, handle)]),
+    ...(mayPropose(event) ? [proposeButton(event, reader, handle)] : []),
   ];
 };
+
+/** A proposal goes with an answer that is sent. */
+export const mayPropose = ({ isAllDay, wantsNoAnswer }: CalendarEvent): boolean => !(isAllDay || wantsNoAnswer);
 
 /** Asks for another time; the organiser decides. */
 export const proposeButton = (
@@ -186,7 +189,7 @@ export const eventLeftCard = (
     heading(subjectOf(event, words)),
     text(whenOf(event, reader, now)),
     text(done, { color: 'Good' }),
-    text(words.news.removed, { subtle: true }),
+    text(say.answeredAway, { subtle: true }),
   ]);
 };
 

@@ -4,7 +4,7 @@ import type { Card, CardElement } from '../../../cards/card.ts';
 import { textInput, toggleInput } from '../../../cards/inputs.ts';
 import { card, heading, text } from '../../../cards/parts.ts';
 import { cancelAction, respondAction } from '../buttons.ts';
-import { proposeButton } from './event-card.ts';
+import { mayPropose, proposeButton } from './event-card.ts';
 import { subjectOf, whenOf, withWhom } from './meeting-text.ts';
 
 interface Question {
@@ -78,7 +78,9 @@ export const answerQuestionCard = ({
       heading(title),
       ...meetingLines(event, reader, now),
       text(say.answerSoFar({ response: say.response[event.myResponse] }), { subtle: true }),
-      textInput('comment', say.messageToOrganiser, { multiline: true, maxLength: 1000 }),
+      ...(event.wantsNoAnswer
+        ? []
+        : [textInput('comment', say.messageToOrganiser, { multiline: true, maxLength: 1000 })]),
       ...(event.seriesId ? [toggleInput('whole', say.answerSeries, isWhole)] : []),
     ],
     [
@@ -90,7 +92,7 @@ export const answerQuestionCard = ({
           ...(index === 0 && response ? { style: 'positive' as const } : {}),
         }),
       ),
-      ...(event.isAllDay ? [] : [proposeButton(event, reader, handle, false)]),
+      ...(mayPropose(event) ? [proposeButton(event, reader, handle, false)] : []),
     ],
   );
 };

@@ -13,7 +13,7 @@ export const notificationsCard = (
   const title = titleOf(status, say);
   return card(
     title,
-    [heading(title), text(explanationOf(status, say, { reader, now }))],
+    [heading(title), text(explanationOf(status, say, { reader, now })), ...(status.wasOff ? [text(say.wereOff)] : [])],
     status.on
       ? [
           ...(status.pausedUntil ? [button(say.goOn, 'on', handle)] : [button(say.pause, 'pause', handle)]),
