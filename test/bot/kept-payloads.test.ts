@@ -19,9 +19,9 @@ describe('what a button stands for', () => {
     const handle = await one.keep({ tenantId: 't', userId: 'u', name: 'Megan' }, ['a.verb'], null, {
       lifeMs: minute * 9,
     });
-    const claimed = await one.claim(handle);
+    const claimed = await one.claim(handle, 'a.verb');
     assert.ok(claimed);
-    assert.equal(await two.claim(handle), null);
+    assert.equal(await two.claim(handle, 'a.verb'), null);
     assert.equal(await two.abandon(handle, 'interrupted'), false);
 
     await ahead.advance(3_500);
@@ -30,5 +30,22 @@ describe('what a button stands for', () => {
     assert.equal(await two.abandon(handle, 'again'), false);
     await one.reopen(claimed);
     assert.equal((await one.get(handle))?.state, 'done');
+  });
+
+  it('is taken over for the verb it was claimed for alone, by one, when the press that claimed it is dead', async () => {
+    const [here, there] = [createTestClock(), createTestClock()];
+    const [one, two] = [await instance(here), await instance(there)];
+    const handle = await one.keep({ tenantId: 't', userId: 'u', name: 'Megan' }, ['a.verb', 'b.verb'], null);
+    const dead = await one.claim(handle, 'a.verb');
+    assert.equal(await two.takeOver(handle, 'a.verb'), null);
+
+    await there.advance(3_500);
+
+    assert.equal(await two.takeOver(handle, 'b.verb'), null);
+    const taken = await two.takeOver(handle, 'a.verb');
+    assert.ok(taken);
+    assert.equal(await two.takeOver(handle, 'a.verb'), null);
+    await one.reopen(dead ?? assert.fail());
+    assert.equal((await one.get(handle))?.state, 'running');
   });
 });

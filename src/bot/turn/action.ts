@@ -14,6 +14,8 @@ export interface Action<Payload = unknown, Inputs = unknown> {
   inputs: ZodType<Inputs>;
   /** True: all `once` actions of one handle together run at most once. */
   once: boolean;
+  /** True of a `once` action that may be done anew, as the same person, after a crash or without an answer: it then finds what was done. */
+  repeatable: boolean;
 }
 
 /** An action whose buttons can be made: the compiler checks what a button sends. */
@@ -30,9 +32,11 @@ export const defineAction = <P extends ZodType, I extends ZodType>(action: {
   payload: P;
   inputs: I;
   once?: boolean;
+  repeatable?: boolean;
 }): DefinedAction<P, I> => ({
   ...(action as { verb: string; payload: ZodType<z.output<P>>; inputs: ZodType<z.output<I>> }),
   once: action.once ?? false,
+  repeatable: action.repeatable ?? false,
   button: (button) => executeButton({ ...button, verb: action.verb, data: button.data as Record<string, string> }),
 });
 
@@ -68,6 +72,7 @@ export const onPress = <P extends ZodType, I extends ZodType>(
   payload: action.payload,
   inputs: action.inputs,
   once: action.once,
+  repeatable: action.repeatable,
   // The engine parses with these two schemas before it runs this.
   run: (scope, payload, inputs, press) => run(scope, payload as z.output<P>, inputs as z.output<I>, press),
   ...(again ? { again: (scope, payload, remembered) => again(scope, payload as z.output<P>, remembered) } : {}),

@@ -19,6 +19,8 @@ export interface KeptPayload extends Claimable, UserIdentity {
   payload: string;
   state: 'open' | 'running' | 'done';
   startedAt: Date;
+  /** The verb that was claimed last; records of earlier versions do not say. */
+  claimedVerb?: string;
   /** JSON of the card or text that the one press was answered with. */
   result: string | null;
 }
@@ -33,7 +35,9 @@ export interface KeptPayloads {
   ): Promise<string>;
   get(handle: string): Promise<KeptPayload | null>;
   /** For exactly one caller, until `reopen`; null for the others. */
-  claim(handle: string): Promise<Held<KeptPayload> | null>;
+  claim(handle: string, verb: string): Promise<Held<KeptPayload> | null>;
+  /** For exactly one caller, when whoever claimed it for this verb is dead: it runs again. */
+  takeOver(handle: string, verb: string): Promise<Held<KeptPayload> | null>;
   finish(handle: string, result: unknown): Promise<void>;
   reopen(claimed: Held<KeptPayload>): Promise<void>;
   /** True, once, when whoever claimed it is dead: `result` is then what it came to. */
@@ -69,7 +73,9 @@ export const createKeptPayloads = (store: DocumentStore, clock: Clock): KeptPayl
       return handle;
     },
     get: (handle) => kept.get(handle),
-    claim: (handle) => claims.take(handle, { state: 'open' }, { $set: { state: 'running', startedAt: clock.now() } }),
+    claim: (handle, claimedVerb) =>
+      claims.take(handle, { state: 'open' }, { $set: { state: 'running', startedAt: clock.now(), claimedVerb } }),
+    takeOver: (handle, claimedVerb) => claims.take(handle, { state: 'running', claimedVerb }),
     finish: async (handle, result) => {
       await kept.findOneAndUpdate({ _id: handle }, { $set: done(result) });
     },

@@ -32,6 +32,8 @@ export const bookAction = defineAction({
   payload: offerSchema,
   inputs: offerInputs,
   once: true,
+  // The draft carries its transactionId: no second meeting comes of it.
+  repeatable: true,
 });
 export const moveAction = defineAction({
   verb: 'calendar.move',

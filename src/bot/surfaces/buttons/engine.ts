@@ -1,4 +1,5 @@
 import type { ZodError } from 'zod';
+import type { Held } from '../../../services/platform/store/claims.ts';
 import { outcomeOf } from '../../../services/platform/store/outcome.ts';
 import type { Clock } from '../../../shared/clock.ts';
 import { ServiceUnavailable, SignInRequired } from '../../../shared/errors.ts';
@@ -34,6 +35,14 @@ const patienceMs = 4_000;
 
 /** The first answer as it is kept, with what was done when it was done. */
 type Kept = PressOutcome & { done?: { verb: string; facts: unknown } };
+
+/** One doing of a `once` action. */
+interface Doing {
+  run(): Promise<PressOutcome>;
+  /** What it remembered. */
+  facts(): unknown;
+  mayRepeat: boolean;
+}
 
 const shownAs = (answer: Answer): PressOutcome =>
   typeof answer === 'string' ? text(answer) : { kind: 'card', card: answer };
@@ -77,48 +86,66 @@ export const createEngine = (actions: readonly ActionHandler[], kept: KeptPayloa
       });
       return shownAs(result);
     };
+    // Another person's doing would not find what the first one did.
+    const mayRepeat = action.repeatable && found.audience === 'owner';
     return action.once
-      ? runOnce(found, press, scope, run, () => facts)
+      ? runOnce(found, press, scope, { run, facts: () => facts, mayRepeat })
       : run().catch((error: unknown) => failed(error, press, words).outcome);
   };
 
-  async function runOnce(
-    found: KeptPayload,
+  async function runOnce(found: KeptPayload, press: Press, scope: TurnScope, doing: Doing): Promise<PressOutcome> {
+    const claimed = await kept.claim(found._id, press.verb);
+    if (claimed) return runClaimed(claimed, press, scope, doing);
+    const first = await firstResult(found._id, press, scope, doing.mayRepeat);
+    return 'kind' in first ? first : runClaimed(first, press, scope, doing);
+  }
+
+  async function runClaimed(
+    claimed: Held<KeptPayload>,
     press: Press,
-    scope: TurnScope,
-    run: () => Promise<PressOutcome>,
-    facts: () => unknown,
+    { words }: TurnScope,
+    { run, facts, mayRepeat }: Doing,
   ): Promise<PressOutcome> {
-    const { words } = scope;
-    const claimed = await kept.claim(found._id);
-    if (!claimed) return firstResult(found._id, press, scope);
-    // What was done is said, also when it cannot be noted: the handle then stays claimed, and nobody does it again.
+    const handle = claimed.document._id;
+    // What was done is said, also when it cannot be noted: the handle then stays claimed, and nobody but a repeatable action does it again.
     const note = (noting: Promise<void>) =>
       noting.catch((error: unknown) => press.log.warn({ err: error }, 'the result of a card action was not noted'));
     try {
       const outcome = await claimed.during(run);
-      await note(kept.finish(found._id, { ...outcome, done: { verb: press.verb, facts: facts() } } satisfies Kept));
+      await note(kept.finish(handle, { ...outcome, done: { verb: press.verb, facts: facts() } } satisfies Kept));
       return outcome;
     } catch (error) {
       const { outcome, mayRunAgain } = isStoreAway(error)
-        ? { outcome: text(words.turns.cutShort), mayRunAgain: false }
+        ? { outcome: text(mayRepeat ? words.turns.pressAgain : words.turns.cutShort), mayRunAgain: mayRepeat }
         : failed(error, press, words);
-      await note(mayRunAgain ? kept.reopen(claimed) : kept.finish(found._id, outcome));
+      await note(mayRunAgain ? kept.reopen(claimed) : kept.finish(handle, outcome));
       return outcome;
     }
   }
 
-  async function firstResult(handle: string, press: Press, scope: TurnScope): Promise<PressOutcome> {
+  /** What the first press came to; the claim on it, when that died and it may be done again. */
+  async function firstResult(
+    handle: string,
+    press: Press,
+    scope: TurnScope,
+    mayRepeat: boolean,
+  ): Promise<PressOutcome | Held<KeptPayload>> {
     const { words } = scope;
     const interrupted = text(words.turns.interruptedAction);
-    const outcome = await outcomeOf(clock, patienceMs, async (): Promise<PressOutcome | undefined> => {
-      const record = await kept.get(handle);
-      if (!record) return noLongerValid(words);
-      if (record.state === 'done' && record.result !== null)
-        return stillTrue(record.payload, JSON.parse(record.result) as Kept, press, scope);
-      if (record.state === 'open') return text(words.turns.pressAgain);
-      return (await kept.abandon(handle, interrupted)) ? interrupted : undefined;
-    });
+    const outcome = await outcomeOf(
+      clock,
+      patienceMs,
+      async (): Promise<PressOutcome | Held<KeptPayload> | undefined> => {
+        const record = await kept.get(handle);
+        if (!record) return noLongerValid(words);
+        if (record.state === 'done' && record.result !== null)
+          return stillTrue(record.payload, JSON.parse(record.result) as Kept, press, scope);
+        if (record.state === 'open') return text(words.turns.pressAgain);
+        if (mayRepeat && record.claimedVerb === press.verb)
+          return (await kept.takeOver(handle, press.verb)) ?? undefined;
+        return (await kept.abandon(handle, interrupted)) ? interrupted : undefined;
+      },
+    );
     return outcome ?? text(words.turns.stillWorking);
   }
 
