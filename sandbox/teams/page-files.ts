@@ -27,7 +27,8 @@ const builtPage = (): string => {
 export const createPageFiles = (folder: string = builtPage()): Hono => {
   const app = new Hono();
   app.get('/*', async (context, next) => {
-    const path = decodeURIComponent(context.req.path);
+    const path = decoded(context.req.path);
+    if (path === undefined) return next();
     const file = normalize(join(folder, path === '/' ? 'index.html' : path));
     const type = types[extname(file)];
     if (!file.startsWith(folder + sep) || !type) return next();
@@ -46,4 +47,13 @@ export const createPageFiles = (folder: string = builtPage()): Hono => {
     );
   });
   return app;
+};
+
+/** Undefined for what names nothing: `%zz`, or bytes that are no UTF-8. */
+const decoded = (path: string): string | undefined => {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return undefined;
+  }
 };

@@ -23,7 +23,7 @@ const secrets = [
 ];
 
 /** A log at `level`, one JSON object a line, on standard output unless another destination is given. */
-export const createLog = (level: string, destination: DestinationStream = pino.destination(1)): Log =>
+export const createLog = (level: string, destination: DestinationStream = standardOutput()): Log =>
   pino(
     {
       level,
@@ -34,6 +34,15 @@ export const createLog = (level: string, destination: DestinationStream = pino.d
     },
     destination,
   );
+
+const mostWaiting = 1024 * 1024;
+
+/** A log that cannot be written, as on a full disk, costs lines and never the app: what waits is tried again with the next line. */
+const standardOutput = (): DestinationStream => {
+  const stream = pino.destination({ dest: 1, minLength: 0, maxLength: mostWaiting });
+  stream.on('error', () => undefined);
+  return stream;
+};
 
 /** What a log may say about an error: kind, code, place. Never its message, which may quote what was sent or said. */
 const describeError = (error: unknown): unknown => {

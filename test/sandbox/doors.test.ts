@@ -48,6 +48,11 @@ describe('The doors of the sandbox', () => {
     return answer.statusCode;
   };
 
+  for (const path of ['/%zz', '/%c0%af', '/assets/%'])
+    it(`have nothing behind ${path}, which is no address`, async () => {
+      assert.equal(await ask('GET', path, {}), 404);
+    });
+
   for (const [method, path] of parts) {
     it(`refuse a foreign Host at ${method} ${path}`, async () => {
       assert.equal(await ask(method, path, { host: 'evil.example' }), 403);

@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, openSync } from 'node:fs';
 import { createLog } from '../../src/shared/log.ts';
+import { skip } from '../support/skip.ts';
 
 describe('the log', () => {
   const logged = (error: unknown): string => {
@@ -26,5 +30,34 @@ describe('the log', () => {
     assert.doesNotMatch(logged(Object.assign(new Error('x'), said)), /nora/i);
     const { err } = JSON.parse(logged(Object.assign(new Error('x'), known)));
     assert.deepEqual({ ...err, type: undefined, at: undefined }, { ...known, type: undefined, at: undefined });
+  });
+});
+
+describe('a log on a full disk', () => {
+  const disk = '/dev/full';
+  const file = new URL('../../src/shared/log.ts', import.meta.url).href;
+  const program = `
+    import { createLog } from ${JSON.stringify(file)};
+    const log = createLog('info');
+    log.info('cannot be written');
+    setTimeout(() => log.info('neither can this'), 50);
+    setTimeout(() => {
+      process.stderr.write('alive');
+      process.kill(process.pid, 'SIGKILL');
+    }, 200);
+  `;
+
+  it('costs its lines and not the app', async function () {
+    this.timeout(30_000);
+    if (!existsSync(disk)) return skip(this, 'this system has no /dev/full');
+    const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', program], {
+      stdio: ['ignore', openSync(disk, 'w'), 'pipe'],
+    });
+    let said = '';
+    child.stderr?.on('data', (chunk) => {
+      said += chunk;
+    });
+    await once(child, 'close');
+    assert.equal(said, 'alive');
   });
 });
