@@ -14,13 +14,16 @@ export interface Actor {
   token(options: { claims?: string; refuse?: string }): Promise<string>;
 }
 
-/** What came back, read to its end and checked to be what was asked for. */
+/** What came back, read to its end (but for content) and checked to be what was asked for. */
 export interface Answer {
   status: number;
   headers: Headers;
   /** Parsed body; undefined when empty, or when bytes were asked for. */
   json?: unknown;
   bytes?: Buffer;
+  /** Content that begins here, or where it is to be had. */
+  stream?: ReadableStream<Uint8Array>;
+  location?: string;
 }
 
 /** Graph gave no usable answer. */
@@ -59,7 +62,7 @@ export class GraphCall {
       maxTries: number;
       /** On `clock.monotonic()`. */
       endsAt: number;
-      accept: 'json' | 'bytes';
+      accept: 'json' | 'bytes' | 'content';
       maxBytes: number;
       gate: GateOf & { permits: number };
       signal?: AbortSignal;

@@ -1,4 +1,6 @@
+import type { Readable } from 'node:stream';
 import type { ZodType } from 'zod';
+import type { ContentSource } from './range-source.ts';
 
 /** Graph, bound once to who acts. Feature code meets Graph only through this. */
 export interface GraphClient {
@@ -25,6 +27,31 @@ export interface GraphRequest<T> {
   signal?: AbortSignal;
 }
 
+/** Content as it comes in. Whoever has it reads it to its end or destroys it. */
+export interface GraphContent {
+  stream: Readable;
+  /** Absent when Graph does not say. */
+  size?: number;
+  contentType?: string;
+}
+
+export interface GraphUpload<T> {
+  /** The call that opens a session: `/me/drive/root:/{path}:/createUploadSession`, an attachment's `createUploadSession`. */
+  session: Pick<GraphRequest<T>, 'path' | 'query' | 'headers' | 'body'>;
+  /** Bytes in all, at least one: what is empty has no session (`PUT …/content`). */
+  size: number;
+  source: ContentSource;
+  /** Checks the last answer: the item, or nothing where it says nothing (Outlook). */
+  schema: ZodType<T>;
+  /** Asked when the last answer was lost and the session is over: the item, when it is there as it was sent. Without: an unknown outcome. */
+  find?(): Promise<T | undefined>;
+  /** A multiple of 320 KiB, default 10 of them. */
+  rangeBytes?: number;
+  /** For one range, not for the whole. Default 60,000 ms. */
+  rangeTimeoutMs?: number;
+  signal?: AbortSignal;
+}
+
 /**
  * Errors thrown: SignInRequired, PermissionMissing, Gone (404), ChangedMeanwhile (409, 412), NoMailbox, Throttled,
  * InvalidRequest (400; Graph's code is logged, its message is not), ServiceUnavailable('graph'). Each keeps the GraphFailure as `cause`.
@@ -37,6 +64,25 @@ export interface GraphSession {
   batch<T>(requests: GraphRequest<T>[]): Promise<PromiseSettledResult<T>[]>;
   /** Bytes of a binary answer (photo), or undefined on 404. */
   bytes(path: string, maxBytes: number): Promise<{ contentType: string; bytes: Buffer } | undefined>;
+  /**
+   * Content of any size, also where Graph sends elsewhere for it (`…/content`); no more of it is held than the stream does. Rejects as
+   * `send`; a connection that breaks or gives nothing for `stallMs` (default 30,000) is taken up again where it ended, as long as the
+   * content is the same, and then the stream fails with ServiceUnavailable or ChangedMeanwhile. No token leaves Graph's own address.
+   */
+  downloadContent(request: {
+    path: string;
+    query?: Record<string, string>;
+    headers?: Record<string, string>;
+    stallMs?: number;
+    signal?: AbortSignal;
+  }): Promise<GraphContent>;
+  /**
+   * Sends content of any size in ranges and gives what the last answer says; one range is held at a time. A range whose answer is lost is
+   * looked up and sent again if need be, a session that is gone begins again once. Rejects as `send` (ChangedMeanwhile: the name was taken),
+   * with Gone when the second session is gone as well, with Throttled when the wait asked for is longer than five minutes, with RangeError for
+   * a size that is not the source's, and with what the source throws; the session is called off then.
+   */
+  uploadContent<T>(upload: GraphUpload<T>): Promise<T>;
   /** Delta: items since `deltaLink` (or from the beginning, `path`), and the link for next time. Throws DeltaExpired when Graph asks to start again. */
   delta<T>(request: {
     path: string;

@@ -26,10 +26,10 @@ export const createGraphClient = (options: {
   limiter?: Limiter;
   metrics?: Pick<Metrics, 'graphRequest'>;
 }): GraphClient => {
-  const { origin, userTokens, appTokens, clock, log } = options;
+  const { origin, userTokens, appTokens, clock, log, metrics } = options;
   const gates = createGates(options.limiter ?? createLimiter({ clock }));
   const perform = createPerform({ ...options, gates });
-  const deps = { origin, perform, gates, clock, log };
+  const deps = { origin, perform, gates, clock, log, metrics };
   return {
     asUser: (user) =>
       createSession(deps, {

@@ -11,8 +11,11 @@ const words = new Set(
   translateExchangeIds users workingHours`.split(/\s+/),
 );
 
+/** A path within a drive (`root:/Folder/a.txt:`), which is as long as folders are deep. */
+const drivePath = /\/root:\/.+?(?::(?=\/)|:?$)/;
+
 /** The kind of call, without ids, names or queries: `GET /users/{id}/manager`. */
 export const operationOf = (method: string, path: string): string => {
-  const segments = (path.split('?')[0] ?? '').split('/').slice(1);
+  const segments = (path.split('?')[0] ?? '').replace(drivePath, '/root/{path}').split('/').slice(1);
   return `${method} ${segments.map((segment) => `/${words.has(segment) ? segment : '{id}'}`).join('')}`;
 };

@@ -11,9 +11,12 @@ export interface FailedTry {
   headers?: Headers;
 }
 
+/** Is this a refusal that passes by itself? */
+export const isTemporary = (status: number): boolean => REPEATABLE_STATUS.includes(status);
+
 /** How long to wait before the next try, in seconds; undefined when a repeat would not help. */
 export const secondsBeforeRepeat = (failed: FailedTry, tries: number, clock: Clock): number | undefined => {
-  if (failed.status !== undefined && !REPEATABLE_STATUS.includes(failed.status)) return undefined;
+  if (failed.status !== undefined && !isTemporary(failed.status)) return undefined;
   const asked = readRetryAfter(failed.headers?.get('retry-after'), clock.now());
   if (asked !== undefined) return asked * (1 + Math.random() * 0.1);
   const backOff = Math.min(2 ** (tries - 1), LONGEST_BACK_OFF_SECONDS);

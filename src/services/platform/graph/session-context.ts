@@ -1,6 +1,7 @@
 import type { ZodType } from 'zod';
 import type { Clock } from '../../../shared/clock.ts';
 import type { Log } from '../../../shared/log.ts';
+import type { Metrics } from '../../../shared/metrics.ts';
 import type { Actor, GraphCall } from './call.ts';
 import type { GraphRequest } from './client.ts';
 import type { Gates } from './gates.ts';
@@ -13,6 +14,7 @@ export interface SessionDeps {
   gates: Gates;
   clock: Clock;
   log: Log;
+  metrics?: Pick<Metrics, 'graphRequest'> | undefined;
 }
 
 /** What a session's parts share: how a request of a feature becomes a call. */
@@ -28,7 +30,7 @@ export interface SessionContext extends SessionDeps {
 export type Prepared = Omit<GraphRequest<unknown>, 'schema'> & {
   /** Instead of `path` and `query`: a link Graph gave. */
   address?: string;
-  accept?: 'json' | 'bytes';
+  accept?: 'json' | 'bytes' | 'content';
   maxBytes?: number;
   /** Instead of `timeoutMs` from now. */
   endsAt?: number;

@@ -3,10 +3,13 @@ import { addressOf } from './address.ts';
 import { createBatch } from './batch.ts';
 import type { Actor, Answer, GraphCall } from './call.ts';
 import type { GraphSession } from './client.ts';
+import { createDownload } from './content.ts';
 import { gateOf } from './mailbox-gate.ts';
 import { operationOf } from './operation.ts';
 import { createPaging } from './paging.ts';
 import type { Prepared, SessionContext, SessionDeps } from './session-context.ts';
+import { createTransfer } from './transfer.ts';
+import { createUpload } from './upload-session.ts';
 
 const MAX_JSON_BYTES = 8 * 1024 * 1024;
 /** Tries and time: a person waits for an answer, background work does not. */
@@ -40,6 +43,7 @@ export const createSession = (deps: SessionDeps, actor: Actor): GraphSession => 
     throw new ServiceUnavailable('graph', method !== 'GET');
   };
   const context: SessionContext = { ...deps, actor, maxTries, timeoutMs, prepare, check };
+  const transfer = createTransfer(context);
   const send: GraphSession['send'] = async ({ schema, ...request }) => {
     const call = prepare(request);
     const { json } = await deps.perform(call);
@@ -50,6 +54,8 @@ export const createSession = (deps: SessionDeps, actor: Actor): GraphSession => 
     send,
     ...createPaging(context),
     batch: createBatch(context),
+    downloadContent: createDownload(context, transfer),
+    uploadContent: createUpload(context, transfer),
     bytes: async (path, maxBytes) => {
       const call = prepare({ path, accept: 'bytes', maxBytes });
       const answer = await deps.perform(call).catch((error: unknown): Answer | undefined => {

@@ -13,7 +13,7 @@ const NEVER_ARRIVED = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOU
 
 /**
  * The last link: sends the call to where Graph is (`origin`), reads the answer to its end within time and size, and checks
- * that it is what was asked for. Follows no redirect. Throws UpstreamFault.
+ * that it is what was asked for. Follows no redirect; of content only the head is read. Throws UpstreamFault.
  */
 export const transport = ({
   origin,
@@ -70,8 +70,12 @@ const readAnswer = async (response: Response, call: GraphCall): Promise<Answer> 
   const answer = { status, headers };
   if (status >= 300 && status < 400) {
     await response.body?.cancel();
+    const location = headers.get('location');
+    if (call.request.accept === 'content' && location) return { ...answer, location };
     throw new UpstreamFault('redirect', true);
   }
+  if (response.ok && call.request.accept === 'content')
+    return response.body ? { ...answer, stream: response.body } : answer;
   const bytes = await readBytes(response, response.ok ? call.request.maxBytes : ERROR_BYTES);
   const isJson = /^application\/([\w.+-]+\+)?json\b/i.test(headers.get('content-type') ?? '');
   if (!response.ok) return { ...answer, json: isJson ? parseOr(bytes, () => undefined) : undefined };
@@ -96,7 +100,8 @@ const parseOr = (bytes: Buffer, otherwise: (cause: unknown) => undefined): unkno
   }
 };
 
-const faultOf = (error: unknown, status: number, timeIsUp: boolean): UpstreamFault => {
+/** What went wrong on the way, from what `fetch` throws; `status` is 0 as long as no answer has begun. */
+export const faultOf = (error: unknown, status: number, timeIsUp: boolean): UpstreamFault => {
   if (timeIsUp) return new UpstreamFault('timeout', true, { cause: error });
   if (error instanceof BodyTooLarge) return new UpstreamFault('too_large', true, { cause: error });
   const cause = error instanceof Error ? error.cause : undefined;

@@ -23,7 +23,8 @@ export const actOnEvent = async (
   const { services, words } = scope;
   try {
     const event = await services.calendar.getEvent(payload.eventId);
-    if (event.isCancelled) return eventGoneCard(event.subject, words);
+    // By the name the card has: Exchange writes "Canceled: " in front of the other one.
+    if (event.isCancelled) return eventGoneCard(payload.subject, words);
     await act();
   } catch (error) {
     if (error instanceof Gone) return eventGoneCard(payload.subject, words);

@@ -38,13 +38,11 @@ const digestCard = (all: CalendarNews[], { reader, now }: Shown): Card => {
   return card(title, [
     heading(title),
     text(say.digestText, { subtle: true, spacing: 'None' }),
-    ...lines
-      .slice(0, shownInDigest)
-      .map((news) =>
-        text(`• ${told(news, { reader, now }).summaryOf({ subject: subjectOf(news.event, words) })}`, {
-          spacing: 'Small',
-        }),
-      ),
+    ...lines.slice(0, shownInDigest).map((news) =>
+      text(`• ${told(news, { reader, now }).summaryOf({ subject: subjectOf(news.event, words) })}`, {
+        spacing: 'Small',
+      }),
+    ),
     ...(more > 0 ? [text(say.digestMore({ count: more }), { subtle: true })] : []),
     text(zoneName(reader, now), { subtle: true, small: true }),
   ]);
