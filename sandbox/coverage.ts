@@ -26,7 +26,7 @@ const partial = (method: HttpMethod, path: string, remark: string): CoverageLine
 });
 
 /**
- * Every Graph call served. `POST /$batch` comes on top: up to 20 parts, `dependsOn` on parts above, answers in another order, each part
+ * Every Graph call served. Upload addresses (PUT, GET, DELETE) and download addresses (GET) come with the calls that give them. `POST /$batch` comes on top: up to 20 parts, `dependsOn` on parts above, answers in another order, each part
  * counted, failed and throttled for itself.
  */
 export const coverage: CoverageLine[] = [
@@ -132,6 +132,14 @@ export const coverage: CoverageLine[] = [
   full('GET', '/places/microsoft.graph.roomlist'),
   full('GET', '/places/{place}'),
   full('GET', '/places/{place}/microsoft.graph.roomlist/rooms'),
+  partial('GET', '{mailbox}/drive/root:/{path}', 'files and folders of the own OneDrive; the root itself is not shown'),
+  full('GET', '{mailbox}/drive/root:/{path}:/content', 'to an address that is good for five minutes and takes Range'),
+  full('PUT', '{mailbox}/drive/root:/{path}:/content', 'up to 250 MB, as newer pages say; missing folders are made'),
+  partial(
+    'POST',
+    '{mailbox}/drive/root:/{path}:/createUploadSession',
+    'no deferCommit, and no commit under another name (@microsoft.graph.sourceUrl). Not documented: a range whose length is no multiple of 320 KiB is refused with 400, one out of order with 416',
+  ),
   partial('POST', '/subscriptions', 'webhooks on this machine alone; no resource data, no $filter in the resource'),
   full('GET', '/subscriptions'),
   full('GET', '/subscriptions/{subscription}'),

@@ -22,7 +22,7 @@ const largestRefused = 16 * largestBody;
 const deepest = 100;
 
 /** Whose bodies are read as a stream and bounded where they are read. */
-const readsItself = (path: string) => path === '/v1.0' || path.startsWith('/v1.0/');
+const readsItself = (path: string) => /^\/(v1\.0$|v1\.0\/|drive\/)/.test(path);
 
 /** Takes a body whole before anybody looks at it: 413 when it is larger than 4 MB, 400 when it nests beyond reason. */
 export const boundedBody: MiddlewareHandler = async (context, next) => {

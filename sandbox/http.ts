@@ -7,7 +7,7 @@ import type { Tenant } from './tenant/tenant.ts';
 
 export interface HttpParts {
   tenant: Tenant;
-  /** Microsoft Graph, at `/v1.0`. */
+  /** Microsoft Graph, at `/v1.0`, and the upload and download addresses it gives, at `/drive`. */
   graph: { fetch(request: Request): Promise<Response> };
   /** The connector, at `/teams`. */
   connector: Hono;
@@ -45,6 +45,7 @@ export const createHttp = (parts: HttpParts): Hono => {
 
   app.all('/v1.0', (context) => parts.graph.fetch(context.req.raw));
   app.all('/v1.0/*', (context) => parts.graph.fetch(context.req.raw));
+  app.all('/drive/*', (context) => parts.graph.fetch(context.req.raw));
   app.route('/v1', parts.channelMetadata);
   app.route('/teams', parts.connector);
   app.route('/_sandbox', parts.control);

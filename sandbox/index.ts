@@ -95,6 +95,7 @@ export const startSandbox = async ({
       await changeFeed.stop();
       tenant.store.flush();
       tenant.store.close();
+      tenant.blobs.close();
       tenant.ledger.close();
     },
   };

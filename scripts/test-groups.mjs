@@ -6,6 +6,7 @@ export const measured = [
   'test/bot/outgoing.test.ts',
   'test/contract/store-outage.test.ts',
   'test/sandbox/seed.test.ts',
+  'test/services/platform/graph-content-memory.test.ts',
   'test/services/platform/store-schedule.test.ts',
 ];
 

@@ -4,13 +4,14 @@ import { callIds, errorResponse, stamp } from './engine/answers.ts';
 import { type BatchedRequest, readBatch, runBatch } from './engine/batch.ts';
 import { createDispatcher } from './engine/dispatch.ts';
 import { GraphError } from './engine/graph-error.ts';
-import { type Incoming, linkOrigin, pathOf, type RawRequest, readAddress } from './engine/incoming.ts';
-import { readBytes } from './engine/read-body.ts';
+import { type Incoming, isStreamed, linkOrigin, pathOf, type RawRequest, readAddress } from './engine/incoming.ts';
+import { contentOf, passBy, readBytes } from './engine/read-body.ts';
 import type { Caller } from './engine/route.ts';
 import { createRouter } from './engine/router.ts';
 import { createThrottle } from './engine/throttle.ts';
 import { createTrafficLog } from './engine/traffic.ts';
-import { graphRoutes } from './routes.ts';
+import { createTransfers } from './engine/transfer.ts';
+import { graphRoutes, transferRoutes } from './routes.ts';
 
 export interface GraphOptions {
   tenant: Tenant;
@@ -25,7 +26,7 @@ export interface GraphOptions {
 /** Microsoft Graph v1.0 over the tenant. */
 export interface Graph {
   /**
-   * Answers one request whose path starts with `/v1.0`. Rejects with what `faults.apply` throws (ConnectionDropped): the connection is then
+   * Answers one request whose path starts with `/v1.0`, or that of an upload or download address (`/drive/…`). Rejects with what `faults.apply` throws (ConnectionDropped): the connection is then
    * to be cut. What was answered is on disk when the promise resolves.
    */
   fetch(request: Request): Promise<Response>;
@@ -41,10 +42,11 @@ const json = (bytes: Uint8Array | undefined): unknown => {
 
 const isBatch = (target: string): boolean => /^\/v1\.0\/(\$|%24)batch$/i.test(pathOf(target));
 
-/** Puts Graph together over a tenant; mount `fetch` at `/v1.0`. */
+/** Puts Graph together over a tenant; mount `fetch` at `/v1.0` and `/drive`. */
 export const createGraph = ({ tenant, origin, tokens, faults, trafficFile }: GraphOptions): Graph => {
   const router = createRouter(graphRoutes);
   const serve = createDispatcher({ tenant, origin, faults, throttle: createThrottle(tenant.clock) });
+  const transfers = createTransfers(transferRoutes, { tenant, faults });
   const record = createTrafficLog(trafficFile);
 
   const failure =
@@ -95,6 +97,12 @@ export const createGraph = ({ tenant, origin, tokens, faults, trafficFile }: Gra
     return response;
   };
 
+  const serveContent = async (incoming: Incoming, content: AsyncIterable<Uint8Array>): Promise<Response> => {
+    const response = await serve({ ...incoming, content });
+    if (response.status >= 400) await passBy(content);
+    return response;
+  };
+
   const exchanged = async (incoming: Incoming, bytes: Uint8Array | undefined, response: Response, time: string) => {
     const { caller, method, target } = incoming;
     const isJson = /json/.test(response.headers.get('content-type') ?? '');
@@ -116,6 +124,7 @@ export const createGraph = ({ tenant, origin, tokens, faults, trafficFile }: Gra
   return {
     fetch: async (request) => {
       const url = new URL(request.url);
+      if (!/^\/v1\.0(\/|$)/i.test(url.pathname)) return transfers(request);
       // A caller may go by either clock; limits such as a subscription's life count from the later one.
       const time = new Date(Math.max(tenant.clock.now().getTime(), Date.now())).toISOString();
       const incoming = await read({
@@ -125,6 +134,7 @@ export const createGraph = ({ tenant, origin, tokens, faults, trafficFile }: Gra
       });
       let bytes: Uint8Array | undefined;
       const respond = async () => {
+        if (isStreamed(incoming)) return serveContent(incoming, contentOf(request));
         bytes = await readBytes(request);
         return isBatch(incoming.target) ? serveBatch(incoming, bytes) : serve({ ...incoming, body: bytes });
       };

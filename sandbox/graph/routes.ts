@@ -8,6 +8,8 @@ import { presenceRoutes } from './directory/presence.ts';
 import { userRoutes } from './directory/users.ts';
 import { usersDeltaRoutes } from './directory/users-delta.ts';
 import type { GraphRoute } from './engine/route.ts';
+import type { TransferRoute } from './engine/transfer.ts';
+import { driveTransfers, fileRoutes } from './files/index.ts';
 import { mailboxSettingsRoutes } from './mailbox/mailbox-settings.ts';
 import { outlookUserRoutes } from './mailbox/outlook-user.ts';
 import { subscriptionRoutes } from './subscriptions/subscriptions.ts';
@@ -25,5 +27,9 @@ export const graphRoutes: GraphRoute[] = [
   ...mailboxSettingsRoutes,
   ...outlookUserRoutes,
   ...calendarRoutes,
+  ...fileRoutes,
   ...subscriptionRoutes,
 ];
+
+/** What is reached by an address Graph gave, without a token. */
+export const transferRoutes: TransferRoute[] = driveTransfers;

@@ -1,8 +1,10 @@
 import { EventEmitter } from 'node:events';
 import { mkdirSync } from 'node:fs';
+import { type Blobs, openBlobs } from './blobs.ts';
 import type { TenantChange } from './change.ts';
 import { createClock, type TenantClock } from './clock.ts';
 import type { GroupRecord, PersonRecord, RoomRecord } from './directory/types.ts';
+import { blobsInUse } from './files/upload-sessions.ts';
 import { createLedger, type Ledger } from './ledger.ts';
 import { openStore, type Table, type TenantStore } from './store.ts';
 
@@ -11,6 +13,8 @@ export interface Tenant {
   readonly store: TenantStore;
   readonly clock: TenantClock;
   readonly ledger: Ledger;
+  /** Content of files; a tenant that ends closes it. */
+  readonly blobs: Blobs;
   readonly people: Table<PersonRecord>;
   readonly rooms: Table<RoomRecord>;
   readonly groups: Table<GroupRecord>;
@@ -43,11 +47,14 @@ export const openTenant = ({ dataDir, seed, seedName = 'contoso', notifyHosts }:
   const meta = store.table<{ id: string; value: number }>('meta');
   const clock = createClock(store);
   const ledger = createLedger(clock, dataDir);
+  const blobs = openBlobs(dataDir);
+  blobs.keepOnly(blobsInUse(store));
   const people = store.table<PersonRecord>('people');
   const tenant: Tenant = {
     store,
     clock,
     ledger,
+    blobs,
     people,
     rooms: store.table<RoomRecord>('rooms'),
     groups: store.table<GroupRecord>('groups'),
@@ -65,6 +72,7 @@ export const openTenant = ({ dataDir, seed, seedName = 'contoso', notifyHosts }:
       meta.put({ id: 'generation', value: generation });
       seed(tenant, name);
       store.flush();
+      blobs.keepOnly(blobsInUse(store));
       tenant.changes.emit('reset');
     },
   };

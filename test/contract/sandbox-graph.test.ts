@@ -36,8 +36,14 @@ describe("the sandbox against Graph's published contract", () => {
         'Directory.Read.All',
         'Place.Read.All',
         'Calendars.ReadWrite.Shared',
+        'Files.ReadWrite',
       ],
     ]);
+    await fetch(`${graph.origin}/v1.0/me/drive/root:/Contract.txt:/content`, {
+      method: 'PUT',
+      headers: { authorization: `Bearer ${token}` },
+      body: 'content',
+    });
     const event = await graph.ask(token, '/me/events', {
       method: 'POST',
       body: {
@@ -69,6 +75,7 @@ describe("the sandbox against Graph's published contract", () => {
       standard: "microsoft.graph.timeZoneStandard'Iana'",
       category: categories.value[0].id,
       permission: permission.id,
+      path: 'Contract.txt',
     };
     const reads = coverage.filter(({ method, path }) => method === 'GET' && !path.startsWith('/subscriptions'));
 
@@ -92,7 +99,9 @@ describe("the sandbox against Graph's published contract", () => {
   it('opens no path with a permission that Microsoft does not list for it', async function () {
     if (!hasContract()) skip(this, noContract);
     const asked = graphRoutes.flatMap(({ method, path, delegated, application, delegatedOthers = [] }) => {
-      const url = `/v1.0${path.replace('roomlist', 'roomList').replace(/\{(\w+)\}/g, 'some-id')}`;
+      // Microsoft's table has the path of its example where it lists what opens PUT content.
+      const named = path.replace('roomlist', 'roomList').replace('{path}', 'FolderA/FileB.txt');
+      const url = `/v1.0${named.replace(/\{(\w+)\}/g, 'some-id')}`;
       const exchange = (flow: 'delegated' | 'application') => (permission: string) => ({
         ...{ method, url, flow, permissions: [permission], status: 200, time: new Date().toISOString() },
       });

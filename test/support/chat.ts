@@ -72,6 +72,18 @@ export const buttonsOf = (activity: Activity): string[] =>
     .filter(({ type }) => type === 'Action.Execute')
     .map(({ title }) => String(title));
 
+/** The newest of these messages whose card has a button with this title, and that button. */
+export const buttonTitled = (
+  activities: Activity[],
+  title: string,
+): { activity: Activity; action: Json } | undefined => {
+  for (const activity of activities.toReversed()) {
+    const action = actionsIn(cardOf(activity)).find((one) => one.title === title);
+    if (action) return { activity, action };
+  }
+  return undefined;
+};
+
 /** What the card's inputs hold when nobody touches them; Teams sends them along. */
 const untouched = (node: unknown): Record<string, string> => {
   if (Array.isArray(node)) return Object.assign({}, ...node.map(untouched));
@@ -98,29 +110,27 @@ export const createChat = (control: Control): Chat => ({
       says: (text, where) =>
         control.call('POST', '/_sandbox/chat', { user, locale, text, ...(where ? { conversation: where } : {}) }),
       presses: async (title, inputs = {}, where) => {
-        for (const activity of (await see(where)).toReversed()) {
-          const card = cardOf(activity);
-          const action = actionsIn(card).find((one) => one.title === title);
-          if (!action) continue;
-          return control.call('POST', '/_sandbox/chat', {
-            user,
-            locale,
-            ...(where ? { conversation: where } : {}),
-            invoke: {
-              name: 'adaptiveCard/action',
-              value: {
-                action: {
-                  type: 'Action.Execute',
-                  verb: action.verb,
-                  data: { ...(action.data as Json), ...untouched(card), ...inputs },
-                },
-                trigger: 'manual',
+        const seen = await see(where);
+        const found = buttonTitled(seen, title);
+        if (!found) throw new Error(`no card has a button “${title}”; the newest says:\n${textOf(seen.at(-1))}`);
+        const { activity, action } = found;
+        return control.call('POST', '/_sandbox/chat', {
+          user,
+          locale,
+          ...(where ? { conversation: where } : {}),
+          invoke: {
+            name: 'adaptiveCard/action',
+            value: {
+              action: {
+                type: 'Action.Execute',
+                verb: action.verb,
+                data: { ...(action.data as Json), ...untouched(cardOf(activity)), ...inputs },
               },
-              replyToId: activity.id,
+              trigger: 'manual',
             },
-          });
-        }
-        throw new Error(`no card has a button “${title}”; the newest says:\n${textOf((await see(where)).at(-1))}`);
+            replyToId: activity.id,
+          },
+        });
       },
       sees: see,
       hears: async (test, what, where) => {

@@ -2,7 +2,7 @@ import type { Faults } from '../../faults.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
 import { errorResponse, stamp, toResponse } from './answers.ts';
 import { badRequest, GraphError, notFound } from './graph-error.ts';
-import { type Incoming, orRefusal } from './incoming.ts';
+import { graphOrigin, type Incoming, isStreamed, orRefusal } from './incoming.ts';
 import { parseQuery } from './odata.ts';
 import { requirePermission, serviceOf } from './permissions.ts';
 import { parsePrefer } from './prefer.ts';
@@ -47,6 +47,8 @@ const enter = ({ tenant, throttle }: GraphParts, { caller, match, url }: Incomin
   );
 };
 
+async function* nothing(): AsyncGenerator<Uint8Array> {}
+
 const callOf = ({ tenant, origin }: GraphParts, incoming: Incoming, match: Match, caller: Caller): GraphCall => {
   const { headers, url } = incoming;
   const person = () => {
@@ -62,13 +64,15 @@ const callOf = ({ tenant, origin }: GraphParts, incoming: Incoming, match: Match
   return {
     tenant,
     caller,
-    origin,
+    // A client that allows one origin alone must find what it is handed there.
+    origin: url.origin === graphOrigin ? origin : url.origin,
     method: incoming.method as HttpMethod,
     url: url.href.replaceAll('%24', '$'),
     params: match.params,
     query: parseQuery(url.searchParams),
     headers,
     body: readBody(incoming, match.route),
+    content: incoming.content ?? nothing(),
     prefer: parsePrefer(headers.prefer),
     person,
     mailbox: () => {
@@ -88,6 +92,7 @@ const work = async (parts: GraphParts, incoming: Incoming): Promise<Response> =>
   if (caller instanceof GraphError) throw caller;
   if (match instanceof GraphError) throw match;
   requirePermission(parts.tenant, caller, match);
+  if (incoming.batch && isStreamed(incoming)) throw badRequest('Content cannot be sent in a batch.');
   const call = callOf(parts, incoming, match, caller);
   return toResponse(await match.route.handle(call), call, incoming.url);
 };

@@ -25,6 +25,8 @@ export interface Incoming extends RawRequest {
   ids: CallIds;
   /** Bytes of a request of its own, JSON of a part of a batch. */
   body: Uint8Array | { json: unknown } | undefined;
+  /** The body that was not read, where the route streams. */
+  content?: AsyncIterable<Uint8Array>;
   batch: boolean;
 }
 
@@ -38,6 +40,10 @@ export const linkOrigin = (host: string | undefined, origin: string): string => 
   const [, name, port = '80'] = /^(127\.0\.0\.1|localhost|\[::1\])(?::(\d+))?$/i.exec(host ?? '') ?? [];
   return name && port === (new URL(origin).port || '80') ? `http://${host?.toLowerCase()}` : graphOrigin;
 };
+
+/** Does what is asked for take its content as a stream? */
+export const isStreamed = ({ match }: Pick<Incoming, 'match'>): boolean =>
+  !(match instanceof GraphError) && match.route.streams === true;
 
 /** Path without query. */
 export const pathOf = (target: string): string => target.split('?', 1)[0] ?? target;

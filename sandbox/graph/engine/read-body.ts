@@ -10,6 +10,27 @@ const largestBody = 4 * 1024 * 1024;
 const tooLarge = () =>
   new GraphError(413, 'BadRequest', 'The maximum request length supported is 4MB.', { Connection: 'close' });
 
+/** The bytes of a request one after the other, none of them held. */
+export async function* contentOf(request: Request): AsyncGenerator<Uint8Array> {
+  if (request.body) yield* request.body as unknown as AsyncIterable<Uint8Array>;
+}
+
+/** What is read and thrown away of content that was refused. */
+const largestRefused = 64 * 1024 * 1024;
+
+/** Reads what is left of refused content, so that the refusal arrives: an answer to an unread body is lost with the connection. */
+export const passBy = async (content: AsyncIterable<Uint8Array>): Promise<void> => {
+  let size = 0;
+  try {
+    for await (const chunk of content) {
+      size += chunk.length;
+      if (size > largestRefused) return;
+    }
+  } catch {
+    // Whoever sent it is gone, and with them the answer.
+  }
+};
+
 /** All bytes of a request. Throws GraphError 413 above 4 MB, without reading further. */
 export const readBytes = async (request: Request): Promise<Uint8Array | undefined> => {
   if (!request.body) return undefined;

@@ -24,15 +24,17 @@ export interface GraphCall {
   method: HttpMethod;
   /** The request's address as Graph's own, with query: `https://graph.microsoft.com/v1.0/me/events?$top=5`; what nextLinks are built on. */
   url: string;
-  /** The sandbox's own origin, for upload and download addresses. */
+  /** The sandbox's own origin, by the name it was asked under; for upload and download addresses. */
   origin: string;
   /** Decoded values of the `{names}` in the route's path. */
   params: Record<string, string>;
   query: ODataQuery;
   /** Names in lower case. */
   headers: Record<string, string>;
-  /** Parsed JSON, or the bytes when the content type is not JSON. */
+  /** Parsed JSON, or the bytes when the content type is not JSON; undefined for a route that streams. */
   body: unknown;
+  /** The bytes as they come in, for a route that streams; to be read once. */
+  content: AsyncIterable<Uint8Array>;
   /** `Prefer` header, parsed: `outlook.timezone`, `IdType`, `odata.maxpagesize`, `outlook.body-content-type`, `return`. */
   prefer: Record<string, string>;
   /** The mailbox or person the path names: `me`, or `{user}` by id or UPN. Throws GraphError 404 Request_ResourceNotFound. */
@@ -66,6 +68,8 @@ export interface GraphRoute {
    * `handle` is called. Left out: the body is not looked at (bytes, or no body).
    */
   body?: string;
+  /** The body is content of any size: it is not read before `handle` reads `call.content`, and never held. */
+  streams?: boolean;
   /** May the body be left out altogether (actions without required parameters)? `call.body` is then undefined. */
   bodyOptional?: boolean;
   /** Whose limits and error codes hold; found from the path when left out. */

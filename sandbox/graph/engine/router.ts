@@ -52,7 +52,12 @@ const functionSegment = (template: string): Segment | undefined => {
 };
 
 const compileSegment = (template: string): Segment => {
-  const placeholder = /^\{(\w+)\}$/.exec(template)?.[1];
+  const [, placeholder, colon] = /^\{(\w+)\}(:?)$/.exec(template) ?? [];
+  if (placeholder && colon)
+    return {
+      literal: false,
+      test: (segment) => (segment.endsWith(colon) ? { [placeholder]: segment.slice(0, -1) } : undefined),
+    };
   if (placeholder) return { literal: false, test: (segment) => ({ [placeholder]: segment }) };
   const called = functionSegment(template);
   if (called) return called;
@@ -72,8 +77,20 @@ const compileSegment = (template: string): Segment => {
   };
 };
 
-/** Cuts a path below `/v1.0` into decoded segments; `events('id')` becomes two. Throws GraphError 400 for a broken escape. */
-export const segmentsOf = (path: string): string[] =>
+/**
+ * Cuts a path below `/v1.0` into decoded segments; `events('id')` becomes two, and a path in a drive (`root:/Folder/a.txt:/content`) one,
+ * with the colon that ends it when something follows. Throws GraphError 400 for a broken escape.
+ * https://learn.microsoft.com/graph/onedrive-addressing-driveitems
+ */
+export const segmentsOf = (path: string): string[] => {
+  const [, before = path, within, after] = /^(.*?\/root(?::|%3a))\/(.+?)(?:(?::|%3a)(?:\/(.*))?)?$/is.exec(path) ?? [];
+  const outside = plainSegments(before);
+  if (within === undefined) return outside;
+  const names = within.split('/').filter(Boolean).map(decode).join('/');
+  return after ? [...outside, `${names}:`, ...plainSegments(after)] : [...outside, names];
+};
+
+const plainSegments = (path: string): string[] =>
   path
     .split('/')
     .filter(Boolean)

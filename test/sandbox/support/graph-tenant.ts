@@ -96,6 +96,7 @@ export const startGraph = async (options: { dataDir?: string } = {}) => {
       await new Promise((resolve) => listening.close(resolve));
       tenant.ledger.close();
       tenant.store.close();
+      tenant.blobs.close();
       if (existsSync(folder)) rmSync(folder, { recursive: true });
     },
   };

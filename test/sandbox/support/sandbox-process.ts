@@ -32,6 +32,7 @@ export const sandboxProcess = async (port: number, appUrl: string, notifyOrigins
       for await (const chunk of child.stdout ?? []) if (String(chunk).includes('Sandbox:')) return;
       throw new Error('the sandbox did not start');
     },
+    pid: () => child?.pid,
     /** `kill -9`, now. */
     kill,
     remove: async () => {

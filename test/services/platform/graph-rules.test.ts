@@ -129,7 +129,7 @@ describe('an operation', () => {
   for (const [path, operation] of [
     ['/me/events/AAMkAD=/accept', 'GET /me/events/{id}/accept'],
     ['/users/adele@contoso.com/manager', 'GET /users/{id}/manager'],
-    ['/me/drive/root:/Contoso secret.docx:/content', 'GET /me/drive/{id}/{id}/content'],
+    ['/me/drive/root:/Contoso secret.docx:/content', 'GET /me/drive/root/{id}/content'],
     ['/$batch', 'GET /$batch'],
   ] as const)
     it(`says nothing of whom ${path} is about`, () => {
