@@ -25,7 +25,11 @@ export const longest = [
 ];
 
 /** What must also hold over another database and on another Node. */
-export const stories = ['test/contract/store*.test.ts', 'test/services/changes/*.test.ts', 'test/stories/**/*.test.ts'];
+export const stories = [
+  'test/contract/store*.test.ts',
+  'test/services/{activity,changes}/*.test.ts',
+  'test/stories/**/*.test.ts',
+];
 
 /** What runs at odd moments (`node scripts/test.mjs at …`): all but what measures, what needs a browser, and what starts other programs. */
 export const timeless = ['test/{bot,services,stories,shared,tab}/**/*.test.ts', 'test/sandbox/*.test.ts'];
