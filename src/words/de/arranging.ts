@@ -1,5 +1,5 @@
 import type { Words } from '../en/index.ts';
-import { list, weekdayName } from '../format.ts';
+import { list, plural, weekdayName } from '../format.ts';
 import { markdown } from '../safe-text.ts';
 
 const ofAll = (seesAll: boolean) => (seesAll ? 'alle' : 'alle, deren Kalender ich sehe,');
@@ -10,7 +10,7 @@ export const arranging: Words['arranging'] = {
   availability: {
     free: 'frei',
     workingElsewhere: 'frei, an einem anderen Ort tätig',
-    tentative: 'mit Vorbehalt beschäftigt',
+    tentative: 'mit Vorbehalt',
     busy: 'beschäftigt',
     oof: 'abwesend',
     unknown: 'unbekannt, diesen Kalender sehe ich nicht',
@@ -22,16 +22,17 @@ export const arranging: Words['arranging'] = {
   isOutside: 'außerhalb Ihrer Organisation',
   theirTime: ({ time }) => `dort ${time}`,
   outsideHours: 'außerhalb der Arbeitszeit',
-  goesOutside: ({ names }) => `Die Einladung geht nach außerhalb Ihrer Organisation, an ${list(names, 'de')}.`,
+  goesOutside: ({ names }) => `Die Einladung geht an Personen außerhalb Ihrer Organisation: ${list(names, 'de')}.`,
   privateAppointment: 'ein privater Termin',
   quoted: ({ subject }) => `„${subject}“`,
-  clash: ({ what, time, more }) => `${what}, ${time}${more > 0 ? ` und ${more} weitere` : ''}`,
+  clash: ({ what, time, more }) =>
+    `${what}, ${time}${more > 0 ? ` und ${more} ${plural(more, 'de', { one: 'weiterer', other: 'weitere' })}` : ''}`,
   cannotSee: ({ names }) =>
     `${names.length === 1 ? 'Den Kalender' : 'Die Kalender'} von ${list(names, 'de')} kann ich nicht sehen.`,
 
   bookQuestion: 'Diese Besprechung buchen?',
   moveQuestion: ({ subject }) => `„${subject}“ verschieben?`,
-  whoCanCome: 'Wer kann',
+  whoCanCome: 'Wer Zeit hat',
   book: 'Buchen',
   moveIt: 'Verschieben',
   bookSecond: ({ zone }) => `Die zweite buchen, ${zone}`,
@@ -57,9 +58,9 @@ export const arranging: Words['arranging'] = {
       `bis ${until}`,
     ].join(' '),
   clockSkips: ({ said, taken }) =>
-    `An diesem Tag wird die Uhr vorgestellt, und ${said} gibt es nicht; ich habe ${taken} genommen.`,
+    `An diesem Tag wird die Uhr vorgestellt, und ${said} Uhr gibt es nicht; ich habe ${taken} Uhr genommen.`,
   clockRepeats: ({ said }) =>
-    `An diesem Tag wird die Uhr zurückgestellt, und ${said} gibt es zweimal. Ich habe das erste Mal genommen; das zweite steht unten.`,
+    `An diesem Tag wird die Uhr zurückgestellt, und ${said} Uhr gibt es zweimal. Ich habe die erste Zeit genommen; die zweite steht unten.`,
   defaultSubject: ({ me, others }) => {
     const [first, second, ...more] = others;
     if (first === undefined) return 'Blockierte Zeit';
@@ -67,7 +68,7 @@ export const arranging: Words['arranging'] = {
     return list([me, first, `${others.length - 1} weitere`], 'de');
   },
 
-  whenShallItBe: 'Wann soll es sein?',
+  whenShallItBe: 'Wann soll die Besprechung stattfinden?',
   moveThis: ({ subject }) => `„${subject}“ verschieben`,
   withPeople: ({ names }) => `Mit ${list(names, 'de')}`,
   length: 'Dauer',
@@ -77,10 +78,10 @@ export const arranging: Words['arranging'] = {
   timePassed: 'Diese Zeit ist schon vorbei. Wählen Sie eine spätere.',
   withProblem: ({ problem, title }) => `${problem} ${title}`,
 
-  whenShallThisBe: ({ subject }) => `Wann soll „${subject}“ sein?`,
+  whenShallThisBe: ({ subject }) => `Wann soll „${subject}“ stattfinden?`,
   timesWith: ({ names }) => `Zeiten mit ${list(names, 'de')}`,
   freeTimes: 'Freie Zeiten',
-  timesSummary: ({ title, first }) => `${title}: ${first}`,
+  timesSummary: ({ title, first }) => `${title}${title.endsWith('?') ? '' : ':'} ${first}`,
   closest: ({ nothing }) => `${nothing} Was dem am nächsten kommt:`,
   bookAt: ({ time }) => `${time} buchen`,
   moveTo: ({ time }) => `Auf ${time} verschieben`,
@@ -91,10 +92,11 @@ export const arranging: Words['arranging'] = {
       ...(of === 0 && !isTentative ? ['Sie sind frei'] : []),
       ...(of > 0 && free < of ? [`${free} von ${of} frei`] : []),
       ...(of > 0 && free === of ? [isTentative ? 'Die anderen sind frei' : 'Alle sind frei'] : []),
-      ...(isTentative ? ['Sie sind mit Vorbehalt beschäftigt'] : []),
-      ...(unknown > 0 ? [`${unknown} kann ich nicht sehen`] : []),
-      ...(isOutsideHours ? ['außerhalb der Arbeitszeit von jemandem'] : []),
+      ...(isTentative ? ['Sie haben einen Termin mit Vorbehalt'] : []),
+      ...(unknown > 0 ? [`${unknown} Kalender sehe ich nicht`] : []),
+      ...(isOutsideHours ? ['für manche außerhalb der Arbeitszeit'] : []),
     ].join(', '),
+  reasons: (all) => all.join('; '),
   nothing: {
     tooShort: 'Was von dieser Zeit übrig ist, ist kürzer als die Besprechung.',
     notEverybody: 'Es gibt keine Zeit, zu der alle frei sind.',
@@ -104,7 +106,7 @@ export const arranging: Words['arranging'] = {
     unknown: 'Dafür habe ich keine Zeit gefunden.',
   },
 
-  freeAndBusy: ({ day }) => `Frei und beschäftigt, ${day}`,
+  freeAndBusy: ({ day }) => `Freie und belegte Zeiten, ${day}`,
   freeSummary: ({ title, times, seesAll }) =>
     times
       ? `${title}: ${ofAll(seesAll)} sind frei ${times}`
@@ -112,22 +114,24 @@ export const arranging: Words['arranging'] = {
   allFree: ({ times, seesAll }) =>
     markdown`**${seesAll ? 'Alle sind frei' : 'Alle, deren Kalender ich sehe, sind frei'}** ${times}`,
   neverAllFree: ({ within, seesAll }) =>
-    markdown`**Es gibt keine Zeit, zu der ${ofAll(seesAll)} frei sind**: ${within}.`,
+    markdown`**Es gibt keine Zeit, zu der ${ofAll(seesAll)} frei sind** (${within}).`,
   cannotSeeOutside: 'Außerhalb Ihrer Organisation: Diesen Kalender kann ich nicht sehen.',
   cannotSeeCalendar: 'Unbekannt: Diesen Kalender kann ich nicht sehen.',
   freeAllTheTime: 'Die ganze Zeit frei',
   allTheTime: ({ state }) => `die ganze Zeit ${state}`,
   during: ({ state, time }) => `${state} ${time}`,
   isFree: ({ name, state, day, time }) => {
-    const at = `${day} um ${time}`;
+    const at = `${day} um ${time} Uhr`;
     if (state === 'unknown')
       return name === undefined
         ? `Ob Sie ${at} frei sind, kann ich nicht sehen.`
         : `Ob ${name} ${at} frei ist, kann ich nicht sehen.`;
+    if (state === 'tentative')
+      return `${name === undefined ? 'Sie haben' : `${name} hat`} ${at} einen Termin mit Vorbehalt.`;
     return `${name === undefined ? 'Sie sind' : `${name} ist`} ${at} ${isFreeWords[state]}.`;
   },
 };
 
 const eachUnit = { day: 'jeden Tag', weekday: 'jeden Werktag', week: 'jede Woche', month: 'jeden Monat' };
 const units = { day: 'Tage', weekday: 'Werktage', week: 'Wochen', month: 'Monate' };
-const isFreeWords = { free: 'frei', tentative: 'mit Vorbehalt beschäftigt', oof: 'abwesend', busy: 'beschäftigt' };
+const isFreeWords = { free: 'frei', oof: 'abwesend', busy: 'beschäftigt' };

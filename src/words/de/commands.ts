@@ -25,7 +25,7 @@ export const commands: Words['commands'] = {
   lookUpPerson: {
     title: 'look up a person',
     usage: 'who is <Name>',
-    description: 'Zeigt, wer jemand ist, wer die Führungskraft ist und wer unterstellt ist',
+    description: 'Zeigt, wer jemand ist, wer die Führungskraft ist und wer zum Team gehört',
   },
   reschedule: {
     title: 'move a meeting',
@@ -40,7 +40,7 @@ export const commands: Words['commands'] = {
   respond: {
     title: 'answer an invitation',
     usage: 'accept | decline | tentative <Besprechung>',
-    description: 'Sagt auf eine Einladung zu oder lehnt sie ab und fragt Sie vorher',
+    description: 'Nimmt eine Einladung an oder lehnt sie ab und fragt Sie vorher',
   },
   notifications: {
     title: 'turn on notifications',

@@ -2,7 +2,7 @@ import type { Words } from '../en/index.ts';
 
 /** Was an einer Eingabe nicht stimmt. */
 export const inputs: Words['inputs'] = {
-  fillIn: 'Bitte prüfen Sie, was Sie ausgefüllt haben, und drücken Sie noch einmal.',
+  fillIn: 'Bitte prüfen Sie Ihre Eingaben, und klicken Sie noch einmal.',
   chooseDay: 'Bitte wählen Sie einen Tag.',
   chooseTime: 'Bitte wählen Sie eine Uhrzeit.',
   chooseSeriesEnd: 'Bitte wählen Sie den Tag, an dem die Serie endet.',

@@ -9,9 +9,10 @@ export const meetings: Words['meetings'] = {
   today: 'heute',
   tomorrow: 'morgen',
   onDay: ({ day }) => `am ${day}`,
-  fromDayToDay: ({ first, last }) => `von ${first} bis ${last}`,
+  fromDayToDay: ({ first, last }) => `von ${first}, bis ${last}`,
   allDay: 'Ganztägig',
   dayAllDay: ({ day }) => `${day}, ganztägig`,
+  lastsAllDay: 'ganztägig',
   timeLabel: ({ zone }) => `Uhrzeit (${zone})`,
   dayLabel: 'Tag',
   withPeople: ({ names, more }) => `mit ${and(names, more, more === 1 ? 'weiteren Person' : 'weiteren')}`,
@@ -25,7 +26,10 @@ export const meetings: Words['meetings'] = {
   agendaSummary: ({ title, count }) =>
     `${title}: ${count === 0 ? 'keine' : `${count} ${plural(count, 'de', { one: 'Termin', other: 'Termine' })}`}`,
   nothingThatDay: 'Nichts in Ihrem Kalender.',
-  moreEvents: ({ count }) => `Und ${count} weitere. Fragen Sie nach einem einzelnen Tag, um sie zu sehen.`,
+  moreEvents: ({ count }) =>
+    count === 1
+      ? 'Und ein weiterer Termin. Fragen Sie nach einem einzelnen Tag, um ihn zu sehen.'
+      : `Und ${count} weitere Termine. Fragen Sie nach einem einzelnen Tag, um sie zu sehen.`,
   privateAppointment: 'Privater Termin',
   marks: {
     clashes: 'überschneidet sich',
@@ -79,9 +83,9 @@ export const meetings: Words['meetings'] = {
   decline: 'Ablehnen',
   proposeTime: 'Andere Zeit vorschlagen',
   propose: 'Vorschlagen',
-  proposed: ({ when }) => `Sie haben ${when} vorgeschlagen.`,
-  proposedSkipped: ({ time }) => `In dieser Nacht wird die Uhr vorgestellt, und ${time} gibt es nicht.`,
-  messageToOrganiser: 'Nachricht an die Organisation',
+  proposed: ({ when }) => `Sie haben vorgeschlagen: ${when}.`,
+  proposedSkipped: ({ time }) => `An diesem Tag wird die Uhr vorgestellt, und ${time} Uhr gibt es nicht.`,
+  messageToOrganiser: 'Nachricht zu Ihrer Antwort',
   answerQuestion: ({ subject }) => `Auf „${subject}“ antworten?`,
   answerSoFar: ({ response }) => `Ihre Antwort bisher: ${response}`,
   answerSeries: 'Für die ganze Serie, nicht nur diesen Termin',
@@ -93,12 +97,12 @@ export const meetings: Words['meetings'] = {
   itWas: ({ when }) => `Vorher: ${when}.`,
   seriesMoved: ({ subject }) => `Verschoben: alle Termine von ${subject}`,
   seriesMovedText: ({ before, when }) =>
-    `Der Termin ${before} ist jetzt ${when}, und alle anderen sind mit ihm verschoben.`,
+    `Der Termin am ${before} ist jetzt am ${when}; alle anderen wurden ebenso verschoben.`,
   everybodyTold: 'Alle wurden benachrichtigt.',
   everybodyInvited: 'Alle haben eine Einladung.',
   roomConfirmed: ({ name }) => `${name} (bestätigt)`,
   roomDeclined: ({ name }) => `${name} (abgelehnt)`,
-  roomWaits: ({ name }) => `${name} (die Antwort des Raums steht noch aus)`,
+  roomWaits: ({ name }) => `${name} (Antwort des Raums steht noch aus)`,
   noRoom: 'Der Raum hat abgelehnt. Die Besprechung findet ohne ihn statt.',
   move: 'Verschieben',
   moveBack: 'Zurückverschieben',
@@ -130,7 +134,8 @@ export const meetings: Words['meetings'] = {
   roomNotOnCard: 'Dieser Raum steht nicht mehr auf der Karte. Bitte fragen Sie mich noch einmal.',
 
   which: 'Welche Besprechung meinen Sie?',
-  moreMeetings: ({ count }) => `Und ${count} weitere. Nennen Sie den Tag oder einen Teil des Betreffs.`,
+  moreMeetings: ({ count }) =>
+    `Und ${count} weitere${count === 1 ? ' Besprechung' : ''}. Nennen Sie den Tag oder einen Teil des Betreffs.`,
   meetingNotOnCard: 'Diese Besprechung steht nicht mehr auf der Karte. Bitte fragen Sie mich noch einmal.',
   youOrganise: 'Diese Besprechung organisieren Sie selbst, also gibt es nichts zu beantworten.',
   youDoNotOrganise:

@@ -22,7 +22,7 @@ export const news: Words['news'] = {
   invitationSummary: ({ from, subject, when }) => `${from ?? 'Jemand'} lädt Sie ein: ${subject}, ${when}`,
   invitation: ({ subject }) => `Einladung: ${subject}`,
   clashes: ({ events, more }) =>
-    `Überschneidet sich mit ${list(more > 0 ? [...events, `${more} ${more === 1 ? 'weiteren Termin' : 'weiteren'}`] : events, 'de')}.`,
+    `Zur selben Zeit: ${list(more > 0 ? [...events, `${more} ${more === 1 ? 'weiterer Termin' : 'weitere'}`] : events, 'de')}.`,
 
   movedSummary: ({ who, subject, when }) => `Verschoben${who ? ` von ${who}` : ''}: ${subject}, jetzt ${when}`,
   moved: ({ subject }) => `Verschoben: ${subject}`,
@@ -51,6 +51,6 @@ export const news: Words['news'] = {
   answeredToo: ({ names }) => `${list(names, 'de')} ${names.length === 1 ? 'hat' : 'haben'} ebenfalls geantwortet.`,
 
   digest: ({ count }) => `${count} ${plural(count, 'de', { one: 'Änderung', other: 'Änderungen' })} in Ihrem Kalender`,
-  digestText: 'Sie kamen, während ich sie Ihnen nicht einzeln sagen konnte.',
+  digestText: 'Sie kamen, als ich sie Ihnen nicht einzeln mitteilen konnte.',
   digestMore: ({ count }) => `Und ${count} weitere. Ihre Termine auf meiner Registerkarte zeigen alle.`,
 };

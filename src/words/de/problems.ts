@@ -3,6 +3,8 @@ import { list } from '../format.ts';
 
 const names = (all: string[]) => list(all.slice(0, 8), 'de');
 
+const isoDate = /(\d{4})-(\d\d)-(\d\d)/;
+
 /** Was im Weg steht, und was jetzt zu tun ist. */
 export const problems: ProblemWords = {
   signInRequired: () => 'Bitte melden Sie sich zuerst an.',
@@ -26,7 +28,8 @@ export const problems: ProblemWords = {
   locked: () => 'Das ist gesperrt: Jemand hat es geöffnet. Versuchen Sie es später noch einmal.',
 
   timeNotUnderstood: () => 'Diese Zeitangabe habe ich nicht verstanden. Sagen Sie zum Beispiel „24 November at 15:00“.',
-  noSuchTime: ({ said }) => `Den Zeitpunkt ${said} gibt es nicht. Bitte prüfen Sie das Datum.`,
+  noSuchTime: ({ said }) =>
+    `Den Zeitpunkt ${said.replace(isoDate, '$3.$2.$1')} gibt es nicht. Bitte prüfen Sie das Datum.`,
   yearTooFar: ({ year }) => `Das Jahr ${year} ist für einen Kalender zu weit weg.`,
   timeEndsBeforeStart: () => 'Diese Zeit endet, bevor sie beginnt. Bitte nennen Sie sie noch einmal.',
   timePassed: () => 'Diese Zeit ist schon vorbei. Bitte nennen Sie eine spätere.',
@@ -49,7 +52,7 @@ export const problems: ProblemWords = {
   noProposalsTaken: () => 'Für diese Besprechung werden keine Zeitvorschläge angenommen.',
   nothingToAnswer: () =>
     'Microsoft 365 nimmt darauf keine Antwort an: Beantworten lassen sich nur Einladungen von anderen.',
-  timeNotOnCard: () => 'Diese Zeit steht nicht auf der Karte. Bitte drücken Sie eine ihrer Schaltflächen.',
+  timeNotOnCard: () => 'Diese Zeit steht nicht auf der Karte. Bitte wählen Sie eine ihrer Schaltflächen.',
   noSuchRoom: ({ said, rooms }) => `Einen Raum „${said}“ kenne ich nicht. Es gibt ${names(rooms)}.`,
   noRooms: () => 'Ich sehe in Ihrer Organisation keine Räume.',
   noFreeRoom: ({ chairs }) =>
@@ -69,7 +72,7 @@ export const problems: ProblemWords = {
   noPeers: () => 'Im Verzeichnis finde ich niemanden, der dieselbe Führungskraft hat wie Sie.',
   tooManyPeopleHere: ({ most }) => `Hier sind mehr als ${most} Personen. Bitte nennen Sie die gemeinten beim Namen.`,
 
-  pauseWithoutEnd: () => 'Bis wann soll ich still sein? Zum Beispiel: no notifications until Monday.',
+  pauseWithoutEnd: () => 'Bis wann soll ich still sein? Zum Beispiel: „no notifications until Monday“.',
   pausePassed: () => 'Dieser Zeitpunkt ist schon vorbei. Bis wann soll ich still sein?',
   pauseTooLong: () =>
     'Ich kann höchstens ein Jahr lang still sein. Wenn es für immer sein soll, schalten Sie die Benachrichtigungen aus.',

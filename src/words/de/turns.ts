@@ -8,12 +8,12 @@ export const turns: Words['turns'] = {
     permission_missing: 'Das darf ich nicht',
     ambiguous_person: 'Wen meinen Sie?',
     person_not_found: 'Diese Person habe ich nicht gefunden',
-    gone: 'Das gibt es nicht mehr',
-    changed_meanwhile: 'Das hat sich inzwischen geändert',
+    gone: 'Nicht mehr vorhanden',
+    changed_meanwhile: 'Nicht mehr auf dem neuesten Stand',
     invalid_request: 'So geht das nicht',
     no_mailbox: 'Es gibt kein Postfach',
     throttled: 'Gerade überlastet',
-    service_unavailable: 'Bitte versuchen Sie es in einer Minute noch einmal',
+    service_unavailable: 'Zurzeit nicht erreichbar',
   },
   failed: 'Das hat nicht geklappt',
   unexpected: 'Bei mir ist etwas schiefgegangen',
@@ -32,7 +32,7 @@ export const turns: Words['turns'] = {
     'Das war schon erledigt, bevor ich unterbrochen wurde: Die Besprechung steht nicht mehr in Ihrem Kalender.',
   cutShort:
     'Mein Speicher hat mittendrin aufgehört zu antworten, und ich kann nicht erkennen, ob es erledigt wurde. Bitte prüfen Sie das, und fragen Sie mich dann noch einmal.',
-  pressAgain: 'Beim ersten Mal hat das nicht geklappt. Bitte drücken Sie noch einmal.',
+  pressAgain: 'Beim ersten Mal hat das nicht geklappt. Bitte klicken Sie noch einmal.',
   unreadableButton: 'Diese Schaltfläche kann ich nicht lesen.',
   consentOrSignIn: 'Sie müssen zustimmen oder sich noch einmal anmelden.',
   onlyOwner: ({ owner }) =>
@@ -62,10 +62,10 @@ export const turns: Words['turns'] = {
 
   welcome: 'Guten Tag, ich bin Attaché',
   welcomeSummary:
-    'Guten Tag, ich bin Attaché. Ich buche Besprechungen, finde Zeiten und Personen, und sage Ihnen, wenn sich Besprechungen ändern.',
+    'Guten Tag, ich bin Attaché. Ich buche Besprechungen, finde Zeiten und Personen und sage Ihnen, wenn sich Besprechungen ändern.',
   welcomeText:
-    'Ich erledige Ihre Microsoft-365-Besorgungen gleich hier: Besprechungen buchen, Zeiten finden, Ihren Tag zeigen, Personen nachschlagen, und Ihnen sagen, wenn sich eine Besprechung ändert. Antworten kann ich auf Deutsch, verstehen vorerst nur Englisch.',
-  tryOne: 'Probieren Sie eines davon:',
+    'Ich nehme Ihnen Arbeit in Microsoft 365 ab, gleich hier im Chat: Ich buche Besprechungen, finde Zeiten, zeige Ihren Tag, schlage Personen nach und sage Ihnen, wenn sich eine Besprechung ändert. Antworten kann ich auf Deutsch, verstehen vorerst nur Englisch.',
+  tryOne: 'Probieren Sie zum Beispiel:',
   sayHelp: { before: 'Sagen Sie', after: '– dann sehen Sie alles, was ich kann.' },
   hello: 'Guten Tag, ich bin Attaché. Erwähnen Sie mich, und sagen Sie, was Sie brauchen, zum Beispiel „help“.',
 };

@@ -79,7 +79,8 @@ export const arranging = {
   whenShallThisBe: ({ subject }: { subject: string }) => `When should “${subject}” be?`,
   timesWith: ({ names }: { names: string[] }) => `Times with ${names.join(', ')}`,
   freeTimes: 'Free times',
-  timesSummary: ({ title, first }: { title: string; first: string }) => `${title}: ${first}`,
+  timesSummary: ({ title, first }: { title: string; first: string }) =>
+    `${title}${title.endsWith('?') ? '' : ':'} ${first}`,
   closest: ({ nothing }: { nothing: string }) => `${nothing} The closest I found:`,
   bookAt: ({ time }: { time: string }) => `Book ${time}`,
   moveTo: ({ time }: { time: string }) => `Move to ${time}`,
@@ -95,6 +96,7 @@ export const arranging = {
       ...(unknown > 0 ? [`${unknown} I cannot see`] : []),
       ...(isOutsideHours ? ['outside somebody’s working hours'] : []),
     ].join(', '),
+  reasons: (all: string[]) => all.join('; '),
   nothing: {
     tooShort: 'What is left of that time is shorter than the meeting.',
     notEverybody: 'There is no time when everybody is free.',

@@ -12,6 +12,7 @@ export const meetings = {
   fromDayToDay: ({ first, last }: { first: string; last: string }) => `from ${first} to ${last}`,
   allDay: 'All day',
   dayAllDay: ({ day }: { day: string }) => `${day}, all day`,
+  lastsAllDay: 'all day',
   timeLabel: ({ zone }: { zone: string }) => `Time (${zone})`,
   dayLabel: 'Day',
   withPeople: ({ names, more }: { names: string[]; more: number }) => `with ${and(names, more)}`,

@@ -10,9 +10,9 @@ export const arranging: Words['arranging'] = {
   availability: {
     free: 'libre',
     workingElsewhere: 'libre, travaille ailleurs',
-    tentative: 'pris à titre provisoire',
+    tentative: 'provisoire',
     busy: 'occupé',
-    oof: 'absent du bureau',
+    oof: 'hors du bureau',
     unknown: 'inconnu, je ne vois pas ce calendrier',
   },
   person: ({ name, state }) => markdown`**${name}** : ${state}`,
@@ -22,7 +22,7 @@ export const arranging: Words['arranging'] = {
   isOutside: 'en dehors de votre organisation',
   theirTime: ({ time }) => `${time} heure locale`,
   outsideHours: 'en dehors de ses heures de travail',
-  goesOutside: ({ names }) => `L’invitation sort de votre organisation : elle va à ${list(names, 'fr')}.`,
+  goesOutside: ({ names }) => `L’invitation sera envoyée hors de votre organisation, à ${list(names, 'fr')}.`,
   privateAppointment: 'un rendez-vous privé',
   quoted: ({ subject }) => `« ${subject} »`,
   clash: ({ what, time, more }) =>
@@ -57,9 +57,9 @@ export const arranging: Words['arranging'] = {
       `jusqu’au ${until}`,
     ].join(' '),
   clockSkips: ({ said, taken }) =>
-    `Les horloges avancent ce jour-là et ${said} n’existe pas ; j’ai donc pris ${taken}.`,
+    `Ce jour-là, l’horloge avance d’une heure et ${said} n’existe pas ; j’ai donc pris ${taken}.`,
   clockRepeats: ({ said }) =>
-    `Les horloges reculent ce jour-là et ${said} existe deux fois. J’ai pris la première ; la seconde est ci-dessous.`,
+    `Ce jour-là, l’horloge recule d’une heure et ${said} existe deux fois. J’ai pris la première fois ; la seconde est ci-dessous.`,
   defaultSubject: ({ me, others }) => {
     const [first, second, ...more] = others;
     if (first === undefined) return 'Créneau bloqué';
@@ -67,7 +67,7 @@ export const arranging: Words['arranging'] = {
     return list([me, first, `${others.length - 1} autres`], 'fr');
   },
 
-  whenShallItBe: 'Quand doit-elle avoir lieu ?',
+  whenShallItBe: 'Quand la réunion doit-elle avoir lieu ?',
   moveThis: ({ subject }) => `Déplacer « ${subject} »`,
   withPeople: ({ names }) => `Avec ${list(names, 'fr')}`,
   length: 'Durée',
@@ -77,13 +77,13 @@ export const arranging: Words['arranging'] = {
   timePassed: 'Cette heure est déjà passée. Choisissez-en une plus tardive.',
   withProblem: ({ problem, title }) => `${problem} ${title}`,
 
-  whenShallThisBe: ({ subject }) => `Quand doit avoir lieu « ${subject} » ?`,
+  whenShallThisBe: ({ subject }) => `Quand « ${subject} » doit-il avoir lieu ?`,
   timesWith: ({ names }) => `Horaires avec ${list(names, 'fr')}`,
   freeTimes: 'Horaires libres',
-  timesSummary: ({ title, first }) => `${title} : ${first}`,
+  timesSummary: ({ title, first }) => `${title}${title.endsWith('?') ? '' : ' :'} ${first}`,
   closest: ({ nothing }) => `${nothing} Ce que j’ai trouvé de plus proche :`,
-  bookAt: ({ time }) => `Réserver ${time}`,
-  moveTo: ({ time }) => `Déplacer à ${time}`,
+  bookAt: ({ time }) => `Réserver ${isClock(time) ? time : `le ${time}`}`,
+  moveTo: ({ time }) => `Déplacer ${isClock(time) ? 'à' : 'au'} ${time}`,
   chooseAnotherTime: 'Choisir un autre horaire',
   findTimeToMeet: 'Trouver un horaire pour se réunir',
   reason: ({ free, of, unknown, isTentative, isOutsideHours }) =>
@@ -92,9 +92,12 @@ export const arranging: Words['arranging'] = {
       ...(of > 0 && free < of ? [`${free} ${plural(free, 'fr', { one: 'libre', other: 'libres' })} sur ${of}`] : []),
       ...(of > 0 && free === of ? [isTentative ? 'Les autres sont libres' : 'Tout le monde est libre'] : []),
       ...(isTentative ? [of === 0 ? 'Vous avez un engagement provisoire' : 'vous avez un engagement provisoire'] : []),
-      ...(unknown > 0 ? [`${unknown} que je ne vois pas`] : []),
-      ...(isOutsideHours ? ['en dehors des heures de travail de quelqu’un'] : []),
+      ...(unknown > 0
+        ? [`${unknown} ${plural(unknown, 'fr', { one: 'calendrier', other: 'calendriers' })} que je ne vois pas`]
+        : []),
+      ...(isOutsideHours ? ['en dehors des heures de travail de certains'] : []),
     ].join(', '),
+  reasons: (all) => all.join(' ; '),
   nothing: {
     tooShort: 'Ce qui reste de cette période est plus court que la réunion.',
     notEverybody: 'Il n’y a pas d’horaire où tout le monde est libre.',
@@ -104,7 +107,7 @@ export const arranging: Words['arranging'] = {
     unknown: 'Je n’ai trouvé aucun horaire pour cela.',
   },
 
-  freeAndBusy: ({ day }) => `Libre et occupé, ${day}`,
+  freeAndBusy: ({ day }) => `Disponibilités, ${day}`,
   freeSummary: ({ title, times, seesAll }) =>
     times
       ? `${title} : ${ofAll(seesAll)} est libre ${times}`
@@ -112,11 +115,11 @@ export const arranging: Words['arranging'] = {
   allFree: ({ times, seesAll }) =>
     markdown`**${seesAll ? 'Tout le monde est libre' : 'Toute personne dont je vois le calendrier est libre'}** ${times}`,
   neverAllFree: ({ within, seesAll }) =>
-    markdown`**Il n’y a pas d’horaire où ${ofAll(seesAll)} est libre** dans la période ${within}.`,
+    markdown`**Il n’y a pas d’horaire où ${ofAll(seesAll)} est libre** (${within}).`,
   cannotSeeOutside: 'En dehors de votre organisation : je ne vois pas ce calendrier.',
   cannotSeeCalendar: 'Inconnu : je ne vois pas ce calendrier.',
-  freeAllTheTime: 'Libre tout ce temps',
-  allTheTime: ({ state }) => `${state} tout ce temps`,
+  freeAllTheTime: 'Libre pendant toute cette période',
+  allTheTime: ({ state }) => `${state} pendant toute cette période`,
   during: ({ state, time }) => `${state} ${time}`,
   isFree: ({ name, state, day, time }) => {
     const at = `${day} à ${time}`;
@@ -125,6 +128,9 @@ export const arranging: Words['arranging'] = {
     return `${name === undefined ? `Vous ${youAre[state]}` : `${name} ${theyAre[state]}`} ${at}.`;
   },
 };
+
+/** `15:00`, without a day before it. */
+const isClock = (time: string) => /^\d/.test(time);
 
 const eachUnit = {
   day: 'chaque jour',

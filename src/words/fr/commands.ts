@@ -25,7 +25,7 @@ export const commands: Words['commands'] = {
   lookUpPerson: {
     title: 'look up a person',
     usage: 'who is <nom>',
-    description: 'Montre qui est quelqu’un, son responsable et ses subordonnés',
+    description: 'Montre qui est une personne, son responsable et ses collaborateurs',
   },
   reschedule: {
     title: 'move a meeting',
@@ -35,12 +35,12 @@ export const commands: Words['commands'] = {
   cancel: {
     title: 'cancel a meeting',
     usage: 'cancel <réunion>',
-    description: 'Annule une réunion après vous l’avoir demandé',
+    description: 'Annule une réunion après vous avoir posé la question',
   },
   respond: {
     title: 'answer an invitation',
     usage: 'accept | decline | tentative <réunion>',
-    description: 'Accepte ou refuse une invitation après vous l’avoir demandé',
+    description: 'Accepte ou refuse une invitation après vous avoir posé la question',
   },
   notifications: {
     title: 'turn on notifications',

@@ -2,7 +2,7 @@ import type { Words } from '../en/index.ts';
 
 /** Ce qui ne va pas dans une saisie. */
 export const inputs: Words['inputs'] = {
-  fillIn: 'Veuillez vérifier ce que vous avez rempli, puis appuyer à nouveau.',
+  fillIn: 'Veuillez vérifier votre saisie, puis appuyer à nouveau.',
   chooseDay: 'Veuillez choisir un jour.',
   chooseTime: 'Veuillez choisir une heure.',
   chooseSeriesEnd: 'Veuillez choisir le jour où la série se termine.',

@@ -52,7 +52,7 @@ export const news: Words['news'] = {
 
   digest: ({ count }) =>
     `${count} ${plural(count, 'fr', { one: 'changement', other: 'changements' })} dans votre calendrier`,
-  digestText: 'Ils sont arrivés pendant que je ne pouvais pas vous les dire un par un.',
+  digestText: 'Ils sont arrivés alors que je ne pouvais pas vous les signaler un par un.',
   digestMore: ({ count }) =>
     `Et ${count} ${plural(count, 'fr', { one: 'autre', other: 'autres' })}. Votre agenda, dans mon onglet, les montre tous.`,
 };

@@ -18,7 +18,7 @@ export const people: Words['people'] = {
 
   which: ({ said }) => `De qui parlez-vous en disant « ${said} » ?`,
   moreChoices: ({ count }) => `${others(count)} Donnez le nom complet ou l’adresse e-mail.`,
-  choiceGone: 'Ce choix n’est plus sur cette carte. Redemandez-moi.',
+  choiceGone: 'Ce choix n’est plus sur cette carte. Refaites votre demande.',
   personGone: 'Cette personne n’est plus sur cette carte.',
 
   managersOf: ({ name }) => `Responsables ${de(name)}`,
@@ -35,10 +35,10 @@ export const people: Words['people'] = {
   availability: {
     Available: 'Disponible',
     AvailableIdle: 'Disponible, inactif',
-    Away: 'Absent',
+    Away: 'Absent(e)',
     BeRightBack: 'De retour bientôt',
-    Busy: 'Occupé',
-    BusyIdle: 'Occupé, inactif',
+    Busy: 'Occupé(e)',
+    BusyIdle: 'Occupé(e), inactif',
     DoNotDisturb: 'Ne pas déranger',
     Offline: 'Hors connexion',
     PresenceUnknown: 'Inconnue',

@@ -3,6 +3,8 @@ import { list } from '../format.ts';
 
 const names = (all: string[]) => list(all.slice(0, 8), 'fr');
 
+const isoDate = /(\d{4})-(\d\d)-(\d\d)/;
+
 /** Ce qui bloque, et que faire maintenant. */
 export const problems: ProblemWords = {
   signInRequired: () => 'Veuillez d’abord vous connecter.',
@@ -27,7 +29,7 @@ export const problems: ProblemWords = {
   locked: () => 'Cet élément est verrouillé : quelqu’un l’a ouvert. Réessayez plus tard.',
 
   timeNotUnderstood: () => 'Je n’ai pas compris cette heure. Dites par exemple « 24 November at 15:00 ».',
-  noSuchTime: ({ said }) => `L’horaire ${said} n’existe pas. Vérifiez la date.`,
+  noSuchTime: ({ said }) => `L’horaire ${said.replace(isoDate, '$3/$2/$1')} n’existe pas. Vérifiez la date.`,
   yearTooFar: ({ year }) => `L’année ${year} est trop lointaine pour un calendrier.`,
   timeEndsBeforeStart: () => 'Cette période se termine avant de commencer. Veuillez la redonner.',
   timePassed: () => 'Cette heure est déjà passée. Donnez-en une plus tardive.',
@@ -43,7 +45,7 @@ export const problems: ProblemWords = {
   notOrganizerRoom: () => 'Seul l’organisateur peut changer la salle de cette réunion.',
   seriesChangesDay: () =>
     'Les dates de cette série ne peuvent pas changer de jour ensemble. Déplacez-la à une autre heure du même jour, ou ne déplacez que cette date.',
-  meetingChanged: () => 'La réunion a été modifiée entre-temps. Redemandez-la-moi pour la voir telle qu’elle est.',
+  meetingChanged: () => 'La réunion a été modifiée entre-temps. Refaites votre demande pour voir sa version actuelle.',
   proposalWithYes: () => 'Un nouvel horaire va avec « provisoire » ou « refuser », pas avec « accepter ».',
   noProposalsTaken: () => 'L’organisateur n’accepte pas de proposition d’horaire.',
   nothingToAnswer: () =>
@@ -68,7 +70,7 @@ export const problems: ProblemWords = {
   noPeers: () => 'Dans l’annuaire, personne d’autre n’a le même responsable que vous.',
   tooManyPeopleHere: ({ most }) => `Il y a plus de ${most} personnes ici. Nommez celles dont vous parlez.`,
 
-  pauseWithoutEnd: () => 'Jusqu’à quand dois-je rester silencieux ? Par exemple : no notifications until Monday.',
+  pauseWithoutEnd: () => 'Jusqu’à quand dois-je rester silencieux ? Par exemple : « no notifications until Monday ».',
   pausePassed: () => 'Ce moment est déjà passé. Jusqu’à quand dois-je rester silencieux ?',
   pauseTooLong: () =>
     'Je peux rester silencieux un an au maximum. Pour arrêter définitivement, désactivez les notifications.',

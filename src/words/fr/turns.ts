@@ -8,36 +8,35 @@ export const turns: Words['turns'] = {
     permission_missing: 'Je n’en ai pas le droit',
     ambiguous_person: 'De qui parlez-vous ?',
     person_not_found: 'Je n’ai pas trouvé cette personne',
-    gone: 'Cet élément n’existe plus',
-    changed_meanwhile: 'Cet élément a changé entre-temps',
+    gone: 'Élément introuvable',
+    changed_meanwhile: 'Version dépassée',
     invalid_request: 'Je ne peux pas le faire ainsi',
     no_mailbox: 'Il n’y a pas de boîte aux lettres',
     throttled: 'Surchargé pour le moment',
-    service_unavailable: 'Réessayez dans une minute',
+    service_unavailable: 'Indisponible pour le moment',
   },
   failed: 'Cela n’a pas fonctionné',
   unexpected: 'Une erreur s’est produite de mon côté',
   unexpectedText:
     'J’en suis désolé. Veuillez réessayer ; si cela se reproduit, donnez à votre administrateur la référence ci-dessous.',
-  unknownOutcome: 'Je ne sais pas si cela a été fait : veuillez vérifier avant de me le redemander.',
+  unknownOutcome: 'Je ne sais pas si cela a été fait : vérifiez avant de refaire votre demande.',
   reference: (id) => `Référence : ${id}`,
 
   stillWorking: 'J’y travaille encore …',
   interrupted: 'J’ai été interrompu. Veuillez répéter votre demande.',
-  interruptedAction:
-    'J’ai été interrompu et je ne sais pas si cela a été fait. Veuillez vérifier, puis me le redemander.',
+  interruptedAction: 'J’ai été interrompu et je ne sais pas si cela a été fait. Vérifiez, puis refaites votre demande.',
   wasDone: 'C’était fait avant que je sois interrompu. Voici où cela en est.',
   wasCancelled: 'C’était fait avant que je sois interrompu : la réunion n’est plus dans votre calendrier.',
   cutShort:
-    'Mon stockage a cessé de répondre en cours de route, et je ne sais pas si cela a été fait. Veuillez vérifier, puis me le redemander.',
+    'Mon stockage a cessé de répondre en cours de route, et je ne sais pas si cela a été fait. Vérifiez, puis refaites votre demande.',
   pressAgain: 'Cela n’a pas fonctionné la première fois. Veuillez appuyer à nouveau.',
   unreadableButton: 'Je ne peux pas lire ce bouton.',
   consentOrSignIn: 'Vous devez donner votre consentement ou vous connecter à nouveau.',
   onlyOwner: ({ owner }) =>
-    `Seule ${owner || 'la personne pour qui je l’ai faite'} peut utiliser cette carte. Demandez-moi, et je vous en ferai une.`,
+    `Cette carte est réservée à ${owner || 'la personne pour qui je l’ai faite'}. Demandez-moi, et je vous en ferai une.`,
   noLongerValid: 'Cette carte n’est plus valable.',
   noLongerValidText: 'Cette carte n’est plus valable. Rien n’a été modifié.',
-  askAgain: 'Redemandez-moi pour en recevoir une nouvelle.',
+  askAgain: 'Refaites votre demande pour en recevoir une nouvelle.',
 
   cancelledSince: 'Cette réunion a été annulée depuis. Il n’en reste rien dans votre calendrier.',
   movedSince: 'Elle a été déplacée depuis. Voici où elle en est.',
@@ -59,9 +58,9 @@ export const turns: Words['turns'] = {
 
   welcome: 'Bonjour, je suis Attaché',
   welcomeSummary:
-    'Bonjour, je suis Attaché. Je réserve des réunions, je trouve des horaires et des personnes, et je vous préviens quand une réunion change.',
+    'Bonjour, je suis Attaché. Je réserve des réunions, je trouve des horaires et des personnes et je vous préviens quand une réunion change.',
   welcomeText:
-    'Je fais vos démarches Microsoft 365 ici même : réserver des réunions, trouver des horaires, montrer votre journée, chercher des personnes, et vous prévenir quand une réunion change. Je réponds en français, mais je ne comprends pour l’instant que l’anglais.',
+    'Je m’occupe de Microsoft 365 pour vous, ici même : je réserve des réunions, je trouve des horaires, je montre votre journée, je cherche des personnes et je vous préviens quand une réunion change. Je réponds en français, mais je ne comprends pour l’instant que l’anglais.',
   tryOne: 'Essayez l’une de ces phrases :',
   sayHelp: { before: 'Dites', after: 'pour voir tout ce que je sais faire.' },
   hello: 'Bonjour, je suis Attaché. Mentionnez-moi et dites ce qu’il vous faut, par exemple « help ».',

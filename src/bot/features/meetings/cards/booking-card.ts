@@ -1,13 +1,5 @@
 import type { CalendarEvent, TimeRange } from '../../../../services/calendar/types.ts';
-import {
-  clockRange,
-  dayAndTime,
-  markdown,
-  type Reader,
-  type Words,
-  wordsOf,
-  zoneName,
-} from '../../../../words/index.ts';
+import { dayAndTime, markdown, type Reader, type Words, wordsOf, zoneName } from '../../../../words/index.ts';
 import type { Card, CardElement } from '../../../cards/card.ts';
 import { dateInput, textInput, toggleInput } from '../../../cards/inputs.ts';
 import { card, heading, text } from '../../../cards/parts.ts';
@@ -15,7 +7,7 @@ import type { Attendance } from '../attendance.ts';
 import { changeTimeAction, otherTimesAction, takeAction } from '../buttons.ts';
 import { type Draft, lastDayOf } from '../draft.ts';
 import { attendanceRows, stateSigns } from './attendance-rows.ts';
-import { subjectOf } from './meeting-text.ts';
+import { subjectOf, takesFrom } from './meeting-text.ts';
 import { recurrenceText } from './recurrence-text.ts';
 
 export interface BookingOffer {
@@ -120,7 +112,7 @@ const mineRow = ({ mine, reader }: BookingOffer): CardElement[] => {
   if (!first) return [text(line(stateSigns.free, say.availability.free), { spacing: 'Small' })];
   const clash = say.clash({
     what: first.isPrivate ? say.privateAppointment : say.quoted({ subject: subjectOf(first, words) }),
-    time: clockRange(first, reader),
+    time: takesFrom(first, reader),
     more: others.length,
   });
   const isTentative = mine.every(({ showAs }) => showAs === 'tentative');

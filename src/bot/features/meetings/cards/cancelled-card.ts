@@ -24,7 +24,7 @@ export const cancelledCard = ({
   const title = say.cancelled({ subject: subjectOf(event, words) });
   const when = isSeries ? say.wholeSeries : dayAndTime(event, reader, now);
   const hasOthers = event.attendees.length > 0;
-  return card(`${title}, ${when}`, [
+  return card(`${title} · ${when}`, [
     heading(title),
     text(when),
     text(event.isOrganizer ? (hasOthers ? say.offAndTold : say.outOfCalendar) : say.outOfCalendarUntold, {

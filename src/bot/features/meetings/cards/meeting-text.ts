@@ -10,6 +10,10 @@ export const whenOf = (event: CalendarEvent, reader: Reader, now: Date): string 
 export const timeOf = (event: CalendarEvent, reader: Reader): string =>
   event.isAllDay ? wordsOf(reader).meetings.allDay : clockRange(event, reader);
 
+/** The same in the middle of a sentence. */
+export const takesFrom = (event: CalendarEvent, reader: Reader): string =>
+  event.isAllDay ? wordsOf(reader).meetings.lastsAllDay : clockRange(event, reader);
+
 const allDay = (reader: Reader): Reader => ({ ...reader, timeZone: 'UTC' });
 
 /** What an event is called; some have no subject. */

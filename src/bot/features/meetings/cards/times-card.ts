@@ -82,7 +82,7 @@ const slotRow = (words: Markdown, button: CardAction): CardElement => ({
 const slotWords = (slot: TimeSlot, draft: Draft, reader: Reader, now: Date): Markdown => {
   const { arranging: say } = wordsOf(reader);
   const reason = say.reason({ ...slot.reason, isOutsideHours: slot.kind === 'outsideHours' });
-  return markdown`**${dayAndTime(slot, reader, now)}**  ${[reason, ...exceptions(slot, draft, say)].join('; ')}`;
+  return markdown`**${dayAndTime(slot, reader, now)}**  ${say.reasons([reason, ...exceptions(slot, draft, say)])}`;
 };
 
 /** Who is not simply free, by name; outsiders are never free, but unknown. */
