@@ -74,6 +74,18 @@ export const buttonsOf = (activity: Activity): string[] =>
     .filter(({ type }) => type === 'Action.Execute')
     .map(({ title }) => String(title));
 
+/** The newest of these messages whose card has a button with this title, and that button. */
+export const buttonTitled = (
+  activities: Activity[],
+  title: string,
+): { activity: Activity; action: Json } | undefined => {
+  for (const activity of activities.toReversed()) {
+    const action = actionsIn(cardOf(activity)).find((one) => one.title === title);
+    if (action) return { activity, action };
+  }
+  return undefined;
+};
+
 /** What the card's inputs hold when nobody touches them; Teams sends them along. */
 const untouched = (node: unknown): Record<string, string> => {
   if (Array.isArray(node)) return Object.assign({}, ...node.map(untouched));
@@ -97,24 +109,22 @@ export const createChat = (control: Control): Chat => ({
       return (await control.call<{ activities: Activity[] }>('GET', `/_sandbox/chat?${query}`)).activities;
     };
     const holds: Person['holds'] = async (title, inputs = {}, where) => {
-      for (const activity of (await see(where)).toReversed()) {
-        const card = cardOf(activity);
-        const action = actionsIn(card).find((one) => one.title === title);
-        if (!action) continue;
-        const data = { ...(action.data as Json), ...untouched(card), ...inputs };
-        return () =>
-          control.call('POST', '/_sandbox/chat', {
-            user,
-            locale,
-            ...(where ? { conversation: where } : {}),
-            invoke: {
-              name: 'adaptiveCard/action',
-              value: { action: { type: 'Action.Execute', verb: action.verb, data }, trigger: 'manual' },
-              replyToId: activity.id,
-            },
-          });
-      }
-      throw new Error(`no card has a button “${title}”; the newest says:\n${textOf((await see(where)).at(-1))}`);
+      const seen = await see(where);
+      const found = buttonTitled(seen, title);
+      if (!found) throw new Error(`no card has a button “${title}”; the newest says:\n${textOf(seen.at(-1))}`);
+      const { activity, action } = found;
+      const data = { ...(action.data as Json), ...untouched(cardOf(activity)), ...inputs };
+      return () =>
+        control.call('POST', '/_sandbox/chat', {
+          user,
+          locale,
+          ...(where ? { conversation: where } : {}),
+          invoke: {
+            name: 'adaptiveCard/action',
+            value: { action: { type: 'Action.Execute', verb: action.verb, data }, trigger: 'manual' },
+            replyToId: activity.id,
+          },
+        });
     };
     return {
       says: (text, where) =>

@@ -8,7 +8,7 @@ const words =
     .split('|')
     .map((word) => word.trim());
 
-const english = new RegExp(`(?<![\\p{L}’'-])(?:${words.join('|')})(?![\\p{L}’'-])`, 'giu');
+const english = new RegExp(`(?<![\\p{L}\\p{N}’'-])(?:${words.join('|')})(?![\\p{L}\\p{N}’'-])`, 'giu');
 
 /** What is said to the bot is English in every language: whatever stands in quotation marks, and the examples of the commands. */
 const quoted = /„[^“]*“|«[^»]*»|“[^”]*”|"[^"]*"/g;
