@@ -17,6 +17,7 @@ export const longest = [
   'test/services/platform/store-personal-data.test.ts',
   'test/services/platform/graph-client.test.ts',
   'test/stories/microsoft-365-in-trouble.test.ts',
+  'test/stories/languages/trouble.test.ts',
   'test/bot/meetings/meeting-chat.test.ts',
   'test/api/refusals.test.ts',
   'test/services/calendar.test.ts',

@@ -41,6 +41,7 @@ const special: Record<string, (sample: Sample, much: boolean) => unknown[]> = {
   'arranging.recurrence': (sample, much) => [
     { ...sample, every: 'week', interval: much ? 2 : 1, days: much ? ['monday', 'friday'] : [] },
   ],
+  'arranging.reasons': (_, much) => [much ? names : names.slice(0, 1)],
   'news.answered': (sample) => [{ ...sample, response: 'declined' }],
   'news.answeredSummary': (sample, much) => [{ ...sample, response: much ? 'accepted' : 'tentativelyAccepted' }],
   'news.changedSummary': (sample) => [{ ...sample, what: ['subject', 'onlineMeeting'] }],
@@ -61,6 +62,7 @@ const same: Record<'de' | 'fr', string[]> = {
     'arranging.exception',
     'arranging.optional',
     'arranging.person',
+    'arranging.reasons',
     'arranging.timesSummary',
     'arranging.withProblem',
     'meetings.answeredSummary',
@@ -74,6 +76,7 @@ const same: Record<'de' | 'fr', string[]> = {
   ],
   fr: [
     'arranging.during',
+    'arranging.reasons',
     'arranging.withProblem',
     'tab.pages.agenda',
     'tab.pages.label',

@@ -85,7 +85,7 @@ for (const tongue of tongues)
     it('moves a meeting, and one that comes every week', async () => {
       const { hears, presses, words } = chat;
       const { arranging } = words;
-      await hears('move Kepler to 4pm');
+      await hears(`move Kepler to ${saidDay(day)} at 4pm`);
       await presses(arranging.moveIt);
       await hears(`reschedule Kepler to next week`);
       await event(adele, 'Lyra', day.plus({ hours: 3 }), [megan]);

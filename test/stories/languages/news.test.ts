@@ -122,7 +122,7 @@ for (const tongue of tongues)
       for (let each = 0; each < 25; each += 1) await event(adele, 'Vega', day.plus({ hours: each }), [megan]);
       await story.settled();
       await chat.presses(chat.words.notifications.goOn);
-      await hears('25 ');
+      await hears(chat.words.news.digest({ count: 25 }));
     });
 
     it('says that it keeps trying', async () => {

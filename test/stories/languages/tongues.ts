@@ -168,7 +168,10 @@ const withoutExamples = (text: string): string =>
 export const expectSaid = ({ watched, intents, verbs, wrong }: Conversation, story: keyof typeof stories): void => {
   const listed: Listed = stories[story];
   assert.deepEqual([...new Set(wrong)], []);
-  assert.deepEqual(watched.unsaid(...listed.sections), listed.elsewhere);
+  assert.deepEqual(
+    watched.unsaid(...listed.sections).filter((name) => !listed.elsewhere.includes(name)),
+    [],
+  );
   assert.deepEqual(
     listed.also.filter((name) => !watched.said.has(name)),
     [],

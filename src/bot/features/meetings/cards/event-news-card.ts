@@ -1,7 +1,7 @@
 import type { CalendarNews } from '../../../../services/calendar/index.ts';
 import type { CalendarEvent, TimeRange } from '../../../../services/calendar/types.ts';
 import type { News } from '../../../../services/index.ts';
-import { clockRange, dayAndTime, type Reader, type Words, wordsOf, zoneName } from '../../../../words/index.ts';
+import { clockRange, dayAndTime, moment, type Reader, type Words, wordsOf, zoneName } from '../../../../words/index.ts';
 import type { Card, CardAction } from '../../../cards/card.ts';
 import { card, heading, text } from '../../../cards/parts.ts';
 import { moveAction, otherRoomsAction } from '../buttons.ts';
@@ -150,7 +150,7 @@ const roomButtons = (alternatives: TimeRange[], handle: string, reader: Reader, 
     otherRoomsAction.button({ title: meetings.anotherRoom, handle, style: 'positive' }),
     ...alternatives.slice(0, 3).map((slot, index) =>
       moveAction.button({
-        title: arranging.moveTo({ time: dayAndTime(slot, reader, now) }),
+        title: arranging.moveTo({ time: moment(slot.startsAt, reader, now) }),
         handle,
         data: { slot: String(index) },
       }),
