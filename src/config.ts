@@ -66,7 +66,9 @@ function missing(hint: string) {
   return (issue: { input?: unknown }) => (issue.input === undefined ? `is missing: ${hint}` : hint);
 }
 
-const isStoreKey = (value: string) => value.split(',').every((key) => Buffer.from(key.trim(), 'base64').length === 32);
+/** Strict where decoding is not: that stops at the first `=`, and the older of two keys joined by anything but a comma would be lost. */
+const isStoreKey = (value: string) =>
+  value.split(',').every((key) => /^[\w+/-]{43}=?$/.test(key.replace(/[\s"']/g, '')));
 
 const settings = z.object({
   HOST: z

@@ -93,6 +93,22 @@ describe('settings', () => {
     assert.equal(problems.length, expected.length, problems.join('\n'));
   });
 
+  it('refuse store keys of which a part would be lost without a word', () => {
+    const [one, two] = [randomBytes(32).toString('base64'), randomBytes(32).toString('base64')];
+    for (const keys of [`${one};${two}`, `${one}${two}`, `${one} ${two}`, `${one}!`, `${one},${two}#old`])
+      assert.match(problemsOf({ ...production, SECRET_STORE_KEY: keys }).join('\n'), /exactly 32 bytes.*commas/);
+
+    const urlSafe = randomBytes(32).toString('base64url');
+    for (const keys of [
+      `${one},${two}`,
+      ` ${one} , ${two}\n`,
+      `${one.slice(0, 9)}\n${one.slice(9)}`,
+      `"${one}"`,
+      urlSafe,
+    ])
+      assert.deepEqual(problemsOf({ ...production, SECRET_STORE_KEY: keys }), []);
+  });
+
   it('never show a secret among the problems', () => {
     const problems = problemsOf({ ...production, SECRET_STORE_KEY: 'my-own-secret-key', BOT_ID: '' }).join('\n');
 

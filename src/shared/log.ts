@@ -40,7 +40,18 @@ const mostWaiting = 1024 * 1024;
 /** A log that cannot be written, as on a full disk, costs lines and never the app: what waits is tried again with the next line. */
 const standardOutput = (): DestinationStream => {
   const stream = pino.destination({ dest: 1, minLength: 0, maxLength: mostWaiting });
-  stream.on('error', () => undefined);
+  let fails = false;
+  stream.on('error', () => {
+    fails = true;
+  });
+  stream.on('write', () => {
+    fails = false;
+  });
+  // It writes what waits when the process ends, and would try for ever.
+  const flush = stream.flushSync.bind(stream);
+  stream.flushSync = () => {
+    if (!fails) flush();
+  };
   return stream;
 };
 
