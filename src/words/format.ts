@@ -42,8 +42,8 @@ const day = { year: 'numeric', month: 'numeric', day: 'numeric' } as const;
 
 /** `15:00 – 15:30`; with the day of the end when it is another one. */
 export const clockRange = ({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }, reader: Reader): string => {
-  const sameDay = sameInZone(startsAt, endsAt, reader, day);
-  return `${clockTime(startsAt, reader)} – ${sameDay ? '' : `${dayName(endsAt, reader)} `}${clockTime(endsAt, reader)}`;
+  const end = sameInZone(startsAt, endsAt, reader, day) ? clockTime(endsAt, reader) : moment(endsAt, reader);
+  return `${clockTime(startsAt, reader)} – ${end}`;
 };
 
 /** `Tue 24 Nov, 15:00 – 15:30` */
