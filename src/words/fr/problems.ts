@@ -1,5 +1,5 @@
 import type { ProblemWords } from '../../shared/problems.ts';
-import { list } from '../format.ts';
+import { list, unrealMoment } from '../format.ts';
 
 const names = (all: string[]) => list(all.slice(0, 8), 'fr');
 
@@ -27,7 +27,7 @@ export const problems: ProblemWords = {
   locked: () => 'Cet élément est verrouillé : quelqu’un l’a ouvert. Réessayez plus tard.',
 
   timeNotUnderstood: () => 'Je n’ai pas compris cette heure. Dites par exemple « 24 November at 15:00 ».',
-  noSuchTime: ({ said }) => `L’horaire ${said} n’existe pas. Vérifiez la date.`,
+  noSuchTime: ({ said }) => `L’horaire ${unrealMoment(said, 'fr')} n’existe pas. Vérifiez la date.`,
   yearTooFar: ({ year }) => `L’année ${year} est trop lointaine pour un calendrier.`,
   timeEndsBeforeStart: () => 'Cette période se termine avant de commencer. Veuillez la redonner.',
   timePassed: () => 'Cette heure est déjà passée. Donnez-en une plus tardive.',
