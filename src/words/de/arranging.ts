@@ -104,6 +104,7 @@ export const arranging: Words['arranging'] = {
     unknown: 'Dafür habe ich keine Zeit gefunden.',
   },
 
+  firstDayOnly: 'Ich zeige immer einen Tag; dies ist der erste von denen, die Sie genannt haben.',
   freeAndBusy: ({ day }) => `Frei und beschäftigt, ${day}`,
   freeSummary: ({ title, times, seesAll }) =>
     times

@@ -105,6 +105,7 @@ export const arranging = {
   },
 
   /* free and busy */
+  firstDayOnly: 'I show one day at a time; this is the first of those you named.',
   freeAndBusy: ({ day }: { day: string }) => `Free and busy, ${day}`,
   /** `times`: when all are free; empty when there is none. */
   freeSummary: ({ title, times, seesAll }: { title: string; times: string; seesAll: boolean }) =>

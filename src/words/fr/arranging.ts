@@ -104,6 +104,7 @@ export const arranging: Words['arranging'] = {
     unknown: 'Je n’ai trouvé aucun horaire pour cela.',
   },
 
+  firstDayOnly: 'Je montre un jour à la fois ; voici le premier de ceux que vous avez indiqués.',
   freeAndBusy: ({ day }) => `Libre et occupé, ${day}`,
   freeSummary: ({ title, times, seesAll }) =>
     times
