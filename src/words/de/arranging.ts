@@ -93,7 +93,7 @@ export const arranging: Words['arranging'] = {
       ...(of > 0 && free === of ? [isTentative ? 'Die anderen sind frei' : 'Alle sind frei'] : []),
       ...(isTentative ? ['Sie sind mit Vorbehalt beschäftigt'] : []),
       ...(unknown > 0 ? [`${unknown} kann ich nicht sehen`] : []),
-      ...(isOutsideHours ? ['außerhalb der Arbeitszeit von jemandem'] : []),
+      ...(isOutsideHours ? [of === 0 ? 'außerhalb Ihrer Arbeitszeit' : 'außerhalb der Arbeitszeit von jemandem'] : []),
     ].join(', '),
   nothing: {
     tooShort: 'Was von dieser Zeit übrig ist, ist kürzer als die Besprechung.',

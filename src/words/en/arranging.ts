@@ -93,7 +93,7 @@ export const arranging = {
       ...(of > 0 && free === of ? [isTentative ? 'The others are free' : 'Everybody is free'] : []),
       ...(isTentative ? [of === 0 ? 'You are tentatively busy' : 'you are tentatively busy'] : []),
       ...(unknown > 0 ? [`${unknown} I cannot see`] : []),
-      ...(isOutsideHours ? ['outside somebody’s working hours'] : []),
+      ...(isOutsideHours ? [of === 0 ? 'outside your working hours' : 'outside somebody’s working hours'] : []),
     ].join(', '),
   nothing: {
     tooShort: 'What is left of that time is shorter than the meeting.',

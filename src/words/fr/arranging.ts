@@ -93,7 +93,9 @@ export const arranging: Words['arranging'] = {
       ...(of > 0 && free === of ? [isTentative ? 'Les autres sont libres' : 'Tout le monde est libre'] : []),
       ...(isTentative ? [of === 0 ? 'Vous avez un engagement provisoire' : 'vous avez un engagement provisoire'] : []),
       ...(unknown > 0 ? [`${unknown} que je ne vois pas`] : []),
-      ...(isOutsideHours ? ['en dehors des heures de travail de quelqu’un'] : []),
+      ...(isOutsideHours
+        ? [of === 0 ? 'en dehors de vos heures de travail' : 'en dehors des heures de travail de quelqu’un']
+        : []),
     ].join(', '),
   nothing: {
     tooShort: 'Ce qui reste de cette période est plus court que la réunion.',
