@@ -54,6 +54,21 @@ export const dayAndTime = (range: { startsAt: Date; endsAt: Date }, reader: Read
 export const moment = (instant: Date, reader: Reader, now?: Date): string =>
   `${dayName(instant, reader, now)}, ${clockTime(instant, reader)}`;
 
+/** `30 February 2027` or `30. Februar 2027, 25:00`: what no calendar or clock has (`2027-02-30 25:00`), as people write it. */
+export const unrealMoment = (said: string, language: Language): string => {
+  const [, year, month, day, time] = /^(\d{4})-(0[1-9]|1[0-2])-(\d{2})(?: (.+))?$/.exec(said) ?? [];
+  if (!day) return said;
+  // `Intl` only knows days that there are: the first of that month lends its form.
+  const date = dateFormat(regionOf(language), { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' })
+    .formatToParts(new Date(Date.UTC(Number(year), Number(month) - 1, 1)))
+    .map((part) => (part.type === 'day' ? String(Number(day)) : part.value))
+    .join('');
+  return time ? `${date}, ${time}` : date;
+};
+
+/** English is written as in Great Britain where a reader's region is not known. */
+const regionOf = (language: Language): string => (language === 'en' ? 'en-GB' : language);
+
 /** The reader's zone (or another one) as people call it at that instant: `Pacific Standard Time`, `Mitteleuropäische Normalzeit`. */
 export const zoneName = (reader: Reader, instant: Date, timeZone = reader.timeZone): string =>
   dateFormat(reader.language === 'en' ? 'en-GB' : reader.locale, { timeZone, timeZoneName: 'long' })

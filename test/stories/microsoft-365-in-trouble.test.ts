@@ -49,6 +49,20 @@ describe('Microsoft 365 in trouble', () => {
     return assert.fail(`never booked: ${answers.join('\n')}`);
   };
 
+  for (const [question, path] of [
+    ['is Alex free tomorrow at 3pm?', 'getSchedule'],
+    ['find 45 minutes with Alex next week', 'findMeetingTimes'],
+  ] as const)
+    for (const fault of [{ status: 500 }, { drop: true }])
+      it(`is a failed question, and nothing that may have been done: ${path}, ${JSON.stringify(fault)}`, async () => {
+        await story.control.faults([{ match: { path }, times: 20, ...fault }]);
+
+        const answer = textOf((await story.chat.as(megan).says(question)).activities);
+
+        assert.match(answer, /Try again in a minute/);
+        assert.doesNotMatch(answer, /whether it was done/);
+      });
+
   const once = (fault: Omit<Fault, 'match' | 'times'>): Fault[] => [{ match: create, times: 1, ...fault }];
   for (const [what, faults] of [
     ['asks to wait a second (429)', once({ status: 429, headers: { 'retry-after': '1' } })],

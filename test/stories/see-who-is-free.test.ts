@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
+import { DateTime } from 'luxon';
+import { addDays, localDay, resolveLocal } from '../../src/shared/time-zone.ts';
 import { textOf } from '../support/chat.ts';
 import { alex, cameron, lee, lynne, megan } from '../support/people.ts';
 import { type Story, startApp } from '../support/start-app.ts';
-import { graphTime, saidDay, weekdayAt } from '../support/times.ts';
+import { graphTime, saidDay, seattle, weekdayAt } from '../support/times.ts';
 
 describe('seeing who is free', () => {
   let story: Story;
@@ -27,6 +29,23 @@ describe('seeing who is free', () => {
   it('answers whether somebody is free at a time', async () => {
     assert.match(await ask(`is Alex free on ${saidDay(day)} at 10am?`), /Alex Wilber is (not free|busy)/i);
     assert.match(await ask(`is Alex free on ${saidDay(day)} at 3pm?`), /Alex Wilber is free/i);
+  });
+
+  it('says that it shows the first of several days only', async () => {
+    const several = await ask('is Alex free next week?');
+    const one = await ask('is Alex free tomorrow?');
+
+    assert.match(several, /one day at a time; this is the first of those you named/);
+    assert.doesNotMatch(one, /one day at a time/);
+  });
+
+  it('says that the clocks skip the time asked for', async () => {
+    let skipping = localDay(new Date(), seattle);
+    while (resolveLocal(`${skipping}T02:30`, seattle).movedTo === undefined) skipping = addDays(skipping, 1);
+
+    const said = await ask(`is Alex free at 2:30 am on ${saidDay(DateTime.fromISO(skipping))}?`);
+
+    assert.match(said, /The clocks go forward that day and skip 02:30, so I took 3:30 AM\./);
   });
 
   it('shows everybody’s day and the hours they have in common, and no subjects', async () => {

@@ -221,8 +221,7 @@ export const readSchedules = (
     method: 'POST',
     path: userId === undefined ? '/me/calendar/getSchedule' : graphPath`/users/${userId}/calendar/getSchedule`,
     headers,
-    // A question in the form of a POST.
-    repeatable: true,
+    isQuestion: true,
     body: {
       schedules: addresses,
       startTime: utc(asked.startsAt),
@@ -249,7 +248,7 @@ export const suggestTimes = (question: TimesQuestion): GraphRequest<Suggestions>
   method: 'POST',
   path: '/me/findMeetingTimes',
   headers,
-  repeatable: true,
+  isQuestion: true,
   body: {
     attendees: question.attendees.map(({ address, optional }) => ({
       type: optional ? 'optional' : 'required',

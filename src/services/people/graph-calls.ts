@@ -141,7 +141,7 @@ export const readPresences = (ids: string[]): GraphRequest<Map<string, Presence>
   method: 'POST',
   path: '/communications/getPresencesByUserId',
   body: { ids },
-  repeatable: true,
+  isQuestion: true,
   schema: z
     .object({ value: z.array(z.object({ id: z.string(), availability: text, activity: text })) })
     .transform(

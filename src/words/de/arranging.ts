@@ -94,7 +94,7 @@ export const arranging: Words['arranging'] = {
       ...(of > 0 && free === of ? [isTentative ? 'Die anderen sind frei' : 'Alle sind frei'] : []),
       ...(isTentative ? ['Sie haben einen Termin mit Vorbehalt'] : []),
       ...(unknown > 0 ? [`${unknown} Kalender sehe ich nicht`] : []),
-      ...(isOutsideHours ? ['für manche außerhalb der Arbeitszeit'] : []),
+      ...(isOutsideHours ? [of === 0 ? 'außerhalb Ihrer Arbeitszeit' : 'für manche außerhalb der Arbeitszeit'] : []),
     ].join(', '),
   reasons: (all) => all.join('; '),
   nothing: {
@@ -106,6 +106,7 @@ export const arranging: Words['arranging'] = {
     unknown: 'Dafür habe ich keine Zeit gefunden.',
   },
 
+  firstDayOnly: 'Ich zeige immer einen Tag; dies ist der erste von denen, die Sie genannt haben.',
   freeAndBusy: ({ day }) => `Freie und belegte Zeiten, ${day}`,
   freeSummary: ({ title, times, seesAll }) =>
     times

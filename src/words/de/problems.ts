@@ -1,9 +1,7 @@
 import type { ProblemWords } from '../../shared/problems.ts';
-import { list } from '../format.ts';
+import { list, unrealMoment } from '../format.ts';
 
 const names = (all: string[]) => list(all.slice(0, 8), 'de');
-
-const isoDate = /(\d{4})-(\d\d)-(\d\d)/;
 
 /** Was im Weg steht, und was jetzt zu tun ist. */
 export const problems: ProblemWords = {
@@ -28,8 +26,7 @@ export const problems: ProblemWords = {
   locked: () => 'Das ist gesperrt: Jemand hat es geöffnet. Versuchen Sie es später noch einmal.',
 
   timeNotUnderstood: () => 'Diese Zeitangabe habe ich nicht verstanden. Sagen Sie zum Beispiel „24 November at 15:00“.',
-  noSuchTime: ({ said }) =>
-    `Den Zeitpunkt ${said.replace(isoDate, '$3.$2.$1')} gibt es nicht. Bitte prüfen Sie das Datum.`,
+  noSuchTime: ({ said }) => `Den Zeitpunkt ${unrealMoment(said, 'de')} gibt es nicht. Bitte prüfen Sie das Datum.`,
   yearTooFar: ({ year }) => `Das Jahr ${year} ist für einen Kalender zu weit weg.`,
   timeEndsBeforeStart: () => 'Diese Zeit endet, bevor sie beginnt. Bitte nennen Sie sie noch einmal.',
   timePassed: () => 'Diese Zeit ist schon vorbei. Bitte nennen Sie eine spätere.',

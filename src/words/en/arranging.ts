@@ -94,7 +94,7 @@ export const arranging = {
       ...(of > 0 && free === of ? [isTentative ? 'The others are free' : 'Everybody is free'] : []),
       ...(isTentative ? [of === 0 ? 'You are tentatively busy' : 'you are tentatively busy'] : []),
       ...(unknown > 0 ? [`${unknown} I cannot see`] : []),
-      ...(isOutsideHours ? ['outside somebody’s working hours'] : []),
+      ...(isOutsideHours ? [of === 0 ? 'outside your working hours' : 'outside somebody’s working hours'] : []),
     ].join(', '),
   reasons: (all: string[]) => all.join('; '),
   nothing: {
@@ -107,6 +107,7 @@ export const arranging = {
   },
 
   /* free and busy */
+  firstDayOnly: 'I show one day at a time; this is the first of those you named.',
   freeAndBusy: ({ day }: { day: string }) => `Free and busy, ${day}`,
   /** `times`: when all are free; empty when there is none. */
   freeSummary: ({ title, times, seesAll }: { title: string; times: string; seesAll: boolean }) =>

@@ -1,5 +1,5 @@
 import type { ProblemWords } from '../../shared/problems.ts';
-import { list } from '../format.ts';
+import { list, unrealMoment } from '../format.ts';
 
 const names = (all: string[]) => list(all.slice(0, 8), 'en');
 
@@ -25,7 +25,7 @@ export const problems: ProblemWords = {
   locked: () => 'That is locked: somebody has it open. Try again later.',
 
   timeNotUnderstood: () => 'I did not understand that time. Say it like “24 November at 15:00”.',
-  noSuchTime: ({ said }) => `There is no such time as ${said}. Please check the date.`,
+  noSuchTime: ({ said }) => `There is no such time as ${unrealMoment(said, 'en')}. Please check the date.`,
   yearTooFar: ({ year }) => `The year ${year} is too far away for a calendar.`,
   timeEndsBeforeStart: () => 'That time ends before it starts. Please say it again.',
   timePassed: () => 'That time has passed. Say a later one.',

@@ -95,7 +95,9 @@ export const arranging: Words['arranging'] = {
       ...(unknown > 0
         ? [`${unknown} ${plural(unknown, 'fr', { one: 'calendrier', other: 'calendriers' })} que je ne vois pas`]
         : []),
-      ...(isOutsideHours ? ['en dehors des heures de travail de certains'] : []),
+      ...(isOutsideHours
+        ? [of === 0 ? 'en dehors de vos heures de travail' : 'en dehors des heures de travail de certains']
+        : []),
     ].join(', '),
   reasons: (all) => all.join(' ; '),
   nothing: {
@@ -107,6 +109,7 @@ export const arranging: Words['arranging'] = {
     unknown: 'Je n’ai trouvé aucun horaire pour cela.',
   },
 
+  firstDayOnly: 'Je montre un jour à la fois ; voici le premier de ceux que vous avez indiqués.',
   freeAndBusy: ({ day }) => `Disponibilités, ${day}`,
   freeSummary: ({ title, times, seesAll }) =>
     times

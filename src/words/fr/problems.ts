@@ -1,9 +1,7 @@
 import type { ProblemWords } from '../../shared/problems.ts';
-import { list } from '../format.ts';
+import { list, unrealMoment } from '../format.ts';
 
 const names = (all: string[]) => list(all.slice(0, 8), 'fr');
-
-const isoDate = /(\d{4})-(\d\d)-(\d\d)/;
 
 /** Ce qui bloque, et que faire maintenant. */
 export const problems: ProblemWords = {
@@ -29,7 +27,7 @@ export const problems: ProblemWords = {
   locked: () => 'Cet élément est verrouillé : quelqu’un l’a ouvert. Réessayez plus tard.',
 
   timeNotUnderstood: () => 'Je n’ai pas compris cette heure. Dites par exemple « 24 November at 15:00 ».',
-  noSuchTime: ({ said }) => `L’horaire ${said.replace(isoDate, '$3/$2/$1')} n’existe pas. Vérifiez la date.`,
+  noSuchTime: ({ said }) => `L’horaire ${unrealMoment(said, 'fr')} n’existe pas. Vérifiez la date.`,
   yearTooFar: ({ year }) => `L’année ${year} est trop lointaine pour un calendrier.`,
   timeEndsBeforeStart: () => 'Cette période se termine avant de commencer. Veuillez la redonner.',
   timePassed: () => 'Cette heure est déjà passée. Donnez-en une plus tardive.',

@@ -1,6 +1,7 @@
-import { defaultMinutes, slotAt } from '../../../services/calendar/index.ts';
+import { defaultMinutes, isWithinDay, slotAt } from '../../../services/calendar/index.ts';
 import type { TimeRange } from '../../../services/calendar/types.ts';
 import { addressOf } from '../../../services/people/index.ts';
+import { type Reader, wordsOf } from '../../../words/index.ts';
 import type { Understanding } from '../../phrases/understanding.ts';
 import type { Answer } from '../../turn/answer.ts';
 import type { Command } from '../../turn/command.ts';
@@ -47,12 +48,19 @@ export const answerFreeBusy = (scope: TurnScope, understood: Understanding): Pro
       within,
       people: rows,
       common,
+      notes: notesOf(when, reader),
       answer: asked && answerFor(all.length > 0 ? rows.slice(1) : rows, asked, now, reader),
       reader,
       now,
       handle,
     });
   });
+
+/** A card holds one day, and the clocks skip an hour a year. */
+const notesOf = (when: When, reader: Reader): string[] => {
+  if (when.kind === 'at') return when.again ? [] : when.notes;
+  return when.said && !isWithinDay(when.within, reader.timeZone) ? [wordsOf(reader).arranging.firstDayOnly] : [];
+};
 
 const askedTime = (when: When, { durationMinutes }: Understanding): TimeRange | undefined =>
   when.kind === 'at' ? slotAt(when.startsAt, durationMinutes ?? defaultMinutes) : undefined;

@@ -4,7 +4,7 @@ import { relativeAddress } from './address.ts';
 import type { Answer } from './call.ts';
 import { claimsChallenge } from './challenge.ts';
 import type { GraphRequest, GraphSession } from './client.ts';
-import { explainFailure } from './graph-error.ts';
+import { explainFailure, nothingDone } from './graph-error.ts';
 import { gateOf } from './mailbox-gate.ts';
 import { operationOf } from './operation.ts';
 import { secondsBeforeRepeat } from './repeat.ts';
@@ -69,7 +69,7 @@ export const createBatch = (context: SessionContext): GraphSession['batch'] => {
       const operation = operationOf(method, request.path);
       return { status: 'fulfilled', value: check(request.schema, answer.json, { method, operation }) };
     } catch (reason) {
-      return { status: 'rejected', reason };
+      return { status: 'rejected', reason: forPart(reason, request) };
     }
   };
 
@@ -134,23 +134,22 @@ export const createBatch = (context: SessionContext): GraphSession['batch'] => {
         if (!(reason instanceof AppError)) throw reason;
         // The round trip failed as a whole; what earlier rounds settled stays, the rest shares the reason.
         for (const { index, request } of some)
-          outcomes[index] ??= { status: 'rejected', reason: forPart(reason, request.method ?? 'GET') };
+          outcomes[index] ??= { status: 'rejected', reason: forPart(reason, request) };
       }
     }
     return outcomes;
   };
 };
 
-/** A batch is a POST, so its outcome is unknown when it fails; a read in it has none. */
-const forPart = (reason: AppError, method: string): AppError =>
-  reason instanceof ServiceUnavailable && reason.unknownOutcome && method === 'GET'
-    ? new ServiceUnavailable(reason.service, false, { cause: reason.cause })
-    : reason;
+/** A batch is a POST, so its outcome is unknown when it fails; what only asks in it has none. */
+const forPart = <T>(reason: unknown, { method = 'GET', isQuestion }: GraphRequest<T>): unknown =>
+  method === 'GET' || isQuestion ? nothingDone(reason) : reason;
 
 const isTokenRefused = ({ status, headers }: Answer): boolean =>
   status === 401 || (status === 403 && claimsChallenge(headers) !== undefined);
 
-const isRepeatable = <T>({ method = 'GET', repeatable }: GraphRequest<T>): boolean => repeatable ?? method !== 'POST';
+const isRepeatable = <T>({ method = 'GET', repeatable, isQuestion }: GraphRequest<T>): boolean =>
+  repeatable ?? (method !== 'POST' || isQuestion === true);
 
 const requestBody = <T>({ method = 'GET', path, query, headers, body }: GraphRequest<T>, id: string) => ({
   id,

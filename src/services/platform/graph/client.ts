@@ -21,6 +21,8 @@ export interface GraphRequest<T> {
   schema: ZodType<T>;
   /** May the call be repeated when its outcome is unknown? Default: GET, PUT, PATCH, DELETE yes, POST no. A POST carrying a `transactionId` may. */
   repeatable?: boolean;
+  /** A POST that only asks (getSchedule): it changes nothing, so that it is repeatable, and its failure leaves no outcome unknown. */
+  isQuestion?: boolean;
   /** Whole call, retries included. Default 8,000 ms acting as a person, 30,000 ms acting as the app. */
   timeoutMs?: number;
   /** Cancels the call. */

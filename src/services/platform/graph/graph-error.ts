@@ -107,3 +107,9 @@ export const explainFailure = (answer: Answer, call: { method: string; isPerson:
   const mayHaveHappened = call.method !== 'GET' && status !== 501 && status !== 424;
   return new ServiceUnavailable('graph', mayHaveHappened, cause);
 };
+
+/** The same failure of a call that only asked: there is no outcome to be unknown. */
+export const nothingDone = (error: unknown): unknown =>
+  error instanceof ServiceUnavailable && error.unknownOutcome
+    ? new ServiceUnavailable(error.service, false, { cause: error.cause })
+    : error;

@@ -4,6 +4,7 @@ import { createBatch } from './batch.ts';
 import type { Actor, Answer, GraphCall } from './call.ts';
 import type { GraphSession } from './client.ts';
 import { createDownload } from './content.ts';
+import { nothingDone } from './graph-error.ts';
 import { gateOf } from './mailbox-gate.ts';
 import { operationOf } from './operation.ts';
 import { createPaging } from './paging.ts';
@@ -26,7 +27,7 @@ export const createSession = (deps: SessionDeps, actor: Actor): GraphSession => 
       operation: operationOf(method, request.path),
       headers: { 'User-Agent': 'NONISV|Attache|Attache/0.1', ...request.headers },
       ...(request.body === undefined ? {} : { body: request.body }),
-      repeatable: request.repeatable ?? method !== 'POST',
+      repeatable: request.repeatable ?? (method !== 'POST' || request.isQuestion === true),
       maxTries,
       endsAt: request.endsAt ?? deps.clock.monotonic() + (request.timeoutMs ?? timeoutMs),
       accept: request.accept ?? 'json',
@@ -46,8 +47,12 @@ export const createSession = (deps: SessionDeps, actor: Actor): GraphSession => 
   const transfer = createTransfer(context);
   const send: GraphSession['send'] = async ({ schema, ...request }) => {
     const call = prepare(request);
-    const { json } = await deps.perform(call);
-    return check(schema, json, call);
+    try {
+      const { json } = await deps.perform(call);
+      return check(schema, json, call);
+    } catch (error) {
+      throw request.isQuestion ? nothingDone(error) : error;
+    }
   };
 
   return {

@@ -23,6 +23,8 @@ export interface FreeBusy {
   common: TimeRange[];
   /** Answer in one line, when a time was asked for. */
   answer?: string | undefined;
+  /** Where what is shown is not quite what was asked for. */
+  notes?: string[];
   reader: Reader;
   now: Date;
   /** For the button that finds times; none without people to meet. */
@@ -30,7 +32,7 @@ export interface FreeBusy {
 }
 
 /** A bar a person, the same in words below it, and when everybody is free. */
-export const freeBusyCard = ({ within, people, common, answer, reader, now, handle }: FreeBusy): Card => {
+export const freeBusyCard = ({ within, people, common, answer, notes = [], reader, now, handle }: FreeBusy): Card => {
   const day = dayName(within.startsAt, reader, now);
   const { arranging: say } = wordsOf(reader);
   const times = common.map((range) => clockRange(range, reader)).join(', ');
@@ -45,6 +47,7 @@ export const freeBusyCard = ({ within, people, common, answer, reader, now, hand
         subtle: true,
         spacing: 'None',
       }),
+      ...notes.map((note) => text(note, { color: 'Warning' })),
       ...(answer ? [text(answer, { bold: true })] : []),
       ...people.flatMap((person) => personBar(person, within, reader)),
       ...(people.length > 1
