@@ -22,6 +22,18 @@ describe('declining an invitation', () => {
   });
   after(() => story.stop());
 
+  for (const { locale, remove, removed } of [
+    { locale: 'en-US', remove: 'Remove it', removed: /Removed: Trade fair/ },
+    { locale: 'de-DE', remove: 'Entfernen', removed: /Entfernt: Trade fair/ },
+    { locale: 'fr-FR', remove: 'Supprimer', removed: /Supprimé\s: Trade fair/ },
+  ])
+    it(`does not call a meeting cancelled that was taken out of one calendar, in ${locale}`, async () => {
+      const me = story.chat.as(megan, locale);
+      await me.says('cancel the trade fair');
+
+      assert.match(textOf((await me.presses(remove)).invokeResponse), removed);
+    });
+
   for (const { locale, decline, done, away, meanwhile } of [
     {
       locale: 'en-US',

@@ -110,6 +110,7 @@ export const meetings: Words['meetings'] = {
   undo: 'Rückgängig machen',
   undoMessage: 'Versehentlich gebucht, bitte betrachten Sie die Einladung als gegenstandslos.',
   cancelled: ({ subject }) => `Abgesagt: ${subject}`,
+  removed: ({ subject }) => `Entfernt: ${subject}`,
   wholeSeries: 'Die ganze Serie',
   offAndTold: 'Die Besprechung ist abgesagt, und alle wurden benachrichtigt.',
   outOfCalendar: 'Der Termin steht nicht mehr in Ihrem Kalender.',

@@ -109,6 +109,8 @@ export const meetings = {
   undo: 'Undo',
   undoMessage: 'Booked by mistake, please disregard the invitation.',
   cancelled: ({ subject }: { subject: string }) => `Cancelled: ${subject}`,
+  /** Out of my calendar alone; it takes place. */
+  removed: ({ subject }: { subject: string }) => `Removed: ${subject}`,
   wholeSeries: 'The whole series',
   offAndTold: 'It is off, and everybody was told.',
   outOfCalendar: 'It is out of your calendar.',

@@ -107,6 +107,7 @@ export const meetings: Words['meetings'] = {
   undo: 'Annuler la réservation',
   undoMessage: 'Réservée par erreur, veuillez ne pas tenir compte de l’invitation.',
   cancelled: ({ subject }) => `Annulé : ${subject}`,
+  removed: ({ subject }) => `Supprimé : ${subject}`,
   wholeSeries: 'Toute la série',
   offAndTold: 'La réunion est annulée, et tout le monde a été prévenu.',
   outOfCalendar: 'Cet événement n’est plus dans votre calendrier.',

@@ -21,7 +21,7 @@ export const cancelledCard = ({
 }): Card => {
   const words = wordsOf(reader);
   const { meetings: say } = words;
-  const title = say.cancelled({ subject: subjectOf(event, words) });
+  const title = (event.isOrganizer ? say.cancelled : say.removed)({ subject: subjectOf(event, words) });
   const when = isSeries ? say.wholeSeries : dayAndTime(event, reader, now);
   const hasOthers = event.attendees.length > 0;
   return card(`${title} · ${when}`, [
