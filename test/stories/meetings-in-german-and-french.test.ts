@@ -17,7 +17,7 @@ const tongues = [
     booked: /Gebucht: .*und Alex Wilber.*Alle haben eine Einladung/s,
     series: /jede Woche am Donnerstag bis \p{L}{2}\., \d/u,
     times: /Zeiten mit Alex Wilber.*Alle sind frei/s,
-    isFree: /Alex Wilber ist am .* um 15:00 mit Vorbehalt beschäftigt\./,
+    isFree: /Alex Wilber hat am .* um 15:00 Uhr einen Termin mit Vorbehalt\./,
     cancel: /absagen\?.*Nachricht an alle/s,
     cancelButton: 'Besprechung absagen',
     cancelled: /Abgesagt: .*alle wurden benachrichtigt/s,
@@ -40,10 +40,10 @@ const tongues = [
     cancel: /Annuler «.*»\s\?.*Message à tous/s,
     cancelButton: 'Annuler la réunion',
     cancelled: /Annulé\s: .*tout le monde a été prévenu/s,
-    answer: /Répondre à «\sBudget\s»\s\?.*Votre réponse jusqu’ici\s: sans réponse/s,
+    answer: /Répondre à «\sBudget\s»\s\?.*Votre réponse actuelle\s: sans réponse/s,
     accept: 'Accepter',
     accepted: /Vous avez accepté\./,
-    notFound: /Je n’ai trouvé aucune réunion sur «\sxyzzy meeting\s»/,
+    notFound: /Je n’ai trouvé aucune réunion à propos de «\sxyzzy meeting\s»/,
   },
 ] as const;
 

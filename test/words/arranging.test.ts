@@ -19,7 +19,7 @@ describe('why a time is offered, in words', () => {
 
   it('says that they are somebody’s, when others come', () => {
     assert.match(reason('en-US', 2), /outside somebody’s working hours$/);
-    assert.match(reason('de-DE', 2), /von jemandem$/);
-    assert.match(reason('fr-FR', 2), /de quelqu’un$/);
+    assert.match(reason('de-DE', 2), /für manche außerhalb der Arbeitszeit$/);
+    assert.match(reason('fr-FR', 2), /des heures de travail de certains$/);
   });
 });

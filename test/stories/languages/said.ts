@@ -26,6 +26,7 @@ export const stories = {
     ],
     sections: ['arranging.', 'inputs.', 'time.'],
     elsewhere: [
+      'arranging.firstDayOnly',
       'arranging.moveSeries',
       'arranging.anyFreeRoom',
       'arranging.nothing.noRoom',
@@ -219,6 +220,7 @@ export const notSaid: Record<string, readonly string[]> = {
     'turns.thereAgain',
     'notifications.wereOff',
   ],
+  'several days were named: see-who-is-free.test.ts': ['arranging.firstDayOnly'],
   'somebody else changed it at the same moment: test/services/calendar.test.ts': ['problems.meetingChanged'],
   'Microsoft 365 does not get there in the sandbox': [
     'arranging.anyFreeRoom',
