@@ -37,7 +37,7 @@ const tongues = [
     loginAway: /Der Anmeldedienst antwortet gerade nicht/,
     noState: /nicht in diesem Fenster begonnen/,
     notCompleted: /Diese Anmeldung wurde nicht abgeschlossen/,
-    notUnderstood: /Das habe ich nicht verstanden/,
+    notUnderstood: /Das habe ich nicht verstanden.*nur Englisch/,
     tooLong: /Ich lese Nachrichten bis 1\.000 Zeichen, und diese hat 1\.001/,
   },
   {
@@ -69,7 +69,7 @@ const tongues = [
     loginAway: /Le service de connexion ne répond pas pour le moment/,
     noState: /n’a pas été commencée dans cette fenêtre/,
     notCompleted: /Cette connexion n’a pas abouti/,
-    notUnderstood: /Je n’ai pas compris/,
+    notUnderstood: /Je n’ai pas compris.*que l’anglais/,
     tooLong: /je lis des messages de 1.000 caractères au maximum, et celui-ci en a 1.001/u,
   },
 ] as const;

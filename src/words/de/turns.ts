@@ -44,8 +44,9 @@ export const turns: Words['turns'] = {
   changedSince: 'Sie wurde inzwischen geändert. So steht es jetzt darum.',
   thereAgain: 'Sie steht wieder in Ihrem Kalender.',
 
-  notUnderstood: 'Das habe ich nicht verstanden. Mit „help“ sehen Sie, was ich kann.',
-  notUnderstoodText: 'Das habe ich nicht verstanden. Sie können zum Beispiel sagen:',
+  notUnderstood:
+    'Das habe ich nicht verstanden: Vorerst verstehe ich nur Englisch. Mit „help“ sehen Sie, was ich kann.',
+  notUnderstoodText: 'Das habe ich nicht verstanden: Vorerst verstehe ich nur Englisch. Sie können zum Beispiel sagen:',
   orHelp: { before: 'Oder sagen Sie', after: '– dann sehen Sie alles, was ich kann.' },
   notYet: 'Das kann ich noch nicht. Mit „help“ sehen Sie, was ich kann.',
   tooLong: ({ most, length }) =>

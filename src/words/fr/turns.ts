@@ -43,8 +43,10 @@ export const turns: Words['turns'] = {
   changedSince: 'Elle a été modifiée depuis. Voici où elle en est.',
   thereAgain: 'Elle est de nouveau dans votre calendrier.',
 
-  notUnderstood: 'Je n’ai pas compris. Dites « help » pour voir ce que je sais faire.',
-  notUnderstoodText: 'Je n’ai pas compris. Vous pourriez dire, par exemple :',
+  notUnderstood:
+    'Je n’ai pas compris : pour l’instant, je ne comprends que l’anglais. Dites « help » pour voir ce que je sais faire.',
+  notUnderstoodText:
+    'Je n’ai pas compris : pour l’instant, je ne comprends que l’anglais. Vous pourriez dire, par exemple :',
   orHelp: { before: 'Ou dites', after: 'pour voir tout ce que je sais faire.' },
   notYet: 'Je ne sais pas encore faire cela. Dites « help » pour voir ce que je sais faire.',
   tooLong: ({ most, length }) =>
