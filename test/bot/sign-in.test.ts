@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { z } from 'zod';
 import { card, text } from '../../src/bot/cards/parts.ts';
 import { defineAction, onPress } from '../../src/bot/turn/action.ts';
+import { PersonNotFound } from '../../src/shared/errors.ts';
 import { type BotApp, startBotApp } from '../support/bot-app.ts';
 
 const bookIt = defineAction({ verb: 'test.book', payload: z.object({}), inputs: z.object({}), once: true });
@@ -36,6 +37,7 @@ describe('signing in', () => {
           answer: async ({ user }, understood) => {
             await tokens.graphToken(user);
             runs.push(understood.text);
+            if (understood.text.includes('2019')) throw new PersonNotFound('Nobody');
             return `done: ${understood.text}`;
           },
         },
@@ -114,6 +116,17 @@ describe('signing in', () => {
 
     assert.deepEqual(runs, ['agenda today']);
     assert.deepEqual(said(answer), ['done: agenda today']);
+  });
+
+  it('leaves no sign-in card behind when what was asked for fails afterwards', async () => {
+    const adele = await somebody();
+
+    const answer = await chat(adele.id, { text: 'agenda 3 May 2019' });
+    const seen = await app.control<ChatAnswer>(`chat?user=${adele.id}&conversation=${answer.conversation}`);
+
+    assert.deepEqual(runs, ['agenda 3 May 2019']);
+    assert.match(JSON.stringify(seen.activities.at(-1)), /could not find Nobody/);
+    assert.equal(cardOf(seen, 'card.oauth'), undefined);
   });
 
   it('is not asked for again', async () => {

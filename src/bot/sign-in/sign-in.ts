@@ -3,9 +3,11 @@ import { InvalidToken, type UserTokens } from '../../services/platform/auth/type
 import { SignInRequired } from '../../shared/errors.ts';
 import type { UserIdentity } from '../../shared/identity.ts';
 import { speechOf, type Words, wordsOf } from '../../words/index.ts';
-import type { Messenger } from '../channel/messenger.ts';
+import { type Messenger, Unreachable } from '../channel/messenger.ts';
+import { errorCard } from '../turn/error-card.ts';
+import { explained } from '../turn/explain-errors.ts';
 import type { InvokeAnswer } from '../turn/run-once.ts';
-import type { Handler } from '../turn/turn.ts';
+import type { Handler, Turn } from '../turn/turn.ts';
 import type { Actor } from '../turn/turn-scopes.ts';
 import type { Consent } from './consent.ts';
 import type { PendingTurn, PendingTurns, Wanted } from './pending-turns.ts';
@@ -87,7 +89,21 @@ export const createSignIn = (deps: {
     }
   };
 
-  const exchange: Handler = async ({ activity, user, log }) => {
+  /** The sign-in is done whatever comes of the rest: a client that hears of a failure would leave the sign-in card standing. */
+  const carryOn = async (pendingTurn: PendingTurn, turn: Turn): Promise<void> => {
+    const { address, requestId, words, log } = turn;
+    try {
+      await resume(pendingTurn);
+    } catch (error) {
+      if (error instanceof Unreachable) throw error;
+      await messenger.send(address, errorCard(explained(error, turn), requestId, words)).catch((failure: unknown) => {
+        log.warn({ err: failure }, 'the explanation could not be sent');
+      });
+    }
+  };
+
+  const exchange: Handler = async (asked) => {
+    const { activity, user, log } = asked;
     const value = exchangeSchema.safeParse(activity.value);
     if (!value.success || !user || (value.data.connectionName ?? connectionName) !== connectionName) {
       return { status: 400, body: { failureDetail: 'not_my_card' } };
@@ -109,7 +125,7 @@ export const createSignIn = (deps: {
       }
       const outcome = await pending.settle(id, user, () => tokens.exchange(verified, token, turn.claims ?? undefined));
       if (outcome === 'failed') return refused('failed_elsewhere');
-      if (outcome === 'mine') await resume(turn);
+      if (outcome === 'mine') await carryOn(turn, asked);
       return { status: 200, body: { id, connectionName } };
     } catch (error) {
       if (error instanceof InvalidToken) {
@@ -122,7 +138,9 @@ export const createSignIn = (deps: {
     }
   };
 
-  const verifyState: Handler = async ({ activity, user, address, words: { signIn } }) => {
+  const verifyState: Handler = async (asked) => {
+    const { activity, user, address } = asked;
+    const { signIn } = asked.words;
     const value = verifyStateSchema.safeParse(activity.value);
     if (!value.success || !user) return { status: 400, body: { failureDetail: 'no_state' } };
     const redeemed = await consent.redeem(value.data.state, user);
@@ -137,7 +155,7 @@ export const createSignIn = (deps: {
     }
     // The tokens are there already: the page redeemed them for exactly this person.
     const outcome = await pending.settle(turn.id, user, async () => undefined);
-    if (outcome === 'mine') await resume(turn);
+    if (outcome === 'mine') await carryOn(turn, asked);
     return { status: 200 };
   };
 

@@ -1,5 +1,5 @@
 import { Unreachable } from '../channel/messenger.ts';
-import { explanationOf } from './explanation.ts';
+import { type Explanation, explanationOf } from './explanation.ts';
 import type { Middleware, Turn } from './turn.ts';
 
 /** Turns whatever was thrown into an answer that a person can use; the message of an unknown error stays in the log. */
@@ -12,11 +12,12 @@ export const explainErrors: Middleware = async (turn, next) => {
       log.info({ kind: error.kind }, 'the conversation does not take the answer');
       return activity.type === 'invoke' ? { status: 200 } : undefined;
     }
-    return surface.explain(turn, logged(error, turn));
+    return surface.explain(turn, explained(error, turn));
   }
 };
 
-const logged = (error: unknown, { log, words }: Turn) => {
+/** What to say about an error; it is in the log then. */
+export const explained = (error: unknown, { log, words }: Pick<Turn, 'log' | 'words'>): Explanation => {
   const explanation = explanationOf(error, words);
   if (explanation.isUnexpected) log.error({ err: error }, 'a turn failed');
   else log.info({ err: error }, 'a turn could not be carried out');
