@@ -67,7 +67,7 @@ export const arranging = {
   /* another time, chosen by hand */
   whenShallItBe: 'When should it be?',
   moveThis: ({ subject }: { subject: string }) => `Move “${subject}”`,
-  withPeople: ({ names }: { names: string[] }) => `With ${names.join(', ')}`,
+  withPeople: ({ names }: { names: string[] }) => `With ${list(names, 'en')}`,
   length: 'Length',
   seeWhoIsFree: 'See who is free',
   findTimes: 'Find times',
@@ -77,7 +77,7 @@ export const arranging = {
 
   /* times to choose from */
   whenShallThisBe: ({ subject }: { subject: string }) => `When should “${subject}” be?`,
-  timesWith: ({ names }: { names: string[] }) => `Times with ${names.join(', ')}`,
+  timesWith: ({ names }: { names: string[] }) => `Times with ${list(names, 'en')}`,
   freeTimes: 'Free times',
   timesSummary: ({ title, first }: { title: string; first: string }) => `${title}: ${first}`,
   closest: ({ nothing }: { nothing: string }) => `${nothing} The closest I found:`,

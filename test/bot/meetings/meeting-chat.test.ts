@@ -315,7 +315,7 @@ describe('meetings in chat', () => {
         durationMinutes: 60,
       });
 
-      assert.match(card.words, /Times with Adele Vance, Isaiah/);
+      assert.match(card.words, /Times with Adele Vance and Isaiah/);
       assert.match(card.words, /1 h/);
     });
 
