@@ -157,6 +157,16 @@ describe('the bot in a conversation', () => {
     assert.deepEqual(runs, Array(5).fill('who is Lee?'));
   });
 
+  it('is called by a name that was typed and not chosen', async () => {
+    const [one, two] = [somebody(), somebody()];
+    for (const text of ['@Attaché who is Lee?', '@attache, who is Lee?', '@Attachés who is Lee?'])
+      await chat(one, { text });
+    await chat(one, { conversation: { kind: 'groupChat', members: [two] }, text: '@Attaché who is Lee?' });
+
+    // `@Attachés` is somebody else.
+    assert.deepEqual(runs, ['who is Lee?', 'who is Lee?', 'who is Lee?']);
+  });
+
   it('answers privately what is for one person alone', async () => {
     const [one, two] = [somebody(), somebody()];
     await chat(one, { text: 'help' });

@@ -16,6 +16,9 @@ const calls = /^[\s\uE000]*\uE000[\s,;:.!…–—-]*|[\s,;:–—-]*\uE000(?=[\
 
 /** The words of a message: mentions of the bot gone, with the punctuation of being called, those of others turned into names, one line. */
 export const wordsOf = (activity: AuthenticActivity): string =>
+  withoutTypedName(plainWords(activity), activity.recipient?.name);
+
+const plainWords = (activity: AuthenticActivity): string =>
   mentionsOf(activity)
     .reduce((text, { text: mention }) => text.replaceAll(mention, mark), activity.text ?? '')
     .replaceAll(calls, '')
@@ -24,6 +27,16 @@ export const wordsOf = (activity: AuthenticActivity): string =>
     .replaceAll(/&(nbsp|amp|lt|gt|quot|#39);/g, (_, name: string) => entities[name] ?? ' ')
     .replaceAll(/\s+/g, ' ')
     .trim();
+
+/** Who hears "mention me" may type `@Attaché`, without choosing it from the list that makes it a mention. */
+const withoutTypedName = (text: string, name: string | null | undefined): string => {
+  if (!name || !text.startsWith('@')) return text;
+  const rest = text.slice(1 + name.length);
+  const isName = bare(text.slice(1, 1 + name.length)) === bare(name) && !/^[\p{L}\p{N}]/u.test(rest);
+  return isName ? rest.replace(/^[\s,;:.!…–—-]+/u, '') : text;
+};
+
+const bare = (name: string): string => name.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 
 /** In groups the bot only listens when it is spoken to. */
 export const isMentioned = (activity: AuthenticActivity): boolean => mentionsOf(activity).length > 0;
