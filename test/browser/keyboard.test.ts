@@ -36,6 +36,9 @@ describe('with the keyboard alone', () => {
     await page.keyboard.press('Enter');
 
     await card('Booked').getByText('keys').first().waitFor();
+    await page.waitForFunction(() =>
+      /^.?.?Booked/.test(document.activeElement?.closest('.card')?.textContent?.trim() ?? ''),
+    );
   });
 
   it('goes from the chat to the tab and through its pages with arrow keys', async () => {

@@ -107,6 +107,9 @@ describe('the opening story, in the browser', () => {
     await megan.page.getByRole('checkbox', { name: /Lee Gu/ }).check();
     await megan.page.getByRole('button', { name: 'Create with 1' }).click();
     await megan.page.getByPlaceholder(/Attaché is mentioned for you/).waitFor();
+    await megan.page.getByText('Say it in your own words.').waitFor();
+    // Suggestions stand in the personal chat only.
+    assert.equal(await megan.page.getByText('something to start with').count(), 0);
 
     await megan.says('who is Adele Vance?');
 

@@ -37,6 +37,9 @@ const asTeamsSends = (data: Record<string, unknown>, inputs: AC.Input[]): Record
   return sent;
 };
 
+const focusOn = (place: HTMLElement | null): void =>
+  place?.querySelector<HTMLElement>('[tabindex], button, input')?.focus({ preventScroll: true });
+
 export const CardView = ({ content, theme, busy, onPress }: Props) => {
   const place = useRef<HTMLDivElement>(null);
   const press = useRef(onPress);
@@ -61,11 +64,19 @@ export const CardView = ({ content, theme, busy, onPress }: Props) => {
       const element = card.render();
       for (const link of element?.querySelectorAll('a') ?? [])
         Object.assign(link, { target: '_blank', rel: 'noopener noreferrer' });
+      const heldFocus = place.current?.contains(document.activeElement);
       place.current?.replaceChildren(...(element ? [element] : []));
+      if (heldFocus) focusOn(place.current);
     } catch {
       setProblem('This card cannot be shown.');
     }
   }, [text, theme]);
+  // A card at work is inert and loses the focus: it goes on where it was, unless the person went elsewhere meanwhile.
+  const wasBusy = useRef(false);
+  useEffect(() => {
+    if (wasBusy.current && !busy && document.activeElement === document.body) focusOn(place.current);
+    wasBusy.current = busy;
+  }, [busy]);
   return (
     <div className="card" aria-busy={busy} inert={busy}>
       <div ref={place} />

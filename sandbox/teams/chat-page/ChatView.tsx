@@ -102,7 +102,10 @@ export const ChatView = ({ tenant, me, conversation, theme, listen }: Props) => 
           {messages.length === 0 && loaded ? (
             <div className="welcome">
               <h2>Talk to Attaché</h2>
-              <p>Say it in your own words. Here is something to start with:</p>
+              <p>
+                Say it in your own words.
+                {conversation.kind === 'personal' ? ' Here is something to start with:' : null}
+              </p>
             </div>
           ) : null}
           {messages.map((activity, index) => (
