@@ -37,7 +37,7 @@ export interface Person {
   /** The conversation as this person sees it. */
   sees(where?: string): Promise<Activity[]>;
   /** Waits until the conversation holds what `test` looks for: messages that come by themselves. */
-  hears(test: (activity: Activity) => boolean, what: string, where?: string): Promise<Activity>;
+  hears(test: (activity: Activity) => boolean, what: string, where?: string, patienceMs?: number): Promise<Activity>;
 }
 
 const adaptive = 'application/vnd.microsoft.card.adaptive';
@@ -132,8 +132,8 @@ export const createChat = (control: Control): Chat => ({
       presses: async (title, inputs, where) => (await holds(title, inputs, where))(),
       holds,
       sees: see,
-      hears: async (test, what, where) => {
-        const until = Date.now() + 15_000;
+      hears: async (test, what, where, patienceMs = 15_000) => {
+        const until = Date.now() + patienceMs;
         for (;;) {
           const heard = (await see(where)).toReversed().find(test);
           if (heard) return heard;
