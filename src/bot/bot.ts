@@ -37,7 +37,7 @@ import { rememberConversation } from './turn/remember-conversation.ts';
 import { createRunOnce } from './turn/run-once.ts';
 import { showTyping } from './turn/show-typing.ts';
 import { inOrder, type Surface, turnOf } from './turn/turn.ts';
-import { createScopes } from './turn/turn-scopes.ts';
+import { createTurnScopes } from './turn/turn-scopes.ts';
 
 export interface BotOptions {
   credentials: BotCredentials;
@@ -118,7 +118,7 @@ export const createBot = (options: BotOptions): Bot => {
   const consent = createConsent({ tokens, store, pending, clock, log, publicUrl });
   const kept = createKeptPayloads(store, clock);
   const commandFor = commandIn(commands);
-  const scopes = createScopes({
+  const scopes = createTurnScopes({
     servicesFor: options.servicesFor,
     messenger,
     kept,

@@ -5,7 +5,7 @@ import { type Messenger, Unreachable } from '../channel/messenger.ts';
 import type { Intent, Moment, Understanding } from '../phrases/understanding.ts';
 import type { Command } from '../turn/command.ts';
 import { maxTextLength } from '../turn/said.ts';
-import type { Actor, Scopes } from '../turn/turn-scopes.ts';
+import type { Actor, TurnScopes } from '../turn/turn-scopes.ts';
 import { notUnderstoodCard } from './cards/welcome-card.ts';
 
 /** What somebody said, done: understood, signed in for, carried out. Throws what the command throws. */
@@ -14,7 +14,7 @@ export type HearText = (actor: Actor, text: string, options?: { isResumed?: bool
 export const createHearText = (deps: {
   commands: readonly Command[];
   understand(text: string, moment: Moment): Understanding;
-  scopes: Scopes;
+  scopes: TurnScopes;
   messenger: Messenger;
   isSignedIn(user: UserIdentity): Promise<boolean>;
   askToSignIn(actor: Actor, text: string, reason: SignInRequired, silently: boolean): Promise<void>;

@@ -38,7 +38,7 @@ export const actorOf = (turn: Turn & { user: UserIdentity }): Actor => ({
   log: turn.log,
 });
 
-export interface Scopes {
+export interface TurnScopes {
   scopeFor(actor: Actor): TurnScope;
   /** When it was said, as the person's Teams client has it: no call to anybody. */
   clientMoment(actor: Pick<Actor, 'timeZone' | 'saidAt'>): Moment & { instant: Date };
@@ -49,14 +49,14 @@ const maxMembers = 50;
 const zoneLifeMs = 10 * 60_000;
 
 /** Makes what commands and card actions get, bound to one person and one conversation. */
-export const createScopes = (deps: {
+export const createTurnScopes = (deps: {
   servicesFor(user: UserIdentity): UserServices;
   messenger: Messenger;
   kept: KeptPayloads;
   /** Has the command for what was understood answer. */
   answer(scope: TurnScope, understood: Understanding): Promise<Answer>;
   clock: Clock;
-}): Scopes => {
+}): TurnScopes => {
   const { servicesFor, messenger, kept, clock } = deps;
   const zones = new LRUCache<string, string>({ max: 5_000, ttl: zoneLifeMs });
 

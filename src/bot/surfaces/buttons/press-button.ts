@@ -3,7 +3,7 @@ import { speechOf, wordsOf } from '../../../words/index.ts';
 import type { Messenger } from '../../channel/messenger.ts';
 import type { SignIn } from '../../sign-in/sign-in.ts';
 import type { InvokeAnswer } from '../../turn/run-once.ts';
-import type { Actor, Scopes } from '../../turn/turn-scopes.ts';
+import type { Actor, TurnScopes } from '../../turn/turn-scopes.ts';
 import type { Engine, Press } from './engine.ts';
 import type { Submitted } from './submitted.ts';
 import {
@@ -25,7 +25,7 @@ export interface PressButton {
 
 export const createPressButton = (deps: {
   engine: Engine;
-  scopes: Scopes;
+  scopes: TurnScopes;
   signIn: SignIn;
   messenger: Messenger;
 }): PressButton => {
