@@ -6,7 +6,7 @@ export const useAgendaStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalS },
   event: {
     display: 'grid',
-    gridTemplateColumns: '148px 1fr auto',
+    gridTemplateColumns: '168px 1fr auto',
     columnGap: tokens.spacingHorizontalM,
     alignItems: 'start',
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
