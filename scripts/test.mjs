@@ -18,12 +18,16 @@ const folder = resolve('build', `test-${process.pid}`);
 const traffic = join(folder, 'traffic');
 mkdirSync(traffic, { recursive: true });
 
-const total = { passes: 0, failures: 0, skipped: [] };
+const total = { passes: 0, failures: 0, skipped: [], failed: [] };
 
 /** A check that is one test by itself. */
 const check = async (title, file, args) => {
   if (await runProgram(title, file, args)) total.passes += 1;
-  else total.failures += 1;
+  else fail(1, [title]);
+};
+const fail = (count, titles) => {
+  total.failures += count;
+  total.failed.push(...titles);
 };
 
 /** Runs mocha and adds what it counted to the total. */
@@ -33,12 +37,13 @@ const mocha = async (title, args, { env = {}, ...how } = {}) => {
     ...how,
     env: { MOCHA_COUNTS: counts, TRAFFIC_FOLDER: traffic, ...env },
   });
-  const { passes, failures, skipped } = existsSync(counts)
+  const { passes, failures, skipped, failed } = existsSync(counts)
     ? JSON.parse(readFileSync(counts, 'utf8'))
-    : { passes: 0, failures: 0, skipped: [] };
+    : { passes: 0, failures: 0, skipped: [], failed: [] };
   total.passes += passes;
+  fail(failures, failed);
   // A run that died before it could count is one failure.
-  total.failures += ok ? failures : Math.max(failures, 1);
+  if (!ok && failures === 0) fail(1, [title]);
   total.skipped.push(...skipped);
 };
 const flags = ['--reporter', 'scripts/mocha-reporter.cjs', '--require', './scripts/mocha-worker.cjs'];
@@ -103,6 +108,7 @@ const suites = {
 
 const report = () => {
   for (const what of [...new Set(total.skipped)]) console.log(`skipped: ${what}`);
+  for (const title of total.failed) console.log(`failed: ${title}`);
   console.log(`\n${total.passes} passed, ${total.failures} failed`);
 };
 
