@@ -2,7 +2,10 @@
 const { writeFileSync } = require('node:fs');
 const { reporters } = require('mocha');
 
-const firstLine = (error) => String(error?.message ?? error).split('\n')[0].slice(0, 300);
+const firstLine = (error) =>
+  String(error?.message ?? error)
+    .split('\n')[0]
+    .slice(0, 300);
 
 module.exports = class CountingReporter extends reporters.Spec {
   constructor(runner, options) {
