@@ -6,17 +6,40 @@ export interface PrintedUnderstanding extends Timing {
   intent: Intent;
   people?: string[];
   optionalPeople?: string[];
+  /** Of `changeMeeting` and `correct`: who comes to it and who leaves it. */
+  addPeople?: string[];
+  removePeople?: string[];
   relation?: 'self' | 'manager' | 'managers' | 'reports' | 'peers' | 'profile';
   newStart?: string;
   newDay?: string;
   newFrom?: string;
   newTo?: string;
+  /** Of `reschedule`: by how much, negative when earlier. */
+  shiftMinutes?: number;
+  /** Of `changeMeeting`: how long it is to last, or by how much longer (negative when shorter). */
+  newDurationMinutes?: number;
+  lengthenMinutes?: number;
+  /** Of `runningLate`. */
+  delayMinutes?: number;
+  /** Of `correct`: a time of day without a day, `16:00`. */
+  time?: string;
   subject?: string;
+  newSubject?: string;
   query?: string;
   body?: string;
   room?: string | true;
   online?: boolean;
   response?: 'accept' | 'decline' | 'tentative';
+  /** Of a series: which of its dates are meant. */
+  scope?: 'this' | 'following' | 'all';
+  /** Of `askMeeting`: what of it. */
+  asks?: 'when' | 'where' | 'howLong' | 'who' | 'answers' | 'what';
+  /** Of `findPeople`. */
+  role?: string;
+  team?: string;
+  skill?: string;
+  state?: 'out' | 'online' | 'free' | 'busy';
+  /** Of `fileMail` the folder, of `findPeople` the office, as said. */
   place?: string;
   on?: boolean | 'until';
   kinds?: NewsKind[];
@@ -25,9 +48,15 @@ export interface PrintedUnderstanding extends Timing {
   quietTo?: string;
   /** How long before a meeting a reminder is wanted. */
   leadMinutes?: number;
+  /** Words that lean on what was said before. */
+  refers?: Reference[];
+  /** A place in a list: the second 2, the last -1. */
+  ordinal?: number;
   /** Words that could have meant something and changed nothing. */
   unused?: string[];
 }
+
+export type Reference = 'it' | 'that' | 'her' | 'him' | 'them' | 'then' | 'there';
 
 /** What was understood of one utterance: all that anybody needs of the words, so that nobody reads them again. */
 export interface Understanding extends PrintedUnderstanding {
@@ -63,7 +92,14 @@ export const intents = [
   'reschedule',
   'cancel',
   'respond',
+  'changeMeeting',
+  'askMeeting',
+  'joinMeeting',
+  'runningLate',
+  'meetingPrep',
+  'meetingLoad',
   'lookUpPerson',
+  'findPeople',
   'searchMail',
   'fileMail',
   'sendMail',
@@ -72,6 +108,10 @@ export const intents = [
   'findFiles',
   'findContact',
   'notifications',
+  'remind',
+  'correct',
+  'undo',
+  'courtesy',
   'signOut',
   'unknown',
 ] as const;

@@ -13,6 +13,11 @@ export interface Recurrence {
   every: 'day' | 'weekday' | 'week' | 'month';
   interval: number;
   days?: string[];
+  /** Of a month: which of its weeks, 1 to 4, or -1 the last. */
+  week?: number;
+  /** The last date, or how often, where an end was said. */
+  until?: string;
+  count?: number;
 }
 
 /** A time of day as said. `sure` when it needs no guess at morning or afternoon. */

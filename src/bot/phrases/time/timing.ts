@@ -8,9 +8,15 @@ export interface Timing {
   day?: string;
   from?: string;
   to?: string;
+  /** Several days or windows that were said; `from` and `to` then span them. */
+  days?: SaidWindow[];
+  /** The zone in which it was said, as IANA name, or that of the people it is with. */
+  timeZone?: string | 'theirs';
   durationMinutes?: number;
   recurrence?: Recurrence;
 }
+
+export type SaidWindow = { day: string } | { from: string; to: string };
 
 type Of<Kind extends Atom['kind']> = Extract<Atom, { kind: Kind }>;
 const first = <Kind extends Atom['kind']>(atoms: readonly Atom[], kind: Kind): Of<Kind> | undefined =>
