@@ -11,6 +11,7 @@ import { readForwardMail } from './forward-mail.ts';
 import { readFreeBusy } from './free-busy.ts';
 import { readHelp } from './help.ts';
 import { readLookUpPerson } from './look-up-person.ts';
+import { readNotOurs } from './not-ours.ts';
 import { readNotifications } from './notifications.ts';
 import { readReplyToMail } from './reply-to-mail.ts';
 import { readReschedule } from './reschedule.ts';
@@ -23,6 +24,7 @@ import { readSignOut } from './sign-out.ts';
 export const families: readonly Family[] = [
   readHelp,
   readSignOut,
+  readNotOurs,
   readNotifications,
   readRespond,
   readReplyToMail,

@@ -8,7 +8,7 @@ const soft = `(?:(?:${please}|maybe|possibly|perhaps|just|quickly|also|then|now|
 
 /** Greetings and calls by name. */
 const greetings = [
-  '(?:hi|hello|hey|hiya|yo|morning|good\\s+(?:morning|afternoon|evening)|dear|hola|hallo|g\'day)(?:\\s+(?:there|again|all|team|everyone|attach[eé]|bot|buddy|mate))?\\s*[,!.:–-]+\\s*',
+  "(?:hi|hello|hey|hiya|yo|morning|good\\s+(?:morning|afternoon|evening)|dear|hola|hallo|g'day)(?:\\s+(?:there|again|all|team|everyone|attach[eé]|bot|buddy|mate))?\\s*[,!.:–-]+\\s*",
   "(?:hi|hello|hey|hiya|yo|g'day|hallo|good\\s+(?:morning|afternoon|evening))\\s+(?:there\\s+|bot\\s+)?(?=\\S+\\s)",
   '@?attach[eé]\\b[\\s,:!-]*',
 ];
