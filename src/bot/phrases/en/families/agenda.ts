@@ -41,7 +41,11 @@ const shapes: readonly RegExp[] = [
   /^(?:where|when)\s+(?:do|should|must|am)\s+i\s+(?:have to be|need to be|supposed to be|be|meeting)\b/i,
   /^(?:my\s+)?(?:next|upcoming)\s+(?:meetings?|events?|calls?|appointments?)$/i,
   new RegExp(`^(?:meetings?|agenda|calendar|schedule|events?|appointments?)\\s*(?:${anyMark}\\s*)+$`, 'i'),
-  /^(?:who )?am i (?:meeting|seeing)\b/i,
+  /^(?:who )?am i (?:meeting|seeing|having lunch with|talking to)\b/i,
+  /^am i (?:supposed|meant|due|scheduled|going|set|expected) to (?:be )?(?:meet|see|talk|speak|attend|call|have)/i,
+  /^(?:what(?:'s| is)|which is) (?:the |my )?(?:first|next|last) (?:thing|one|item|meeting)\b.*/i,
+  new RegExp(`^(?:what(?:'s| is)|which is) (?:the |my )?${anyMark}\\s*(?:i have|i've got|on my|for me|in my)`, 'i'),
+  new RegExp(`^(?:a )?busy (?:day|week|morning|afternoon)\\s*(?:${anyMark})?$`, 'i'),
   /^(?:when|what time) (?:do i|does my day|am i) (?:finish|start|end|done|finished|get off)\b/i,
   new RegExp(
     `^(?:brief me|give me (?:a |an )?(?:overview|summary|rundown|run-?down)|overview|daily briefing|briefing)\\b.*(?:day|calendar|meetings|schedule|agenda|${anyMark})`,
@@ -55,7 +59,7 @@ const isOnlyDay = ({ text, atoms }: Marked): boolean =>
 const onlyTimes = new RegExp(`^(?:(?:show|and|how about|what about)\\s+)?(?:me\\s+)?(?:${anyMark}\\s*)+$`, 'i');
 
 const withNames = new RegExp(
-  `\\b(?:with|meeting|seeing)\\s+(.+?)(?=\\s+(?:about|in|on|at|for)\\b|\\s*${anyMark}|$)`,
+  `\\b(?:with|meeting|seeing|(?<=to\\s+)(?:meet|see|talk to|speak to|call))\\s+(.+?)(?=\\s+(?:about|in|on|at|for)\\b|\\s*${anyMark}|$)`,
   'i',
 );
 
@@ -68,7 +72,10 @@ export const readAgenda: Family = ({ request, moment, mark, timing }) => {
     ...time
   } = timing(marked, marked.text, { rangeIsWindow: true });
   const named = withNames.exec(marked.text)?.[1];
-  const people = named && /\bwith\b|\bam i (?:meeting|seeing)\b/i.test(marked.text) ? readNames(named) : [];
+  const people =
+    named && /\bwith\b|\bam i (?:meeting|seeing|supposed|meant|due|scheduled|going|set|expected)\b/i.test(marked.text)
+      ? readNames(named)
+      : [];
   return {
     intent: 'agenda',
     people,

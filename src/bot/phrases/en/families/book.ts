@@ -6,6 +6,7 @@ import { isOwnThing } from '../words/own-things.ts';
 import { type BookingClauses, takeClauses } from './booking-clauses.ts';
 import { type BookingHead, isNamed, readHead, withoutFamily } from './booking-head.ts';
 import { isEvent, type Opening, openBooking } from './booking-opening.ts';
+import { asBooking } from './booking-statements.ts';
 import { intoCalendar, withoutSaid } from './own-calendar.ts';
 
 const wantsToMeet =
@@ -20,7 +21,7 @@ const intoMeeting = /^(?:add|put|include)\s.*?\sto\s+(?:my|the|our|this|that|it\
 export const readBooking: Family = ({ request, mark, timing }) => {
   const marked = mark();
   const { text, inCalendar } = intoCalendar(marked.text);
-  const opened = openBooking(text.replace(invitation, 'invite $1'), inCalendar);
+  const opened = openBooking(asBooking(text.replace(invitation, 'invite $1')), inCalendar);
   if (opened === undefined || (!inCalendar && intoMeeting.test(text))) return undefined;
   const clauses = takeClauses(opened.isOwn ? withoutSaid(opened.rest) : opened.rest, marked.atoms);
   const outer = withoutMarks(clauses.rest).replace(/\s+/g, ' ').trim();
@@ -29,6 +30,7 @@ export const readBooking: Family = ({ request, mark, timing }) => {
   const hasTimes = atomsIn(clauses.rest, marked.atoms).length > 0;
   const hasSubstance = people.length > 0 || hasTimes || clauses.room !== undefined || subject !== undefined;
   if (!opened.isSure && !isWorthIt({ request, opened, clauses, head, hasTimes })) return undefined;
+  if (opened.isInvite && people.length === 0 && clauses.optionalPeople.length === 0) return undefined;
   if (!hasSubstance && !isEvent(request) && !/^book$/i.test(request)) return undefined;
   return {
     intent: 'book',

@@ -14,18 +14,23 @@ export interface BookingHead {
 export const readHead = (head: string, hasPeople: boolean, { isInvite, isOwn }: Opening): BookingHead => {
   const invited = isInvite ? /^(.+?)\s+(?:to|for)\s+(.+)$/i.exec(head) : null;
   if (invited) return { people: readNames(invited[1] ?? ''), ...subjectOf(invited[2] ?? '') };
+  if (isInvite && /^(?:to|for)\s/i.test(head)) return { people: [], ...subjectOf(head) };
   const text = head.replace(/^[\s,.:;&-]+|[\s,.:;&-]+$/g, '').replace(/\s+/g, ' ');
   const words = text
     .replace(/^(?:an?|the|our|my|some|another|new)\s+/i, '')
     .replace(/^events?\s+(?:called\s+)?(?=\S)/i, '')
     .replace(/^(?:and|with|for|to|of)\s+|\s+(?:and|with|for|at|on|to|of|in|from|by)$/gi, '')
     .trim();
+  if (relationOf(text) !== undefined || isGroup.test(text)) return { people: [text] };
   if (words === '' || isGeneric(words) || isFiller.test(words)) return { people: [] };
   if (isInvite) return { people: readNames(words) };
   if (hasPeople || isEvent(words) || /^(?:an?|the|our|my)\s/i.test(text)) return besidePeople(words, hasPeople, isOwn);
   if (isThing(words, isOwn)) return { people: [], ...subjectOf(words) };
   return { people: readNames(words) };
 };
+
+/** Several who are named as one. */
+const isGroup = /^(?:the|my|our)\s+(?:whole\s+)?(?:team|group|department|crew|squad)$/i;
 
 const subjectOf = (words: string): { subject?: string } => {
   const subject = bareSubject(words);

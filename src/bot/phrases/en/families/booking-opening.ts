@@ -14,6 +14,11 @@ const plainEvent = new RegExp(
 );
 /** `get me a room`, `meeting room for 4` */
 const plainRoom = /^(?:(?:an?|any|some|the)\s+)?(?:(?:small|big|large|free|quiet|meeting|conference)\s+){0,3}room\b/i;
+/** A room by itself, with when or for how many. */
+const namedRoom = new RegExp(
+  `^(?:(?:an?|any|some)\\s+)?(?:(?:small|big|large|quiet)\\s+)?(?:meeting|conference)\\s+room\\b(?!s).*(?:${anyMark}|\\bfor\\b)`,
+  'i',
+);
 const sure =
   /^(?:re)?(?:book|bok|boook|sche|shed|sced|set|arrange|organi|plan|reserve|block|invite|send|meet|pencil|diari)/i;
 /** Verbs by which people put something into their own calendar. */
@@ -53,8 +58,13 @@ export const openBooking = (text: string, inCalendar: boolean): Opening | undefi
   if (wished > 0)
     return { rest: after, isSure: plainEvent.test(after) || plainRoom.test(after), isInvite: false, isOwn: false };
   // 30 min with Adele tomorrow, meeting with Lee, lunch with Megan on friday
-  return isPlain(text)
-    ? { rest: text, isSure: plainEvent.test(text) && /\b(?:with|w\/)\b/i.test(text), isInvite: false, isOwn: false }
+  return isPlain(text) || namedRoom.test(text)
+    ? {
+        rest: text,
+        isSure: namedRoom.test(text) || (plainEvent.test(text) && /\b(?:with|w\/)\b/i.test(text)),
+        isInvite: false,
+        isOwn: false,
+      }
     : undefined;
 };
 
@@ -65,5 +75,5 @@ const timesThenPeople = new RegExp(
 );
 
 /** `put dentist down for Monday` */
-const withoutDown = (rest: string): string => rest.replace(down, ' ');
+const withoutDown = (rest: string): string => rest.replace(down, ' ').replace(/^(?:me\s+)?as\s+/i, '');
 const down = new RegExp(`\\s+(?:down|in)(?=\\s*(?:for\\s|on\\s|at\\s|as\\s|${anyMark}|$))|^(?:down|in)\\s+`, 'i');

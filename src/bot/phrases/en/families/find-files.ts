@@ -50,7 +50,7 @@ export const readFindFiles: Family = ({ request }) => {
   const people = by?.[1] ? readNames(by[1]) : [];
   if (by && people.length > 0) rest = rest.replace(by[0], ' ').replace(/\s+/g, ' ').trim();
   const possessive = /^(.+?)'s?\s+(.+)$/.exec(rest);
-  if (possessive && isFile.test(possessive[2] ?? '')) {
+  if (possessive && isFile.test(possessive[2] ?? '') && !isTime.test(possessive[1] ?? '')) {
     people.push(...readNames(possessive[1] ?? ''));
     rest = possessive[2] ?? '';
   }
@@ -71,6 +71,10 @@ export const readFindFiles: Family = ({ request }) => {
     return found((leading[1] ?? '').replace(/^(?:i|we) (?:worked on|edited|opened|made|need)\b.*/i, ''), people);
   return found(rest.replace(new RegExp(`\\s+${generic}$`, 'i'), ''), people);
 };
+
+/** `last year's` is nobody's. */
+const isTime =
+  /\b(?:years?|weeks?|months?|quarters?|today|yesterday|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/i;
 
 /** What is no file, wherever it is. */
 const isPlace =

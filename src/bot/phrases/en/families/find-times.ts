@@ -30,7 +30,8 @@ export const readFindTimes: Family = ({ mark, timing }) => {
   const marked = withoutAsking(mark());
   if (!shapes.some((shape) => shape.test(marked.text))) return undefined;
   const people = readPeople(marked);
-  const subject = readSubject(marked);
+  const said = readSubject(marked);
+  const subject = said && people.some((name) => name.toLowerCase().endsWith(said.toLowerCase())) ? undefined : said;
   const { recurrence: _series, ...time } = timing(marked, marked.text, { rangeIsWindow: true });
   return { intent: 'findTimes', people, ...time, ...(subject ? { subject } : {}) };
 };

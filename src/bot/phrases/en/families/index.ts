@@ -13,6 +13,7 @@ import { readHelp } from './help.ts';
 import { readLookUpPerson } from './look-up-person.ts';
 import { readNotOurs } from './not-ours.ts';
 import { readNotifications } from './notifications.ts';
+import { readRemind } from './remind.ts';
 import { readReplyToMail } from './reply-to-mail.ts';
 import { readReschedule } from './reschedule.ts';
 import { readRespond } from './respond.ts';
@@ -26,6 +27,7 @@ export const families: readonly Family[] = [
   readSignOut,
   readNotOurs,
   readNotifications,
+  readRemind,
   readRespond,
   readReplyToMail,
   readForwardMail,

@@ -8,7 +8,7 @@ const said =
 
 /** A text without the words that put something into one's own calendar, and whether there were any. */
 export const intoCalendar = (text: string): { text: string; inCalendar: boolean } => {
-  const without = text.replace(calendar, ' ').replace(putIn, '').trim();
+  const without = text.replace(calendar, ' ').trim().replace(putIn, '').trim();
   const inCalendar = without.length < text.length;
   return { text: inCalendar ? without.replace(said, '') : text, inCalendar };
 };

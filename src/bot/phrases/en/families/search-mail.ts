@@ -40,7 +40,7 @@ export const readSearchMail: Family = ({ request, mark, timing }) => {
       .replace(verb, (found) =>
         /^(?:e?-?mails?|messages?|the|my|all|unread|new|latest|last|recent)$/i.test(found) ? found : '',
       )
-      .replace(/^\s*(?:me|for|at|up|there|i have|i got)\b\s*/i, '')
+      .replace(/^\s*(?:me|for|at|up|there|i have|i got|got|i)\b\s*/i, '')
       .replace(/^\s*(?:me|for|at|up)\b\s*/i, ''),
   );
   if (reference.people.length > 0 || /\b(?:about|regarding|re|concerning)\b/i.test(text))

@@ -2,7 +2,7 @@
 const travel =
   'flights?|planes?|trains?|tickets?|taxis?|cabs?|uber|lyft|rides?|car|rental|hire car|bus|coach|ferry|cruise|hotels?|hostel|airbnb|motel|apartment|holiday|holidays|vacation|trip|visa|passport|seats?|airport transfer|parking(?: space| spot)?|limo';
 const goods =
-  'parcels?|packages?|delivery|deliveries|orders?|groceries|milk|bread|eggs|shoes|pizzas?|burgers?|sushi|food|takeaway|take-?out|sandwich(?:es)?|coffee|latte|espresso|beers?|cakes?|flowers?|olives|furniture|sofa|couch|chairs?|washing|laundry|dishes|rubbish|trash|keys|phone case|stamps|gift|present|purchase|refund';
+  'pick-?ups?(?=\\s+(?:for|of)\\s+(?:my|the|a)\\s+(?:parcel|package|delivery))|parcels?|packages?|delivery|deliveries|orders?|groceries|milk|bread|eggs|shoes|pizzas?|burgers?|sushi|food|takeaway|take-?out|sandwich(?:es)?|coffee|latte|espresso|beers?|cakes?|flowers?|olives|furniture|sofa|couch|chairs?|washing|laundry|dishes|rubbish|trash|keys|phone case|stamps|gift|present|purchase|refund';
 const places =
   '(?:restaurant|dinner|lunch|hotel|flight|airbnb|spa|table|cinema|taxi|train|car|dining)\\s+(?:reservations?|bookings?|orders?)|reservations?(?=\\s+(?:at|for dinner|for lunch))|tables?(?!\\s+tennis)|restaurants?|cinema|movies?|films?|concerts?|theatre|theater|shows?(?=\\s+on\\b)|museum|spa day|haircare|court';
 const money =

@@ -65,4 +65,4 @@ export const minding =
 
 /** `do you know if Priya is free` asks whether she is. */
 export const whether =
-  /^(?:(?:can|could|would)\s+(?:you|u)\s+(?:please\s+|pls\s+)?(?:tell\s+me|say|check|see|find\s+out|look)|(?:i'd|i\s+would)\s+(?:like|love)\s+to\s+(?:know|check|find\s+out|see|ask)|i\s+(?:want|need|wanted)\s+to\s+(?:know|check|find\s+out|see|ask)|(?:do|would)\s+(?:you|u)\s+(?:happen\s+to\s+)?know|i(?:'m|\s+am|\s+was)\s+(?:just\s+)?(?:wondering|asking|curious)|i\s+wonder|any\s+idea|can\s+i\s+know|i'm\s+not\s+sure|not\s+sure|no\s+idea|can\s+you\s+see)\s+(?:for\s+me\s+)?(?:if|whether)\s+/i;
+  /^(?:(?:can|could|would)\s+(?:you|u)\s+(?:please\s+|pls\s+)?(?:tell\s+me|say|check|see|find\s+out|look)|(?:i'd|i\s+would)\s+(?:like|love)\s+to\s+(?:know|check|find\s+out|see|ask)|i\s+(?:want|need|wanted)\s+to\s+(?:know|check|find\s+out|see|ask)|(?:do|would)\s+(?:you|u)\s+(?:happen\s+to\s+)?know|i(?:'m|\s+am|\s+was)\s+(?:just\s+)?(?:wondering|asking|curious)|i\s+wonder|any\s+idea|can\s+i\s+know|i'm\s+not\s+sure|not\s+sure|no\s+idea|can\s+you\s+see)\s+(?:for\s+me\s+)?(?:if|whether)\s+(?!(?:you|u|we|i)(?:\s+(?:could|can|would|might|may)|'d)\b)/i;
