@@ -40,7 +40,11 @@ export const takeRoom = ({ take }: Remainder, booking: BookingPlace): void => {
   );
   take(
     /[\s,]+(?:(?:in|at|use|using|book|reserve)\s+)*(?:the\s+)((?:board|training|project|war|conference|meeting)\s?room)(?=[\s,]|$)(?!\s+[A-Z\d])/i,
-    (said) => (/^(?:meeting|conference)/i.test(said) ? (booking.room = true) : named(said)),
+    (said) => {
+      if (!/^(?:meeting|conference)/i.test(said)) return named(said);
+      booking.room = true;
+      return true;
+    },
   );
   take(
     /[\s,]+(?:(?:and|with|in|at|use|using|plus|book|reserve)\s+)*(?:the\s+)?(?:(?:meeting|conference|conf)\s+)?room\s+(?!for\b|with\b|and\b|at\b|on\b)([\p{L}\p{N}][\p{L}\p{N}./-]*(?:\s+(?!with|for|on|at|about|and|tomorrow)(?:\p{Lu}|\d)[\p{L}\p{N}./-]*){0,2})/iu,

@@ -37,7 +37,7 @@ const shapes: readonly RegExp[] = [
     'i',
   ),
   new RegExp(
-    `^(?:(?:show|tell) me |see |check |show )?what(?:\\s+(?:does|do))?\\s+${names}\\s+(?:has got|has|have|got)(?:\\s+(?:on|planned|going on|booked|scheduled)${end}|\\s*${anyMark})`,
+    `^(?:(?:show|tell) me |see |check |show )?what(?:\\s+(?:does|do))?\\s+(?!(?:\\S+\\s+){0,3}(?:i|we|you)\\b)${names}\\s+(?:has got|has|have|got)(?:\\s+(?:on|planned|going on|booked|scheduled)${end}|\\s*${anyMark})`,
     'i',
   ),
   new RegExp(
