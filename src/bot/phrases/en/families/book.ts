@@ -65,7 +65,8 @@ const isWorthIt = ({ request, opened, clauses, head, hasTimes }: Wanted): boolea
   // Right after a verb that is used for much else only what looks like a name is one.
   const arePeople = clauses.people.length > 0 || (head.people.length > 0 && isNamed(head.people.join(', ')));
   if (said.length > 0) return arePeople && (hasTimes || isEvent(request) || wantsToMeet.test(request));
-  return hasTimes && head.subject !== undefined && (opened.isOwn || isOwnThing(head.subject));
+  const subject = clauses.subject ?? head.subject;
+  return hasTimes && subject !== undefined && (opened.isOwn || isOwnThing(subject));
 };
 
 /** Lunch without an hour is at lunch time. */

@@ -7,6 +7,22 @@ const intend =
 
 /** What is said of a meeting, put as a wish for one. */
 const statements: readonly (readonly [shape: RegExp, wish: string])[] = [
+  // keep friday morning free
+  [
+    new RegExp(
+      `^(?:please )?(?:keep|leave|hold|protect|free up|make)\\s+(?:me\\s+|my\\s+)?((?:${anyMark}[\\s,]*)+)(?:free|clear|open|blocked(?: out| off)?|for me)$`,
+      'i',
+    ),
+    'block $1',
+  ],
+  // every day at noon block 30 minutes for a walk
+  [
+    new RegExp(
+      `^((?:${anyMark}[\\s,:-]*)+)((?:please |pls )?(?:book|schedule|block|put|add|set up|arrange|reserve|create|pencil|plan|organi[sz]e|meet|invite|i (?:need|want)|(?:can|could|shall) we|let's)\\b.*)$`,
+      'i',
+    ),
+    '$2 $1',
+  ],
   // Thursday at 4 is when I see Bo
   [
     new RegExp(

@@ -15,9 +15,23 @@ const offNow =
 const isOther =
   /\b(?:e-?mails?|mails?|messages?|files?|documents?|contacts?|notifications?|reminders?|alerts?|subscription)\b/i;
 
-export const readCancel: Family = ({ request, mark, timing }) => {
+/** `I won't need the 11am any more, delete it` */
+const thenCancel =
+  /^(.+?)[\s,.;:–-]+(?:(?:so|please|pls|can you|could you|and|just)\s+)*(?:cancel|delete|drop|remove|scrap|bin)\s+(?:it|that|this|them)(?:\s+(?:please|for me))?$/i;
+const notNeeded =
+  /^(?:i|we)\s+(?:won't|don't|do not|will not|no longer|can't)\s+(?:need|want|make|do)\s+|\s+(?:any\s?more|any longer|after all)$/gi;
+/** A sentence about something: what is cancelled has no verb of its own. */
+const isSentence = /^\S+(?:\s\S+)?\s(?:is|are|was|were|sucks|means)\s/i;
+
+const asCancel = (request: string): string => {
+  const found = thenCancel.exec(request)?.[1];
+  return found ? `cancel ${found.replace(notNeeded, '')}` : request;
+};
+
+export const readCancel: Family = ({ request: said, mark, timing }) => {
+  const request = asCancel(said);
   const rest = verb.test(request)
-    ? request.replace(verb, '')
+    ? request.replace(verb, '').replace(/^on\s+(?=\p{Lu})/u, 'with ')
     : (offCalendar.exec(request)?.[1] ?? callOff.exec(request)?.[1] ?? offNow.exec(request)?.[1]);
   if (rest === undefined || isOther.test(rest)) return undefined;
   const after =
@@ -29,6 +43,7 @@ export const readCancel: Family = ({ request, mark, timing }) => {
   );
   const isBare = rest === '' || /\b(?:from|off|in|on) (?:my|the) (?:calendar|agenda|schedule|diary)\b/i.test(request);
   if ((weakVerb.test(request) || offCalendar.test(request)) && !isBare && !isMeetingLike(marked)) return undefined;
+  if (isSentence.test(rest) && !isMeetingLike(marked)) return undefined;
   const { durationMinutes: _length, recurrence: _series, ...time } = timing(marked);
   return { intent: 'cancel', ...readMeetingReference(marked), ...time };
 };

@@ -17,6 +17,10 @@ export const readFindContact: Family = ({ request }) => {
   if (all.test(request)) return { intent: 'findContact' };
   if (/\bcontacts?\s+(?:details?|info|information|data|number)\b/i.test(request)) return undefined;
   const query = shapes.map((shape) => shape.exec(request)?.[1]).find((said) => said !== undefined);
-  const wanted = query && readQuery(query)?.replace(/'s?$/, '');
+  const wanted =
+    query &&
+    readQuery(
+      query.replace(/^(?:an?\s+|the\s+)?(?:phone |mobile )?(?:number|e-?mail|address|details)\s+(?:for|of)\s+/i, ''),
+    )?.replace(/'s?$/, '');
   return wanted ? { intent: 'findContact', query: wanted } : undefined;
 };

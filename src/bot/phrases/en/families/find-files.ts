@@ -34,7 +34,7 @@ export const readFindFiles: Family = ({ request }) => {
     /^where(?: can i find|(?: did| have) i (?:put|save|saved|store)|'s| is| are)\s+(?:the|my|our)\s+(.+)$/i.exec(
       request,
     )?.[1] ?? /^(?:i'm looking for|i can'?t find)\s+(?:the|my|our)\s+(.+)$/i.exec(request)?.[1];
-  if (place && !isFile.test(request) && !isPlace.test(place)) return found(place, []);
+  if (place && !isFile.test(request) && !isPlace.test(place)) return found(place.replace(version, ''), []);
   if (
     !isFile.test(request) ||
     (!asks.test(request) && !owned.test(request) && !new RegExp(`^${generic}\\b`, 'i').test(request))
@@ -75,6 +75,8 @@ export const readFindFiles: Family = ({ request }) => {
 /** `last year's` is nobody's. */
 const isTime =
   /\b(?:years?|weeks?|months?|quarters?|today|yesterday|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/i;
+
+const version = /^(?:(?:recent|latest|last|newest|current|final)\s+)?versions?\s+of\s+(?:the\s+|our\s+|my\s+)?/i;
 
 /** What is no file, wherever it is. */
 const isPlace =

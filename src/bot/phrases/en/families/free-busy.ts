@@ -53,7 +53,7 @@ const shapes: readonly RegExp[] = [
   new RegExp(`^()(?:when|what)(?:'s| is) my next (?:free |open |spare )?(?:${anyMark}|slot|gap|hour|moment|time)`, 'i'),
   new RegExp(`^(?:is|are|will)\\s+${names}\\s*(?:be\\s*)?(?:${anyMark}\\s*)+$`, 'i'),
   new RegExp(
-    `^(?:can|could|would|will|is|are)\\s+${names}\\s+(?:able to\\s+)?(?:make(?:\\s+it)?|do|join|meet|attend|come|manage|fit|talk|speak)${end}(?!.*\\bwith\\b)`,
+    `^(?:can|could|would|will|is|are)\\s+${names}\\s+(?:(?:be )?able to\\s+)?(?:make(?:\\s+it)?|do|join|meet|attend|come|manage|fit|talk|speak)${end}(?!.*\\bwith\\b)`,
     'i',
   ),
   new RegExp(
@@ -64,12 +64,21 @@ const shapes: readonly RegExp[] = [
     `^(?:is|are)\\s+${anyMark}\\s*(?:ok|okay|good|fine|free|possible|convenient)\\s+(?:for|with)\\s+(.+)$`,
     'i',
   ),
+  new RegExp(`^(?:check|see|look at)\\s+(?:${anyMark}\\s*)+(?:for|with)\\s+(.+)$`, 'i'),
+  new RegExp(
+    `^(?:how(?:'s| is| does)|show me|what(?:'s| is))\\s+${names}['’]s?\\s*(?:${anyMark}\\s*)+(?:look(?:ing)?(?: like)?)?$`,
+    'i',
+  ),
+  new RegExp(
+    `^when (?:does|has)\\s+${names}\\s+(?:have|got)\\s+(?:any |some |a |an )?(?:free |spare )?(?:time|slot|gap|moment|space|availability|minute|${anyMark})`,
+    'i',
+  ),
   // free at 3? asks about me
   new RegExp(`^()(?:free|available|busy)\\s*\\??:?\\s*(?:${anyMark}\\s*)+$`, 'i'),
   /^(?:free|busy|available)\s*\??:?\s+(.+)$/i,
   /^(?:are there any |any )?(?:free|open) (?:slots?|times?|gaps?) (?:for|with|of|in)\s+(.+?)(?:'s (?:calendar|day|schedule))?$/i,
   new RegExp(
-    `^(?!(?:when|what|where|who|how|find|book|i'm|i am|show|we|we're|is|are|am|will|would|do|does|can|could|has|have|any|the|first|next|a|an)\\b)${names}\\s+${adverbs}(?:free|available|busy)${end}(?!\\s+(?:slots?|times?|gaps?|rooms?))`,
+    `^(?!(?:when|what|where|who|how|find|book|i'm|i am|show|we|we're|is|are|am|will|would|do|does|can|could|has|have|any|the|first|next|a|an|keep|leave|set|make|mark|put|change|block|hold|get|my|show)\\b)${names}\\s+${adverbs}(?:free|available|busy)${end}(?!\\s+(?:slots?|times?|gaps?|rooms?))`,
     'i',
   ),
 ];

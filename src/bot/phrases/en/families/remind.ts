@@ -9,6 +9,8 @@ const shapes: readonly RegExp[] = [
   /^(?:make\s+sure|see\s+that)\s+(?:that\s+)?i\s+(?:don'?t\s+forget|remember)\b\s*/i,
   /^i\s+(?:must|need\s+to|have\s+to|should)\s+(?:not\s+forget|remember)\b\s*/i,
   /^(?:don'?t\s+forget)\b\s*/i,
+  /^remember\s+(?=to\s)/i,
+  /^(?:give|send)\s+me\s+(?:an?\s+)?(?:nudge|shout|poke|ping|prod)\b\s*/i,
 ];
 const pings = /^(?:ping|alert|poke|nudge)\s/i;
 /** `to call Bo`, `about the budget`, `that the rent is due` */

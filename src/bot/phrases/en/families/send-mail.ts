@@ -40,7 +40,7 @@ const withoutMeans = (body: string): string =>
   body.replace(/\s+(?:by|via|in|over|through|with)\s+(?:an?\s+)?(?:e-?mail|mail|message|chat|teams)[\s.!]*$/i, '');
 
 const beginsClause =
-  /\s+(?:that|to (?:ask|tell|remind|inform|let)(?: (?:him|her|them|everyone|the team))?(?: know)?(?: that)?)\s+(?=\S)|\s+(?=(?:i|i'm|i'll|i've|i'd|im|ill|we|we're|we'll|we've|he|she|they|it|it's|there|there's|please|can|could|will|would|if|whether|my|our|the)\b\s\S+\s\S)/i;
+  /\s+and\s+(?:ask|tell|say|remind|inform|let)(?: (?:him|her|them|everyone))?(?: know)?(?: that)?\s+(?=\S)|\s+(?:that|to (?:ask|tell|remind|inform|let)(?: (?:him|her|them|everyone|the team))?(?: know)?(?: that)?)\s+(?=\S)|\s+(?=(?:i|i'm|i'll|i've|i'd|im|ill|we|we're|we'll|we've|he|she|they|it|it's|there|there's|please|can|could|will|would|if|whether|my|our|the)\b\s\S+\s\S)/i;
 const hasSubject = /\b(?:about|regarding|re:?|concerning|on|subject|titled)\s/i;
 const atOnce = /\s+(?:right away|right now|now|asap|immediately|quickly|again|please|later|back|straight away)$/i;
 

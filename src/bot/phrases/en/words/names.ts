@@ -2,8 +2,8 @@ import { namesReader } from '../../grammar/names.ts';
 import { isFirstName } from './first-names.ts';
 
 /** `Bowen, Megan`: one person, as a directory has her. The comma is kept apart from those between people. */
-const directoryOrder =
-  /(?<=^\s*|[;&]\s*|\b(?:and|or|plus)\s+)(\p{Lu}[\p{L}'-]+),\s*(\p{Lu}[\p{L}'-]+)(?=\s*(?:$|[,;&]|\b(?:and|or|plus)\b))/gu;
+const directoryOrder = /^\s*(\p{Lu}[\p{L}'-]+),\s*(\p{Lu}[\p{L}'-]+)\s*$/u;
+const betweenPairs = /\s*(?:[;&]|\b(?:and|or|plus)\b)\s*/;
 const keptComma = '\u2063';
 
 const read = namesReader({
@@ -18,10 +18,15 @@ const read = namesReader({
   articles: /^(?:the|our|my|a|an|your|their|his|her)$/i,
 });
 
+const inDirectoryOrder = (piece: string): string | undefined => {
+  const [, last = '', first = ''] = directoryOrder.exec(piece) ?? [];
+  return isFirstName(first) && !isFirstName(last) ? `${last}${keptComma}${first}` : undefined;
+};
+
 /** Names and addresses in a list as English puts it. */
-export const readNames = (list: string): string[] =>
-  read(
-    list.replace(directoryOrder, (found, last: string, first: string) =>
-      isFirstName(first) && !isFirstName(last) ? `${last}${keptComma}${first}` : found,
-    ),
-  ).map((name) => name.replace(keptComma, ', '));
+export const readNames = (list: string): string[] => {
+  const pairs = list.includes(',') ? list.split(betweenPairs).map(inDirectoryOrder) : [undefined];
+  // Adele, Lee and Megan are three: only where each is a pair, none of them is two people.
+  const whole = pairs.every((pair) => pair !== undefined) ? pairs.join(' and ') : list;
+  return read(whole).map((name) => name.replace(keptComma, ', '));
+};

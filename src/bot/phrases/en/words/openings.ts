@@ -19,7 +19,7 @@ const beginnings = [
   '(?:and|then|kindly|just|first|next up,|quickly)\\s+(?=\\S+\\s)(?!(?:available|free|meeting|slot|time|thing|call|event|one)\\b)',
   'quick\\s+(?:question|one|thing|request)\\s*[,:.-]*\\s*',
   'i\\s+have\\s+a\\s+(?:quick\\s+)?(?:question|request|favou?r)\\s*[,:.–-]+\\s*',
-  `(?:yes|yep|yeah|yup|sure|no|nope)[\\s,]+(?=(?:${please}\\s+)?(?:accept|decline|book|schedule|cancel|move|reschedule|find|set|show|forward|reply|turn|push|postpone)\\b)`,
+  `(?:yes|yep|yeah|yup|sure|no|nope)[\\s,]+(?=(?:${please}\\s+)?(?:accept|decline|book|schedule|cancel|move|reschedule|find|set|show|forward|reply|turn|push|postpone|i'll|i\\s+will|i\\s+can|i'm)\\b)`,
   '(?:maybe|perhaps)\\s+(?!to\\b|for\\b)',
 ];
 
