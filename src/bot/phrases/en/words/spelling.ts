@@ -35,7 +35,6 @@ const words: Readonly<Record<string, string>> = {
   wud: 'would',
   wid: 'with',
   bk: 'book',
-  rescheduel: 'reschedule',
   tuesay: 'tuesday',
   wensday: 'wednesday',
   appt: 'appointment',
