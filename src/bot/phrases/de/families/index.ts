@@ -3,11 +3,13 @@ import { readAgenda } from './agenda.ts';
 import { readBareBooking } from './bare-booking.ts';
 import { readBooking } from './book.ts';
 import { readCancel } from './cancel.ts';
+import { readCorrect, readCorrection } from './correct.ts';
 import { readCourtesy } from './courtesy.ts';
 import { readFindTimes } from './find-times.ts';
 import { readFreeBusy } from './free-busy.ts';
 import { readHelp } from './help.ts';
 import { readLookUpPerson } from './look-up-person.ts';
+import { readNotifications } from './notifications.ts';
 import { readReschedule } from './reschedule.ts';
 import { readRespond } from './respond.ts';
 import { readSignOut } from './sign-out.ts';
@@ -19,6 +21,8 @@ export const families: readonly Family[] = [
   readCourtesy,
   readSignOut,
   readUndo,
+  readCorrect,
+  readNotifications,
   readRespond,
   readLookUpPerson,
   readCancel,
@@ -28,4 +32,5 @@ export const families: readonly Family[] = [
   readFindTimes,
   readBooking,
   readBareBooking,
+  readCorrection,
 ];

@@ -36,8 +36,8 @@ export const timeWords: TimeWords = {
     ...clockReaders,
     ...dayPartReaders,
   ],
-  // `von 15 bis 16 Uhr` is a range also where something is moved: where it goes is said with `auf`.
-  wordedRanges: new Set(),
+  // In `von 18 bis 8 Uhr` they may be two hours of different days. Where something is moved to is said with `auf`.
+  wordedRanges: new Set(rangeReaders),
   leads: pattern(
     '(so\\s+gegen|so\\s+um|um|gegen|ab|bis|vor|nach|von|vom|am|an|im|in|auf|für|seit|spätestens|frühestens|innerhalb|binnen|während|über|ca|circa|zirka|ungefähr|etwa|punkt|den|dem|des|der|die|das|zum|zur|@|~)\\.?\\s*(?<=[\\s@~])(?:(?:um|gegen|circa|ca\\.?|etwa|am|an|den|dem|der|die|das|des|zum|zur|zu|in|im|spätestens|punkt|von|vom)\\s+)*',
     'y',
