@@ -1,5 +1,6 @@
 import { account } from './account.ts';
 import { arranging } from './arranging.ts';
+import { clocks } from './clocks.ts';
 import { commands } from './commands.ts';
 import { inputs } from './inputs.ts';
 import { meetings } from './meetings.ts';
@@ -17,6 +18,7 @@ import { turns } from './turns.ts';
 export const en = {
   account,
   arranging,
+  clocks,
   commands,
   inputs,
   meetings,

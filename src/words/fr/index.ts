@@ -1,6 +1,7 @@
 import type { Words } from '../en/index.ts';
 import { account } from './account.ts';
 import { arranging } from './arranging.ts';
+import { clocks } from './clocks.ts';
 import { commands } from './commands.ts';
 import { inputs } from './inputs.ts';
 import { meetings } from './meetings.ts';
@@ -18,6 +19,7 @@ import { typeset } from './typeset.ts';
 export const fr: Words = typeset({
   account,
   arranging,
+  clocks,
   commands,
   inputs,
   meetings,

@@ -78,6 +78,13 @@ export const stories = {
     ],
     also: ['arranging.moveSeries', 'inputs.chooseResponse', 'inputs.messageTooLong', 'problems.noFreeRoom'],
   },
+  clocks: {
+    intents: [],
+    verbs: [],
+    sections: ['clocks.'],
+    elsewhere: [],
+    also: ['problems.clockNotKnown'],
+  },
   news: {
     intents: [],
     verbs: ['notifications.switch'],
@@ -134,6 +141,7 @@ export const stories = {
       'problems.storeAway',
       'problems.teamsAway',
       'problems.tenantNotServed',
+      'problems.clockNotKnown',
       'problems.timeNotUnderstood',
       'problems.timeEndsBeforeStart',
       'problems.timePassed',

@@ -19,10 +19,15 @@ export const read = (language: Language, text: string, moment: Moment): Understa
         ...understood,
         ...aboutPeople(language, utterance.request, { text, ...understood }),
         ...aboutMeeting(language, understood),
+        ...aboutLeftovers(understood),
       });
   }
   return { text, intent: 'unknown' };
 };
+
+/** Words about time that nobody here understands are among those that changed nothing. */
+const aboutLeftovers = ({ unread = [], unused = [] }: Omit<Understanding, 'text'>): Pick<Understanding, 'unused'> =>
+  unread.length > 0 ? { unused: [...unused, ...unread] } : {};
 
 /** Whoever is not named may be those who are there. */
 const ofGroups: ReadonlySet<Intent> = new Set(['book', 'findTimes', 'freeBusy']);

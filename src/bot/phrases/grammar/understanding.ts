@@ -1,7 +1,7 @@
 import type { Timing } from '../time/timing.ts';
 
 /** What `npm run understand` prints (DESIGN: local times without offset). */
-export interface PrintedUnderstanding extends Timing {
+export interface PrintedUnderstanding extends Omit<Timing, 'saidZone' | 'unread'> {
   text: string;
   intent: Intent;
   people?: string[];
@@ -59,7 +59,7 @@ export interface PrintedUnderstanding extends Timing {
 export type Reference = 'it' | 'that' | 'her' | 'him' | 'them' | 'then' | 'there';
 
 /** What was understood of one utterance: all that anybody needs of the words, so that nobody reads them again. */
-export interface Understanding extends PrintedUnderstanding {
+export interface Understanding extends PrintedUnderstanding, Pick<Timing, 'saidZone' | 'unread'> {
   /** Whom the words speak of without a name: those in the conversation, or the speaker alone. */
   group?: 'everybodyHere' | 'myself';
   /** Which of the people are named by what they are to the speaker. */
@@ -80,6 +80,8 @@ export const printed = ({
   relations: _relations,
   subjectWords: _subjectWords,
   untilDay: _untilDay,
+  saidZone: _saidZone,
+  unread: _unread,
   ...rest
 }: Understanding): PrintedUnderstanding => rest;
 

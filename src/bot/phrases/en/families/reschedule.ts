@@ -2,6 +2,7 @@ import type { Family } from '../../grammar/utterance.ts';
 import type { Atom, Moment } from '../../time/atom.ts';
 import { addMinutes, dayOf } from '../../time/calendar-days.ts';
 import { anyMark, atomsIn, type Marked } from '../../time/marks.ts';
+import { onClockOf } from '../../time/other-clock.ts';
 import { readTiming, type Timing } from '../../time/timing.ts';
 import { readMeetingReference } from './meeting-reference.ts';
 
@@ -38,8 +39,11 @@ export const readReschedule: Family = ({ request, moment, mark }) => {
   const oldAtoms = atomsIn(before, marked.atoms);
   const shift = oldAtoms.find((atom) => atom.kind === 'duration');
   const newAtoms = atomsIn(after, marked.atoms);
-  const old = readTiming(
-    [...oldAtoms.filter(({ kind }) => kind !== 'duration'), ...sharedDay(oldAtoms, newAtoms)].map(unbounded),
+  const old = onOwnClock(
+    readTiming(
+      [...oldAtoms.filter(({ kind }) => kind !== 'duration'), ...sharedDay(oldAtoms, newAtoms)].map(unbounded),
+      moment,
+    ),
     moment,
   );
   const { recurrence: _series, durationMinutes: _length, ...oldTime } = old;
@@ -58,7 +62,8 @@ const sharedDay = (oldAtoms: readonly Atom[], newAtoms: readonly Atom[]): Atom[]
     ? newAtoms.filter(({ kind }) => kind === 'day')
     : [];
 
-type NewTime = Partial<Record<'newStart' | 'newDay' | 'newFrom' | 'newTo', string>> & { durationMinutes?: number };
+type NewTime = Partial<Record<'newStart' | 'newDay' | 'newFrom' | 'newTo', string>> &
+  Pick<Timing, 'durationMinutes' | 'timeZone' | 'saidZone' | 'unread'>;
 
 const readNew = (
   atoms: readonly Atom[],
@@ -74,7 +79,7 @@ const readNew = (
     needsDay && oldDay && oldAtoms.some(({ kind }) => kind === 'day')
       ? [{ kind: 'day', day: dayOf(oldDay), said: '' }]
       : [];
-  const { start, day, from, to, durationMinutes } = readTiming([...sameDay, ...atoms.map(unbounded)], moment);
+  const { start, day, from, to, durationMinutes, ...zone } = readTiming([...sameDay, ...atoms.map(unbounded)], moment);
   if (day && isSameTime && old.start) return { newStart: `${day}${old.start.slice(10)}` };
   return {
     ...(start ? { newStart: start } : {}),
@@ -82,7 +87,22 @@ const readNew = (
     ...(from ? { newFrom: from } : {}),
     ...(to ? { newTo: to } : {}),
     ...(durationMinutes === undefined ? {} : { durationMinutes }),
+    ...zoneOf(zone),
   };
+};
+
+const zoneOf = ({ timeZone, saidZone, unread }: Timing): Pick<Timing, 'timeZone' | 'saidZone' | 'unread'> => ({
+  ...(timeZone ? { timeZone } : {}),
+  ...(saidZone ? { saidZone } : {}),
+  ...(unread ? { unread } : {}),
+});
+
+/** The zone said goes for the new time alone: the old one is put on the speaker's own clock. */
+const onOwnClock = (old: Timing, moment: Moment): Timing => {
+  const { timeZone, saidZone: _zone, start, ...rest } = old;
+  if (!timeZone) return old;
+  const own = start && onClockOf(start, timeZone, moment.timeZone);
+  return own && timeZone !== 'theirs' ? { ...rest, start: own } : rest;
 };
 
 /** `push my 3pm back 30 minutes` */
