@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
-import { understand } from '../../../src/bot/phrases/understand.ts';
+import { english } from '../../../src/bot/phrases/en/index.ts';
+import { understandIn } from '../../../src/bot/phrases/understand.ts';
 import { type Intent, intents, type PrintedUnderstanding, printed } from '../../../src/bot/phrases/understanding.ts';
 
 interface Line {
@@ -20,6 +21,8 @@ const parts = [
   { name: 'after', atLeast: 682 },
   { name: 'held-out', atLeast: 58 },
 ] as const;
+
+const understand = understandIn(english);
 
 const readLines = (part: string): Line[] =>
   readFileSync(new URL(`./corpus/${part}.jsonl`, import.meta.url), 'utf8')

@@ -14,6 +14,8 @@ export interface Heard {
 export interface Language {
   /** As in `Moment.language`, without region: `en`. */
   tag: string;
+  /** Words that stand in most of its sentences and in those of no other language here; global. */
+  commonWords: RegExp;
   hear(text: string): Heard;
   time: TimeWords;
   /** In the order in which they are asked: the first that reads the words has them. The narrow ones come before the wide. */
