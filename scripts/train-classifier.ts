@@ -17,8 +17,8 @@ const writeWeights = (samples: readonly Sample[]): void => {
   const code = [
     '// Made by scripts/train-classifier.ts from the corpus: never edited, and never merged by hand (`npm run train` makes it anew).',
     `export const fingerprint = '${fingerprint(samples)}';`,
-    `export const classes = '${model.classes.join(' ')}';`,
-    `export const biases = '${model.biases.join(' ')}';`,
+    `export const classes =\n  '${model.classes.join(' ')}';`,
+    `export const biases =\n  '${model.biases.join(' ')}';`,
     `export const scale = ${model.scale};`,
     '/** One signed byte a weight, compressed with Brotli, in base64. */',
     `export const packed =\n  '${packed(model)}';`,

@@ -1,5 +1,6 @@
 import { english } from './en/index.ts';
 import type { Language } from './grammar/language.ts';
+import { type LooseWords, looseWordsIn } from './grammar/loose-words.ts';
 import { read } from './grammar/read.ts';
 import type { Moment, Understanding } from './understanding.ts';
 
@@ -18,3 +19,6 @@ export const understandIn =
  * Text over 1,000 characters, and text that fits nothing, is `unknown`. Fields nothing was said about are left out.
  */
 export const understand: Understand = understandIn(english);
+
+/** What can be read of a text that nobody understood. */
+export const looseWords = (text: string, moment: Moment): LooseWords => looseWordsIn(english, text, moment);

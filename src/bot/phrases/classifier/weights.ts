@@ -1,7 +1,9 @@
 // Made by scripts/train-classifier.ts from the corpus: never edited, and never merged by hand (`npm run train` makes it anew).
 export const fingerprint = '9d9eca78b05993c17422fa887e7fa64d';
-export const classes = 'help book findTimes freeBusy agenda reschedule cancel respond changeMeeting askMeeting joinMeeting runningLate meetingPrep meetingLoad lookUpPerson findPeople searchMail fileMail sendMail replyToMail forwardMail findFiles findContact notifications remind correct undo courtesy signOut unknown';
-export const biases = '0.2601 0.2156 -0.2896 -0.0233 -0.2005 -0.2731 -0.1846 -0.234 -0.0079 -0.1489 -0.2837 -0.3123 -0.3334 -0.352 0.3442 -0.0203 -0.2424 -0.3402 -0.1933 -0.2833 -0.3347 -0.1294 -0.3583 -0.0195 -0.3271 0.869 -0.0381 0.8304 -0.1978 2.6084';
+export const classes =
+  'help book findTimes freeBusy agenda reschedule cancel respond changeMeeting askMeeting joinMeeting runningLate meetingPrep meetingLoad lookUpPerson findPeople searchMail fileMail sendMail replyToMail forwardMail findFiles findContact notifications remind correct undo courtesy signOut unknown';
+export const biases =
+  '0.2601 0.2156 -0.2896 -0.0233 -0.2005 -0.2731 -0.1846 -0.234 -0.0079 -0.1489 -0.2837 -0.3123 -0.3334 -0.352 0.3442 -0.0203 -0.2424 -0.3402 -0.1933 -0.2833 -0.3347 -0.1294 -0.3583 -0.0195 -0.3271 0.869 -0.0381 0.8304 -0.1978 2.6084';
 export const scale = 0.0331359;
 /** One signed byte a weight, compressed with Brotli, in base64. */
 export const packed =
