@@ -1,6 +1,7 @@
 import { german } from './de/index.ts';
 import { english } from './en/index.ts';
 import type { Language } from './grammar/language.ts';
+import { type LooseWords, looseWordsIn } from './grammar/loose-words.ts';
 import { maxTextLength } from './grammar/plain-text.ts';
 import { read } from './grammar/read.ts';
 import type { Moment, Understanding } from './understanding.ts';
@@ -44,3 +45,6 @@ export const understand: Understand = understandIn(english, german);
 
 /** The tags of the languages that are understood. */
 export const languages: readonly string[] = [english, german].map(({ tag }) => tag);
+
+/** What can be read of a text that nobody understood. */
+export const looseWords = (text: string, moment: Moment): LooseWords => looseWordsIn(english, text, moment);

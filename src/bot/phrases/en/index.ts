@@ -5,6 +5,7 @@ import { commonWords } from './words/common.ts';
 import { isFiller } from './words/fillers.ts';
 import { groupIn } from './words/group.ts';
 import { hear } from './words/hear.ts';
+import { looseWords } from './words/loose.ts';
 import { relationOf } from './words/relations.ts';
 
 export const english: Language = {
@@ -16,4 +17,5 @@ export const english: Language = {
   relationOf,
   isFiller,
   groupIn,
+  loose: looseWords,
 };

@@ -1,4 +1,5 @@
 import type { TimeWords } from '../time/mark-times.ts';
+import type { LooseWords } from './loose-words.ts';
 import type { Relation, Understanding } from './understanding.ts';
 import type { Family } from './utterance.ts';
 
@@ -26,4 +27,6 @@ export interface Language {
   isFiller(word: string): boolean;
   /** Whom a text, and the request it was heard as, speak of without a name. */
   groupIn(text: string, request: string): Understanding['group'];
+  /** Names and subject in a sentence of which nothing else is known, given without its words about time. */
+  loose?(text: string): Pick<LooseWords, 'people' | 'subject'>;
 }

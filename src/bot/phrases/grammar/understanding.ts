@@ -66,8 +66,16 @@ export interface Understanding extends PrintedUnderstanding, Pick<Timing, 'saidZ
   relations?: { said: string; relation: Relation }[];
   /** The words of `subject` by which a meeting that exists is known. */
   subjectWords?: string[];
+  /** Of `unknown`: commands that the words come near to, the nearest first. */
+  near?: NearCommand[];
   /** The day until which it is to be quiet, where no hour was said: `to` then is its midnight. */
   untilDay?: string;
+}
+
+export interface NearCommand {
+  understood: Understanding;
+  /** What of the words is kept in it. */
+  said: string;
 }
 
 export type Relation = 'manager' | 'reports' | 'peers';
@@ -79,6 +87,7 @@ export const printed = ({
   group: _group,
   relations: _relations,
   subjectWords: _subjectWords,
+  near: _near,
   untilDay: _untilDay,
   saidZone: _saidZone,
   unread: _unread,
