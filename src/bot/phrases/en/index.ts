@@ -1,4 +1,5 @@
 import type { Language } from '../grammar/language.ts';
+import { readCorrection } from './families/correct.ts';
 import { families } from './families/index.ts';
 import { timeWords } from './time/index.ts';
 import { isFiller } from './words/fillers.ts';
@@ -6,4 +7,13 @@ import { groupIn } from './words/group.ts';
 import { hear } from './words/hear.ts';
 import { relationOf } from './words/relations.ts';
 
-export const english: Language = { tag: 'en', hear, time: timeWords, families, relationOf, isFiller, groupIn };
+export const english: Language = {
+  tag: 'en',
+  hear,
+  time: timeWords,
+  families,
+  relationOf,
+  isFiller,
+  groupIn,
+  correction: readCorrection,
+};

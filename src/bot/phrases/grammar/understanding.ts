@@ -66,6 +66,27 @@ export interface Understanding extends PrintedUnderstanding {
   relations?: { said: string; relation: Relation }[];
   /** The words of `subject` by which a meeting that exists is known. */
   subjectWords?: string[];
+  /** Of `correct`: settles what is on the table. `yes` and `no` answer the last question and nothing that was said before it. */
+  settles?: 'do' | 'drop' | 'yes' | 'no';
+  /** Of `correct`: words that may also be about something else, or about nothing that was said before. */
+  isMaybe?: true;
+  /** Of `correct`: the people come to those who are there. */
+  joins?: true;
+  /** Of `correct`: words that tell one of a list apart; `byTime`: `ordinal` counts the times, not the places. */
+  picks?: string;
+  byTime?: true;
+  /** Only an hour or a part of the day was said: the day is that of what is talked about. */
+  isDayOpen?: true;
+  /** Another day at the same hour. */
+  sameTime?: true;
+  /** Which of the choices shown was meant, from 0. */
+  choice?: number;
+  /** Of `courtesy`. */
+  courtesy?: 'hello' | 'thanks' | 'ok' | 'bye' | 'stop';
+  /** The meeting that is meant, by its id, where words before told it. */
+  meetingId?: string;
+  /** Words for people that nothing said before explains; they stand among the people. */
+  unbound?: string[];
   /** The day until which it is to be quiet, where no hour was said: `to` then is its midnight. */
   untilDay?: string;
 }
@@ -80,6 +101,17 @@ export const printed = ({
   relations: _relations,
   subjectWords: _subjectWords,
   untilDay: _untilDay,
+  settles: _settles,
+  isMaybe: _isMaybe,
+  joins: _joins,
+  picks: _picks,
+  byTime: _byTime,
+  isDayOpen: _isDayOpen,
+  sameTime: _sameTime,
+  choice: _choice,
+  courtesy: _courtesy,
+  meetingId: _meetingId,
+  unbound: _unbound,
   ...rest
 }: Understanding): PrintedUnderstanding => rest;
 
