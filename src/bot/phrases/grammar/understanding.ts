@@ -85,8 +85,6 @@ export interface Understanding extends PrintedUnderstanding {
   courtesy?: 'hello' | 'thanks' | 'ok' | 'bye' | 'stop';
   /** The meeting that is meant, by its id, where words before told it. */
   meetingId?: string;
-  /** Words for people that nothing said before explains; they stand among the people. */
-  unbound?: string[];
   /** The day until which it is to be quiet, where no hour was said: `to` then is its midnight. */
   untilDay?: string;
 }
@@ -111,7 +109,6 @@ export const printed = ({
   choice: _choice,
   courtesy: _courtesy,
   meetingId: _meetingId,
-  unbound: _unbound,
   ...rest
 }: Understanding): PrintedUnderstanding => rest;
 

@@ -13,6 +13,7 @@ import { cancelledAgain, eventAgain, wasCancelled } from './again.ts';
 
 /** The card of a meeting that was booked, with what can be done about it. */
 export const bookedMeetingCard = async (scope: TurnScope, event: CalendarEvent, seq?: number): Promise<Card> => {
+  scope.dialogue.note({ meeting: { eventId: event.id, subject: event.subject } });
   const handle = await scope.keep([undoBookingAction, askMoveAction, otherRoomsAction], {
     eventId: event.id,
     ...(seq === undefined ? {} : { seq }),
