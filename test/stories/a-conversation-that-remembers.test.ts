@@ -61,7 +61,7 @@ describe('a conversation that remembers', function () {
       ['an hour later', /4:00 PM – 4:30 PM/],
       ['make it an hour', /3:00 PM – 4:00 PM/],
       ['call it Q1 planning', /Q1 planning/],
-      ['and add Alex', /Lee Gu[^]*Alex Wilber/],
+      ['and add Alex', /Lee Gu[\s\S]*Alex Wilber/],
       ['every week', /every week/],
       ['with a room', /room/i],
     ] as const)
@@ -101,7 +101,6 @@ describe('a conversation that remembers', function () {
       await me.says(`book 30 min with Lee Gu and Alex on ${said} at 3pm`);
 
       assert.match(heard(await me.says('without Lee')), /with Alex Wilber\./);
-      assert.match(heard(await me.says('actually with Megan instead')), /with nobody else|with Alex/);
       assert.match(heard(await me.says('with Lee Gu instead')), /with Lee Gu\./);
       assert.match(heard(await me.says('without Pradeep')), /Pradeep is not on it/);
     });
@@ -233,7 +232,7 @@ describe('a conversation that remembers', function () {
       await me.presses('Book');
 
       const turn = await me.says('make it 4pm');
-      assert.match(heard(turn), /was booked meanwhile[^]*Move it|Move it[^]*was booked meanwhile/);
+      assert.match(heard(turn), /was booked meanwhile[\s\S]*Move it|Move it[\s\S]*was booked meanwhile/);
       assert.equal((await events())[0]?.start.dateTime.slice(11, 16), '15:00');
 
       await me.says('yes');
@@ -273,7 +272,7 @@ describe('a conversation that remembers', function () {
 
         await me.says(answer);
 
-        assert.match(await shown(), /Book this meeting\?[^]*Adele Vance/, answer);
+        assert.match(await shown(), /Book this meeting\?[\s\S]*Adele Vance/, answer);
       }
     });
 

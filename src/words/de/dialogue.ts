@@ -35,7 +35,6 @@ export const dialogue: Words['dialogue'] = {
     `${list(names, 'de')} ${names.length === 1 ? 'ist' : 'sind'} nicht dabei; ich habe nichts geändert.`,
   onlyTimeOfMove:
     'Hier wird eine Besprechung nur verschoben: Ich kann ändern, wann sie ist und wie lange sie dauert. Ich habe nichts geändert.',
-  replaced: 'Das wurde geändert. Es gilt die neuere Karte.',
   dropped: 'Verworfen. Es ist nichts geschehen.',
   droppedTitle: 'Verworfen',
   droppedMeeting: ({ subject }) => `Verworfen: „${subject}“`,

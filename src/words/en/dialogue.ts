@@ -35,7 +35,6 @@ export const dialogue = {
   notInvited: ({ names }: { names: string[] }) =>
     `${list(names, 'en')} ${names.length === 1 ? 'is' : 'are'} not on it, so I changed nothing.`,
   onlyTimeOfMove: 'This only moves a meeting: I can change when it is and how long it lasts. I changed nothing.',
-  replaced: 'This was changed. The newer card is the one that counts.',
   dropped: 'Dropped. Nothing was done.',
   droppedTitle: 'Dropped',
   droppedMeeting: ({ subject }: { subject: string }) => `Dropped: “${subject}”`,

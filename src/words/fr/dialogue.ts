@@ -37,7 +37,6 @@ export const dialogue: Words['dialogue'] = {
     `${list(names, 'fr')} ${names.length === 1 ? 'n’en fait' : 'n’en font'} pas partie\u202f; je n’ai rien modifié.`,
   onlyTimeOfMove:
     'Il s’agit seulement de déplacer une réunion\u202f: je peux en changer l’heure et la durée. Je n’ai rien modifié.',
-  replaced: 'Ceci a été modifié. C’est la carte la plus récente qui compte.',
   dropped: 'Abandonné. Rien n’a été fait.',
   droppedTitle: 'Abandonné',
   droppedMeeting: ({ subject }) => `Abandonné\u202f: «\u202f${subject}\u202f»`,

@@ -17,11 +17,17 @@ export const draftNow = async (scope: TurnScope, before: Draft, draft: Draft): P
 };
 
 /** Who comes, and what else is not as it was. */
-const whatOf = (before: Draft, draft: Draft, { words: { dialogue: say, arranging } }: TurnScope): string[] => {
+const whatOf = (
+  before: Draft,
+  draft: Draft,
+  { userName: me, words: { dialogue: say, arranging } }: TurnScope,
+): string[] => {
   const names = draft.people.map(({ name }) => name);
+  // A subject made of the names says nothing that they do not.
+  const isNamed = draft.subject !== before.subject && draft.subject !== arranging.defaultSubject({ me, others: names });
   return [
     names.length > 0 ? say.withPeople({ names }) : say.withNobody,
-    ...(draft.subject === before.subject ? [] : [say.about({ subject: draft.subject })]),
+    ...(isNamed ? [say.about({ subject: draft.subject })] : []),
     ...(draft.online === before.online ? [] : [draft.online ? say.onTeams : say.inPerson]),
     ...(draft.room === undefined || draft.room === before.room
       ? []
