@@ -1,4 +1,5 @@
 import type { Language } from '../grammar/language.ts';
+import { readCorrection } from './families/correct.ts';
 import { families } from './families/index.ts';
 import { timeWords } from './time/index.ts';
 import { commonWords } from './words/common.ts';
@@ -18,4 +19,5 @@ export const english: Language = {
   isFiller,
   groupIn,
   loose: looseWords,
+  correction: readCorrection,
 };

@@ -21,6 +21,8 @@ export interface Language {
   time: TimeWords;
   /** In the order in which they are asked: the first that reads the words has them. The narrow ones come before the wide. */
   families: readonly Family[];
+  /** What the words say where something is on the table, whatever they say without. */
+  correction?: Family;
   /** Who somebody named is to me (`my manager`); undefined for a name. */
   relationOf(name: string): Relation | undefined;
   /** Is it a word by which no meeting is known (`the`, `meeting`)? Given in lower case. */

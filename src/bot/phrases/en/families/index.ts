@@ -3,6 +3,8 @@ import { readAgenda } from './agenda.ts';
 import { readBareBooking } from './bare-booking.ts';
 import { readBooking } from './book.ts';
 import { readCancel } from './cancel.ts';
+import { readCorrect, readCorrection } from './correct.ts';
+import { readCourtesy } from './courtesy.ts';
 import { readFileMail } from './file-mail.ts';
 import { readFindContact } from './find-contact.ts';
 import { readFindFiles } from './find-files.ts';
@@ -20,12 +22,16 @@ import { readRespond } from './respond.ts';
 import { readSearchMail } from './search-mail.ts';
 import { readSendMail } from './send-mail.ts';
 import { readSignOut } from './sign-out.ts';
+import { readUndo } from './undo.ts';
 
 /** In the order in which they are asked: the first that reads the words has them. The narrow ones come before the wide. */
 export const families: readonly Family[] = [
+  readCourtesy,
   readHelp,
   readSignOut,
   readNotOurs,
+  readUndo,
+  readCorrect,
   readNotifications,
   readRemind,
   readRespond,
@@ -44,4 +50,5 @@ export const families: readonly Family[] = [
   readFindFiles,
   readBooking,
   readBareBooking,
+  readCorrection,
 ];
