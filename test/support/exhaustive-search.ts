@@ -10,13 +10,14 @@ const minuteMs = 60_000;
 const stepMs = 5 * minuteMs;
 const farMinutes = 12 * 60;
 
-const offsets = new Map<string, number>();
+const offsets = new Map<string, Map<number, number>>();
 const formats = new Map<string, Intl.DateTimeFormat>();
 /** What the zone is ahead of UTC, asked once for each half hour. */
 const offsetAt = (instant: number, zone: string): number => {
   const half = Math.floor(instant / (30 * minuteMs));
-  const key = `${zone}${half}`;
-  const known = offsets.get(key);
+  const ofZone = offsets.get(zone) ?? new Map<number, number>();
+  if (ofZone.size === 0) offsets.set(zone, ofZone);
+  const known = ofZone.get(half);
   if (known !== undefined) return known;
   const format =
     formats.get(zone) ??
@@ -33,57 +34,54 @@ const offsetAt = (instant: number, zone: string): number => {
   const at = half * 30 * minuteMs;
   const part = Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, Number(value)]));
   const wall = Date.UTC(part.year ?? 0, (part.month ?? 1) - 1, part.day, part.hour, part.minute);
-  offsets.set(key, wall - at);
+  ofZone.set(half, wall - at);
   return wall - at;
 };
 
 const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 const dayMinutes = 24 * 60;
 
-interface Wall {
-  day: number;
-  weekday: string;
-  minutes: number;
-}
-
-const wallAt = (instant: number, zone: string): Wall => {
-  const wall = (instant + offsetAt(instant, zone)) / minuteMs;
-  const day = Math.floor(wall / dayMinutes);
-  return { day, weekday: weekdays[(day + 4) % 7] ?? '', minutes: wall - day * dayMinutes };
-};
-
 const minutesOf = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5));
 
+/** The minute on the wall, counted from the first day of 1970 on. */
+const wallMinute = (instant: number, zone: string): number => (instant + offsetAt(instant, zone)) / minuteMs;
+
 const isAtWork = ({ days, from, to, timeZone }: WorkingHours, start: number, end: number): boolean => {
-  const [first, last] = [wallAt(start, timeZone), wallAt(end - minuteMs, timeZone)];
+  const [first, last] = [wallMinute(start, timeZone), wallMinute(end - minuteMs, timeZone)];
+  const day = Math.floor(first / dayMinutes);
   return (
-    first.day === last.day &&
-    days.includes(first.weekday) &&
-    first.minutes >= minutesOf(from) &&
-    last.minutes + 1 <= (minutesOf(to) || dayMinutes)
+    first - day * dayMinutes >= minutesOf(from) &&
+    last - day * dayMinutes + 1 <= (minutesOf(to) || dayMinutes) &&
+    days.includes(weekdays[(day + 4) % 7] ?? '')
   );
 };
 
-const minutesOutside = (hours: WorkingHours, start: number, end: number): number => {
-  for (let shift = 0; shift < farMinutes; shift += 5)
-    for (const sign of [1, -1])
-      if (isAtWork(hours, start + sign * shift * minuteMs, end + sign * shift * minuteMs)) return shift;
+/** At which steps from `first` on so long a time lies within the hours; read once for a person and a length. */
+const stepsAtWork = (hours: WorkingHours, first: number, last: number, lengthMs: number): boolean[] => {
+  const steps: boolean[] = [];
+  for (let at = first; at <= last; at += stepMs) steps.push(isAtWork(hours, at, at + lengthMs));
+  return steps;
+};
+
+const minutesOutside = (steps: boolean[], index: number): number => {
+  for (let shift = 0; shift < farMinutes / 5; shift += 1)
+    if (steps[index + shift] || steps[index - shift]) return shift * 5;
   return farMinutes;
 };
 
 const has = (ranges: readonly { startsAt: Date; endsAt: Date }[] | undefined, start: number, end: number): boolean =>
   (ranges ?? []).some(({ startsAt, endsAt }) => +startsAt < end && +endsAt > start);
 
-const stateOf = ({ isKnown, busy }: Participant, start: number, end: number): string =>
-  isKnown
-    ? (['oof', 'busy', 'tentative'].find((status) =>
-        has(
-          busy.filter((item) => item.status === status),
-          start,
-          end,
-        ),
-      ) ?? 'free')
-    : 'unknown';
+const strength: Record<string, number> = { oof: 3, busy: 2, tentative: 1, workingElsewhere: 0 };
+const states = ['free', 'tentative', 'busy', 'oof'];
+
+const stateOf = ({ isKnown, busy }: Participant, start: number, end: number): string => {
+  if (!isKnown) return 'unknown';
+  let strongest = 0;
+  for (const { startsAt, endsAt, status } of busy)
+    if (+startsAt < end && +endsAt > start) strongest = Math.max(strongest, strength[status] ?? 0);
+  return states[strongest] ?? 'free';
+};
 
 export interface Offer {
   from: number;
@@ -102,13 +100,32 @@ interface Choice extends Offer {
   isPerfect: boolean;
 }
 
+/** When each is at work, and at lunch, from twelve hours before the first window on. */
+interface Days {
+  first: number;
+  work: (boolean[] | undefined)[];
+  lunch: (boolean[] | undefined)[];
+}
+
+const daysOf = ({ people }: WhenQuestion, windows: WhenQuestion['within'], minutes: number): Days => {
+  const first = Math.min(...windows.map(({ startsAt }) => +startsAt)) - farMinutes * minuteMs;
+  const last = Math.max(...windows.map(({ endsAt }) => +endsAt)) + farMinutes * minuteMs;
+  const noon = { from: '12:00', to: '13:00' };
+  return {
+    first,
+    work: people.map(({ hours }) => hours && stepsAtWork(hours, first, last, minutes * minuteMs)),
+    lunch: people.map(({ hours }) => hours && stepsAtWork({ ...hours, ...noon }, first, last, stepMs)),
+  };
+};
+
 /** What a time costs, person by person. */
-const choiceAt = (question: WhenQuestion, start: number, minutes: number): Choice => {
+const choiceAt = (question: WhenQuestion, start: number, minutes: number, days: Days): Choice => {
   const { people, timeZone, bufferMinutes = 0 } = question;
+  const index = (start - days.first) / stepMs;
   const end = start + minutes * minuteMs;
   let [cost, lunches, missing, optional, tentative] = [0, 0, 0, 0, 0];
   let [isOutside, isMineTaken, isFocus] = [false, false, false];
-  for (const person of people) {
+  for (const [who, person] of people.entries()) {
     const isMe = person.role === 'me';
     const buffer = isMe ? bufferMinutes * minuteMs : 0;
     const state = stateOf(person, start - buffer, end + buffer);
@@ -119,22 +136,19 @@ const choiceAt = (question: WhenQuestion, start: number, minutes: number): Choic
     if (state === 'tentative') tentative++;
     cost += isTaken && !isMe ? (person.role === 'optional' ? 4 : 25) : 0;
     cost += state === 'tentative' ? (person.role === 'optional' ? 1 : 3) : 0;
-    if (!person.hours) continue;
-    const outside = minutesOutside(person.hours, start, end);
+    const work = days.work[who];
+    const outside = work ? minutesOutside(work, index) : 0;
     if (outside > 0) {
       isOutside = true;
       cost += 6 + 4 * Math.ceil(outside / 60);
     }
-    const noon = { ...person.hours, from: '12:00', to: '13:00' };
-    for (let at = start; at < end; at += stepMs)
-      if (isAtWork(noon, at, at + stepMs)) {
-        lunches++;
-        break;
-      }
+    if (days.lunch[who]?.slice(index, index + minutes / 5).some(Boolean)) lunches++;
   }
   if (isFocus) cost += 8;
   const required = people.filter(({ role }) => role === 'required').length;
-  const { day, minutes: clock } = wallAt(start, timeZone);
+  const wall = wallMinute(start, timeZone);
+  const day = Math.floor(wall / dayMinutes);
+  const clock = wall - day * dayMinutes;
   return {
     from: start,
     to: end,
@@ -164,18 +178,23 @@ const choiceAt = (question: WhenQuestion, start: number, minutes: number): Choic
 const everyStart = (question: WhenQuestion, windows: WhenQuestion['within'], minutes: number): Choice[] => {
   const ends = question.people.flatMap(({ busy }) => busy.map(({ endsAt }) => Math.ceil(+endsAt / stepMs) * stepMs));
   const last = Math.max(...windows.map(({ endsAt }) => +endsAt));
+  const days = daysOf(question, windows, minutes);
   const found: Choice[] = [];
   for (let start = Math.min(...windows.map(({ startsAt }) => +startsAt)); start < last; start += stepMs) {
     const end = start + minutes * minuteMs;
     const isInside = windows.some(({ startsAt, endsAt }) => start >= +startsAt && end <= +endsAt);
     const isBeginning = windows.some(({ startsAt }) => start === +startsAt);
-    const isQuarter = wallAt(start, question.timeZone).minutes % 15 === 0;
-    if (isInside && (isQuarter || isBeginning || ends.includes(start))) found.push(choiceAt(question, start, minutes));
+    const isQuarter = wallMinute(start, question.timeZone) % 15 === 0;
+    if (isInside && (isQuarter || isBeginning || ends.includes(start)))
+      found.push(choiceAt(question, start, minutes, days));
   }
   const regular = found.filter(
     ({ from, oddness }) => oddness < 2 || windows.some(({ startsAt }) => from === +startsAt),
   );
-  return regular.some(({ isPerfect }) => isPerfect) ? regular : found;
+  // Odd times only where everybody is free.
+  return regular.some(({ isPerfect }) => isPerfect)
+    ? regular
+    : found.filter((one) => one.isPerfect || regular.includes(one));
 };
 
 const overlap = (one: Offer, other: Offer) => one.from < other.to && other.from < one.to;
@@ -188,16 +207,25 @@ const bestFirst = (chosen: readonly Choice[]) => (one: Choice, other: Choice) =>
   chosen.filter(({ part }) => part === one.part).length - chosen.filter(({ part }) => part === other.part).length ||
   one.from - other.from;
 
+/** Of all that are left; nothing when none is. */
+const bestOf = (left: Choice[], chosen: readonly Choice[]): Choice | undefined => {
+  const isBefore = bestFirst(chosen);
+  return left.reduce<Choice | undefined>((best, one) => (best && isBefore(best, one) <= 0 ? best : one), undefined);
+};
+
 const perfectOnes = (all: Choice[], max: number): Choice[] => {
   const chosen: Choice[] = [];
   while (chosen.length < max) {
     const left = all.filter((one) => !chosen.some((other) => overlap(one, other)));
-    const [next] = left.sort(bestFirst(chosen));
+    const next = bestOf(left, chosen);
     if (!next) break;
     chosen.push(next);
   }
   if (chosen.length !== 1 || max < 2) return chosen;
-  const [second] = all.filter((one) => !chosen.includes(one)).sort(bestFirst(chosen));
+  const second = bestOf(
+    all.filter((one) => !chosen.includes(one)),
+    chosen,
+  );
   return second ? [...chosen, second] : chosen;
 };
 
@@ -209,7 +237,7 @@ const cheapest = (all: Choice[], max: number): Choice[] => {
         const same = chosen.filter(({ kind }) => kind === one.kind);
         return same.length < most && !same.some((other) => overlap(one, other));
       });
-      const [next] = left.sort(bestFirst(chosen));
+      const next = bestOf(left, chosen);
       if (!next) break;
       chosen.push(next);
     }

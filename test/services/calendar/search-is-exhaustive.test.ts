@@ -5,10 +5,10 @@ import { randomQuestion } from '../../support/random-groups.ts';
 
 describe('who can when', () => {
   it('answers 1,000 random questions as an exhaustive search does', function () {
-    this.timeout(60_000);
+    this.timeout(180_000);
     const kinds = new Map<string, number>();
     for (let seed = 10_001; seed <= 11_000; seed += 1) {
-      const question = randomQuestion(seed, 2);
+      const question = randomQuestion(seed, 1);
 
       const { slots, nothing } = whoCanWhen(question);
 

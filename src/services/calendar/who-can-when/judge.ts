@@ -1,8 +1,5 @@
-import type { BusyTime, TimeRange } from '../types.ts';
-import { mergedSpans, minutesAway, type Spans, touches, workSpans } from './spans.ts';
-import type { Participant } from './types.ts';
-
-export type PersonState = 'free' | BusyTime['status'] | 'unknown';
+import type { BusyTime } from '../types.ts';
+import type { Watch, Watched } from './watch.ts';
 
 /** What one time means for everybody, counted. */
 export interface Verdict {
@@ -18,72 +15,27 @@ export interface Verdict {
   tentativeOptional: number;
   /** It would take my focus time. */
   eatsFocus: boolean;
-  /** Outside whose hours it is, and by how much for each of them. */
-  outside: number[];
+  /** Outside whose hours it is: by how much, and for how many. */
+  outside: { minutes: number; people: number }[];
   /** Whose noon to one it takes. */
   lunches: number;
 }
 
-/** A participant, made ready to be held against thousands of times. */
-export interface Watched {
-  participant: Participant;
-  byStatus: Record<BusyTime['status'], Spans>;
-  focus: Spans;
-  work: Spans | undefined;
-  lunch: Spans;
-}
-
 /** As in Outlook's merged view: what counts of several. */
 const strongestFirst = ['oof', 'busy', 'tentative', 'workingElsewhere'] as const;
-/** Further from somebody's hours than this makes no difference any more: it is night, or a day off. */
-const farMinutes = 12 * 60;
 
-/** Everybody made ready for a search of that range. People with the same hours share the reading of them. */
-export const watch = (people: readonly Participant[], range: TimeRange): Watched[] => {
-  const known = new Map<string, { work: Spans; lunch: Spans }>();
-  const hoursOf = (hours: NonNullable<Participant['hours']>) => {
-    const key = JSON.stringify(hours);
-    const there = known.get(key);
-    if (there) return there;
-    const made = {
-      work: workSpans(hours, range),
-      lunch: workSpans({ ...hours, from: '12:00', to: '13:00' }, range),
-    };
-    known.set(key, made);
-    return made;
-  };
-  return people.map((participant) => {
-    const { busy, hours, focus = [] } = participant;
-    const read = hours && hoursOf(hours);
-    const of = (status: BusyTime['status']) => mergedSpans(busy.filter((item) => item.status === status));
-    return {
-      participant,
-      byStatus: {
-        oof: of('oof'),
-        busy: of('busy'),
-        tentative: of('tentative'),
-        workingElsewhere: of('workingElsewhere'),
-      },
-      focus: mergedSpans(focus),
-      work: read?.work,
-      lunch: read?.lunch ?? [],
-    };
-  });
-};
-
-/** What somebody has in [from, to). */
-export const stateIn = ({ participant, byStatus }: Watched, from: number, to: number): PersonState => {
+/** What somebody has in [from, to); a calendar that cannot be seen is unknown. */
+export const stateIn = (
+  { participant, has }: Watched,
+  from: number,
+  to: number,
+): 'free' | BusyTime['status'] | 'unknown' => {
   if (!participant.isKnown) return 'unknown';
-  for (const status of strongestFirst) if (touches(byStatus[status], from, to)) return status;
-  return 'free';
+  return strongestFirst.find((status) => has[status](from, to)) ?? 'free';
 };
-
-/** By how many minutes [from, to) misses somebody's hours; 0 within them, and for who has none. */
-export const minutesOutside = ({ work }: Watched, from: number, to: number): number =>
-  work === undefined ? 0 : minutesAway(work, from, to, farMinutes);
 
 /** Holds [from, to) against everybody. `bufferMs`: I am to be free so long before and after. */
-export const judge = (people: readonly Watched[], from: number, to: number, bufferMs = 0): Verdict => {
+export const judge = ({ people, hours }: Watch, from: number, to: number, bufferMs: number): Verdict => {
   const verdict: Verdict = {
     from,
     to,
@@ -97,29 +49,41 @@ export const judge = (people: readonly Watched[], from: number, to: number, buff
     outside: [],
     lunches: 0,
   };
-  for (const person of people) {
-    const isMe = person.participant.role === 'me';
-    if (isMe && touches(person.focus, from, to)) verdict.eatsFocus = true;
-    count(verdict, person, isMe ? stateIn(person, from - bufferMs, to + bufferMs) : stateIn(person, from, to));
-    const outside = minutesOutside(person, from, to);
-    if (outside > 0) verdict.outside.push(outside);
-    if (touches(person.lunch, from, to)) verdict.lunches += 1;
+  for (const person of people) count(verdict, person, bufferMs);
+  for (const each of hours) {
+    const minutes = each.minutesOutside(from, to);
+    if (minutes > 0) verdict.outside.push({ minutes, people: each.people });
+    if (each.isLunch(from, to)) verdict.lunches += each.people;
   }
   return verdict;
 };
 
-const count = (verdict: Verdict, { participant: { role } }: Watched, state: PersonState): void => {
-  const isTaken = state === 'busy' || state === 'oof';
-  // A room whose calendar cannot be seen is not free.
-  if (role === 'room') verdict.isRoomTaken ||= isTaken || state === 'tentative' || state === 'unknown';
-  else if (role === 'me') {
-    if (isTaken) verdict.isMineTaken = true;
-    if (state === 'tentative') verdict.tentative += 1;
-  } else if (isTaken) {
-    if (role === 'optional') verdict.missingOptional += 1;
-    else verdict.missing += 1;
-  } else if (state === 'tentative') {
-    if (role === 'optional') verdict.tentativeOptional += 1;
-    else verdict.tentative += 1;
+const count = (verdict: Verdict, person: Watched, bufferMs: number): void => {
+  const { role, isKnown } = person.participant;
+  const buffer = role === 'me' ? bufferMs : 0;
+  const [from, to] = [verdict.from - buffer, verdict.to + buffer];
+  if (role === 'me' && person.isFocus(verdict.from, verdict.to)) verdict.eatsFocus = true;
+  if (!isKnown) {
+    // A room whose calendar cannot be seen is not free.
+    if (role === 'room') verdict.isRoomTaken = true;
+  } else if (person.isTaken(from, to)) {
+    if (role === 'me') verdict.isMineTaken = true;
+    else if (role === 'room') verdict.isRoomTaken = true;
+    else verdict[role === 'optional' ? 'missingOptional' : 'missing'] += 1;
+  } else if (person.has.tentative(from, to)) {
+    if (role === 'room') verdict.isRoomTaken = true;
+    else verdict[role === 'optional' ? 'tentativeOptional' : 'tentative'] += 1;
   }
+};
+
+/** Is everybody who can be seen free, within the hours of each? The first who is not ends the question. */
+export const suitsAll = ({ people, hours }: Watch, from: number, to: number, bufferMs: number): boolean => {
+  for (const { participant, isTaken, has, isFocus } of people) {
+    const { role, isKnown } = participant;
+    const buffer = role === 'me' ? bufferMs : 0;
+    if (!isKnown && role === 'room') return false;
+    if (isTaken(from - buffer, to + buffer) || has.tentative(from - buffer, to + buffer) || isFocus(from, to))
+      return false;
+  }
+  return hours.every(({ minutesOutside }) => minutesOutside(from, to) === 0);
 };

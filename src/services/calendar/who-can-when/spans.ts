@@ -18,32 +18,41 @@ export const mergedSpans = (ranges: readonly TimeRange[]): Spans => {
   return merged;
 };
 
-/** The first that ends after the instant; as many as there are when none does. */
-const firstEndingAfter = (spans: Spans, instant: number): number => {
-  let [low, high] = [0, spans.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.[1] ?? 0) > instant) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-};
-
-/** Does any of them have time in common with [from, to)? */
-export const touches = (spans: Spans, from: number, to: number): boolean => {
-  const first = spans[firstEndingAfter(spans, from)];
-  return first !== undefined && first[0] < to;
-};
-
 const minuteMs = 60_000;
 
+/**
+ * The index of the first that ends after an instant; as many as there are when none does. Remembers where it was: whoever asks for one
+ * instant after the other waits for nothing.
+ */
+const walker = (ends: Float64Array): ((instant: number) => number) => {
+  let index = 0;
+  return (instant) => {
+    if (index > 0 && (ends[index - 1] ?? 0) > instant) index = 0;
+    while (index < ends.length && (ends[index] ?? 0) <= instant) index += 1;
+    return index;
+  };
+};
+
+const flat = (spans: Spans, side: 0 | 1): Float64Array => Float64Array.from(spans, (span) => span[side]);
+
+/** Does any of them have time in common with [from, to)? */
+export const toucher = (spans: Spans): ((from: number, to: number) => boolean) => {
+  if (spans.length === 0) return () => false;
+  const [starts, firstEndingAfter] = [flat(spans, 0), walker(flat(spans, 1))];
+  return (from, to) => (starts[firstEndingAfter(from)] ?? Number.POSITIVE_INFINITY) < to;
+};
+
 /** By how many minutes [from, to) would have to be moved to lie within one of them; 0 when it does, `otherwise` when none is near. */
-export const minutesAway = (spans: Spans, from: number, to: number, otherwise: number): number => {
-  const index = firstEndingAfter(spans, from);
-  let least = otherwise * minuteMs;
-  for (const span of [spans[index - 1], spans[index], spans[index + 1]])
-    if (span) least = Math.min(least, Math.max(0, span[0] - from, to - span[1]));
-  return least / minuteMs;
+export const distance = (spans: Spans, otherwise: number): ((from: number, to: number) => number) => {
+  const [starts, ends] = [flat(spans, 0), flat(spans, 1)];
+  const firstEndingAfter = walker(ends);
+  return (from, to) => {
+    const index = firstEndingAfter(from);
+    let least = otherwise * minuteMs;
+    for (let near = Math.max(0, index - 1); near <= index + 1 && near < starts.length; near += 1)
+      least = Math.min(least, Math.max(0, (starts[near] ?? 0) - from, to - (ends[near] ?? 0)));
+    return least / minuteMs;
+  };
 };
 
 const dayMs = 24 * 60 * minuteMs;

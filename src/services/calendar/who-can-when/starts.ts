@@ -21,45 +21,65 @@ const finestMs = 5 * minuteMs;
 const parts = [10, 12, 15, 17];
 const dayMs = 24 * 60 * minuteMs;
 
-/**
- * Every quarter of an hour of the windows, and where a window begins or one of `ends` lies (somebody's meeting is over); each once, in
- * order. Only what ends within its window.
- */
-export const startsIn = (windows: Spans, lengthMs: number, ends: readonly number[], timeZone: string): Start[] => {
-  const starts = new Map<number, Start>();
-  const rounded = ends.map((end) => Math.ceil(end / finestMs) * finestMs);
-  for (const [from, to] of windows) {
-    const last = to - lengthMs;
-    if (last < from) continue;
-    const days = daysOf({ startsAt: new Date(from), endsAt: new Date(to) }, timeZone);
-    const first = Math.ceil(from / finestMs) * finestMs;
-    const odd = [first <= last ? first : from, ...rounded.filter((end) => end > from && end <= last)];
-    for (const day of days) {
-      for (let at = day.from; at < day.to; at += stepMinutes * minuteMs)
-        if (at >= from && at <= last) starts.set(at, startAt(at, day, timeZone));
-      for (const at of odd)
-        if (at >= day.from && at < day.to && !starts.has(at)) starts.set(at, startAt(at, day, timeZone));
-    }
-  }
-  return [...starts.values()].sort((one, other) => one.at - other.at);
-};
-
-interface Day {
+/** The local days that windows touch. */
+export interface Day {
   name: string;
   from: number;
   to: number;
 }
 
-const daysOf = ({ startsAt, endsAt }: TimeRange, timeZone: string): Day[] => {
+/** Every local day of the windows, in order. */
+export const daysOf = (windows: Spans, timeZone: string): Day[] => {
   const days: Day[] = [];
-  for (let name = localDay(startsAt, timeZone); ; name = addDays(name, 1)) {
-    const range = dayRange(name, timeZone);
-    if (range.startsAt >= endsAt) return days;
-    days.push({ name, from: range.startsAt.getTime(), to: range.endsAt.getTime() });
+  for (const [from, to] of windows) {
+    const last = days.at(-1);
+    for (let name = last && last.to > from ? addDays(last.name, 1) : localDay(new Date(from), timeZone); ; ) {
+      const range = dayRange(name, timeZone);
+      if (range.startsAt.getTime() >= to) break;
+      days.push({ name, from: range.startsAt.getTime(), to: range.endsAt.getTime() });
+      name = addDays(name, 1);
+    }
   }
+  return days;
 };
 
-const startAt = (at: number, day: Day, timeZone: string): Start => {
+/**
+ * When a meeting so long may begin: every quarter of an hour of the days that lies in a window, where a window begins, and where one of
+ * `ends` lies (somebody's meeting is over); each once, in order. Only what ends within its window.
+ */
+export const startTimes = (
+  windows: Spans,
+  days: readonly Day[],
+  lengthMs: number,
+  ends: readonly number[],
+): number[] => {
+  const times = new Set<number>();
+  for (const [from, to] of windows) {
+    const last = to - lengthMs;
+    if (last < from) continue;
+    for (const day of days)
+      for (let at = firstStep(day.from, from); at < day.to && at <= last; at += stepMinutes * minuteMs) times.add(at);
+    const first = Math.ceil(from / finestMs) * finestMs;
+    times.add(first <= last ? first : from);
+    for (const at of ends) if (at > from && at <= last) times.add(at);
+  }
+  return [...times].sort((one, other) => one - other);
+};
+
+/** When somebody's meetings are over, rounded up to full five minutes, each once. */
+export const roundedEnds = (ranges: readonly TimeRange[]): number[] => [
+  ...new Set(ranges.map(({ endsAt }) => Math.ceil(endsAt.getTime() / finestMs) * finestMs)),
+];
+
+/** The first quarter of a day, counted from its midnight, that is not before an instant. */
+const firstStep = (midnight: number, from: number): number => {
+  const stepMs = stepMinutes * minuteMs;
+  return midnight + Math.max(0, Math.ceil((from - midnight) / stepMs)) * stepMs;
+};
+
+/** How people see a time of one of the days. */
+export const startAt = (at: number, days: readonly Day[], timeZone: string): Start => {
+  const day = days.find(({ from, to }) => at >= from && at < to) ?? { name: '', from: at, to: at + dayMs };
   const minutes = minuteOfDay(at, day, timeZone);
   const hour = minutes / 60;
   return {
