@@ -69,6 +69,13 @@ const minutesOutside = (steps: boolean[], index: number): number => {
   return farMinutes;
 };
 
+/** A day off is eight hours worse than the same hour of a working day. */
+const outsideAt = ({ hours }: Participant, start: number, daily: boolean[], index: number): number => {
+  if (!hours) return 0;
+  const weekday = weekdays[(Math.floor(wallMinute(start, hours.timeZone) / dayMinutes) + 4) % 7] ?? '';
+  return minutesOutside(daily, index) + (hours.days.includes(weekday) ? 0 : 8 * 60);
+};
+
 const has = (ranges: readonly { startsAt: Date; endsAt: Date }[] | undefined, start: number, end: number): boolean =>
   (ranges ?? []).some(({ startsAt, endsAt }) => +startsAt < end && +endsAt > start);
 
@@ -104,6 +111,8 @@ interface Choice extends Offer {
 interface Days {
   first: number;
   work: (boolean[] | undefined)[];
+  /** As if they worked every day. */
+  daily: (boolean[] | undefined)[];
   lunch: (boolean[] | undefined)[];
 }
 
@@ -114,6 +123,9 @@ const daysOf = ({ people }: WhenQuestion, windows: WhenQuestion['within'], minut
   return {
     first,
     work: people.map(({ hours }) => hours && stepsAtWork(hours, first, last, minutes * minuteMs)),
+    daily: people.map(
+      ({ hours }) => hours && stepsAtWork({ ...hours, days: weekdays }, first, last, minutes * minuteMs),
+    ),
     lunch: people.map(({ hours }) => hours && stepsAtWork({ ...hours, ...noon }, first, last, stepMs)),
   };
 };
@@ -136,8 +148,7 @@ const choiceAt = (question: WhenQuestion, start: number, minutes: number, days: 
     if (state === 'tentative') tentative++;
     cost += isTaken && !isMe ? (person.role === 'optional' ? 4 : 25) : 0;
     cost += state === 'tentative' ? (person.role === 'optional' ? 1 : 3) : 0;
-    const work = days.work[who];
-    const outside = work ? minutesOutside(work, index) : 0;
+    const outside = days.work[who]?.[index] ? 0 : outsideAt(person, start, days.daily[who] ?? [], index);
     if (outside > 0) {
       isOutside = true;
       cost += 6 + 4 * Math.ceil(outside / 60);

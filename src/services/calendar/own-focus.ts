@@ -10,6 +10,6 @@ export const isFocusTime = (event: CalendarEvent): boolean =>
   event.isOrganizer &&
   !event.isAllDay &&
   takesTime(event) &&
-  event.showAs !== 'oof' &&
+  event.showAs === 'busy' &&
   event.attendees.every(({ response }) => response === 'organizer') &&
   focusWords.test(event.subject);

@@ -68,6 +68,14 @@ const daysAround = ({ startsAt, endsAt }: TimeRange): string[] => {
 
 const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 
+/** The hours, as if every day were a working day. */
+export const dailySpans = (hours: WorkingHours, range: TimeRange): Spans =>
+  workSpans({ ...hours, days: weekdays }, range);
+
+/** Working days from midnight to midnight. */
+export const workDaySpans = (hours: WorkingHours, range: TimeRange): Spans =>
+  workSpans({ ...hours, from: '00:00', to: '00:00' }, range);
+
 /** The hours `from` to `to` of each working day that may touch the range. Hours that end at `00:00` end at midnight. */
 export const workSpans = ({ days, from, to, timeZone }: WorkingHours, range: TimeRange): Spans =>
   daysAround(range).flatMap((day) => {

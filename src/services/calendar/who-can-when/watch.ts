@@ -1,5 +1,5 @@
 import type { BusyTime, TimeRange, WorkingHours } from '../types.ts';
-import { distance, mergedSpans, toucher, workSpans } from './spans.ts';
+import { dailySpans, distance, mergedSpans, toucher, workDaySpans, workSpans } from './spans.ts';
 import type { Participant } from './types.ts';
 
 /** Participants made ready to be held against thousands of times, one after the other. */
@@ -19,7 +19,7 @@ export interface Watched {
 /** Hours that any number of people have in common. */
 export interface WatchedHours {
   people: number;
-  /** By how many minutes a time misses them; 0 within. */
+  /** By how many minutes a time misses them, which a day off makes more; 0 within. */
   minutesOutside(from: number, to: number): number;
   isLunch: Holds;
 }
@@ -39,7 +39,7 @@ export const watch = (people: readonly Participant[], range: TimeRange): Watch =
     const key = JSON.stringify(hours);
     const there = known.get(key) ?? {
       people: 0,
-      minutesOutside: distance(workSpans(hours, range), farMinutes),
+      minutesOutside: outsideOf(hours, range),
       isLunch: toucher(workSpans({ ...hours, from: '12:00', to: '13:00' }, range)),
     };
     there.people += 1;
@@ -49,6 +49,19 @@ export const watch = (people: readonly Participant[], range: TimeRange): Watch =
   return {
     people: people.map((participant) => watchOne(participant, participant.hours && hoursOf(participant.hours))),
     hours: [...known.values()],
+  };
+};
+
+/** A day off is as bad as this, at whatever hour. */
+const dayOffMinutes = 8 * 60;
+
+const outsideOf = (hours: WorkingHours, range: TimeRange): WatchedHours['minutesOutside'] => {
+  const fromWork = distance(workSpans(hours, range), farMinutes);
+  const fromDaily = distance(dailySpans(hours, range), farMinutes);
+  const isWorkDay = toucher(workDaySpans(hours, range));
+  return (from, to) => {
+    if (fromWork(from, to) === 0) return 0;
+    return fromDaily(from, to) + (isWorkDay(from, from + 1) ? 0 : dayOffMinutes);
   };
 };
 
