@@ -4,6 +4,7 @@ import { arranging } from './arranging.ts';
 import { clocks } from './clocks.ts';
 import { commands } from './commands.ts';
 import { dialogue } from './dialogue.ts';
+import { finding } from './finding.ts';
 import { inputs } from './inputs.ts';
 import { meetings } from './meetings.ts';
 import { news } from './news.ts';
@@ -22,6 +23,7 @@ export const de: Words = {
   clocks,
   commands,
   dialogue,
+  finding,
   inputs,
   meetings,
   news,

@@ -3,6 +3,7 @@ import { arranging } from './arranging.ts';
 import { clocks } from './clocks.ts';
 import { commands } from './commands.ts';
 import { dialogue } from './dialogue.ts';
+import { finding } from './finding.ts';
 import { inputs } from './inputs.ts';
 import { meetings } from './meetings.ts';
 import { news } from './news.ts';
@@ -22,6 +23,7 @@ export const en = {
   clocks,
   commands,
   dialogue,
+  finding,
   inputs,
   meetings,
   news,

@@ -4,6 +4,7 @@ import { arranging } from './arranging.ts';
 import { clocks } from './clocks.ts';
 import { commands } from './commands.ts';
 import { dialogue } from './dialogue.ts';
+import { finding } from './finding.ts';
 import { inputs } from './inputs.ts';
 import { meetings } from './meetings.ts';
 import { news } from './news.ts';
@@ -23,6 +24,7 @@ export const fr: Words = typeset({
   clocks,
   commands,
   dialogue,
+  finding,
   inputs,
   meetings,
   news,
