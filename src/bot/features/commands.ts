@@ -2,10 +2,12 @@ import type { Command } from '../turn/command.ts';
 import { helpAbout } from './account/help.ts';
 import { signOut } from './account/sign-out.ts';
 import { agenda } from './meetings/agenda.ts';
+import { askMeeting } from './meetings/ask-meeting.ts';
 import { book } from './meetings/book.ts';
 import { cancel } from './meetings/cancel.ts';
 import { findTimes } from './meetings/find-times.ts';
 import { freeBusy } from './meetings/free-busy.ts';
+import { joinMeeting } from './meetings/join-meeting.ts';
 import { meetWith } from './meetings/meet-with.ts';
 import { reschedule } from './meetings/reschedule.ts';
 import { respond } from './meetings/respond.ts';
@@ -24,6 +26,8 @@ const spoken: readonly Command[] = [
   respond,
   notifications,
   signOut,
+  askMeeting,
+  joinMeeting,
 ];
 
 /** The command list: help, the manifest and docs/commands.md are made from it. */

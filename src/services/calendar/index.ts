@@ -12,8 +12,10 @@ import { readEvent, readMailboxSettings } from './graph-calls.ts';
 import { listAgenda } from './list-agenda.ts';
 import { listRooms } from './list-rooms.ts';
 import { listSchedules } from './list-schedules.ts';
+import { listUnanswered } from './list-unanswered.ts';
 import { moveMeeting } from './move-meeting.ts';
 import { moveSeries } from './move-series.ts';
+import { nowAndNext } from './now-and-next.ts';
 import { respondToEvent } from './respond-to-event.ts';
 import type { Calendar } from './types.ts';
 import { whoCanCome } from './who-can-come.ts';
@@ -81,6 +83,8 @@ export const createCalendar = ({ graph, clock, record = recordNothing }: Calenda
   whoIsFree: (question) => whoIsFree(graph, question),
   whoCanCome: (draft, at) => whoCanCome(graph, draft, at),
   findMeeting: (question) => findMeeting(graph, clock.now(), question),
+  nowAndNext: () => nowAndNext(graph, clock.now()),
+  listUnanswered: (range) => listUnanswered(graph, clock.now(), range),
   listRooms: () => listRooms(graph),
   findRoom: (said) => findRoom(graph, said),
   freeRooms: (chairs, at) => freeRooms(graph, chairs, at),

@@ -156,14 +156,25 @@ export interface MeetingQuestion {
   people: string[];
   when: { kind: 'at'; startsAt: Date } | { kind: 'within'; within: TimeRange };
   /** What is to be done with it. */
-  purpose: 'cancel' | 'move' | 'respond';
+  purpose: 'cancel' | 'move' | 'respond' | 'ask' | 'change';
 }
 
-/** `notSuited`: what fits is not mine to move, or mine and so nothing to answer. */
+/** Why a meeting that was meant cannot be treated so: it is not mine to move or change, or mine and so nothing to answer, or lasts all day. */
+export type Unsuited = 'notMine' | 'mine' | 'allDay';
+
 export type FoundMeeting =
   | { is: 'one'; event: CalendarEvent }
   | { is: 'several'; events: CalendarEvent[] }
-  | { is: 'none'; because: 'noneFits' | 'notSuited' };
+  | { is: 'none' }
+  /** The first that was meant. */
+  | { is: 'unsuited'; because: Unsuited; event: CalendarEvent };
+
+export interface NowAndNext {
+  /** What I am in now. */
+  running?: CalendarEvent;
+  /** What begins next. */
+  next?: CalendarEvent;
+}
 
 /** Where what was done stands in the person's activity; no number when it could not be recorded. */
 export interface Recorded {
@@ -210,6 +221,10 @@ export interface Calendar {
   whoCanCome(draft: Pick<Draft, 'people' | 'timeZone' | 'move'>, at: TimeRange): Promise<WhoCanCome>;
   /** The meeting of mine that was meant. */
   findMeeting(question: MeetingQuestion): Promise<FoundMeeting>;
+  /** The meeting I am in and the one that begins next, within 30 days; whole days, what was declined and what is shown as free aside. */
+  nowAndNext(): Promise<NowAndNext>;
+  /** Invitations without an answer of mine, soonest first, of a series only the next date. */
+  listUnanswered(range: TimeRange): Promise<CalendarEvent[]>;
   listRooms(): Promise<Room[]>;
   /** The room called that. Throws InvalidRequest naming the rooms there are. */
   findRoom(said: string): Promise<Pick<Room, 'name' | 'address'>>;

@@ -1,5 +1,7 @@
 import { account } from './account.ts';
 import { arranging } from './arranging.ts';
+import { asking } from './asking.ts';
+import { changing } from './changing.ts';
 import { commands } from './commands.ts';
 import { inputs } from './inputs.ts';
 import { meetings } from './meetings.ts';
@@ -17,6 +19,8 @@ import { turns } from './turns.ts';
 export const en = {
   account,
   arranging,
+  asking,
+  changing,
   commands,
   inputs,
   meetings,

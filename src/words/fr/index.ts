@@ -1,6 +1,8 @@
 import type { Words } from '../en/index.ts';
 import { account } from './account.ts';
 import { arranging } from './arranging.ts';
+import { asking } from './asking.ts';
+import { changing } from './changing.ts';
 import { commands } from './commands.ts';
 import { inputs } from './inputs.ts';
 import { meetings } from './meetings.ts';
@@ -18,6 +20,8 @@ import { typeset } from './typeset.ts';
 export const fr: Words = typeset({
   account,
   arranging,
+  asking,
+  changing,
   commands,
   inputs,
   meetings,

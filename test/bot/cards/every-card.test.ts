@@ -96,6 +96,11 @@ const calls: Record<string, unknown[][]> = {
       },
     ],
   ],
+  askedCard: [event, invited].map((each) => [{ event: each, sentence: () => hostile, lines: [hostile], ...shown }]),
+  clashesCard: [[{ pairs: [[event, invited]], more: 2, reader, now }]],
+  joinCard: [[{ event, sentence: () => hostile, reader, now }]],
+  unansweredCard: [[{ events: [invited, invited], more: 2, ...shown }]],
+  unsuitedCard: [event, invited].map((each) => [{ event: each, why: hostile, ...shown }]),
   bookedCard: [[{ event, ...shown }], [{ event, before: slot, ...shown }]],
   seriesMovedCard: [[{ event, before: slot, reader, now }]],
   bookingCard: [draft, move].map((each) => [

@@ -78,6 +78,13 @@ export const stories = {
     ],
     also: ['arranging.moveSeries', 'inputs.chooseResponse', 'inputs.messageTooLong', 'problems.noFreeRoom'],
   },
+  asking: {
+    intents: ['askMeeting', 'joinMeeting'],
+    verbs: [],
+    sections: ['asking.'],
+    elsewhere: [],
+    also: [],
+  },
   news: {
     intents: [],
     verbs: ['notifications.switch'],

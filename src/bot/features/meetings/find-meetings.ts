@@ -1,10 +1,12 @@
-import type { CalendarEvent, MeetingQuestion } from '../../../services/calendar/types.ts';
-import type { Words } from '../../../words/index.ts';
+import type { CalendarEvent, FoundMeeting, MeetingQuestion } from '../../../services/calendar/types.ts';
+import type { Card } from '../../cards/card.ts';
 import type { Understanding } from '../../phrases/understanding.ts';
 import type { Answer } from '../../turn/answer.ts';
 import type { TurnScope } from '../../turn/scope.ts';
-import { pickMeetingAction } from './buttons.ts';
+import { invitationOf } from './actions/act-on-event.ts';
+import { invitationActions, pickMeetingAction } from './buttons.ts';
 import { meetingChoiceCard } from './cards/meeting-choice-card.ts';
+import { unsuitedCard } from './cards/unsuited-card.ts';
 import { readWhen } from './when.ts';
 
 const maxChoices = 5;
@@ -17,27 +19,63 @@ export const withMeeting = async (
   purpose: MeetingQuestion['purpose'],
   goOn: (event: CalendarEvent) => Promise<Answer>,
 ): Promise<Answer> => {
+  const found = await findMeetings(scope, understood, purpose);
+  if (found.is === 'one') return goOn(found.event);
+  return found.is === 'several' ? whichMeeting(scope, understood, found.events) : notFound(scope, understood, found);
+};
+
+/** What fits the words; without a time said, in the next 30 days. */
+export const findMeetings = async (
+  scope: TurnScope,
+  understood: Understanding,
+  purpose: MeetingQuestion['purpose'],
+): Promise<FoundMeeting> => {
   const { reader, now } = await scope.reader();
-  const found = await scope.services.calendar.findMeeting({
+  return scope.services.calendar.findMeeting({
     subject: understood.subjectWords?.join(' ') ?? understood.subject,
     people: understood.people ?? [],
     when: readWhen(understood, now, reader, lookAheadDays),
     purpose,
   });
-  if (found.is === 'none') return notFound(understood, found.because === 'notSuited', scope.words);
-  if (found.is === 'one') return goOn(found.event);
-  const events = found.events.slice(0, maxChoices);
-  const handle = await scope.keep([pickMeetingAction], { understood, events: events.map(({ id }) => id) });
-  return meetingChoiceCard({ events, more: found.events.length - events.length, reader, now, handle });
 };
 
-const notFound = (
-  { intent, subject, people = [], start, day, from, to }: Understanding,
-  hasUnsuited: boolean,
-  { meetings }: Words,
-): string => {
-  if (hasUnsuited && intent === 'respond') return meetings.youOrganise;
-  if (hasUnsuited && intent === 'reschedule') return meetings.youDoNotOrganise;
+/** Asks which of these; the answer goes on with all that was said. */
+export const whichMeeting = async (
+  scope: TurnScope,
+  understood: Understanding,
+  all: CalendarEvent[],
+): Promise<Card> => {
+  const { reader, now } = await scope.reader();
+  const events = all.slice(0, maxChoices);
+  const handle = await scope.keep([pickMeetingAction], { understood, events: events.map(({ id }) => id) });
+  return meetingChoiceCard({ events, more: all.length - events.length, reader, now, handle });
+};
+
+/** Why there is nothing to go on with; of a meeting that cannot be treated so, its own reason and what can be done. */
+export const notFound = async (
+  scope: TurnScope,
+  understood: Understanding,
+  found: Extract<FoundMeeting, { is: 'none' | 'unsuited' }>,
+): Promise<Answer> => {
+  if (found.is === 'unsuited') return unsuited(scope, understood, found);
+  const { subject, people = [], start, day, from, to } = understood;
   const when = (start ?? day ?? from ?? to) ? {} : { days: lookAheadDays };
-  return meetings.notFound({ ...(subject ? { subject } : {}), people, ...when });
+  return scope.words.meetings.notFound({ ...(subject ? { subject } : {}), people, ...when });
+};
+
+const unsuited = async (
+  scope: TurnScope,
+  { intent }: Understanding,
+  { because, event }: Extract<FoundMeeting, { is: 'unsuited' }>,
+): Promise<Answer> => {
+  const { meetings, asking, changing } = scope.words;
+  const { reader, now } = await scope.reader();
+  if (because === 'mine') return unsuitedCard({ event, why: meetings.youOrganise, reader, now });
+  if (because === 'allDay') return unsuitedCard({ event, why: asking.allDayStays, reader, now });
+  const handle = await scope.keep(invitationActions, invitationOf(event));
+  const why =
+    intent === 'reschedule'
+      ? meetings.youDoNotOrganise
+      : changing.notYours({ organiser: event.organizer?.name ?? meetings.somebody });
+  return unsuitedCard({ event, why, reader, now, handle });
 };

@@ -42,7 +42,15 @@ const aboutPeople = (
 };
 
 /** These are about a meeting that exists. */
-const ofMeetings: ReadonlySet<Intent> = new Set(['reschedule', 'cancel', 'respond']);
+const ofMeetings: ReadonlySet<Intent> = new Set([
+  'reschedule',
+  'cancel',
+  'respond',
+  'askMeeting',
+  'changeMeeting',
+  'joinMeeting',
+  'runningLate',
+]);
 
 const aboutMeeting = (
   { isFiller }: Language,

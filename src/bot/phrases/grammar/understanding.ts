@@ -68,6 +68,8 @@ export interface Understanding extends PrintedUnderstanding {
   subjectWords?: string[];
   /** The day until which it is to be quiet, where no hour was said: `to` then is its midnight. */
   untilDay?: string;
+  /** Of questions about my own calendar: only the next meeting, what overlaps, the invitations without an answer. */
+  about?: 'next' | 'clashes' | 'unanswered';
 }
 
 export type Relation = 'manager' | 'reports' | 'peers';
@@ -80,6 +82,7 @@ export const printed = ({
   relations: _relations,
   subjectWords: _subjectWords,
   untilDay: _untilDay,
+  about: _about,
   ...rest
 }: Understanding): PrintedUnderstanding => rest;
 

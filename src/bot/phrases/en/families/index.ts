@@ -1,5 +1,6 @@
 import type { Family } from '../../grammar/utterance.ts';
 import { readAgenda } from './agenda.ts';
+import { readAskMeeting } from './ask-meeting.ts';
 import { readBareBooking } from './bare-booking.ts';
 import { readBooking } from './book.ts';
 import { readCancel } from './cancel.ts';
@@ -10,6 +11,7 @@ import { readFindTimes } from './find-times.ts';
 import { readForwardMail } from './forward-mail.ts';
 import { readFreeBusy } from './free-busy.ts';
 import { readHelp } from './help.ts';
+import { readJoinMeeting } from './join-meeting.ts';
 import { readLookUpPerson } from './look-up-person.ts';
 import { readNotifications } from './notifications.ts';
 import { readReplyToMail } from './reply-to-mail.ts';
@@ -24,6 +26,8 @@ export const families: readonly Family[] = [
   readHelp,
   readSignOut,
   readNotifications,
+  readAskMeeting,
+  readJoinMeeting,
   readRespond,
   readReplyToMail,
   readForwardMail,

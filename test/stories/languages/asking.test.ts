@@ -1,0 +1,106 @@
+import { DateTime } from 'luxon';
+import { adele, alex, lee, megan } from '../../support/people.ts';
+import { type Story, startApp } from '../../support/start-app.ts';
+import { graphTime, saidDay, seattle, weekdayAt } from '../../support/times.ts';
+import { type Conversation, converse, expectSaid, tongues } from './tongues.ts';
+
+const subjects = ['Kepler', 'Orion', 'Vega', 'Lyra', 'Rigel', 'Sirius', 'Mira', 'Conf Room Hood'];
+
+for (const tongue of tongues)
+  describe(`asking about meetings in the language ${tongue.language}`, function () {
+    this.timeout(60_000);
+    let story: Story;
+    let chat: Conversation;
+    const day = weekdayAt(3, '10:00');
+    const event = (user: string, subject: string, at: DateTime, guests: string[] = [], more = {}) =>
+      story.control.graph<{ id: string }>(user, 'POST', '/me/events', {
+        subject,
+        start: graphTime(at),
+        end: graphTime(at.plus({ minutes: 30 })),
+        attendees: guests.map((address) => ({ emailAddress: { address }, type: 'required' })),
+        ...more,
+      });
+    const online = { isOnlineMeeting: true, onlineMeetingProvider: 'teamsForBusiness' };
+    const wholeDay = (at: DateTime) => ({
+      isAllDay: true,
+      start: graphTime(at.startOf('day')),
+      end: graphTime(at.startOf('day').plus({ days: 1 })),
+    });
+    before(async () => {
+      story = await startApp();
+      chat = converse(story, tongue, subjects);
+    });
+    after(() => story.stop());
+
+    it('answers about one meeting', async () => {
+      const { hears } = chat;
+      await hears("what's my next meeting");
+      await hears('join my next meeting');
+      await event(megan, 'Kepler', day, [alex, lee, adele], {
+        location: { displayName: 'Conf Room Hood' },
+        body: { contentType: 'text', content: 'Orion' },
+      });
+      await event(megan, 'Orion', day.plus({ hours: 1 }), [], {
+        ...online,
+        location: { displayName: 'Conf Room Hood' },
+      });
+      await event(adele, 'Vega', day.plus({ hours: 2 }), [megan], online);
+      await event(megan, 'Lyra', day.plus({ days: 1 }), [], wholeDay(day.plus({ days: 1 })));
+      for (const name of ['Kepler', 'Orion', 'Vega', 'Lyra'])
+        for (const asked of [
+          'when is the N meeting',
+          'where is the N meeting',
+          'how long is the N meeting',
+          'who is in the N meeting',
+          'who has accepted the N meeting',
+          'what is the N meeting about',
+        ])
+          await hears(asked.replace('N', name));
+      await hears('has Alex accepted the Kepler meeting');
+      await hears('when do I meet Alex next');
+      await event(megan, 'Sirius', day.plus({ hours: 3 }), [alex]);
+      await hears('when do I meet Alex next');
+    });
+
+    it('tells what is on, what comes, and gives the link', async () => {
+      const { hears } = chat;
+      const now = DateTime.fromJSDate(await story.control.clock());
+      await hears('join my next meeting');
+      await event(megan, 'Rigel', now.plus({ hours: 1 }), [alex]);
+      await hears('join the Rigel meeting');
+      await hears("what's my next meeting");
+      await event(megan, 'Mira', now.minus({ minutes: 5 }), [alex], online);
+      await hears("what's my next meeting");
+      await hears('join my next meeting');
+      await hears('join the Kepler meeting');
+      await hears('join the Orion meeting');
+      const before = now.minus({ minutes: 90 }).setZone(seattle);
+      await event(megan, 'Sirius', before, [alex]);
+      await hears(`when was the Sirius meeting on ${saidDay(before)}`);
+    });
+
+    it('finds what waits for an answer, and what overlaps', async () => {
+      const { hears, presses } = chat;
+      await hears('what did I not answer');
+      await presses(chat.words.meetings.accept);
+      await hears('what did I not answer');
+      await hears(`what did I not answer on ${saidDay(day)}`);
+      for (let hour = 0; hour < 7; hour += 1) await event(adele, 'Mira', day.plus({ days: 4, hours: hour }), [megan]);
+      await hears('what did I not answer');
+      await hears('am I double booked');
+      await hears(`am I double booked on ${saidDay(day)}`);
+      await event(megan, 'Rigel', day, [alex]);
+      await hears(`am I double booked on ${saidDay(day)}`);
+      for (let hour = 0; hour < 12; hour += 1) await event(megan, 'Rigel', day, [alex]);
+      await hears(`am I double booked on ${saidDay(day)}`);
+    });
+
+    it('says what cannot be done, each for its reason', async () => {
+      const { hears } = chat;
+      await hears(`move Lyra on ${saidDay(day.plus({ days: 1 }))} to 3pm`);
+      await event(adele, 'Vega', day.plus({ days: 5 }), [megan]);
+      await hears(`move Vega on ${saidDay(day.plus({ days: 5 }))} to 3pm`);
+    });
+
+    it('has said it all by now, and nothing wrong', () => expectSaid(chat, 'asking'));
+  });
