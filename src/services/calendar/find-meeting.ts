@@ -60,7 +60,10 @@ const namedExactly = (events: CalendarEvent[], said: string): CalendarEvent[] =>
 const wordsOf = (text: string): string[] => foldedWords(text, '@.');
 
 const haveAll = (has: readonly string[], said: string): boolean =>
-  wordsOf(said).every((word) => has.some((other) => other.startsWith(word)));
+  wordsOf(said).every((word) => has.some((other) => other.startsWith(word) || other.startsWith(singular(word))));
+
+/** Who speaks of `all future standups` means those that are called Standup. */
+const singular = (word: string): string => (/[a-z]{3,}s$/.test(word) ? word.slice(0, -1) : word);
 
 const fitsSubject = ({ subject }: CalendarEvent, said: string): boolean => haveAll(wordsOf(subject), said);
 

@@ -1,5 +1,7 @@
 import type { Family } from '../../grammar/utterance.ts';
+import { splitComment } from './comment.ts';
 import { readMeetingReference } from './meeting-reference.ts';
+import { readScope } from './series-scope.ts';
 
 const verb =
   /^(?:cancel|cancle|cancell|cancal|canel|call off|delete|remove|drop|scrap|scratch|unbook|kill|get rid of|bin|clear|withdraw|abort|axe|ditch|nix|take off)\b\s*/i;
@@ -7,7 +9,9 @@ const offCalendar = /^take\s+(.+?)\s+(?:off|out of)(?:\s+(?:my|the)\s+(?:calenda
 const callOff = /^call\s+(.+?)\s+off\b/i;
 const isOther = /\b(?:e-?mails?|mails?|messages?|files?|documents?|contacts?|notifications?|subscription)\b/i;
 
-export const readCancel: Family = ({ request, mark, timing }) => {
+export const readCancel: Family = ({ request: whole, mark, timing }) => {
+  const { rest: said, body } = splitComment(whole);
+  const { scope, rest: request } = readScope(said);
   const rest = verb.test(request)
     ? request.replace(verb, '')
     : (offCalendar.exec(request)?.[1] ?? callOff.exec(request)?.[1]);
@@ -17,5 +21,11 @@ export const readCancel: Family = ({ request, mark, timing }) => {
     `${rest} ${after}`.replace(/\s(?:from|off|in|on) (?:my|the) (?:calendar|agenda|schedule|diary)\b/i, '').trim(),
   );
   const { durationMinutes: _length, recurrence: _series, ...time } = timing(marked);
-  return { intent: 'cancel', ...readMeetingReference(marked), ...time };
+  return {
+    intent: 'cancel',
+    ...readMeetingReference(marked),
+    ...time,
+    ...(body ? { body } : {}),
+    ...(scope ? { scope } : {}),
+  };
 };

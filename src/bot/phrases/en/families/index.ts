@@ -4,6 +4,7 @@ import { readAskMeeting } from './ask-meeting.ts';
 import { readBareBooking } from './bare-booking.ts';
 import { readBooking } from './book.ts';
 import { readCancel } from './cancel.ts';
+import { readChangeMeeting } from './change-meeting.ts';
 import { readFileMail } from './file-mail.ts';
 import { readFindContact } from './find-contact.ts';
 import { readFindFiles } from './find-files.ts';
@@ -28,6 +29,7 @@ export const families: readonly Family[] = [
   readNotifications,
   readAskMeeting,
   readJoinMeeting,
+  readChangeMeeting,
   readRespond,
   readReplyToMail,
   readForwardMail,

@@ -4,6 +4,7 @@ import { addMinutes, dayOf } from '../../time/calendar-days.ts';
 import { anyMark, atomsIn, type Marked } from '../../time/marks.ts';
 import { readTiming, type Timing } from '../../time/timing.ts';
 import { readMeetingReference } from './meeting-reference.ts';
+import { readScope } from './series-scope.ts';
 
 const verb =
   /^(?:move|mov|reschedule|re-schedule|reshedule|rescedule|resched|push(?: back| out)?|postpone|pospone|shift|delay|change(?: the (?:time|date) (?:of|for))?|bring forward|bring|put back|put off|pull forward|rebook|re-book|rearrange|bump|defer|switch|swap|slide|make(?=\s+(?:my|the|our|it)\b.*\b(?:earlier|later)\b)|update the time (?:of|for)|adjourn)\b\s*/i;
@@ -30,7 +31,8 @@ const splitAt = ({ text, atoms }: Marked): number => {
 
 const unbounded = ({ bound: _bound, ...atom }: Atom): Atom => atom;
 
-export const readReschedule: Family = ({ request, moment, mark }) => {
+export const readReschedule: Family = ({ request: said, moment, mark }) => {
+  const { scope, rest: request } = readScope(said);
   if (!verb.test(request) || isOther.test(request)) return undefined;
   const marked = mark(request.replace(verb, ''), { splitRanges: true });
   const at = splitAt(marked);
@@ -47,7 +49,13 @@ export const readReschedule: Family = ({ request, moment, mark }) => {
     ? readNew(newAtoms, oldAtoms, old, moment, /\bsame time\b/i.test(request))
     : shifted(request, old, shift);
   const reference = before.replace(/\b(?:back|forward|later|earlier|out|instead|by|over)\b/gi, ' ');
-  return { intent: 'reschedule', ...readMeetingReference(marked, reference), ...oldTime, ...time };
+  return {
+    intent: 'reschedule',
+    ...readMeetingReference(marked, reference),
+    ...oldTime,
+    ...time,
+    ...(scope ? { scope } : {}),
+  };
 };
 
 /** In `from 2pm to 3pm on thursday` the day said at the end is the day of both. */

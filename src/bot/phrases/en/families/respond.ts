@@ -1,5 +1,7 @@
 import type { Family } from '../../grammar/utterance.ts';
+import { splitComment } from './comment.ts';
 import { readMeetingReference } from './meeting-reference.ts';
+import { readScope } from './series-scope.ts';
 
 type Response = 'accept' | 'decline' | 'tentative';
 const answer = '(?:say|reply|respond|answer|rsvp|vote)(?: with)?(?: an?)?';
@@ -30,7 +32,9 @@ const shapes: readonly (readonly [response: Response, pattern: RegExp])[] = [
   ],
 ];
 
-export const readRespond: Family = ({ request, mark, timing }) => {
+export const readRespond: Family = ({ request: whole, mark, timing }) => {
+  const { rest: said, body } = splitComment(whole);
+  const { scope, rest: request } = readScope(said);
   for (const [response, pattern] of shapes) {
     const match = pattern.exec(request);
     if (!match) continue;
@@ -46,6 +50,8 @@ export const readRespond: Family = ({ request, mark, timing }) => {
       response: /\btentatively\b/i.test(request) ? 'tentative' : response,
       ...readMeetingReference(marked),
       ...time,
+      ...(body ? { body } : {}),
+      ...(scope ? { scope } : {}),
     };
   }
   return undefined;
