@@ -5,6 +5,7 @@ import { agenda } from './meetings/agenda.ts';
 import { askMeeting } from './meetings/ask-meeting.ts';
 import { book } from './meetings/book.ts';
 import { cancel } from './meetings/cancel.ts';
+import { changeMeeting } from './meetings/change-meeting.ts';
 import { findTimes } from './meetings/find-times.ts';
 import { freeBusy } from './meetings/free-busy.ts';
 import { joinMeeting } from './meetings/join-meeting.ts';
@@ -28,6 +29,7 @@ const spoken: readonly Command[] = [
   signOut,
   askMeeting,
   joinMeeting,
+  changeMeeting,
 ];
 
 /** The command list: help, the manifest and docs/commands.md are made from it. */

@@ -1,4 +1,5 @@
 import type { Draft } from './draft.ts';
+import type { MeetingChange } from './meeting-change.ts';
 
 export interface Attendee {
   name: string;
@@ -181,6 +182,15 @@ export interface Recorded {
   seq?: number;
 }
 
+export interface ChangeOptions {
+  /** IANA zone in which a series keeps its hours. */
+  timeZone: string;
+  /** The same act, however often it is done. */
+  actId?: string;
+  /** Until when it can be taken back; left out: until the meeting is over. */
+  until?: Date;
+}
+
 export interface Calendar {
   getMailboxSettings(): Promise<MailboxSettings>;
   /** Every occurrence between the two instants, in order of start. */
@@ -234,4 +244,8 @@ export interface Calendar {
   pickFreeRoom(draft: Pick<Draft, 'people'>, at: TimeRange): Promise<Pick<Room, 'name' | 'address'>>;
   /** Another room for a meeting I organise, in place of the one it had. */
   changeRoom(id: string, room: { name: string; address: string }): Promise<CalendarEvent & Recorded>;
+  /** Changes a meeting or a whole series I organise, each part only when it is not so yet. Throws ChangedMeanwhile, InvalidRequest, Gone. */
+  changeMeeting(id: string, change: MeetingChange, options: ChangeOptions): Promise<CalendarEvent & Recorded>;
+  /** Passes an invitation on, and returns what it is to. */
+  forwardMeeting(id: string, to: { name: string; address: string }[], comment?: string): Promise<CalendarEvent>;
 }

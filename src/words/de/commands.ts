@@ -32,6 +32,11 @@ export const commands: Words['commands'] = {
     usage: 'join <meeting>',
     description: 'Gibt Ihnen den Link der Besprechung, die gerade läuft oder als Nächstes kommt',
   },
+  changeMeeting: {
+    title: 'make my next meeting 15 minutes longer',
+    usage: 'add | remove | rename | extend | shorten <meeting>',
+    description: 'Ändert eine Besprechung, die Sie organisieren, sobald Sie gesehen haben, wen es trifft',
+  },
   lookUpPerson: {
     title: 'look up a person',
     usage: 'who is <Name>',

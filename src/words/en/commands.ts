@@ -30,6 +30,11 @@ export const commands = {
     usage: 'join <meeting>',
     description: 'Gives you the link of the meeting that is on or comes next',
   },
+  changeMeeting: {
+    title: 'make my next meeting 15 minutes longer',
+    usage: 'add | remove | rename | extend | shorten <meeting>',
+    description: 'Changes a meeting you organise once you have seen what it does to others',
+  },
   lookUpPerson: {
     title: 'look up a person',
     usage: 'who is <name>',

@@ -32,6 +32,11 @@ export const commands: Words['commands'] = {
     usage: 'join <meeting>',
     description: 'Donne le lien de la réunion en cours ou de la prochaine',
   },
+  changeMeeting: {
+    title: 'make my next meeting 15 minutes longer',
+    usage: 'add | remove | rename | extend | shorten <meeting>',
+    description: 'Modifie une réunion que vous organisez, une fois que vous avez vu les conséquences',
+  },
   lookUpPerson: {
     title: 'look up a person',
     usage: 'who is <nom>',

@@ -4,7 +4,18 @@ import { type Story, startApp } from '../../support/start-app.ts';
 import { graphTime, saidDay, seattle, weekdayAt } from '../../support/times.ts';
 import { type Conversation, converse, expectSaid, tongues } from './tongues.ts';
 
-const subjects = ['Kepler', 'Orion', 'Vega', 'Lyra', 'Rigel', 'Sirius', 'Mira', 'Conf Room Hood'];
+const subjects = [
+  'Kepler',
+  'Orion',
+  'Vega',
+  'Lyra',
+  'Rigel',
+  'Sirius',
+  'Mira',
+  'Deneb',
+  'Conf Room Hood',
+  'Conf Room Baker',
+];
 
 for (const tongue of tongues)
   describe(`asking about meetings in the language ${tongue.language}`, function () {
@@ -21,6 +32,12 @@ for (const tongue of tongues)
         ...more,
       });
     const online = { isOnlineMeeting: true, onlineMeetingProvider: 'teamsForBusiness' };
+    const weekly = (at: DateTime) => ({
+      recurrence: {
+        pattern: { type: 'weekly', interval: 1, daysOfWeek: [at.setLocale('en').toFormat('cccc').toLowerCase()] },
+        range: { type: 'numbered', startDate: at.toISODate(), numberOfOccurrences: 4, recurrenceTimeZone: at.zoneName },
+      },
+    });
     const wholeDay = (at: DateTime) => ({
       isAllDay: true,
       start: graphTime(at.startOf('day')),
@@ -100,6 +117,41 @@ for (const tongue of tongues)
       await hears(`move Lyra on ${saidDay(day.plus({ days: 1 }))} to 3pm`);
       await event(adele, 'Vega', day.plus({ days: 5 }), [megan]);
       await hears(`move Vega on ${saidDay(day.plus({ days: 5 }))} to 3pm`);
+    });
+
+    it('changes a meeting, and says what it does to others', async () => {
+      const { hears, presses, words } = chat;
+      const { changing: say } = words;
+      const at = day.plus({ days: 6 });
+      const on = `on ${saidDay(at)}`;
+      await event(megan, 'Deneb', at, [alex], weekly(at));
+      await event(alex, 'Mira', at.plus({ minutes: 30 }));
+      await event(megan, 'Mira', at.plus({ minutes: 30 }));
+      await event(adele, 'Mira', at, [], {
+        attendees: [{ emailAddress: { address: 'confroombaker@contoso.onmicrosoft.com' }, type: 'resource' }],
+      });
+      await hears(`add Lee Gu to the Deneb meeting ${on}`);
+      await presses(say.change);
+      await presses(say.undo);
+      await hears(`add Alex to the Deneb meeting ${on}`);
+      await hears(`remove Alex from the Deneb meeting ${on}`);
+      await hears(`remove Diego from the Deneb meeting ${on}`);
+      await hears(`extend the Deneb meeting ${on} by 30 minutes`);
+      await hears(`move the Deneb meeting ${on} to conf room Baker`);
+      await hears(`add a teams link to the Deneb meeting ${on}`);
+      await presses(say.change);
+      await hears(`make the Deneb meeting ${on} online`);
+      await hears(`make the Deneb meeting ${on} in person`);
+      await hears(`add an agenda to the Deneb meeting ${on}: Mira`);
+      await hears(`rename the Deneb meeting ${on} and all following dates to Mira`);
+      await hears(`rename the whole series of the Deneb meeting ${on} to Vega`);
+      await presses(say.change);
+      await hears(`make the Lyra meeting on ${saidDay(day.plus({ days: 1 }))} 30 minutes longer`);
+      const rigel = day.plus({ days: 7 });
+      await event(adele, 'Rigel', rigel, [megan]);
+      await hears(`make the Rigel meeting on ${saidDay(rigel)} 30 minutes longer`);
+      await hears(`add Lee Gu to the Rigel meeting on ${saidDay(rigel)}`);
+      await presses(say.forward);
     });
 
     it('has said it all by now, and nothing wrong', () => expectSaid(chat, 'asking'));

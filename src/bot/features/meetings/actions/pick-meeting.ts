@@ -6,6 +6,7 @@ import type { TurnScope } from '../../../turn/scope.ts';
 import { tellAbout } from '../ask-meeting.ts';
 import { pickMeetingAction } from '../buttons.ts';
 import { askCancel } from '../cancel.ts';
+import { proposeChange } from '../change-meeting.ts';
 import { showJoin } from '../join-meeting.ts';
 import { proposeMove } from '../reschedule.ts';
 import { askAnswer } from '../respond.ts';
@@ -15,6 +16,7 @@ type GoOn = (scope: TurnScope, understood: Understanding, event: CalendarEvent) 
 /** What was to be done with the meeting; anything else asks before it takes it out of the calendar. */
 const goOn: Partial<Record<Intent, GoOn>> = {
   askMeeting: tellAbout,
+  changeMeeting: proposeChange,
   joinMeeting: (scope, _understood, event) => showJoin(scope, event),
   reschedule: proposeMove,
   respond: askAnswer,

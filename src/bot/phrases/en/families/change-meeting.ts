@@ -8,7 +8,7 @@ import { readScope } from './series-scope.ts';
 
 /** What people are added to, and things put into, that is no meeting. */
 const calendar =
-  /\b(?:calendar|agenda|schedule|diary|list|lists|to-?do|team|channel|chat|group|folder|contacts?|e-?mails?|mails?|thread|files?|documents?|cart|basket|project)\b/i;
+  /\b(?:calendar|agenda|schedule|diary|list|lists|to-?do|team|channel|chat|group|folder|contacts?|e-?mails?|mails?|thread|files?|documents?|cart|basket)\b/i;
 
 const verb =
   /^(?:add|put|set|write|include|attach|give|create|remove|delete|take|drop|make|turn|switch|move|change|convert|hold|relocate|update|book|find|get|reserve|need|rename|retitle|re-?name|edit|call|name|let|keep|have|extend|lengthen|prolong|stretch|expand|shorten|cut|reduce|trim|shrink|tack|shave|knock|kick|uninvite|un-invite|disinvite|exclude|leave|bring|loop|also|invite|forward|fwd|pass|send|share)\b/i;

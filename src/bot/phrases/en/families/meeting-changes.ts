@@ -27,6 +27,8 @@ interface Reader {
 }
 
 const minutesOf = (part: string, { atoms }: Marked): number | undefined => {
+  const [, digits, hours] = /^(\d{4,6})\s*(h)?/i.exec(part) ?? [];
+  if (digits) return Number(digits) * (hours ? 60 : 1);
   const atom = atomsIn(part, atoms).find(({ kind }) => kind === 'duration');
   return atom?.kind === 'duration' ? atom.minutes : undefined;
 };
@@ -48,7 +50,8 @@ const added = (said: string, of: string, marked: Marked): Read | undefined => {
   };
 };
 
-const duration = `(?:(?:just|only|about)\\s+)?(${anyMark})`;
+/** As a mark; more digits than times are read with are a length all the same, and refused as one. */
+const duration = `(?:(?:just|only|about)\\s+)?(${anyMark}|\\d{4,6}\\s*(?:minutes?|mins?|hours?|hrs?))`;
 const ofMeeting = '(.+?)';
 
 /** What people say of a change, in the order in which it is tried. */
