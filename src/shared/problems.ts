@@ -41,6 +41,7 @@ export interface Problems {
   notOrganizerMove: object;
   notOrganizerMoveSeries: object;
   notOrganizerRoom: object;
+  notOrganizerChange: object;
   seriesChangesDay: object;
   meetingChanged: object;
   proposalWithYes: object;

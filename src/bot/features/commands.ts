@@ -4,10 +4,13 @@ import { signOut } from './account/sign-out.ts';
 import { correct } from './dialogue/correct.ts';
 import { courtesy } from './dialogue/courtesy.ts';
 import { agenda } from './meetings/agenda.ts';
+import { askMeeting } from './meetings/ask-meeting.ts';
 import { book } from './meetings/book.ts';
 import { cancel } from './meetings/cancel.ts';
+import { changeMeeting } from './meetings/change-meeting.ts';
 import { findTimes } from './meetings/find-times.ts';
 import { freeBusy } from './meetings/free-busy.ts';
+import { joinMeeting } from './meetings/join-meeting.ts';
 import { meetWith } from './meetings/meet-with.ts';
 import { reschedule } from './meetings/reschedule.ts';
 import { respond } from './meetings/respond.ts';
@@ -27,6 +30,9 @@ const spoken: readonly Command[] = [
   correct,
   notifications,
   signOut,
+  askMeeting,
+  joinMeeting,
+  changeMeeting,
 ];
 
 /** The command list: help, the manifest and docs/commands.md are made from it. */

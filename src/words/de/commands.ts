@@ -22,6 +22,21 @@ export const commands: Words['commands'] = {
     usage: 'agenda <Tag oder Woche>',
     description: 'Zeigt, was in Ihrem Kalender steht',
   },
+  askMeeting: {
+    title: 'who is in my next meeting',
+    usage: 'when | where | how long | who is in | who has accepted <meeting>',
+    description: 'Sagt, wann und wo eine Besprechung ist, wer dabei ist und wer geantwortet hat',
+  },
+  joinMeeting: {
+    title: 'join my next meeting',
+    usage: 'join <meeting>',
+    description: 'Gibt Ihnen den Link der Besprechung, die gerade läuft oder als Nächstes kommt',
+  },
+  changeMeeting: {
+    title: 'make my next meeting 15 minutes longer',
+    usage: 'add | remove | rename | extend | shorten <meeting>',
+    description: 'Ändert eine Besprechung, die Sie organisieren, sobald Sie gesehen haben, wen es trifft',
+  },
   lookUpPerson: {
     title: 'look up a person',
     usage: 'who is <Name>',

@@ -44,6 +44,7 @@ export const problems: ProblemWords = {
   notOrganizerMove: () =>
     'Nur wer diese Besprechung organisiert, kann sie verschieben. Sie können stattdessen eine andere Zeit vorschlagen.',
   notOrganizerMoveSeries: () => 'Nur wer diese Serie organisiert, kann sie verschieben.',
+  notOrganizerChange: () => 'Nur wer diese Besprechung organisiert, kann sie ändern.',
   notOrganizerRoom: () => 'Nur wer diese Besprechung organisiert, kann den Raum ändern.',
   seriesChangesDay: () =>
     'Die Termine dieser Serie können nicht gemeinsam auf einen anderen Tag. Verschieben Sie sie auf eine andere Uhrzeit am selben Tag, oder nur diesen einen Termin.',

@@ -1,5 +1,7 @@
 import { account } from './account.ts';
 import { arranging } from './arranging.ts';
+import { asking } from './asking.ts';
+import { changing } from './changing.ts';
 import { clocks } from './clocks.ts';
 import { commands } from './commands.ts';
 import { dialogue } from './dialogue.ts';
@@ -21,6 +23,8 @@ export const en = {
   account,
   arranging,
   clocks,
+  asking,
+  changing,
   commands,
   dialogue,
   finding,

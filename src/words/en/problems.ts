@@ -42,6 +42,7 @@ export const problems: ProblemWords = {
   tooManyAttendees: ({ most }) => `A meeting takes ${most} attendees at most.`,
   notOrganizerMove: () => 'Only the organiser can move this meeting. You can propose a new time instead.',
   notOrganizerMoveSeries: () => 'Only the organiser can move this series.',
+  notOrganizerChange: () => 'Only the organiser can change this meeting.',
   notOrganizerRoom: () => 'Only the organiser can change the room of this meeting.',
   seriesChangesDay: () =>
     'The dates of this series cannot move to another day together. Move it to another time of the same day, or move this one date.',

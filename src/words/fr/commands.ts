@@ -22,6 +22,21 @@ export const commands: Words['commands'] = {
     usage: 'agenda <jour ou semaine>',
     description: 'Montre ce qu’il y a dans votre calendrier',
   },
+  askMeeting: {
+    title: 'who is in my next meeting',
+    usage: 'when | where | how long | who is in | who has accepted <meeting>',
+    description: 'Indique quand et où a lieu une réunion, qui y participe et qui a répondu',
+  },
+  joinMeeting: {
+    title: 'join my next meeting',
+    usage: 'join <meeting>',
+    description: 'Donne le lien de la réunion en cours ou de la prochaine',
+  },
+  changeMeeting: {
+    title: 'make my next meeting 15 minutes longer',
+    usage: 'add | remove | rename | extend | shorten <meeting>',
+    description: 'Modifie une réunion que vous organisez, une fois que vous avez vu les conséquences',
+  },
   lookUpPerson: {
     title: 'look up a person',
     usage: 'who is <nom>',

@@ -1,6 +1,8 @@
 import type { Words } from '../en/index.ts';
 import { account } from './account.ts';
 import { arranging } from './arranging.ts';
+import { asking } from './asking.ts';
+import { changing } from './changing.ts';
 import { clocks } from './clocks.ts';
 import { commands } from './commands.ts';
 import { dialogue } from './dialogue.ts';
@@ -22,6 +24,8 @@ export const fr: Words = typeset({
   account,
   arranging,
   clocks,
+  asking,
+  changing,
   commands,
   dialogue,
   finding,

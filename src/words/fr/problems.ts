@@ -44,6 +44,7 @@ export const problems: ProblemWords = {
   tooManyAttendees: ({ most }) => `Une réunion accepte ${most} participants au maximum.`,
   notOrganizerMove: () => 'Seul l’organisateur peut déplacer cette réunion. Vous pouvez proposer un autre horaire.',
   notOrganizerMoveSeries: () => 'Seul l’organisateur peut déplacer cette série.',
+  notOrganizerChange: () => 'Seul l’organisateur peut modifier cette réunion.',
   notOrganizerRoom: () => 'Seul l’organisateur peut changer la salle de cette réunion.',
   seriesChangesDay: () =>
     'Les dates de cette série ne peuvent pas changer de jour ensemble. Déplacez-la à une autre heure du même jour, ou ne déplacez que cette date.',

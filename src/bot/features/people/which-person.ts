@@ -43,7 +43,8 @@ const find = async (
 
 const maxChoices = 5;
 
-const askWhich = async (
+/** Asks which of several people a name means; the answer goes on with all that was said. */
+export const askWhich = async (
   scope: TurnScope,
   understood: Understanding,
   { said, choices: all }: AmbiguousPerson,
@@ -75,8 +76,14 @@ const askWhich = async (
 /** What was understood, with one name replaced by the person picked. */
 export const withPerson = (understood: Understanding, said: string, id: string): Understanding => ({
   ...understood,
-  ...(understood.people ? { people: understood.people.map((name) => (name === said ? id : name)) } : {}),
-  ...(understood.optionalPeople
-    ? { optionalPeople: understood.optionalPeople.map((name) => (name === said ? id : name)) }
-    : {}),
+  ...replaced(understood, said, id),
 });
+
+/** Wherever the name stands. */
+const replaced = (understood: Understanding, said: string, id: string): Partial<Understanding> =>
+  Object.fromEntries(
+    (['people', 'optionalPeople', 'addPeople'] as const).flatMap((field) => {
+      const names = understood[field];
+      return names ? [[field, names.map((name) => (name === said ? id : name))]] : [];
+    }),
+  );

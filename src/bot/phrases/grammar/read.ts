@@ -47,10 +47,10 @@ const ofGroups: ReadonlySet<Intent> = new Set(['book', 'findTimes', 'freeBusy'])
 const aboutPeople = (
   { relationOf, groupIn }: Language,
   request: string,
-  { text, intent, people = [], optionalPeople = [] }: Understanding,
+  { text, intent, people = [], optionalPeople = [], addPeople = [] }: Understanding,
 ): Pick<Understanding, 'group' | 'relations'> => {
   const group = ofGroups.has(intent) ? groupIn(text, request) : undefined;
-  const relations = [...people, ...optionalPeople].flatMap((said) => {
+  const relations = [...people, ...optionalPeople, ...addPeople].flatMap((said) => {
     const relation = relationOf(said);
     return relation ? [{ said, relation }] : [];
   });
@@ -58,7 +58,15 @@ const aboutPeople = (
 };
 
 /** These are about a meeting that exists. */
-const ofMeetings: ReadonlySet<Intent> = new Set(['reschedule', 'cancel', 'respond']);
+const ofMeetings: ReadonlySet<Intent> = new Set([
+  'reschedule',
+  'cancel',
+  'respond',
+  'askMeeting',
+  'changeMeeting',
+  'joinMeeting',
+  'runningLate',
+]);
 
 const aboutMeeting = (
   { isFiller }: Language,

@@ -89,6 +89,8 @@ export interface Understanding extends PrintedUnderstanding, Pick<Timing, 'saidZ
   meetingId?: string;
   /** The day until which it is to be quiet, where no hour was said: `to` then is its midnight. */
   untilDay?: string;
+  /** Of questions about my own calendar: only the next meeting, what overlaps, the invitations without an answer. */
+  about?: 'next' | 'clashes' | 'unanswered';
 }
 
 export interface NearCommand {
@@ -120,6 +122,7 @@ export const printed = ({
   choice: _choice,
   courtesy: _courtesy,
   meetingId: _meetingId,
+  about: _about,
   ...rest
 }: Understanding): PrintedUnderstanding => rest;
 
