@@ -59,6 +59,16 @@ export const searchDirectory = (words: string): GraphRequest<DirectoryPerson[]> 
   schema: people,
 });
 
+/** Everybody of whose name a word begins like one of these. */
+export const searchBeginnings = (beginnings: string[]): GraphRequest<DirectoryPerson[]> => ({
+  ...searchDirectory(''),
+  query: {
+    $search: beginnings.map((each) => `"displayName:${searchWords(each)}"`).join(' OR '),
+    $select: personFields,
+    $top: '200',
+  },
+});
+
 /** Quotes and backslashes end a search term; a colon would start another property. */
 const searchWords = (words: string): string =>
   words
@@ -83,6 +93,17 @@ export const searchRelevant = (words: string): GraphRequest<string[]> => ({
   schema: z
     .object({ value: z.array(z.object({ id: z.string() })) })
     .transform(({ value }) => value.map(({ id }) => id)),
+});
+
+/** Ids of people of the organisation I work with, most relevant first. https://learn.microsoft.com/graph/api/user-list-people */
+export const listRelevantIds = (): GraphRequest<string[]> => ({
+  path: '/me/people',
+  query: { $select: 'id,personType', $top: '30' },
+  schema: z
+    .object({ value: z.array(z.object({ id: z.string(), personType: z.object({ subclass: text }).nullish() })) })
+    .transform(({ value }) =>
+      value.filter(({ personType }) => personType?.subclass === 'OrganizationUser').map(({ id }) => id),
+    ),
 });
 
 /** By object id or userPrincipalName, `me` for oneself. https://learn.microsoft.com/graph/api/user-get */

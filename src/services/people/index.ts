@@ -8,9 +8,11 @@ import { getProfile } from './get-profile.ts';
 import { person, readPerson } from './graph-calls.ts';
 import { listManagers } from './list-managers.ts';
 import { listPeers } from './list-peers.ts';
+import { listRelevant } from './list-relevant.ts';
 import { listReports } from './list-reports.ts';
 import { searchPeople } from './search-people.ts';
 import type { People } from './types.ts';
+import { walkRelations } from './walk-relations.ts';
 
 export { addressOf } from './address-of.ts';
 export { createPhotoMemory, type PhotoMemory } from './get-photos.ts';
@@ -41,6 +43,8 @@ export const createPeople = ({ graph, me, photoMemory }: PeopleOptions): People 
     listReports: (id) => listReports(graph, idOf(id)),
     listPeers: (id) => listPeers(graph, idOf(id)),
     findRelatives: (id, relative) => findRelatives(graph, idOf(id), relative),
+    walkRelations: (from, steps) => walkRelations(graph, me.userId, { ...from, id: idOf(from.id) }, steps),
+    listRelevant: (most) => listRelevant(graph, most),
     getPhotos: photos,
   };
 };

@@ -52,6 +52,10 @@ export interface People {
   listPeers(id: string): Promise<Person[]>;
   /** Those people of `me` or an object id. Throws InvalidRequest when there is nobody. */
   findRelatives(id: string, relative: Relative): Promise<Person[]>;
+  /** Who is reached from somebody step by step. Throws InvalidRequest naming whom it ends with when there is nobody. */
+  walkRelations(from: Pick<Person, 'id' | 'displayName'>, steps: readonly Relative[]): Promise<Person[]>;
+  /** Those I work with most, the closest first; at most 20. */
+  listRelevant(most: number): Promise<Person[]>;
   /** Photos by person id, `data:` URIs; people without one are absent. */
   getPhotos(ids: string[]): Promise<Map<string, string>>;
 }

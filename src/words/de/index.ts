@@ -2,6 +2,7 @@ import type { Words } from '../en/index.ts';
 import { account } from './account.ts';
 import { arranging } from './arranging.ts';
 import { commands } from './commands.ts';
+import { findingPeople } from './finding-people.ts';
 import { inputs } from './inputs.ts';
 import { meetings } from './meetings.ts';
 import { news } from './news.ts';
@@ -18,6 +19,7 @@ export const de: Words = {
   account,
   arranging,
   commands,
+  findingPeople,
   inputs,
   meetings,
   news,

@@ -142,6 +142,10 @@ const calls: Record<string, unknown[][]> = {
   answerQuestionCard: [[{ event: invited, response: 'decline', ...shown }]],
   notificationsCard: [[{ on: true, pausedUntil: slot.startsAt, subscription: 'needs_attention', wasOff: true }, shown]],
   peopleChoiceCard: [[{ said: hostile, choices: [person], handle, more: 2, words }]],
+  whoIsMeantCard: [
+    [{ word: hostile, choices: [person], handle, words }],
+    [{ word: hostile, choices: [], handle, words }],
+  ],
   notificationsStoppedCard: [
     [{ kind: 'notificationsStopped', reason: 'noMailbox' }, words],
     [{ kind: 'notificationsStopped', reason: 'permissionMissing' }, words],

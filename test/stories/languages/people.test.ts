@@ -42,5 +42,22 @@ for (const tongue of tongues)
       await presses(words.people.showManager);
     });
 
+    it('asks who is meant, by a pronoun or a slip of the keyboard', async () => {
+      for (const asked of [
+        'who does he report to?',
+        'who is Mgan Bowen?',
+        'who is Adelle?',
+        'who are my colleagues?',
+        'what are my reports?',
+        'show the profile of my reports',
+        "who is Miriam Graham's manager's manager?",
+        "who is Miriam Graham's manager's manager's manager?",
+        "who are Patti Fernandez's manager's reports?",
+        "who are Patti Fernandez's peers' reports?",
+        "who are Alex Wilber's reports' reports?",
+      ])
+        await chat.hears(asked);
+    });
+
     it('has said it all by now, and nothing wrong', () => expectSaid(chat, 'people'));
   });

@@ -154,6 +154,10 @@ export const stories = {
       'problems.noRooms',
       'problems.noFreeRoom',
       'problems.ambiguousPerson',
+      'problems.nobodyButNear',
+      'problems.hasNoManager',
+      'problems.hasNoReports',
+      'problems.hasNoPeers',
       'problems.tooManyNames',
       'problems.accountDisabled',
       'problems.tooManyPeopleHere',
@@ -178,8 +182,9 @@ export const stories = {
   people: {
     intents: ['lookUpPerson'],
     verbs: ['people.pick', 'people.show'],
-    sections: ['people.'],
+    sections: ['people.', 'findingPeople.'],
     elsewhere: [
+      'findingPeople.sayTheName',
       'people.namesAndMore',
       'people.more',
       'people.moreChoices',
@@ -201,7 +206,7 @@ export const stories = {
       'people.activity.OutOfOffice',
       'people.activity.UrgentInterruptionsOnly',
     ],
-    also: [],
+    also: ['problems.hasNoManager', 'problems.hasNoReports', 'problems.hasNoPeers'],
   },
 } satisfies Record<string, Listed>;
 
@@ -278,6 +283,7 @@ export const notSaid: Record<string, readonly string[]> = {
     'problems.nothingToAnswer',
     'problems.noRooms',
     'problems.ambiguousPerson',
+    'problems.nobodyButNear',
     'problems.tooManyNames',
     'problems.accountDisabled',
     'problems.tooManyPeopleHere',
@@ -285,6 +291,7 @@ export const notSaid: Record<string, readonly string[]> = {
     'problems.noCalendarToWatch',
     'turns.titles.ambiguous_person',
   ],
+  'nobody of the seed works with nobody': ['findingPeople.sayTheName'],
   'more people than the seed has': ['people.namesAndMore', 'people.more', 'people.moreChoices'],
   'nobody of the seed is so now': [
     'people.availability.AvailableIdle',

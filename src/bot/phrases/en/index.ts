@@ -4,6 +4,15 @@ import { timeWords } from './time/index.ts';
 import { isFiller } from './words/fillers.ts';
 import { groupIn } from './words/group.ts';
 import { hear } from './words/hear.ts';
-import { relationOf } from './words/relations.ts';
+import { chainOf, relationOf } from './words/relations.ts';
 
-export const english: Language = { tag: 'en', hear, time: timeWords, families, relationOf, isFiller, groupIn };
+export const english: Language = {
+  tag: 'en',
+  hear,
+  time: timeWords,
+  families,
+  relationOf,
+  chainOf,
+  isFiller,
+  groupIn,
+};
