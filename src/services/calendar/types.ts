@@ -1,4 +1,7 @@
 import type { Draft } from './draft.ts';
+import type { There, ThereState } from './who-is-there.ts';
+
+export type { There, ThereState } from './who-is-there.ts';
 
 export interface Attendee {
   name: string;
@@ -208,6 +211,8 @@ export interface Calendar {
   whoIsFree(question: WhoIsFreeQuestion): Promise<WhoIsFree>;
   /** Who of a meeting being arranged can come at that time, me included. */
   whoCanCome(draft: Pick<Draft, 'people' | 'timeZone' | 'move'>, at: TimeRange): Promise<WhoCanCome>;
+  /** Who of these is out, free or busy then; at most 60 addresses. */
+  whoIsThere(addresses: string[], state: ThereState, range: TimeRange): Promise<There[]>;
   /** The meeting of mine that was meant. */
   findMeeting(question: MeetingQuestion): Promise<FoundMeeting>;
   listRooms(): Promise<Room[]>;

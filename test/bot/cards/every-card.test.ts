@@ -136,6 +136,21 @@ const calls: Record<string, unknown[][]> = {
       },
     ],
   ],
+  foundPeopleCard: [
+    [{ title: hostile, notes: [hostile], people: [{ displayName: hostile, detail: hostile }], handle, words }],
+    [
+      {
+        title: hostile,
+        notes: [],
+        people: Array.from({ length: 5 }, () => ({ displayName: hostile, detail: '' })),
+        handle,
+        page: { handle, next: 5, of: 9 },
+        words,
+      },
+    ],
+  ],
+  nobodyFoundCard: [[{ what: hostile, lookedAt: 0, words }], [{ what: hostile, skill: hostile, lookedAt: 3, words }]],
+  nobodyThereCard: [[hostile, [hostile]]],
   helpCard: [[[{ intent: 'book', examples: [hostile] }], words]],
   meetingChoiceCard: [[{ events: [event, invited], more: 2, ...shown }]],
   cancelQuestionCard: [[{ event, ...shown }], [{ event: invited, ...shown }]],

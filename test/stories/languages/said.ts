@@ -180,11 +180,15 @@ export const stories = {
     also: ['inputs.chooseSwitch', 'people.nobodyReportsToYou', 'people.youHaveNoPeers'],
   },
   people: {
-    intents: ['lookUpPerson'],
-    verbs: ['people.pick', 'people.show'],
+    intents: ['lookUpPerson', 'findPeople'],
+    verbs: ['people.pick', 'people.show', 'people.showFound'],
     sections: ['people.', 'findingPeople.'],
     elsewhere: [
       'findingPeople.sayTheName',
+      'findingPeople.nobodyClose',
+      'findingPeople.partial',
+      'findingPeople.firstOnly',
+      'findingPeople.nobodyIs.online',
       'people.namesAndMore',
       'people.more',
       'people.moreChoices',
@@ -291,7 +295,12 @@ export const notSaid: Record<string, readonly string[]> = {
     'problems.noCalendarToWatch',
     'turns.titles.ambiguous_person',
   ],
-  'nobody of the seed works with nobody': ['findingPeople.sayTheName'],
+  'everybody of the seed works with somebody, and one of them is online': [
+    'findingPeople.sayTheName',
+    'findingPeople.nobodyClose',
+    'findingPeople.nobodyIs.online',
+  ],
+  'a larger directory than the seed is': ['findingPeople.partial', 'findingPeople.firstOnly'],
   'more people than the seed has': ['people.namesAndMore', 'people.more', 'people.moreChoices'],
   'nobody of the seed is so now': [
     'people.availability.AvailableIdle',

@@ -38,13 +38,14 @@ const find = async (
   { intent }: Understanding,
   names: { required: string[]; optional: string[] },
 ): Promise<Invited> =>
-  intent === 'lookUpPerson'
+  intent === 'lookUpPerson' || intent === 'findPeople'
     ? { required: await people.findPeople(names.required), optional: [] }
     : people.findInvited(names);
 
 const maxChoices = 5;
 
-const askWhich = async (
+/** Asks who is meant by a name, and goes on with everything else as said. */
+export const askWhich = async (
   scope: TurnScope,
   understood: Understanding,
   { said, choices: all, isGuess }: AmbiguousPerson,

@@ -31,10 +31,10 @@ const ofGroups: ReadonlySet<Intent> = new Set(['book', 'findTimes', 'freeBusy'])
 const aboutPeople = (
   { relationOf, chainOf, groupIn }: Language,
   request: string,
-  { text, intent, people = [], optionalPeople = [] }: Understanding,
+  { text, intent, people = [], optionalPeople = [], team }: Understanding,
 ): Pick<Understanding, 'group' | 'relations'> => {
   const group = ofGroups.has(intent) ? groupIn(text, request) : undefined;
-  const relations = [...people, ...optionalPeople].flatMap((said) => {
+  const relations = [...people, ...optionalPeople, ...(team ? [team] : [])].flatMap((said) => {
     const relation = relationOf(said);
     if (relation) return [{ said, relation }];
     const { of, steps = [] } = chainOf?.(said) ?? {};
