@@ -22,6 +22,7 @@ import { respondToEvent } from './respond-to-event.ts';
 import type { Calendar } from './types.ts';
 import { whoCanCome } from './who-can-come.ts';
 import { whoIsFree } from './who-is-free.ts';
+import { whoIsThere } from './who-is-there.ts';
 
 export { isBlocking, statusAt } from './availability.ts';
 export { clashesAmong, takesTime } from './clashes.ts';
@@ -88,6 +89,7 @@ export const createCalendar = ({ graph, clock, record = recordNothing }: Calenda
   changeRoom: (id, room) => changeRoom(graph, record, id, room),
   whoIsFree: (question) => whoIsFree(graph, question),
   whoCanCome: (draft, at) => whoCanCome(graph, draft, at),
+  whoIsThere: (addresses, state, range) => whoIsThere(graph, addresses, state, range),
   findMeeting: (question) => findMeeting(graph, clock.now(), question),
   nowAndNext: () => nowAndNext(graph, clock.now()),
   listUnanswered: (range) => listUnanswered(graph, clock.now(), range),

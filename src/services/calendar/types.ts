@@ -1,5 +1,8 @@
 import type { Draft } from './draft.ts';
 import type { MeetingChange } from './meeting-change.ts';
+import type { There, ThereState } from './who-is-there.ts';
+
+export type { There, ThereState } from './who-is-there.ts';
 
 export interface Attendee {
   name: string;
@@ -268,6 +271,8 @@ export interface Calendar {
   whoIsFree(question: WhoIsFreeQuestion): Promise<WhoIsFree>;
   /** Who of a meeting being arranged can come at that time, me included. */
   whoCanCome(draft: Pick<Draft, 'people' | 'timeZone' | 'move'>, at: TimeRange): Promise<WhoCanCome>;
+  /** Who of these is out, free or busy then; at most 60 addresses. */
+  whoIsThere(addresses: string[], state: ThereState, range: TimeRange): Promise<There[]>;
   /** The meeting of mine that was meant. */
   findMeeting(question: MeetingQuestion): Promise<FoundMeeting>;
   /** The meeting I am in and the one that begins next, within 30 days; whole days, what was declined and what is shown as free aside. */
