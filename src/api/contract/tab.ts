@@ -7,6 +7,8 @@ export const timeRange = z.object({ startsAt: instant, endsAt: instant });
 
 export const tabEvent = timeRange.extend({
   id: z.string(),
+  /** What a move compares with, so that nothing changed meanwhile is overwritten. */
+  changeKey: z.string(),
   subject: z.string(),
   isAllDay: z.boolean(),
   isCancelled: z.boolean(),
@@ -35,6 +37,41 @@ export const meResponse = z.object({
 
 export const agendaQuery = z.object({ from: instant, to: instant });
 export const agendaResponse = z.object({ events: z.array(tabEvent) });
+
+const eventId = z.string().min(1).max(1_000);
+/** Of a series the date that is shown is answered. */
+export const respondRequest = z.object({
+  id: eventId,
+  response: z.enum(['accept', 'tentative', 'decline']),
+  comment: z.string().max(1_000).optional(),
+});
+export const moveRequest = timeRange.extend({ id: eventId, changeKey: z.string().max(1_000).optional() });
+/** What was done, and its number, by which it can be taken back. */
+export const doneResponse = z.object({ seq: z.number().optional() });
+export const undoRequest = z.object({ seq: z.number().int().positive() });
+export const undoResponse = z.object({ title: z.string() });
+
+/** The same key books once, however often it is sent. */
+export const bookRequest = timeRange.extend({
+  key: z.uuid(),
+  subject: z.string().trim().min(1).max(255),
+  people: z
+    .array(z.object({ name: z.string().max(255), address: z.email().max(320), optional: z.boolean().optional() }))
+    .max(20),
+  room: z.object({ name: z.string().max(255), address: z.email().max(320) }).optional(),
+  online: z.boolean(),
+});
+
+export const roomsResponse = z.object({
+  rooms: z.array(
+    z.object({
+      name: z.string(),
+      address: z.string(),
+      capacity: z.number().optional(),
+      building: z.string().optional(),
+    }),
+  ),
+});
 
 export const peopleQuery = z.object({ q: z.string().trim().min(1).max(100) });
 export const tabPerson = z.object({
@@ -80,6 +117,11 @@ export const errorResponseBody = z.object({
   }),
 });
 
+export type RespondRequest = z.infer<typeof respondRequest>;
+export type MoveRequest = z.infer<typeof moveRequest>;
+export type BookRequest = z.infer<typeof bookRequest>;
+export type DoneResponse = z.infer<typeof doneResponse>;
+export type RoomsResponse = z.infer<typeof roomsResponse>;
 export type TabEvent = z.infer<typeof tabEvent>;
 export type TabPerson = z.infer<typeof tabPerson>;
 export type MeResponse = z.infer<typeof meResponse>;
