@@ -51,7 +51,7 @@ const take = async ({ page, context }: Visit, name: string) => {
 
 const showsFreeTimes = async (visit: Visit) => {
   const tab = await visit.goesHome();
-  await tab.getByRole('tab', { name: 'Who is free' }).click();
+  await tab.getByRole('tab', { name: 'Find a time' }).click();
   for (const [typed, name] of [
     ['adele v', 'Adele Vance'],
     ['alex', 'Alex Wilber'],

@@ -21,7 +21,7 @@ const describeEvent = (event: CalendarEvent, clashesWith: string[]): TabEvent =>
   isCancelled: event.isCancelled,
   isOrganizer: event.isOrganizer,
   isPrivate: event.isPrivate,
-  attendees: event.attendees.map(({ name, response }) => ({ name, response })),
+  attendees: event.attendees.map(({ name, address, response }) => ({ name, address, response })),
   showAs: event.showAs,
   myResponse: event.myResponse,
   clashesWith,

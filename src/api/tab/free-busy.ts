@@ -1,28 +1,31 @@
+import type { TimeRange } from '../../services/calendar/types.ts';
 import { InvalidRequest } from '../../shared/errors.ts';
 import { type FreeBusyResponse, freeBusyQuery } from '../contract/tab.ts';
 import type { TabRequest } from '../middleware/require-tab-user.ts';
 import { readRange } from './read-range.ts';
 
-/** When these people and rooms are busy, and their working hours. */
+const most = 40;
+
+/** The person's time and that of these people and rooms, side by side. */
 export const getFreeBusy = async ({ services, query }: TabRequest): Promise<FreeBusyResponse> => {
-  const { people, ...range } = freeBusyQuery.parse(query);
+  const { people = '', ...range } = freeBusyQuery.parse(query);
   const addresses = people
     .split(',')
     .map((address) => address.trim())
     .filter(Boolean);
-  if (addresses.length > 20) throw new InvalidRequest({ is: 'tooManyNames', most: 20 });
-  const schedules = await services.calendar.listSchedules(addresses, readRange(range));
+  if (addresses.length > most) throw new InvalidRequest({ is: 'tooManyNames', most });
+  const { rows, common } = await services.calendar.scheduleBoard(addresses, readRange(range));
   return {
-    schedules: schedules.map(({ address, error, busy, workingHours }) => ({
-      address,
-      busy: busy.map(({ startsAt, endsAt, status }) => ({
-        startsAt: startsAt.toISOString(),
-        endsAt: endsAt.toISOString(),
-        status,
-      })),
-      // Microsoft 365 has a code where it knows one, and a sentence where not.
-      ...(error ? { error: /^[A-Za-z]+$/.test(error) ? error : 'unknown' } : {}),
-      ...(workingHours ? { workingHours } : {}),
+    rows: rows.map(({ busy, work, ...row }) => ({
+      ...row,
+      busy: busy.map(({ status, ...taken }) => ({ ...written(taken), status })),
+      ...(work ? { work: work.map(written) } : {}),
     })),
+    common: common.map(written),
   };
 };
+
+const written = ({ startsAt, endsAt }: TimeRange) => ({
+  startsAt: startsAt.toISOString(),
+  endsAt: endsAt.toISOString(),
+});

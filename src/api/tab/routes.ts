@@ -3,7 +3,7 @@ import type { Route } from '../route.ts';
 import { getAgenda } from './agenda.ts';
 import { getFreeBusy } from './free-busy.ts';
 import { book, listRooms, move, respond, undo } from './meetings.ts';
-import { searchPeople } from './people.ts';
+import { getProfile, searchPeople } from './people.ts';
 import { getMe, getNotifications, signOut, switchNotifications } from './settings.ts';
 
 /** Everything the tab asks for, each as the signed-in person. */
@@ -22,6 +22,7 @@ export const tabRoutes = (access: TabAccess): Route[] => {
     as('POST', 'undo', undo),
     as('GET', 'rooms', listRooms),
     as('GET', 'people', searchPeople),
+    as('GET', 'profile', getProfile),
     as('GET', 'free-busy', getFreeBusy),
     as('GET', 'notifications', getNotifications),
     as('PUT', 'notifications', switchNotifications),

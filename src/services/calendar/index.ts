@@ -15,6 +15,7 @@ import { listSchedules } from './list-schedules.ts';
 import { moveMeeting } from './move-meeting.ts';
 import { moveSeries } from './move-series.ts';
 import { respondToEvent } from './respond-to-event.ts';
+import { scheduleBoard } from './schedule-board.ts';
 import type { Calendar } from './types.ts';
 import { whoCanCome } from './who-can-come.ts';
 import { whoIsFree } from './who-is-free.ts';
@@ -79,6 +80,7 @@ export const createCalendar = ({ graph, clock, record = recordNothing }: Calenda
   moveSeries: (id, from, to) => moveSeries(graph, clock, record, id, from, to),
   changeRoom: (id, room) => changeRoom(graph, record, id, room),
   whoIsFree: (question) => whoIsFree(graph, question),
+  scheduleBoard: (addresses, within) => scheduleBoard(graph, addresses, within),
   whoCanCome: (draft, at) => whoCanCome(graph, draft, at),
   findMeeting: (question) => findMeeting(graph, clock.now(), question),
   listRooms: () => listRooms(graph),
