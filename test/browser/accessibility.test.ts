@@ -57,8 +57,8 @@ describe('accessibility, by axe-core', function () {
 
     await tab.getByRole('tab', { name: 'Find a time' }).click();
     for (const name of ['adele v', 'lee']) {
-      await tab.getByRole('combobox').fill(name);
-      await tab.getByRole('option').first().click();
+      await tab.getByRole('combobox', { name: 'Add a person' }).fill(name);
+      await tab.getByRole('listbox').getByRole('option').first().click();
     }
     await tab.getByText('Who is busy when, in words').click();
     await tab.getByRole('region', { name: 'Lee Gu' }).waitFor();

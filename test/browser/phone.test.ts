@@ -61,8 +61,8 @@ describe('on a phone', () => {
     assert.equal(await frameOverflow(), 0);
 
     await tab.getByRole('tab', { name: 'Find a time' }).click();
-    await tab.getByRole('combobox').fill('adele v');
-    await tab.getByRole('option').first().click();
+    await tab.getByRole('combobox', { name: 'Add a person' }).fill('adele v');
+    await tab.getByRole('listbox').getByRole('option').first().click();
     await tab.getByTestId('board').getByText('Adele Vance').waitFor();
     assert.equal(await frameOverflow(), 0);
 

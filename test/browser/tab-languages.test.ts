@@ -162,13 +162,13 @@ describe('the languages of the tab, in the browser', () => {
 
       await tab.getByRole('tab', { name: words.pages.findATime }).click();
       for (const name of ['adele v', 'lee g']) {
-        await tab.getByRole('combobox').fill(name);
-        await tab.getByRole('option').first().click();
+        await tab.getByRole('combobox', { name: words.findATime.addPerson }).fill(name);
+        await tab.getByRole('listbox').getByRole('option').first().click();
       }
       await tab.getByText(words.findATime.inWords).click();
       await tab.getByRole('region', { name: 'Lee Gu' }).waitFor();
       await assertSpeaks(tab, reader, 'find a time');
-      await tab.getByRole('combobox').fill('zzzz');
+      await tab.getByRole('combobox', { name: words.findATime.addPerson }).fill('zzzz');
       await tab.getByText(words.findATime.nobody).waitFor();
 
       await tab.getByRole('tab', { name: words.pages.people }).click();
@@ -235,8 +235,8 @@ describe('the languages of the tab, in the browser', () => {
 
       await tab.getByRole('tab', { name: words.pages.findATime }).click();
       for (const name of ['adele v', 'lee g', 'gerhart', 'isaiah']) {
-        await tab.getByRole('combobox').fill(name);
-        await tab.getByRole('option').first().click();
+        await tab.getByRole('combobox', { name: words.findATime.addPerson }).fill(name);
+        await tab.getByRole('listbox').getByRole('option').first().click();
       }
       await tab.getByTestId('board').getByText('Isaiah').waitFor();
       assert.deepEqual(await misplaced(tab, 'form'), [], 'find a time');

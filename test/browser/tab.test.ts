@@ -11,7 +11,7 @@ describe('the tab, in the browser', () => {
 
   const adds = async (tab: FrameLocator, typed: string, name: string) => {
     await tab.getByRole('combobox', { name: 'Add a person' }).fill(typed);
-    await tab.getByRole('option', { name }).click();
+    await tab.getByRole('listbox').getByRole('option', { name }).click();
     await tab.getByRole('button', { name: new RegExp(name) }).waitFor();
   };
 
@@ -81,12 +81,13 @@ describe('the tab, in the browser', () => {
   });
 
   it('takes a press on the board for a time, a drag for its length, and says who is busy then', async () => {
-    await adeleInvites(world.story.control, 'In the way', inDays(2, 11));
+    const weekday = [2, 3, 4].find((days) => inDays(days, 11).weekday <= 5) ?? 2;
+    await adeleInvites(world.story.control, 'In the way', inDays(weekday, 11));
     const megan = await world.visit();
     const tab = await megan.goesHome();
     await tab.getByRole('tab', { name: 'Find a time' }).click();
     await adds(tab, 'adele v', 'Adele Vance');
-    const day = inDays(2, 0).toFormat('yyyy-MM-dd');
+    const day = inDays(weekday, 0).toFormat('yyyy-MM-dd');
     const track = tab.locator(`[data-day="${day}"]`).first();
     await track.scrollIntoViewIfNeeded();
     const box = await track.boundingBox();

@@ -4,6 +4,7 @@ import type { TimeRange } from '../../../services/calendar/types.ts';
 import { dayName, hourName } from '../../../words/format.ts';
 import type { Reader } from '../../../words/reader.ts';
 import { useWords } from '../../speech.ts';
+import { minutesOf } from '../../time.ts';
 import { useBoardStyles } from './Board.styles.ts';
 import {
   type BoardDay,
@@ -28,6 +29,7 @@ interface Props {
 const statuses = ['busy', 'tentative', 'oof', 'workingElsewhere'] as const satisfies Status[];
 const hourWidth = 26;
 const hourMs = 3_600_000;
+const minutesBetweenMarks = 180;
 const widthOf = ({ startsAt, endsAt }: TimeRange) => ((endsAt.getTime() - startsAt.getTime()) / hourMs) * hourWidth;
 
 /**
@@ -59,7 +61,8 @@ export const Board = ({ board, days, nameOf, reader, selected, onSelect }: Props
 const DayHead = ({ day, reader }: { day: BoardDay; reader: Reader }) => {
   const styles = useBoardStyles();
   const marks: Date[] = [];
-  for (let at = day.startsAt.getTime() + hourMs; at < day.endsAt.getTime(); at += 3 * hourMs) marks.push(new Date(at));
+  for (let at = day.startsAt.getTime(); at < day.endsAt.getTime(); at += hourMs)
+    if (minutesOf(new Date(at), reader.timeZone) % minutesBetweenMarks === 0) marks.push(new Date(at));
   return (
     <div className={styles.dayHead} style={{ width: widthOf(day) }}>
       <Caption1 className={styles.dayName}>{dayName(day.startsAt, reader)}</Caption1>

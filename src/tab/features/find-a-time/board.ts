@@ -49,14 +49,20 @@ const hour = 60;
  * The days on which anybody works or has something, from seven to eight, and as much earlier or later as people in other zones work then.
  * Pure.
  */
-export const daysDrawn = ({ rows, common }: Board, first: string, count: number, timeZone: string): BoardDay[] => {
+export const daysDrawn = (
+  { rows }: Pick<Board, 'rows'>,
+  first: string,
+  count: number,
+  timeZone: string,
+): BoardDay[] => {
   const days = Array.from({ length: count }, (_, offset) => addDays(first, offset));
   const works = rows.flatMap(({ work = [] }) => work);
   const [from, to] = hoursDrawn(works, timeZone);
+  const taken = rows.flatMap(({ busy }) => busy);
   const knowsNobody = works.length === 0;
   return days
     .map((day) => ({ day, startsAt: atLocal(day, timeZone, from), endsAt: atLocal(day, timeZone, to) }))
-    .filter((day) => knowsNobody || clip(works, day).length > 0 || clip(common, day).length > 0);
+    .filter((day) => knowsNobody || [works, taken].some((ranges) => clip(ranges, day).length > 0));
 };
 
 /** Whole hours, in minutes since midnight. */
