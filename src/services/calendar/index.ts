@@ -49,10 +49,9 @@ export type * from './types.ts';
 export { calendarUndoers } from './undoers.ts';
 export { freeInCommon } from './who-is-free.ts';
 
-/** Least delegated permissions; findMeetingTimes alone needs the Shared one. */
+/** Least delegated permissions: free and busy of others needs none of its own. */
 export const scopes = [
   'Calendars.ReadWrite',
-  'Calendars.Read.Shared',
   'MailboxSettings.Read',
   'Place.Read.All',
 ] as const;
