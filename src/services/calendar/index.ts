@@ -15,6 +15,7 @@ import { listSchedules } from './list-schedules.ts';
 import { moveMeeting } from './move-meeting.ts';
 import { moveSeries } from './move-series.ts';
 import { respondToEvent } from './respond-to-event.ts';
+import { takenMeanwhile } from './taken-meanwhile.ts';
 import type { Calendar } from './types.ts';
 import { whoCanCome } from './who-can-come.ts';
 import { whoIsFree } from './who-is-free.ts';
@@ -50,11 +51,7 @@ export { calendarUndoers } from './undoers.ts';
 export { freeInCommon } from './who-is-free.ts';
 
 /** Least delegated permissions: free and busy of others needs none of its own. */
-export const scopes = [
-  'Calendars.ReadWrite',
-  'MailboxSettings.Read',
-  'Place.Read.All',
-] as const;
+export const scopes = ['Calendars.ReadWrite', 'MailboxSettings.Read', 'Place.Read.All'] as const;
 
 export interface CalendarOptions {
   /** Bound to the person whose calendar it is. */
@@ -78,6 +75,7 @@ export const createCalendar = ({ graph, clock, record = recordNothing }: Calenda
   moveSeries: (id, from, to) => moveSeries(graph, clock, record, id, from, to),
   changeRoom: (id, room) => changeRoom(graph, record, id, room),
   whoIsFree: (question) => whoIsFree(graph, question),
+  takenMeanwhile: (draft, at, known) => takenMeanwhile(graph, draft, at, known),
   whoCanCome: (draft, at) => whoCanCome(graph, draft, at),
   findMeeting: (question) => findMeeting(graph, clock.now(), question),
   listRooms: () => listRooms(graph),

@@ -112,6 +112,8 @@ export interface FoundTimes {
   slots: TimeSlot[];
   /** When there is no time that suits everybody: why, and the slots are the cheapest compromises. */
   nothing?: NoTimes;
+  /** Nobody works on the day said: the slots are for the next day that somebody does, at the same hours. */
+  dayOff?: { next: TimeRange };
 }
 
 export interface TimesRequest {
@@ -124,6 +126,8 @@ export interface TimesRequest {
   timeZone: string;
   /** I want to be free so long before and after. */
   bufferMinutes?: number;
+  /** When nobody works on the one day said, look on the next working day instead, and say so. */
+  skipDayOff?: boolean;
   /** The meeting that is moved: no obstacle to itself. */
   movedId?: string;
   /** Default 5. */
@@ -174,6 +178,10 @@ export interface WhoCanCome {
   others: Attendance[];
   /** What I have in my own calendar then. */
   mine: CalendarEvent[];
+  /** It is outside my own working hours. */
+  isOutsideMine: boolean;
+  /** A day on which neither I nor anybody whose hours are known works: the same time of the next working day. */
+  dayOff?: { next: TimeRange };
 }
 
 export interface WhoIsFreeQuestion {
@@ -245,6 +253,12 @@ export interface Calendar {
   ): Promise<CalendarEvent & Recorded>;
   /** When I and these people are busy, and when all who can be seen are free. */
   whoIsFree(question: WhoIsFreeQuestion): Promise<WhoIsFree>;
+  /** Who of a meeting being arranged has something at that time that was not known: addresses, '' for me; nobody when it is booked already. */
+  takenMeanwhile(
+    draft: Pick<Draft, 'people' | 'timeZone' | 'transactionId'>,
+    at: TimeRange,
+    known: string[],
+  ): Promise<string[]>;
   /** Who of a meeting being arranged can come at that time, me included. */
   whoCanCome(draft: Pick<Draft, 'people' | 'timeZone' | 'move'>, at: TimeRange): Promise<WhoCanCome>;
   /** The meeting of mine that was meant. */

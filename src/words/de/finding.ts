@@ -31,4 +31,24 @@ export const finding: Words['finding'] = {
     noHours: 'Es gibt dann keine Zeit, zu der alle in ihrer Arbeitszeit frei sind.',
   },
   closest: ({ nothing }) => `${nothing} Was dem am nächsten kommt:`,
+
+  dayOff: ({ said, weekday, day, alone }) =>
+    `${said === 'today' ? `Heute ist ${weekday}` : said === 'tomorrow' ? `Morgen ist ${weekday}` : `${day} ist arbeitsfrei`}: ${
+      alone ? 'Da arbeiten Sie nicht' : 'Da arbeitet niemand'
+    }.`,
+  insteadOn: ({ day }) => `Diese Zeiten sind am ${day}.`,
+  insteadAt: ({ when, busy }) =>
+    busy.length === 0
+      ? `${when} passt allen, deren Kalender ich sehe.`
+      : `${when}: Keine Zeit ${busy.length > 1 ? 'haben' : 'hat'} ${list(busy, 'de')}.`,
+  onThatDay: ({ day }) => `Trotzdem ${day}`,
+
+  takenThen: ({ names, isMe }) =>
+    names.length === 0
+      ? 'Sie sind dann beschäftigt.'
+      : `${list([...names, ...(isMe ? ['Sie'] : [])], 'de')} ${isMe || names.length > 1 ? 'sind' : 'ist'} dann beschäftigt.`,
+  takenMeanwhile: ({ names, isMe }) =>
+    `Es ist nichts gebucht: Diese Zeit ist inzwischen belegt, bei ${list([...names, ...(isMe ? ['Ihnen'] : [])], 'de')}.`,
+  bookAnyway: 'Trotzdem buchen',
+  moveAnyway: 'Trotzdem verschieben',
 };

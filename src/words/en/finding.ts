@@ -33,4 +33,33 @@ export const finding = {
     noHours: 'There is no time then when everybody is free within their working hours.',
   },
   closest: ({ nothing }: { nothing: string }) => `${nothing} What comes closest:`,
+
+  /* a day off */
+  /** `said`: how far it is said relative to today; the weekday is always named. */
+  dayOff: ({ said, weekday, day, alone }: DayOff) =>
+    `${said === 'today' ? `Today is ${weekday}` : said === 'tomorrow' ? `Tomorrow is ${weekday}` : `${day} is a day off`}: ${
+      alone ? 'you do not work then' : 'nobody works then'
+    }.`,
+  insteadOn: ({ day }: { day: string }) => `These times are on ${day}.`,
+  insteadAt: ({ when, busy }: { when: string; busy: string[] }) =>
+    busy.length === 0 ? `${when} works for everybody I can see.` : `${when}: ${list(busy, 'en')} cannot come.`,
+  onThatDay: ({ day }: { day: string }) => `${day} anyway`,
+
+  /* a time that is taken */
+  takenThen: ({ names, isMe }: { names: string[]; isMe: boolean }) =>
+    names.length === 0
+      ? 'You are busy then.'
+      : `${list([...(isMe ? ['You'] : []), ...names], 'en')} ${isMe || names.length > 1 ? 'are' : 'is'} busy then.`,
+  takenMeanwhile: ({ names, isMe }: { names: string[]; isMe: boolean }) =>
+    `Nothing is booked: this time was taken meanwhile, by ${list([...names, ...(isMe ? ['you'] : [])], 'en')}.`,
+  bookAnyway: 'Book anyway',
+  moveAnyway: 'Move anyway',
 };
+
+export interface DayOff {
+  said: 'today' | 'tomorrow' | undefined;
+  weekday: string;
+  day: string;
+  /** Nobody else takes part. */
+  alone: boolean;
+}

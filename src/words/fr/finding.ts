@@ -33,4 +33,26 @@ export const finding: Words['finding'] = {
     noHours: 'Aucun horaire à ce moment ne convient à tout le monde pendant les heures de travail.',
   },
   closest: ({ nothing }) => `${nothing} Ce qui s’en approche le plus :`,
+
+  dayOff: ({ said, weekday, day, alone }) =>
+    `${said === 'today' ? `Aujourd’hui, c’est ${weekday}` : said === 'tomorrow' ? `Demain, c’est ${weekday}` : `${day} n’est pas un jour de travail`} : ${
+      alone ? 'vous ne travaillez pas' : 'personne ne travaille'
+    }.`,
+  insteadOn: ({ day }) => `Ces horaires sont pour ${day}.`,
+  insteadAt: ({ when, busy }) =>
+    busy.length === 0
+      ? `${when} : tout le monde est libre, d’après les calendriers que je vois.`
+      : `${when} : ${list(busy, 'fr')} ${busy.length > 1 ? 'ne sont pas libres' : 'n’est pas libre'}.`,
+  onThatDay: ({ day }) => `${day} quand même`,
+
+  takenThen: ({ names, isMe }) =>
+    names.length === 0
+      ? 'Vous n’êtes pas libre à ce moment.'
+      : isMe
+        ? `${list([...names, 'vous'], 'fr')} n’êtes pas libres à ce moment.`
+        : `${list(names, 'fr')} ${names.length > 1 ? 'ne sont pas libres' : 'n’est pas libre'} à ce moment.`,
+  takenMeanwhile: ({ names, isMe }) =>
+    `Rien n’est réservé : ce moment a été pris entre-temps, chez ${list([...names, ...(isMe ? ['vous'] : [])], 'fr')}.`,
+  bookAnyway: 'Réserver quand même',
+  moveAnyway: 'Déplacer quand même',
 };
