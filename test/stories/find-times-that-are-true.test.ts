@@ -102,10 +102,34 @@ describe('finding times that are true', function () {
         const [booked = ''] = await meetings(adele);
         const day = DateTime.fromISO(booked);
         assert.ok(
-          day.weekday <= 5 && day.toISODate() > (today.toISODate() ?? ''),
+          day.weekday <= 5 && (day.toISODate() ?? '') > (today.toISODate() ?? ''),
           `${today.toFormat('cccc')}: ${booked}`,
         );
       }
+    });
+  });
+
+  describe('a day of somebody', () => {
+    it('is said to be no working day, and not called free', async () => {
+      await itIs(5);
+
+      const shown = textOf((await me().says('is Lee Gu in tomorrow?')).activities);
+
+      assert.match(shown, /Tomorrow is Saturday: not a working day for Lee Gu\./);
+      assert.doesNotMatch(shown, /free all|everybody is free\W+\d/i);
+      assert.match(shown, /Nothing in the calendar · not a working day/);
+    });
+
+    it('shows whose hours a time is outside of, with the clock there', async () => {
+      const day = weekdayAt(3, '15:00');
+
+      const shown = textOf((await me().says(`is Lee Gu free on ${saidDay(day)} at 3pm?`)).activities);
+
+      assert.match(
+        shown,
+        /Lee Gu is free on .* at 3:00 PM\. That is outside the working hours of Lee Gu \(11:00 PM there\)\./,
+      );
+      assert.match(shown, /There is no time when everybody is free|Everybody is free\*\* 8:00 AM – 9:30 AM/);
     });
   });
 

@@ -35,7 +35,7 @@ export {
 } from './draft.ts';
 export type { CalendarNews, ChangedPart } from './news.ts';
 export { takenTime } from './taken-time.ts';
-export { clip, earlier, later, minutesIn, overlaps, slotAt } from './time-range.ts';
+export { clip, earlier, gapsBetween, later, minutesIn, overlaps, slotAt } from './time-range.ts';
 export {
   hasPassed,
   isWithinDay,

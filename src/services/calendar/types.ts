@@ -191,12 +191,28 @@ export interface WhoIsFreeQuestion {
   timeZone: string;
 }
 
+/** Somebody's part of a window. */
+export interface FreePerson {
+  /** False: the calendar cannot be seen. */
+  isKnown: boolean;
+  /** In order, neighbours made one. */
+  busy: BusyTime[];
+  /** When they are at work; absent when their hours are not told. */
+  work?: TimeRange[];
+  /** The zone of their hours. */
+  timeZone?: string;
+  /** By their hours and zone they do not work on any day of the window. */
+  isDayOff?: boolean;
+}
+
 export interface WhoIsFree {
-  mine: BusyTime[];
-  /** In the order asked; not known: the calendar cannot be seen. */
-  others: { isKnown: boolean; busy: BusyTime[] }[];
-  /** When I and everybody who can be seen are free for a quarter of an hour or more. */
+  mine: FreePerson;
+  /** In the order asked. */
+  others: FreePerson[];
+  /** When I and everybody who can be seen are free for a quarter of an hour or more, in the hours of each. */
   common: TimeRange[];
+  /** The same outside the hours of somebody. */
+  commonOutside: TimeRange[];
 }
 
 export interface MeetingQuestion {

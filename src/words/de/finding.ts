@@ -11,7 +11,8 @@ export const finding: Words['finding'] = {
   overFocus: 'es kostet Ihre Fokuszeit',
   someFree: ({ free, of }) => `${free} von ${of} Personen sind frei`,
   shorter: ({ length, asked }) => `${length} statt ${asked}`,
-  otherTime: 'nicht in der genannten Zeit',
+  otherTime: ({ seesAll }) =>
+    `nicht in der genannten Zeit, aber ${seesAll ? 'alle' : 'alle, deren Kalender ich sehe,'} können`,
   without: ({ name, state }) => `ohne ${name} (${state})`,
   stateOf: ({ name, state }) => `${name}: ${state}`,
   optionalState: ({ state }) => `optional, ${state}`,
@@ -51,4 +52,16 @@ export const finding: Words['finding'] = {
     `Es ist nichts gebucht: Diese Zeit ist inzwischen belegt, bei ${list([...names, ...(isMe ? ['Ihnen'] : [])], 'de')}.`,
   bookAnyway: 'Trotzdem buchen',
   moveAnyway: 'Trotzdem verschieben',
+
+  atWork: ({ times }) => `Arbeitszeit ${times}`,
+  noWorkThen: 'dann keine Arbeitszeit',
+  noWorkingDay: 'kein Arbeitstag',
+  during: ({ state, times }) => `${state} ${times}`,
+  yourself: 'Sie',
+  nothingThere: 'Nichts im Kalender',
+  legend: 'Grün: frei. Rot: beschäftigt. Gelb: mit Vorbehalt. Grau: außerhalb der Arbeitszeit.',
+  freeOutside: ({ times }) => `Niemand hat einen Termin ${times}, aber das ist für manche außerhalb der Arbeitszeit.`,
+  butOutside: ({ name, time }) => `Das ist außerhalb der Arbeitszeit von ${name}${time ? ` (dort ${time} Uhr)` : ''}.`,
+  theirDayOff: ({ said, weekday, day, names }) =>
+    `${said === 'today' ? `Heute ist ${weekday}` : said === 'tomorrow' ? `Morgen ist ${weekday}` : day}: kein Arbeitstag für ${list(names, 'de')}.`,
 };

@@ -11,7 +11,8 @@ export const finding = {
   overFocus: 'it takes your focus time',
   someFree: ({ free, of }: { free: number; of: number }) => `${free} of ${of} people are free`,
   shorter: ({ length, asked }: { length: string; asked: string }) => `${length} instead of ${asked}`,
-  otherTime: 'not in the time you said',
+  otherTime: ({ seesAll }: { seesAll: boolean }) =>
+    `not in the time you said, but ${seesAll ? 'everybody' : 'everybody whose calendar I can see'} can come`,
   without: ({ name, state }: { name: string; state: string }) => `without ${name} (${state})`,
   stateOf: ({ name, state }: { name: string; state: string }) => `${name}: ${state}`,
   optionalState: ({ state }: { state: string }) => `optional, ${state}`,
@@ -54,7 +55,27 @@ export const finding = {
     `Nothing is booked: this time was taken meanwhile, by ${list([...names, ...(isMe ? ['you'] : [])], 'en')}.`,
   bookAnyway: 'Book anyway',
   moveAnyway: 'Move anyway',
+
+  /* who is free on a day */
+  atWork: ({ times }: { times: string }) => `at work ${times}`,
+  noWorkThen: 'not at work then',
+  noWorkingDay: 'not a working day',
+  during: ({ state, times }: { state: string; times: string }) => `${state} ${times}`,
+  yourself: 'you',
+  nothingThere: 'Nothing in the calendar',
+  legend: 'Green: free. Red: busy. Yellow: tentative. Grey: outside working hours.',
+  freeOutside: ({ times }: { times: string }) =>
+    `Nobody has anything ${times}, but that is outside the working hours of some.`,
+  /** After "Lee Gu is free tomorrow at 3:00 PM." */
+  butOutside: ({ name, time }: { name: string; time: string | undefined }) =>
+    `That is outside the working hours of ${name}${time ? ` (${time} there)` : ''}.`,
+  theirDayOff: ({ said, weekday, day, names }: TheirDayOff) =>
+    `${said === 'today' ? `Today is ${weekday}` : said === 'tomorrow' ? `Tomorrow is ${weekday}` : day}: not a working day for ${list(names, 'en')}.`,
 };
+
+export interface TheirDayOff extends Omit<DayOff, 'alone'> {
+  names: string[];
+}
 
 export interface DayOff {
   said: 'today' | 'tomorrow' | undefined;

@@ -12,7 +12,8 @@ export const finding: Words['finding'] = {
   overFocus: 'cela prend sur votre temps de concentration',
   someFree: ({ free, of }) => `${free} personnes sur ${of} sont libres`,
   shorter: ({ length, asked }) => `${length} au lieu de ${asked}`,
-  otherTime: 'en dehors du moment indiqué',
+  otherTime: ({ seesAll }) =>
+    `en dehors du moment indiqué, mais ${seesAll ? 'tout le monde' : 'toute personne dont je vois le calendrier'} peut venir`,
   without: ({ name, state }) => `sans ${name} (${state})`,
   stateOf: ({ name, state }) => `${name} : ${state}`,
   optionalState: ({ state }) => `présence facultative, ${state}`,
@@ -55,4 +56,17 @@ export const finding: Words['finding'] = {
     `Rien n’est réservé : ce moment a été pris entre-temps, chez ${list([...names, ...(isMe ? ['vous'] : [])], 'fr')}.`,
   bookAnyway: 'Réserver quand même',
   moveAnyway: 'Déplacer quand même',
+
+  atWork: ({ times }) => `au travail ${times}`,
+  noWorkThen: 'pas au travail à ce moment',
+  noWorkingDay: 'pas un jour de travail',
+  during: ({ state, times }) => `${state} ${times}`,
+  yourself: 'vous',
+  nothingThere: 'Rien dans le calendrier',
+  legend: 'Vert : libre. Rouge : occupé. Jaune : provisoire. Gris : en dehors des heures de travail.',
+  freeOutside: ({ times }) => `Personne n’a rien ${times}, mais c’est en dehors des heures de travail de certains.`,
+  butOutside: ({ name, time }) =>
+    `C’est en dehors des heures de travail ${de(name)}${time ? ` (${time} heure locale)` : ''}.`,
+  theirDayOff: ({ said, weekday, day, names }) =>
+    `${said === 'today' ? `Aujourd’hui, c’est ${weekday}` : said === 'tomorrow' ? `Demain, c’est ${weekday}` : day} : pas un jour de travail pour ${list(names, 'fr')}.`,
 };
