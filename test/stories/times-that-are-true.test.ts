@@ -115,4 +115,30 @@ describe('times that are true', () => {
       );
     });
   });
+
+  describe('with an end', () => {
+    it('ends when the clock shows it, though the clocks change before', async () => {
+      const me = story.chat.as(lee);
+      const day = nextChange('Europe/London', true);
+
+      await me.says(`book with Alex on ${saidDay(day)} from 00:30 to 03:30 about the night shift`);
+      await me.presses('Book');
+
+      const [meeting] = await meetingsOf(alex);
+      assert.equal(meeting?.start.dateTime.slice(0, 16), utc(day.set({ hour: 0, minute: 30 })));
+      assert.equal(meeting?.end.dateTime.slice(0, 16), utc(day.set({ hour: 3, minute: 30 })));
+    });
+
+    it('goes on after midnight', async () => {
+      const asked = await says(`book with Alex on ${saidDay(inLondon)} from 10pm to 2am`);
+
+      assert.match(asked, /10:00 PM – .*2:00 AM/);
+    });
+
+    it('is asked for again when it is before the start', async () => {
+      const asked = await says(`book with Alex on ${saidDay(inLondon)} from 4pm to 3pm`);
+
+      assert.match(asked, /ends before it starts/);
+    });
+  });
 });

@@ -25,6 +25,8 @@ export interface Clock {
   hour: number;
   minute: number;
   sure: boolean;
+  /** Of the end of a range that runs over midnight. */
+  isNextDay?: true;
 }
 
 export const dayParts = {

@@ -1,7 +1,8 @@
 import { addDays } from '../../../shared/time-zone.ts';
 import { type Atom, type Clock, type DayPart, dayParts, type Moment, type Recurrence, type Zone } from './atom.ts';
 import { dayOf, isDate, mondayOf, nextWeekday, weekdayIndex, weekdays } from './calendar-days.ts';
-import { momentIn } from './other-clock.ts';
+import { forwards } from './clock.ts';
+import { minutesPassing, momentIn } from './other-clock.ts';
 
 /** What all the words about time say together; local times without offset. */
 export interface Timing {
@@ -42,9 +43,12 @@ export interface TimingOptions {
 }
 
 const two = (value: number): string => String(value).padStart(2, '0');
-const at = (day: string, { hour, minute }: Clock): string =>
-  hour === 24 && minute === 0 ? `${addDays(day, 1)}T00:${two(minute)}` : `${day}T${two(hour)}:${two(minute)}`;
-const minutesBetween = (from: Clock, to: Clock): number => to.hour * 60 + to.minute - from.hour * 60 - from.minute;
+const at = (day: string, { hour, minute, isNextDay }: Clock): string => {
+  if (hour === 24 && minute === 0) return `${addDays(day, 1)}T00:00`;
+  return `${isNextDay ? addDays(day, 1) : day}T${two(hour)}:${two(minute)}`;
+};
+const minutesBetween = (from: Clock, to: Clock): number =>
+  to.hour * 60 + to.minute - from.hour * 60 - from.minute + (to.isNextDay ? 24 * 60 : 0);
 
 /** Puts the words about time together. Days and hours may stand in any order; the first of each kind counts. */
 export const readTiming = (
@@ -130,21 +134,31 @@ const readRange = (
   isWindow: boolean,
   duration?: number,
 ): Timing => {
-  const part = partSaid(atoms);
-  const [from, to] = [inPart(range.from, part), inPart(range.to, part)];
+  const [from, to] = rangeIn(range, partSaid(atoms));
   const date = dayFor(atoms, from, moment);
+  const said = { from: at(date, from), to: at(date, to) };
   const length = minutesBetween(from, to);
-  if (isWindow || range.isBetween || (duration !== undefined && duration !== length) || length <= 0)
-    return { from: at(date, from), to: at(date, length > 0 ? to : range.to) };
-  return { start: at(date, from), durationMinutes: length };
+  if (isWindow || range.isBetween || (duration !== undefined && duration !== length) || length <= 0) return said;
+  // An end said as a clock time is one, also where the clocks change before it.
+  return { start: said.from, durationMinutes: minutesPassing(said.from, said.to, moment.timeZone) ?? length };
+};
+
+/** The part of the day settles the start, and the end comes after it. */
+const rangeIn = ({ from, to }: Of<'range'>, part: DayPart | undefined): readonly [Clock, Clock] => {
+  if (from.sure || !part) return [from, to];
+  const start = inPart(from, part);
+  return forwards(start, to) ?? [start, to];
 };
 
 const readClock = ({ clock, bound }: Of<'clock'>, atoms: readonly Atom[], moment: Moment): Timing => {
   const said = inPart(clock, partSaid(atoms));
   const window = first(atoms, 'window');
   if (window && !first(atoms, 'day')) return { from: window.from, to: window.to };
-  const date = dayFor(atoms, said, moment);
-  const local = at(date, said);
+  const isEnd = bound === 'before' || bound === 'by' || bound === 'until';
+  // What is before midnight is the day that ends with it.
+  const endsDay = isEnd && isMidnight(said) ? { ...said, hour: 24 } : said;
+  const date = dayFor(atoms, endsDay, moment);
+  const local = at(date, endsDay);
   const today = dayOf(moment.now);
   const opening = date === today ? moment.now.slice(0, 16) : `${date}T00:00`;
   if (bound === 'before' || bound === 'by') {
@@ -225,13 +239,21 @@ const partSaid = (atoms: readonly Atom[]): DayPart | undefined =>
 
 const partWindow = (part: DayPart | undefined): readonly string[] => (part ? dayParts[part] : []);
 
-/** `7 in the evening` is 19:00, `5 in the morning` 05:00: the part of the day settles an hour that was a guess. */
+/**
+ * `7 in the evening` is 19:00, `5 in the morning` 05:00: the part of the day settles an hour that was a guess. Midnight tonight, and
+ * what comes soon after it, is in the night that comes.
+ */
 const inPart = (clock: Clock, part: DayPart | undefined): Clock => {
-  if (clock.sure || !part) return clock;
+  if (!part) return clock;
+  if (part === 'evening' && clock.hour % 12 < 4 && (!clock.sure || clock.hour < 4))
+    return { ...clock, hour: clock.hour % 12, sure: true, isNextDay: true };
+  if (clock.sure) return clock;
   const hour = clock.hour % 12;
   if (part === 'morning') return { ...clock, hour: clock.hour === 12 ? 12 : hour, sure: true };
-  return { ...clock, hour: part === 'evening' && hour === 0 ? 0 : hour + 12, sure: true };
+  return { ...clock, hour: hour + 12, sure: true };
 };
+
+const isMidnight = ({ hour, minute, isNextDay }: Clock): boolean => hour === 0 && minute === 0 && !isNextDay;
 
 /** The day said, or the next on which the clock shows that time. */
 const dayFor = (atoms: readonly Atom[], clock: Clock, moment: Moment): string => {
