@@ -41,8 +41,10 @@ export type DayPart = keyof typeof dayParts;
 export type Time =
   | { kind: 'duration'; minutes: number }
   /** `isWeekday` when a weekday was named rather than a date. */
-  | { kind: 'day'; day: string; part?: DayPart; isWeekday?: true }
-  | { kind: 'window'; from: string; to: string }
+  /** `isLast` when it ends a longer stretch (the end of the month): what is before that is also on it. */
+  | { kind: 'day'; day: string; part?: DayPart; isWeekday?: true; isLast?: true }
+  /** `isAny` when it says no more than `any day`: another window said counts more. */
+  | { kind: 'window'; from: string; to: string; isAny?: true }
   | { kind: 'part'; part: DayPart; window?: readonly [string, string]; isThis?: boolean }
   | { kind: 'clock'; clock: Clock; zone?: Zone }
   | { kind: 'range'; from: Clock; to: Clock; isBetween: boolean }
@@ -61,12 +63,14 @@ export type Zone =
   | { is: 'unknown' };
 
 /** How a time bounds what is meant: `before friday`, `until 3pm`. */
-export type Bound = 'before' | 'by' | 'after' | 'until' | 'since';
+export type Bound = 'before' | 'by' | 'after' | 'until' | 'since' | 'except';
 
 export type Atom = Time & {
   /** The words it was read from, to put back where they turn out to be no time. */
   said: string;
   bound?: Bound;
+  /** What stood between it and the time before, where that was no more than a comma or a word for `or`. */
+  joined?: 'or' | ',';
 };
 
 /** What stood before the words being read, and where and when they are read. */
