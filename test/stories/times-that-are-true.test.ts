@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { DateTime } from 'luxon';
+import { DateTime } from 'luxon';
 import { textOf } from '../support/chat.ts';
 import { alex, lee, megan } from '../support/people.ts';
 import { type Story, startApp } from '../support/start-app.ts';
@@ -139,6 +139,31 @@ describe('times that are true', () => {
       const asked = await says(`book with Alex on ${saidDay(inLondon)} from 4pm to 3pm`);
 
       assert.match(asked, /ends before it starts/);
+    });
+  });
+
+  describe('within what was said', () => {
+    const free = async (words: string): Promise<DateTime[]> => {
+      const found = await story.chat.as(megan).says(words);
+      return [...JSON.stringify(found.activities).matchAll(/"title":"Book ([^"]+)"/g)].map(([, title = '']) =>
+        DateTime.fromFormat(
+          title.replace(/^\w+, /, ''),
+          title.includes('202') ? 'LLL d, yyyy, h:mm a' : 'LLL d, h:mm a',
+          {
+            zone: seattle,
+          },
+        ),
+      );
+    };
+
+    it('offers times of each of the days said, and of no other', async () => {
+      const [first, second] = [weekdayAt(3, '00:00'), weekdayAt(6, '00:00')];
+
+      const offered = await free(`find 30 min with Alex on ${saidDay(first)} or ${saidDay(second)} in the afternoon`);
+
+      const days = new Set(offered.map((time) => time.toFormat('LLdd')));
+      assert.deepEqual([...days].sort(), [first, second].map((day) => day.toFormat('LLdd')).sort());
+      assert.ok(offered.every(({ hour }) => hour >= 12 && hour < 17));
     });
   });
 });

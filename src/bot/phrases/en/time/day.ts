@@ -30,6 +30,13 @@ const weekday = (context: Context, which: string, name: string): string | undefi
 /** What is before it is also on it. */
 const endOf = (date: string): Time => ({ kind: 'day', day: date, isLast: true });
 
+/** Where a person is expected, a weekday before a surname is a first name: `with Sunday Adeyemi`. */
+const isFirstName = ({ 0: said, index, input }: RegExpExecArray, { lead, before }: Context): boolean =>
+  lead === '' &&
+  /^(?:with|and|or|plus|w|invite|meet|see|is|are|for|tell|email|mail|who)$/.test(before) &&
+  /^\p{Lu}\p{Ll}{4,}$/u.test(said) &&
+  /^ (?!Morning|Afternoon|Evening|Night|At|On|Next|Week)\p{Lu}\p{Ll}/u.test(input.slice(index + said.length));
+
 const weeksOf = (which: string): number => (/^(next|nxt|following)/i.test(which) ? 1 : /^last/i.test(which) ? -1 : 0);
 
 export const dayReaders: readonly Reader[] = [
@@ -97,7 +104,9 @@ export const dayReaders: readonly Reader[] = [
       `(?:(this\\s+coming|this|next|nxt|last|past|coming|upcoming|following)\\s+)?(${weekdayNames})\\b\\.?`,
       'iy',
     ),
-    read: ([said, which = '', name = ''], context) => {
+    read: (match, context) => {
+      const [said, which = '', name = ''] = match;
+      if (which === '' && isFirstName(match, context)) return undefined;
       // `sat` and `sun` are words of their own, `wed` a verb and `mon` French: only with a word that expects a day, or as said in full.
       if (/^(sat|sun|wed|mon)$/i.test(said) && context.lead === '' && /^(i|we|he|she|they|the)$/.test(context.before))
         return undefined;
