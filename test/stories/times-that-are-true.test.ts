@@ -166,4 +166,41 @@ describe('times that are true', () => {
       assert.ok(offered.every(({ hour }) => hour >= 12 && hour < 17));
     });
   });
+
+  describe('of a series', () => {
+    interface Series extends Meeting {
+      recurrence: { pattern: Record<string, unknown>; range: Record<string, unknown> } | null;
+    }
+    const seriesOf = async (user: string): Promise<Series | undefined> =>
+      (await story.control.graph<{ value: Series[] }>(user, 'GET', '/me/events?$top=50')).value[0];
+
+    it('is the day of the month that was said', async () => {
+      const asked = await says('book 30 min with Alex on the first Monday of the month at 10am');
+      await presses('Book');
+
+      assert.match(asked, /every month on the first Monday until/);
+      const { pattern, range } = (await seriesOf(alex))?.recurrence ?? assert.fail('no series');
+      assert.deepEqual(
+        [pattern.type, pattern.index, pattern.daysOfWeek, range.type],
+        ['relativeMonthly', 'first', ['monday'], 'endDate'],
+      );
+    });
+
+    it('ends when that was said', async () => {
+      const asked = await says('book 30 min with Alex every Monday at 10am 6 times');
+      await presses('Book');
+
+      assert.match(asked, /every week on Monday 6 times, until/);
+      const { range } = (await seriesOf(alex))?.recurrence ?? assert.fail('no series');
+      assert.deepEqual([range.type, range.numberOfOccurrences], ['numbered', 6]);
+    });
+
+    it('keeps the clock it was said on', async () => {
+      await says('book 30 min with Lee Gu every Monday at 3pm London time');
+      await presses('Book');
+
+      const { range } = (await seriesOf(lee))?.recurrence ?? assert.fail('no series');
+      assert.equal(range.recurrenceTimeZone, 'GMT Standard Time');
+    });
+  });
 });

@@ -50,7 +50,11 @@ export type Time =
   | { kind: 'range'; from: Clock; to: Clock; isBetween: boolean }
   | { kind: 'moment'; local: string; zone?: Zone }
   | { kind: 'recurrence'; recurrence: Recurrence }
-  | { kind: 'zone'; zone: Zone };
+  | { kind: 'zone'; zone: Zone }
+  /** `for 6 weeks`: how long a series goes on, or something is looked at. */
+  | { kind: 'span'; days?: number; months?: number }
+  /** `10 times`, of a series. */
+  | { kind: 'count'; count: number };
 
 /** On whose clock a time is meant. */
 export type Zone =
@@ -63,7 +67,7 @@ export type Zone =
   | { is: 'unknown' };
 
 /** How a time bounds what is meant: `before friday`, `until 3pm`. */
-export type Bound = 'before' | 'by' | 'after' | 'until' | 'since' | 'except';
+export type Bound = 'before' | 'by' | 'after' | 'until' | 'since' | 'from' | 'except';
 
 export type Atom = Time & {
   /** The words it was read from, to put back where they turn out to be no time. */
@@ -84,6 +88,8 @@ export interface Context {
   before: string;
   /** Was an hour, or a part of a day, said anywhere before? */
   hasHour?: boolean;
+  /** Was a series said anywhere before? */
+  hasSeries?: boolean;
 }
 
 /** Does a time name an hour, so that a zone may follow? */

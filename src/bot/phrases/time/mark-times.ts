@@ -42,6 +42,7 @@ export const markTimes = (
   let at = 0;
   let previous: Atom | undefined;
   let hasHour = false;
+  let hasSeries = false;
   let end = 0;
   while (at < text.length) {
     if (isWordStart(text, at)) {
@@ -49,7 +50,7 @@ export const markTimes = (
         words,
         text,
         at,
-        { moment, lead: '', previous, before: lastWord(marked), hasHour },
+        { moment, lead: '', previous, before: lastWord(marked), hasHour, hasSeries },
         splitRanges,
       );
       if (found && atoms.length < maxAtoms) {
@@ -63,6 +64,7 @@ export const markTimes = (
         };
         end = found.end;
         hasHour ||= isHour(previous) || previous.kind === 'part';
+        hasSeries ||= previous.kind === 'recurrence';
         marked += markOf(atoms.length);
         atoms.push(previous);
         words.ending.lastIndex = found.end;

@@ -1,6 +1,6 @@
 import { addDays } from '../../../shared/time-zone.ts';
 import type { Atom, Clock, DayPart, Moment } from './atom.ts';
-import { dayOf, isDate } from './calendar-days.ts';
+import { addMonths, dayOf, isDate } from './calendar-days.ts';
 import { forwards } from './clock.ts';
 import {
   at,
@@ -44,6 +44,8 @@ export const readOnce = (atoms: readonly Atom[], moment: Moment, options: OnceOp
   if (day) return readDay(day, atoms, moment);
   const window = windowSaid(atoms);
   if (window) return readWindow(window, moment);
+  const span = options.rangeIsWindow ? first(atoms, 'span') : undefined;
+  if (span) return spanFrom(dayOf(moment.now), span);
   return part ? partOn(partDay(part, moment), part) : {};
 };
 
@@ -105,6 +107,7 @@ const readDay = (day: Of<'day'>, atoms: readonly Atom[], moment: Moment): Timing
 const readWindow = (window: Of<'window'>, moment: Moment): Timing => {
   if (window.bound === 'before')
     return { from: moment.now.slice(0, 16), to: `${addDays(dayOf(window.from), -1)}T23:59` };
+  if (window.bound === 'until') return { from: moment.now.slice(0, 16), to: window.to };
   if (window.bound === 'after') return { from: `${addDays(dayOf(window.to), 1)}T00:00` };
   return { from: window.from, to: window.to };
 };
@@ -120,6 +123,12 @@ const bounded = ({ bound }: Atom, local: string, { now }: Moment): Timing | unde
   if (bound === 'since') return { from: isDay ? `${local}T00:00` : local, to: now.slice(0, 16) };
   return undefined;
 };
+
+/** What is looked at for two weeks begins today. */
+const spanFrom = (day: string, { days = 0, months = 0 }: Of<'span'>): Timing => ({
+  from: `${day}T00:00`,
+  to: `${addDays(addMonths(day, months), days - 1)}T23:59`,
+});
 
 /** `any day next week`: the one that says more. */
 export const windowSaid = (atoms: readonly Atom[]): Of<'window'> | undefined => {

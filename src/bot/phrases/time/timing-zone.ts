@@ -15,7 +15,10 @@ export const zoneOf = (zone: Zone | undefined, atoms: readonly Atom[]): Pick<Tim
   return { timeZone: 'theirs', ...(Object.keys(said).length > 0 ? { saidZone: said } : {}) };
 };
 
-export const unreadZones = (atoms: readonly Atom[]): Pick<Timing, 'unread'> => {
-  const unread = atoms.filter((atom) => 'zone' in atom && atom.zone?.is === 'unknown').map(({ said }) => said);
+/** Words about time that lead to nothing: zones nobody knows, and days and weeks where only a length is expected. */
+export const unreadOf = (atoms: readonly Atom[], takesSpan: boolean): Pick<Timing, 'unread'> => {
+  const unread = atoms
+    .filter((atom) => ('zone' in atom && atom.zone?.is === 'unknown') || (atom.kind === 'span' && !takesSpan))
+    .map(({ said }) => said);
   return unread.length > 0 ? { unread } : {};
 };

@@ -4,7 +4,7 @@ import { momentIn } from './other-clock.ts';
 import { readOnce } from './read-once.ts';
 import { readRecurrence, readRecurring } from './read-recurring.ts';
 import { isExcepted, readSeveral } from './several-days.ts';
-import { unreadZones, zoneOf, zoneSaid } from './timing-zone.ts';
+import { unreadOf, zoneOf, zoneSaid } from './timing-zone.ts';
 
 /** What all the words about time say together; local times without offset. */
 export interface Timing {
@@ -64,6 +64,6 @@ export const readTiming = (
     ...(duration === undefined ? {} : { durationMinutes: duration }),
     ...timing,
     ...(Object.keys(timing).length > 0 ? zoneOf(zone, atoms) : {}),
-    ...unreadZones(atoms),
+    ...unreadOf(atoms, recurrence !== undefined || rangeIsWindow),
   };
 };

@@ -6,7 +6,7 @@ import { dayReaders } from './day.ts';
 import { dayPartReaders } from './day-part.ts';
 import { durationReaders } from './duration.ts';
 import { momentReaders } from './moment.ts';
-import { recurrenceReaders } from './recurrence.ts';
+import { recurrenceReaders, seriesEndReaders } from './recurrence.ts';
 import { dayToDayReaders, windowReaders, wordedDays } from './window.ts';
 import { englishZones } from './zone.ts';
 
@@ -21,6 +21,12 @@ const bounds: Readonly<Record<string, Bound>> = {
   till: 'until',
   til: 'until',
   since: 'since',
+  from: 'from',
+  starting: 'from',
+  beginning: 'from',
+  ending: 'until',
+  ends: 'until',
+  through: 'until',
   but: 'except',
   'but not': 'except',
   not: 'except',
@@ -38,6 +44,7 @@ export const timeWords: TimeWords = {
     ...englishZones,
     ...isoReaders,
     ...recurrenceReaders,
+    ...seriesEndReaders,
     ...rangeReaders,
     ...dayToDayReaders,
     ...momentReaders,
@@ -49,7 +56,7 @@ export const timeWords: TimeWords = {
   ],
   wordedRanges: new Set([...wordedHours, ...wordedDays]),
   leads:
-    /(?:(on|at|for|during|over|in|within|around|about|approx|circa|by|before|after|until|till|til|since|from|starting|beginning|sometime|some\s+time|anytime|any\s+time|@|~|any|no\s+later\s+than|not\s+before|of|either|(?:but|just)\s+not|but|not|except(?:\s+for)?|excluding|other\s+than|apart\s+from)\s*(?<=@|~|\s))(?:(?:on|at|around|about|the|from|in)\s+)?/iy,
+    /(?:(on|at|for|during|over|in|within|around|about|approx|circa|by|before|after|until|till|til|since|from|starting|beginning|ending|ends|through|sometime|some\s+time|anytime|any\s+time|@|~|any|no\s+later\s+than|not\s+before|of|either|(?:but|just)\s+not|but|not|except(?:\s+for)?|excluding|other\s+than|apart\s+from)\s*(?<=@|~|\s))(?:(?:on|at|around|about|the|from|in)\s+)?/iy,
   bounds,
   // `about tomorrow` is a subject, `about 3pm` a time; `of` belongs to time only in `morning of the 3rd`.
   fitsLead: (lead, time, { before, previous }) => {

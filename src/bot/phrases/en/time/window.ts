@@ -43,9 +43,10 @@ const fromDayToDay = dayToDay('\\s(?:to|till|til|until)\\s');
 /** `30-31 december`, `from the 1st to the 5th of march`: the month is said once. */
 const daysOfMonth: Reader = {
   pattern: new RegExp(
-    `(?:from\\s+|between\\s+)?(?:the\\s+)?(\\d{1,2})(?:st|nd|rd|th)?\\s*(?:-|–|to|and|until|till)\\s*(?:the\\s+)?(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(${monthNames})\\b\\.?`,
+    `(?:from\\s+|between\\s+)?(?:the\\s+)?(\\d{1,2})(?:st|nd|rd|th)?\\s*(?:-|–|to|and)\\s*(?:the\\s+)?(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(${monthNames})\\b\\.?`,
     'iy',
   ),
+  when: ({ lead }) => lead === '' || lead === 'on' || lead === 'in' || lead === 'for' || lead === 'during',
   read: ([, first = '', last = '', month = ''], context) => {
     const from = readDay(`${first} ${month}`, context);
     const to = from && readDay(`${last} ${month}`, { ...context, moment: { ...context.moment, now: `${from}T00:00` } });
@@ -137,7 +138,7 @@ export const windowReaders: readonly Reader[] = [
     pattern: new RegExp(`(${monthNames})\\b(?:\\s+(\\d{4}))?`, 'iy'),
     read: ([said, name = ''], context) => {
       // `may` and `mar` are words of their own: only after a preposition.
-      if (context.lead !== 'in' && context.lead !== 'during') return undefined;
+      if (!/^(?:in|during|until|till|til|through)$/.test(context.lead)) return undefined;
       const first = readExplicitDate(`1 ${said}`, { ...context.moment, now: firstOfMonth(today(context)) });
       if (!first || name === '') return undefined;
       return wholeDays(later(today(context), first), lastOfMonth(first));
