@@ -142,8 +142,12 @@ export interface Recurrence {
   every: 'day' | 'weekday' | 'week' | 'month';
   interval: number;
   days?: string[];
+  /** Of a month: which of its weeks, 1 to 4, or -1 the last. */
+  week?: number;
   /** Local day after which it ends, `2027-05-24`. */
   until: string;
+  /** How often, where that was said: then it ends with the last of them. */
+  count?: number;
 }
 
 export interface BookingRequest extends TimeRange {

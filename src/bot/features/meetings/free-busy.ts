@@ -31,7 +31,7 @@ export const answerFreeBusy = (scope: TurnScope, understood: Understanding): Pro
     if (settled.problem) return settled.problem;
     const when = readWhen(settled.understood, now, reader, 0);
     const asked = askedTime(when, understood);
-    const within = shownHours(when, asked, reader);
+    const within = shownHours(firstOf(when), asked, reader);
     const all = [...people.required, ...people.optional];
     const { mine, others, common, commonOutside } = await scope.services.calendar.whoIsFree({
       people: all.map((person) => ({ address: addressOf(person), isExternal: person.isExternal ?? false })),
@@ -62,10 +62,18 @@ export const answerFreeBusy = (scope: TurnScope, understood: Understanding): Pro
     });
   });
 
+/** Of several windows the first. */
+const firstOf = (when: When): When => {
+  const [first] = when.kind === 'within' ? (when.among ?? []) : [];
+  return first ? { kind: 'within', within: first, said: true } : when;
+};
+
 /** A card holds one day, and the clocks skip an hour a year. */
 const notesOf = (when: When, reader: Reader): string[] => {
   if (when.kind === 'at') return when.again ? [] : when.notes;
-  return when.said && !isWithinDay(when.within, reader.timeZone) ? [wordsOf(reader).arranging.firstDayOnly] : [];
+  return when.said && (when.among || !isWithinDay(when.within, reader.timeZone))
+    ? [wordsOf(reader).arranging.firstDayOnly]
+    : [];
 };
 
 const askedTime = (when: When, { durationMinutes }: Understanding): TimeRange | undefined =>

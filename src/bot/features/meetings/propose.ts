@@ -29,7 +29,9 @@ export const propose = async (scope: TurnScope, draft: Draft, when: When): Promi
     const usual = { ...draft, durationMinutes: defaultMinutes };
     return askTime(scope, usual, startsAt > now ? startsAt : nextHour(now), scope.words.arranging.badLength);
   }
-  return when.kind === 'at' ? proposeTime(scope, draft, when) : proposeTimes(scope, draft, when.within, []);
+  return when.kind === 'at'
+    ? proposeTime(scope, draft, when)
+    : proposeTimes(scope, draft, when.among ?? when.within, []);
 };
 
 type ExactTime = Omit<Extract<When, { kind: 'at' }>, 'kind'>;

@@ -110,7 +110,8 @@ export const bookingInputs = (draft: Draft, at: TimeRange, reader: Reader): Card
   return [
     textInput('subject', say.subject, { value: draft.subject, maxLength: 255 }),
     toggleInput('online', say.addTeamsLink, draft.online),
-    ...(recurrence
+    // How often was said: an end of its own would say otherwise for another start.
+    ...(recurrence && (!recurrence.count || recurrence.until)
       ? [dateInput('until', say.seriesEndsOn, lastDayOf(recurrence, at.startsAt, reader.timeZone), words)]
       : []),
   ];
