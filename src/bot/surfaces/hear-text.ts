@@ -7,6 +7,7 @@ import type { Command } from '../turn/command.ts';
 import { maxTextLength } from '../turn/said.ts';
 import type { Actor, TurnScopes } from '../turn/turn-scopes.ts';
 import { notUnderstoodCard } from './cards/welcome-card.ts';
+import { nameUnused } from './name-unused.ts';
 
 /** What somebody said, done: understood, signed in for, carried out. Throws what the command throws. */
 export type HearText = (actor: Actor, text: string, options?: { isResumed?: boolean }) => Promise<void>;
@@ -59,7 +60,9 @@ export const createHearText = (deps: {
       const scope = scopes.scopeFor(there);
       // Before the sign-in the client's zone had to do; times are meant in the mailbox's.
       const moment = command.needsSignIn ? await scope.moment() : scopes.clientMoment(there);
-      await messenger.send(there.address, await command.answer(scope, understand(text, moment)));
+      const understood = understand(text, moment);
+      const answer = await command.answer(scope, understood);
+      await messenger.send(there.address, nameUnused(answer, saidInVain(understood), how.words));
     } catch (error) {
       if (!(error instanceof SignInRequired)) throw error;
       await askToSignIn(there, text, error, how);
@@ -94,6 +97,10 @@ export const createHearText = (deps: {
     if (there !== actor) await messenger.send(actor.address, turns.answeredInPersonalChat);
   };
 };
+
+/** Notifications change nothing as long as words are left over, and say so themselves. */
+const saidInVain = ({ intent, unused }: Understanding): string[] | undefined =>
+  intent === 'notifications' ? undefined : unused;
 
 interface How {
   words: Words;

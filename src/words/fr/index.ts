@@ -14,6 +14,7 @@ import { tab } from './tab.ts';
 import { time } from './time.ts';
 import { turns } from './turns.ts';
 import { typeset } from './typeset.ts';
+import { unused } from './unused.ts';
 
 export const fr: Words = typeset({
   account,
@@ -30,4 +31,5 @@ export const fr: Words = typeset({
   tab,
   time,
   turns,
+  unused,
 });

@@ -17,7 +17,9 @@ export const freeBusy: Command = {
   intent: 'freeBusy',
   examples: ['is Adele free tomorrow at 3pm?', 'when are Megan and Lee Gu free on Thursday?'],
   needsSignIn: true,
-  answer: (scope, understood) => answerFreeBusy(scope, understood),
+  // Whose hours to show is not known of a room by its name: to show mine instead would answer another question.
+  answer: async (scope, understood) =>
+    understood.room === undefined ? answerFreeBusy(scope, understood) : scope.words.turns.notYet,
 };
 
 /** A day (or part of it) of everybody named, me first. */

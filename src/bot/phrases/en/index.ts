@@ -4,6 +4,17 @@ import { timeWords } from './time/index.ts';
 import { isFiller } from './words/fillers.ts';
 import { groupIn } from './words/group.ts';
 import { hear } from './words/hear.ts';
+import { isUsualCapital, qualifiersIn } from './words/left-over.ts';
 import { relationOf } from './words/relations.ts';
 
-export const english: Language = { tag: 'en', hear, time: timeWords, families, relationOf, isFiller, groupIn };
+export const english: Language = {
+  tag: 'en',
+  hear,
+  time: timeWords,
+  families,
+  relationOf,
+  isFiller,
+  groupIn,
+  qualifiersIn,
+  isUsualCapital,
+};

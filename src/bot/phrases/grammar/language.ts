@@ -8,6 +8,8 @@ export interface Heard {
   said: string;
   /** Without them. */
   request: string;
+  /** What else was wanted in the same breath, and is no part of the request. */
+  alsoWanted?: string;
 }
 
 /** A language is a value: all that is known of its words. What reads with it knows no word of any language. */
@@ -24,4 +26,8 @@ export interface Language {
   isFiller(word: string): boolean;
   /** Whom a text, and the request it was heard as, speak of without a name. */
   groupIn(text: string, request: string): Understanding['group'];
+  /** Words by which one person is told from others (`on my team`). */
+  qualifiersIn?(request: string): string[];
+  /** A word that is written with a capital and is nobody's name. */
+  isUsualCapital?(word: string): boolean;
 }

@@ -1,8 +1,9 @@
 import type { Moment } from '../time/atom.ts';
 import type { Language } from './language.ts';
+import { leftoversOf } from './leftovers.ts';
 import { maxTextLength } from './plain-text.ts';
 import type { Intent, Understanding } from './understanding.ts';
-import { hearUtterance } from './utterance.ts';
+import { hearUtterance, type Utterance } from './utterance.ts';
 
 /**
  * What somebody wants, from what they typed in a language, read at a moment and place. Pure and without any network; never throws.
@@ -17,11 +18,27 @@ export const read = (language: Language, text: string, moment: Moment): Understa
       return withoutEmpty({
         text,
         ...understood,
+        unused: unusedIn(language, utterance, understood),
         ...aboutPeople(language, utterance.request, { text, ...understood }),
         ...aboutMeeting(language, understood),
       });
   }
   return { text, intent: 'unknown' };
+};
+
+/** What the family itself found no use for, and what is left over in the words. */
+const unusedIn = (language: Language, utterance: Utterance, understood: Omit<Understanding, 'text'>): string[] => {
+  const known = understood.unused ?? [];
+  const { intent } = understood;
+  if (intent === 'unknown' || intent === 'notifications' || intent === 'help') return [...known];
+  const left = leftoversOf({
+    understood,
+    marked: utterance.mark(),
+    moment: utterance.moment,
+    qualifiers: language.qualifiersIn?.(utterance.request) ?? [],
+    isUsualCapital: (word) => language.isUsualCapital?.(word) ?? true,
+  });
+  return [...new Set([...known, ...left, ...(utterance.alsoWanted ? [utterance.alsoWanted] : [])])];
 };
 
 /** Whoever is not named may be those who are there. */

@@ -55,7 +55,7 @@ export const takeRoom = ({ take }: Remainder, booking: BookingPlace): void => {
 };
 
 const place = new RegExp(
-  `[\\s,]+(?:in|at|@)\\s+(?:the\\s+)?(?!my\\b|our\\b|the\\b|a\\b|an\\b|this\\b|that\\b|person\\b|(?:diary|calendar|agenda|schedule|chat|channel)\\b|least\\b|all\\b|order\\b)([\\p{L}\\p{N}][\\p{L}\\p{N}./' -]{0,40}?)(?=[\\s,]+(?:with|w/|for|about|on|at|re)\\b|\\s*${anyMark}|[\\s.?!]*$)`,
+  `[\\s,]+(?:in|at|@)\\s+(?:the\\s+)?(?!my\\b|our\\b|the\\b|a\\b|an\\b|this\\b|that\\b|person\\b|(?:diary|calendar|agenda|schedule|chat|channel)\\b|(?:marketing|sales|finance|hr|legal|it|engineering|product|support|operations|accounting|procurement)\\b|least\\b|all\\b|order\\b)([\\p{L}\\p{N}][\\p{L}\\p{N}./' -]{0,40}?)(?=[\\s,]+(?:with|w/|for|about|on|at|re)\\b|\\s*${anyMark}|[\\s.?!]*$)`,
   'iu',
 );
 
