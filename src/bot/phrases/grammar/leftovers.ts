@@ -91,7 +91,9 @@ const isRepeated = (
 };
 
 const qualifiersLeft = ({ understood, qualifiers }: Reading, kept: string): string[] =>
-  aboutPeople.has(understood.intent) ? qualifiers.filter((words) => !kept.includes(words.toLowerCase())) : [];
+  aboutPeople.has(understood.intent)
+    ? qualifiers.filter((words) => !kept.includes(words.replace(/^\S+\s+/, '').toLowerCase()))
+    : [];
 
 /** A name in capitals, within a sentence that is not written in capitals, that is in nothing that was understood. */
 const namesLeft = ({ understood, marked, isUsualCapital }: Reading, kept: string): string[] => {

@@ -39,6 +39,10 @@ export const takeRoom = ({ take }: Remainder, booking: BookingPlace): void => {
     },
   );
   take(
+    /^\s*the\s+((?:(?!meeting|conference)[\p{L}\p{N}.-]+\s+){1,2})(?:meeting\s+|conference\s+)?room(?=[\s,]|$)/iu,
+    named,
+  );
+  take(
     /[\s,]+(?:(?:in|at|use|using|book|reserve)\s+)*(?:the\s+)((?:board|training|project|war|conference|meeting)\s?room)(?=[\s,]|$)(?!\s+[A-Z\d])/i,
     (said) => {
       if (!/^(?:meeting|conference)/i.test(said)) return named(said);

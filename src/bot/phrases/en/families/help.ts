@@ -16,6 +16,7 @@ const requests: readonly RegExp[] = [
   /^(?:an? )?(?:overview|summary|list|idea|explanation) of (?:what you (?:can )?do|(?:your |the )?(?:commands|features|functions|options|capabilities))$/i,
   /^(?:give|show|tell|get)(?: me)? (?:an? |some |the |a few |your |all |a list of )*(?:overview|summary|list|idea|examples?|explanation|tour|demo|intro(?:duction)?|commands|features|options|things|tips|hints|instructions|functions)(?: of| about| on| for)?(?: (?:what|how|things?|stuff)? ?(?:i|you|this|it|the bot)?(?: can)?(?: (?:do|say|ask|type|work|use|works|does|try))?(?: you| here| with you)?)?$/i,
   /^what (?:sort|kinds?|type)s? of (?:things?|stuff|questions|requests|tasks) (?:can|could|do) (?:i|you|it) (?:ask|do|say|handle|type|help with)(?: you)?(?: for me)?$/i,
+  /^what am i (?:supposed|meant) to (?:type|say|do|ask|write)(?: (?:here|now|next))?$/i,
   /^(?:explain (?:yourself|this|what you do|how you work)|h[ae]lp+|hlp|introduce yourself)$/i,
   /^(?:i'?m |i am )(?:new(?: here| to this)?|confused|lost|stuck)\b.{0,60}$/i,
   /^(?:how|where) (?:do|can|should) (?:i|we) (?:start|begin|get started)$/i,

@@ -110,6 +110,11 @@ const shapes: readonly (readonly [relation: Relation, pattern: RegExp])[] = [
       'i',
     ),
   ],
+  [
+    'reports',
+    new RegExp(`^(?:which|what) (?:people|colleagues|employees) (?:work|report) (?:for|to|under) ${name}$`, 'i'),
+  ],
+  ['manager', /^(?:who|whom) (?:am|do) i (?:working|reporting|work|report) (?:for|to|under)()$/i],
   ['reports', /^(?:direct reports)()$/i],
   [
     'manager',
@@ -208,7 +213,13 @@ export const readLookUpPerson: Family = ({ request }) => {
     if (!match) continue;
     const said = (match[1] ?? '').trim();
     if (isOther.test(said) || isNoName.test(said)) continue;
-    const people = readNames(mine.test(said) ? '' : said.replace(/^(?:that|this)\s+(?=\S)/i, ''));
+    const people = readNames(
+      mine.test(said)
+        ? ''
+        : said
+            .replace(/^(?:that|this)\s+(?=\S)/i, '')
+            .replace(/(?<=\S)\s+(?:person|guy|lady|woman|man|chap|girl|bloke)$/i, ''),
+    );
     if (people.length > 0) return { intent: 'lookUpPerson', people, relation };
     if (said === '' || mine.test(said))
       return { intent: 'lookUpPerson', relation: relation === 'profile' ? 'self' : relation };

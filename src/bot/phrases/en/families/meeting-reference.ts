@@ -87,7 +87,9 @@ const unmarkedSubject = (rest: string, hasPeople: boolean): string | undefined =
     .replace(/\s+/g, ' ')
     .trim();
   const invitedTo =
-    /^(?:(?:the|my|an?|this|that)\s+)?(?:\S+\s+)?(?:invite|invitation|request)\s+(?:to|for)\s+(.+)$/i.exec(words);
+    /^(?:(?:the|my|an?|this|that)\s+)?(?:\S+\s+)?(?:invite|invitation|request|booking|reservation)\s+(?:to|for)\s+(.+)$/i.exec(
+      words,
+    );
   const named = (invitedTo?.[1] ?? words).replace(/^(?:to|for|at)\s+/i, '');
   return bareSubject(named) ?? (hasPeople ? undefined : onlySync.exec(named)?.[1]);
 };

@@ -1,6 +1,6 @@
 /** Things that are booked, cancelled or moved elsewhere: none of them is a meeting. */
 const travel =
-  'flights?|planes?|trains?|tickets?|taxis?|cabs?|uber|lyft|rides?|car|rental|hire car|bus|coach|ferry|cruise|hotels?|hostel|airbnb|motel|apartment|holiday|holidays|vacation|trip|visa|passport|seats?|airport transfer|parking(?: space| spot)?|limo';
+  'flights?|planes?|trains?|tickets?|taxis?|cabs?|uber|lyft|rides?|car|rental|hire car|bus|coach|ferry|cruise|hotels?|hostel|airbnb|motel|apartment|holiday|holidays|vacation|trip|visa|passport|seats?|suite|villa|airport transfer|parking(?: space| spot)?|limo';
 const goods =
   'pick-?ups?(?=\\s+(?:for|of)\\s+(?:my|the|a)\\s+(?:parcel|package|delivery))|parcels?|packages?|delivery|deliveries|orders?|groceries|milk|bread|eggs|shoes|pizzas?|burgers?|sushi|food|takeaway|take-?out|sandwich(?:es)?|coffee|latte|espresso|beers?|cakes?|flowers?|olives|furniture|sofa|couch|chairs?|washing|laundry|dishes|rubbish|trash|keys|phone case|stamps|gift|present|purchase|refund';
 const places =
@@ -45,7 +45,7 @@ const sum = new RegExp(
 
 /** What puts anything into one's own calendar. */
 const inCalendar =
-  /\b(?:calendar|diary|agenda|schedule\b(?!\s+a\b)|planner)\b|\bpencil\b|\b(?:called|titled|named)\b|"/i;
+  /\b(?:calendar|diary|agenda|(?:my|the|our)\s+schedule|planner)\b|\bpencil\b|\b(?:called|titled|named)\b|"/i;
 
 /** Whether an act is asked for on what is no meeting, mail, file or person: somebody else does that. */
 export const isElsewhere = (request: string): boolean =>

@@ -15,6 +15,16 @@ export const asTyped = (text: string): string =>
   text
     .replace(spoken, (_found, hour: string, minute: string) => `${hourOf(hour)}:${minuteOf(minute)}`)
     .replace(/(?<![\d:-])(?:1-1|1on1|1-2-1|121)s?(?=\s+(?:with|w\/|w\s|meeting|call|chat|\p{L}))(?![\d:-])/giu, '1:1')
+    .replace(
+      /(?<=\broom for )(\d{1,2})(?=\s*(?:,|$|on\b|at\b|tomorrow|today|this|next|from|in\b|mon|tue|wed|thu|fri))/gi,
+      '$1 people',
+    )
+    .replace(/\b(for|in|at|around|about)\s+like\s+(?=\d|an?\b|half\b)/gi, '$1 ')
+    // What is politely wished for is needed.
+    .replace(
+      /^(?:i'd\s+appreciate|i\s+could\s+(?:do\s+with|use)|i(?:'m|\s+am)\s+(?:after|in\s+need\s+of|hoping\s+for)|i\s+require|requesting)\s+(?=(?:an?|some|the|\d|half|thirty|fifteen)\b)/i,
+      'i need ',
+    )
     .replace(/\b(?:one|1)[\s-](?:to|on|2)[\s-](?:one|1)(?:s)?\b/gi, '1:1');
 
 const hourOf = (said: string): string => String(readNumber(said) ?? said);

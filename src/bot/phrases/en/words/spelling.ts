@@ -75,6 +75,8 @@ const words: Readonly<Record<string, string>> = {
   mettings: 'meetings',
   meetigns: 'meetings',
   metings: 'meetings',
+  resch: 'reschedule',
+  resched: 'reschedule',
   shedule: 'schedule',
   schedul: 'schedule',
   scedule: 'schedule',
