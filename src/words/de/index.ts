@@ -1,7 +1,12 @@
 import type { Words } from '../en/index.ts';
 import { account } from './account.ts';
 import { arranging } from './arranging.ts';
+import { asking } from './asking.ts';
+import { changing } from './changing.ts';
+import { clocks } from './clocks.ts';
 import { commands } from './commands.ts';
+import { dialogue } from './dialogue.ts';
+import { finding } from './finding.ts';
 import { inputs } from './inputs.ts';
 import { meetings } from './meetings.ts';
 import { news } from './news.ts';
@@ -18,7 +23,12 @@ import { unused } from './unused.ts';
 export const de: Words = {
   account,
   arranging,
+  clocks,
+  asking,
+  changing,
   commands,
+  dialogue,
+  finding,
   inputs,
   meetings,
   news,

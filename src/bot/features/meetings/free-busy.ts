@@ -10,23 +10,29 @@ import { withPeople } from '../people/which-person.ts';
 import { answerFor, shownHours } from './busy-times.ts';
 import { otherTimesAction } from './buttons.ts';
 import { freeBusyCard } from './cards/free-busy-card.ts';
+import { answerClashes } from './clashing.ts';
 import { saidDraft } from './draft.ts';
 import { readWhen, type When } from './when.ts';
+import { ownersOf, settleClock } from './whose-clock.ts';
 
 export const freeBusy: Command = {
   intent: 'freeBusy',
   examples: ['is Adele free tomorrow at 3pm?', 'when are Megan and Lee Gu free on Thursday?'],
   needsSignIn: true,
   // Whose hours to show is not known of a room by its name: to show mine instead would answer another question.
-  answer: async (scope, understood) =>
-    understood.room === undefined ? answerFreeBusy(scope, understood) : scope.words.turns.notYet,
+  answer: async (scope, understood) => {
+    if (understood.room !== undefined) return scope.words.turns.notYet;
+    return understood.about === 'clashes' ? answerClashes(scope, understood) : answerFreeBusy(scope, understood);
+  },
 };
 
 /** A day (or part of it) of everybody named, me first. */
 export const answerFreeBusy = (scope: TurnScope, understood: Understanding): Promise<Answer> =>
   withPeople(scope, understood, async (people) => {
     const { reader, now } = await scope.reader();
-    const when = readWhen(understood, now, reader, 0);
+    const settled = await settleClock(scope, understood, ownersOf(people));
+    if (settled.problem) return settled.problem;
+    const when = readWhen(settled.understood, now, reader, 0);
     const asked = askedTime(when, understood);
     const within = shownHours(when, asked, reader);
     const all = [...people.required, ...people.optional];

@@ -8,8 +8,9 @@ import type { Command } from '../../turn/command.ts';
 import type { TurnScope } from '../../turn/scope.ts';
 import { moveDraft } from './draft.ts';
 import { withMeeting } from './find-meetings.ts';
-import { propose } from './propose.ts';
+import { askTime, propose } from './propose.ts';
 import { newTime, readWhen, type When } from './when.ts';
+import { settleClock } from './whose-clock.ts';
 
 export const reschedule: Command = {
   intent: 'reschedule',
@@ -25,11 +26,14 @@ export const answerReschedule = (scope: TurnScope, understood: Understanding): P
 /** A card with the new time to confirm, or times to choose from; nothing has moved yet. */
 export const proposeMove = async (scope: TurnScope, understood: Understanding, event: CalendarEvent): Promise<Card> => {
   const { reader, now } = await scope.reader();
-  const when =
-    understood.shiftMinutes === undefined
-      ? readWhen(newTime(understood), now, reader)
-      : shifted(event, understood.shiftMinutes, now, reader);
-  return propose(scope, moveDraft(event, reader.timeZone, understood.durationMinutes), when);
+  const draft = moveDraft(event, reader.timeZone, understood.durationMinutes);
+  if (understood.shiftMinutes !== undefined)
+    return propose(scope, draft, shifted(event, understood.shiftMinutes, now, reader));
+  const settled = await settleClock(scope, understood, draft.people);
+  if (settled.problem) return askTime(scope, draft, event.startsAt, settled.problem);
+  const { timeZone } = settled.understood;
+  const when = readWhen(newTime(settled.understood), now, reader);
+  return propose(scope, { ...draft, ...(timeZone ? { saidZone: timeZone } : {}) }, when);
 };
 
 const dayMinutes = 24 * 60;

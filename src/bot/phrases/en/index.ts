@@ -1,14 +1,18 @@
 import type { Language } from '../grammar/language.ts';
+import { readCorrection } from './families/correct.ts';
 import { families } from './families/index.ts';
 import { timeWords } from './time/index.ts';
+import { commonWords } from './words/common.ts';
 import { isFiller } from './words/fillers.ts';
 import { groupIn } from './words/group.ts';
 import { hear } from './words/hear.ts';
 import { isUsualCapital, qualifiersIn } from './words/left-over.ts';
+import { looseWords } from './words/loose.ts';
 import { relationOf } from './words/relations.ts';
 
 export const english: Language = {
   tag: 'en',
+  commonWords,
   hear,
   time: timeWords,
   families,
@@ -17,4 +21,6 @@ export const english: Language = {
   groupIn,
   qualifiersIn,
   isUsualCapital,
+  loose: looseWords,
+  correction: readCorrection,
 };

@@ -28,9 +28,10 @@ export const read = (language: Language, text: string, moment: Moment): Understa
 
 /** What the family itself found no use for, and what is left over in the words. */
 const unusedIn = (language: Language, utterance: Utterance, understood: Omit<Understanding, 'text'>): string[] => {
-  const known = understood.unused ?? [];
+  // Words about time that nobody here understands are among those that changed nothing.
+  const known = [...(understood.unused ?? []), ...(understood.unread ?? [])];
   const { intent } = understood;
-  if (intent === 'unknown' || intent === 'notifications' || intent === 'help') return [...known];
+  if (intent === 'unknown' || intent === 'notifications' || intent === 'help') return known;
   const left = leftoversOf({
     understood,
     marked: utterance.mark(),
@@ -41,6 +42,17 @@ const unusedIn = (language: Language, utterance: Utterance, understood: Omit<Und
   return [...new Set([...known, ...left, ...(utterance.alsoWanted ? [utterance.alsoWanted] : [])])];
 };
 
+/** What the words say where something is on the table; undefined when nothing about that. Never throws. */
+export const readCorrection = (language: Language, text: string, moment: Moment): Understanding | undefined => {
+  if (text.length > maxTextLength) return undefined;
+  const utterance = hearUtterance(language, text, moment);
+  const understood = language.correction?.(utterance);
+  return (
+    understood &&
+    withoutEmpty({ text, ...understood, ...aboutPeople(language, utterance.request, { text, ...understood }) })
+  );
+};
+
 /** Whoever is not named may be those who are there. */
 const ofGroups: ReadonlySet<Intent> = new Set(['book', 'findTimes', 'freeBusy']);
 
@@ -48,10 +60,10 @@ const ofGroups: ReadonlySet<Intent> = new Set(['book', 'findTimes', 'freeBusy'])
 const aboutPeople = (
   { relationOf, groupIn }: Language,
   request: string,
-  { text, intent, people = [], optionalPeople = [] }: Understanding,
+  { text, intent, people = [], optionalPeople = [], addPeople = [] }: Understanding,
 ): Pick<Understanding, 'group' | 'relations'> => {
   const group = ofGroups.has(intent) ? groupIn(text, request) : undefined;
-  const relations = [...people, ...optionalPeople].flatMap((said) => {
+  const relations = [...people, ...optionalPeople, ...addPeople].flatMap((said) => {
     const relation = relationOf(said);
     return relation ? [{ said, relation }] : [];
   });
@@ -59,7 +71,15 @@ const aboutPeople = (
 };
 
 /** These are about a meeting that exists. */
-const ofMeetings: ReadonlySet<Intent> = new Set(['reschedule', 'cancel', 'respond']);
+const ofMeetings: ReadonlySet<Intent> = new Set([
+  'reschedule',
+  'cancel',
+  'respond',
+  'askMeeting',
+  'changeMeeting',
+  'joinMeeting',
+  'runningLate',
+]);
 
 const aboutMeeting = (
   { isFiller }: Language,

@@ -2,9 +2,11 @@ import type { Family } from '../../grammar/utterance.ts';
 import type { Atom, Moment } from '../../time/atom.ts';
 import { dayOf } from '../../time/calendar-days.ts';
 import { anyMark, atomsIn, type Marked } from '../../time/marks.ts';
+import { onClockOf } from '../../time/other-clock.ts';
 import { readTiming, type Timing } from '../../time/timing.ts';
 import { isMeetingLike } from './meeting-like.ts';
 import { readMeetingReference } from './meeting-reference.ts';
+import { readScope } from './series-scope.ts';
 import { readShift } from './shift.ts';
 
 const verb =
@@ -69,7 +71,8 @@ const splitAt = ({ text, atoms }: Marked): number => {
 const unbounded = ({ bound: _bound, ...atom }: Atom): Atom => atom;
 
 export const readReschedule: Family = ({ request: said, moment, mark }) => {
-  const request = asRequest(said);
+  const { scope, rest } = readScope(said);
+  const request = asRequest(rest);
   if (!verb.test(request) || isOther.test(request)) return undefined;
   const marked = mark(request.replace(verb, ''), { splitRanges: true });
   const at = splitAt(marked);
@@ -78,8 +81,11 @@ export const readReschedule: Family = ({ request: said, moment, mark }) => {
   const shift = after ? undefined : readShift(marked);
   if (weakVerb.test(request) && !after && !shift && !isMeetingLike({ ...marked, text: before })) return undefined;
   const newAtoms = atomsIn(after, marked.atoms);
-  const old = readTiming(
-    [...oldAtoms.filter(({ kind }) => kind !== 'duration'), ...sharedDay(oldAtoms, newAtoms)].map(unbounded),
+  const old = onOwnClock(
+    readTiming(
+      [...oldAtoms.filter(({ kind }) => kind !== 'duration'), ...sharedDay(oldAtoms, newAtoms)].map(unbounded),
+      moment,
+    ),
     moment,
   );
   const { recurrence: _series, durationMinutes: _length, ...oldTime } = old;
@@ -89,7 +95,13 @@ export const readReschedule: Family = ({ request: said, moment, mark }) => {
       ? { shiftMinutes: shift.minutes }
       : {};
   const reference = (shift?.rest ?? before).replace(/\b(?:back|forward|later|earlier|out|instead|by|over)\b/gi, ' ');
-  return { intent: 'reschedule', ...readMeetingReference(marked, reference), ...oldTime, ...time };
+  return {
+    intent: 'reschedule',
+    ...readMeetingReference(marked, reference),
+    ...oldTime,
+    ...time,
+    ...(scope ? { scope } : {}),
+  };
 };
 
 /** In `from 2pm to 3pm on thursday` the day said at the end is the day of both. */
@@ -100,7 +112,8 @@ const sharedDay = (oldAtoms: readonly Atom[], newAtoms: readonly Atom[]): Atom[]
     ? newAtoms.filter(({ kind }) => kind === 'day')
     : [];
 
-type NewTime = Partial<Record<'newStart' | 'newDay' | 'newFrom' | 'newTo', string>> & { durationMinutes?: number };
+type NewTime = Partial<Record<'newStart' | 'newDay' | 'newFrom' | 'newTo', string>> &
+  Pick<Timing, 'durationMinutes' | 'timeZone' | 'saidZone' | 'unread'>;
 
 const readNew = (
   atoms: readonly Atom[],
@@ -116,7 +129,7 @@ const readNew = (
     needsDay && oldDay && oldAtoms.some(({ kind }) => kind === 'day')
       ? [{ kind: 'day', day: dayOf(oldDay), said: '' }]
       : [];
-  const { start, day, from, to, durationMinutes } = readTiming([...sameDay, ...atoms.map(unbounded)], moment);
+  const { start, day, from, to, durationMinutes, ...zone } = readTiming([...sameDay, ...atoms.map(unbounded)], moment);
   if (day && isSameTime && old.start) return { newStart: `${day}${old.start.slice(10)}` };
   return {
     ...(start ? { newStart: start } : {}),
@@ -124,5 +137,20 @@ const readNew = (
     ...(from ? { newFrom: from } : {}),
     ...(to ? { newTo: to } : {}),
     ...(durationMinutes === undefined ? {} : { durationMinutes }),
+    ...zoneOf(zone),
   };
+};
+
+const zoneOf = ({ timeZone, saidZone, unread }: Timing): Pick<Timing, 'timeZone' | 'saidZone' | 'unread'> => ({
+  ...(timeZone ? { timeZone } : {}),
+  ...(saidZone ? { saidZone } : {}),
+  ...(unread ? { unread } : {}),
+});
+
+/** The zone said goes for the new time alone: the old one is put on the speaker's own clock. */
+const onOwnClock = (old: Timing, moment: Moment): Timing => {
+  const { timeZone, saidZone: _zone, start, ...rest } = old;
+  if (!timeZone) return old;
+  const own = start && onClockOf(start, timeZone, moment.timeZone);
+  return own && timeZone !== 'theirs' ? { ...rest, start: own } : rest;
 };
