@@ -19,9 +19,11 @@ import { moveMeeting } from './move-meeting.ts';
 import { moveSeries } from './move-series.ts';
 import { nowAndNext } from './now-and-next.ts';
 import { respondToEvent } from './respond-to-event.ts';
+import { scheduleBoard } from './schedule-board.ts';
 import type { Calendar } from './types.ts';
 import { whoCanCome } from './who-can-come.ts';
 import { whoIsFree } from './who-is-free.ts';
+import { whoIsThere } from './who-is-there.ts';
 
 export { isBlocking, statusAt } from './availability.ts';
 export { clashesAmong, takesTime } from './clashes.ts';
@@ -87,7 +89,9 @@ export const createCalendar = ({ graph, clock, record = recordNothing }: Calenda
   forwardMeeting: (id, to, comment) => forwardMeeting(graph, record, id, to, comment),
   changeRoom: (id, room) => changeRoom(graph, record, id, room),
   whoIsFree: (question) => whoIsFree(graph, question),
+  scheduleBoard: (addresses, within) => scheduleBoard(graph, addresses, within),
   whoCanCome: (draft, at) => whoCanCome(graph, draft, at),
+  whoIsThere: (addresses, state, range) => whoIsThere(graph, addresses, state, range),
   findMeeting: (question) => findMeeting(graph, clock.now(), question),
   nowAndNext: () => nowAndNext(graph, clock.now()),
   listUnanswered: (range) => listUnanswered(graph, clock.now(), range),

@@ -1,5 +1,8 @@
 import type { Draft } from './draft.ts';
 import type { MeetingChange } from './meeting-change.ts';
+import type { There, ThereState } from './who-is-there.ts';
+
+export type { There, ThereState } from './who-is-there.ts';
 
 export interface Attendee {
   name: string;
@@ -192,6 +195,28 @@ export interface WhoIsFree {
   common: TimeRange[];
 }
 
+/** One person's or room's time. */
+export interface BoardRow {
+  /** Left out for me. */
+  address?: string;
+  isMe: boolean;
+  /** False: the calendar cannot be seen, which is never taken for free. */
+  isKnown: boolean;
+  /** In order; neighbouring blocks of one state are one. */
+  busy: BusyTime[];
+  /** When they work; left out when that is not known. */
+  work?: TimeRange[];
+  /** Theirs, where it is known. */
+  timeZone?: string;
+}
+
+export interface ScheduleBoard {
+  /** Me first, then in the order asked. */
+  rows: BoardRow[];
+  /** When all who can be seen are free within the hours of each. */
+  common: TimeRange[];
+}
+
 export interface MeetingQuestion {
   /** Words of the subject, or their beginnings, in any order. */
   subject?: string | undefined;
@@ -266,8 +291,12 @@ export interface Calendar {
   ): Promise<CalendarEvent & Recorded>;
   /** When I and these people are busy, and when all who can be seen are free. */
   whoIsFree(question: WhoIsFreeQuestion): Promise<WhoIsFree>;
+  /** My time and that of these addresses side by side, and when all who can be seen are free and at work. */
+  scheduleBoard(addresses: string[], within: TimeRange): Promise<ScheduleBoard>;
   /** Who of a meeting being arranged can come at that time, me included. */
   whoCanCome(draft: Pick<Draft, 'people' | 'timeZone' | 'move'>, at: TimeRange): Promise<WhoCanCome>;
+  /** Who of these is out, free or busy then; at most 60 addresses. */
+  whoIsThere(addresses: string[], state: ThereState, range: TimeRange): Promise<There[]>;
   /** The meeting of mine that was meant. */
   findMeeting(question: MeetingQuestion): Promise<FoundMeeting>;
   /** The meeting I am in and the one that begins next, within 30 days; whole days, what was declined and what is shown as free aside. */

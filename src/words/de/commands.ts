@@ -42,6 +42,12 @@ export const commands: Words['commands'] = {
     usage: 'who is <Name>',
     description: 'Zeigt, wer jemand ist, wer die Führungskraft ist und wer zum Team gehört',
   },
+  findPeople: {
+    title: 'find people',
+    usage: 'who is the <Position> | who works in <Abteilung> | who is out <Tag>',
+    description:
+      'Findet Personen nach Position, Abteilung, Büro oder Kenntnissen, und zeigt, wer abwesend, frei oder online ist',
+  },
   reschedule: {
     title: 'move a meeting',
     usage: 'move <Besprechung> to <Tag und Uhrzeit>',

@@ -6,6 +6,7 @@ import { clocks } from './clocks.ts';
 import { commands } from './commands.ts';
 import { dialogue } from './dialogue.ts';
 import { finding } from './finding.ts';
+import { findingPeople } from './finding-people.ts';
 import { inputs } from './inputs.ts';
 import { meetings } from './meetings.ts';
 import { news } from './news.ts';
@@ -29,6 +30,7 @@ export const en = {
   commands,
   dialogue,
   finding,
+  findingPeople,
   inputs,
   meetings,
   news,

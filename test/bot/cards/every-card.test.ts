@@ -169,12 +169,31 @@ const calls: Record<string, unknown[][]> = {
       },
     ],
   ],
+  foundPeopleCard: [
+    [{ title: hostile, notes: [hostile], people: [{ displayName: hostile, detail: hostile }], handle, words }],
+    [
+      {
+        title: hostile,
+        notes: [],
+        people: Array.from({ length: 5 }, () => ({ displayName: hostile, detail: '' })),
+        handle,
+        page: { handle, next: 5, of: 9 },
+        words,
+      },
+    ],
+  ],
+  nobodyFoundCard: [[{ what: hostile, lookedAt: 0, words }], [{ what: hostile, skill: hostile, lookedAt: 3, words }]],
+  nobodyThereCard: [[hostile, [hostile]]],
   helpCard: [[[{ intent: 'book', examples: [hostile] }], words]],
   meetingChoiceCard: [[{ events: [event, invited], more: 2, ...shown }]],
   cancelQuestionCard: [[{ event, ...shown }], [{ event: invited, ...shown }]],
   answerQuestionCard: [[{ event: invited, response: 'decline', ...shown }]],
   notificationsCard: [[{ on: true, pausedUntil: slot.startsAt, subscription: 'needs_attention', wasOff: true }, shown]],
   peopleChoiceCard: [[{ said: hostile, choices: [person], handle, more: 2, words }]],
+  whoIsMeantCard: [
+    [{ word: hostile, choices: [person], handle, words }],
+    [{ word: hostile, choices: [], handle, words }],
+  ],
   notificationsStoppedCard: [
     [{ kind: 'notificationsStopped', reason: 'noMailbox' }, words],
     [{ kind: 'notificationsStopped', reason: 'permissionMissing' }, words],

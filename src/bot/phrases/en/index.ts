@@ -8,7 +8,7 @@ import { groupIn } from './words/group.ts';
 import { hear } from './words/hear.ts';
 import { isUsualCapital, qualifiersIn } from './words/left-over.ts';
 import { looseWords } from './words/loose.ts';
-import { relationOf } from './words/relations.ts';
+import { chainOf, relationOf } from './words/relations.ts';
 
 export const english: Language = {
   tag: 'en',
@@ -17,6 +17,7 @@ export const english: Language = {
   time: timeWords,
   families,
   relationOf,
+  chainOf,
   isFiller,
   groupIn,
   qualifiersIn,

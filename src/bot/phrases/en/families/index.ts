@@ -10,6 +10,7 @@ import { readCourtesy } from './courtesy.ts';
 import { readFileMail } from './file-mail.ts';
 import { readFindContact } from './find-contact.ts';
 import { readFindFiles } from './find-files.ts';
+import { readFindPeople } from './find-people.ts';
 import { readFindTimes } from './find-times.ts';
 import { readForwardMail } from './forward-mail.ts';
 import { readFreeBusy } from './free-busy.ts';
@@ -47,6 +48,7 @@ export const families: readonly Family[] = [
   readFindContact,
   readSendMail,
   readSearchMail,
+  readFindPeople,
   readLookUpPerson,
   readCancel,
   readReschedule,

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
-export const useAgendaStyles = makeStyles({
+export const useTodayStyles = makeStyles({
   page: { maxWidth: '960px', marginInline: 'auto', display: 'grid', gap: tokens.spacingVerticalXL },
   day: { display: 'grid', gap: tokens.spacingVerticalS },
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalS },
@@ -21,7 +21,25 @@ export const useAgendaStyles = makeStyles({
   time: { '@media (max-width: 520px)': { gridColumn: '1 / -1' } },
   // Fluent's badges are one line high, and German ones do not fit in one.
   badge: { height: 'auto', minHeight: '20px', borderRadius: '10px', paddingBlock: '1px', overflowWrap: 'anywhere' },
-  join: { alignSelf: 'center' },
+  buttons: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'end',
+    gap: tokens.spacingHorizontalS,
+    alignSelf: 'center',
+  },
+  actions: {
+    gridColumn: '1 / -1',
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    paddingTop: tokens.spacingVerticalS,
+    '&[hidden]': { display: 'none' },
+  },
+  form: { display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: tokens.spacingHorizontalS, width: '100%' },
+  line: { flexBasis: '100%' },
+  outlook: { paddingInline: tokens.spacingHorizontalS },
   more: { justifySelf: 'start' },
   tentative: { borderInlineStartStyle: 'dashed' },
   free: { borderInlineStartColor: tokens.colorNeutralStroke1 },

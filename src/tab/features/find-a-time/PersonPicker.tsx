@@ -13,7 +13,7 @@ const pauseMs = 250;
 /** Finds people by name; `full` when that many are chosen already. */
 export const PersonPicker = ({ onPick, full }: { onPick(person: TabPerson): void; full?: number }) => {
   const all = useAllWords();
-  const { freeBusy: words } = all.tab;
+  const { findATime: words } = all.tab;
   const [text, setText] = useState('');
   const [found, setFound] = useState<TabPerson[]>([]);
   const [outcome, setOutcome] = useState<'nobody' | ApiFailure>();
