@@ -38,7 +38,12 @@ const keptWords = (understood: Omit<Understanding, 'text'>): string =>
 const timesLeft = (reading: Reading, kept: string): string[] => {
   const { understood, marked, moment } = reading;
   const said = marked.atoms.filter((atom) => isWhen(atom) && !kept.includes(bare(atom.said)));
-  if (untimed.has(understood.intent)) return inOneBreath(marked, said);
+  // What is sent is sent today.
+  if (untimed.has(understood.intent))
+    return inOneBreath(
+      marked,
+      said.filter((atom) => atom.kind !== 'day' || atom.day > moment.now.slice(0, 10)),
+    );
   if (!timed.has(understood.intent) || marked.atoms.length < 2) return [];
   const whole = JSON.stringify(readTiming(marked.atoms, moment));
   const changesNothing = (atom: Atom): boolean =>

@@ -30,6 +30,8 @@ export const readBooking: Family = ({ request, mark, timing }) => {
   const hasTimes = atomsIn(clauses.rest, marked.atoms).length > 0;
   const hasSubstance = people.length > 0 || hasTimes || clauses.room !== undefined || subject !== undefined;
   if (!opened.isSure && !isWorthIt({ request, opened, clauses, head, hasTimes })) return undefined;
+  // A haircut without a time is to be arranged by somebody else.
+  if (people.length === 0 && !hasTimes && !inCalendar && subject !== undefined && isOwnThing(subject)) return undefined;
   if (opened.isInvite && people.length === 0 && clauses.optionalPeople.length === 0) return undefined;
   if (!hasSubstance && !isEvent(request) && !/^book$/i.test(request)) return undefined;
   return {

@@ -71,6 +71,7 @@ const takeSubject = ({ take }: Remainder, about: (said: string) => boolean): voi
     about,
   );
   take(toDo, about);
+  take(/\sover\s+(?:an?\s+)?(coffee|lunch|breakfast|dinner|drinks|tea|beers?|brunch)(?=\s|$|[\uE000-\uF8FF])/i, about);
 };
 
 /** `for Adele and Lee`, `for the budget review` */

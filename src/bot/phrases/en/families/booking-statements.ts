@@ -39,6 +39,17 @@ const statements: readonly (readonly [shape: RegExp, wish: string])[] = [
     ),
     'meet with $2 $1',
   ],
+  [
+    new RegExp(
+      `^ask\\s+([^?:]{1,60}?)\\s+for\\s+(?=(?:an?\\s+)?(?:quick |short )?(?:${anyMark}|meeting|call|chat))`,
+      'i',
+    ),
+    'meet with $1 ',
+  ],
+  [
+    new RegExp(`^ask\\s+([^?:${'\\uE000-\\uF8FF'}]{1,60}?)\\s*(?=${anyMark}\\s*${anyMark}|${anyMark}$)`, 'i'),
+    'meet with $1 ',
+  ],
   [/^save the date(?:\s*[:,–-]\s*|\s+for\s+)/i, 'block '],
   // Lee and I should talk tomorrow
   [

@@ -3,7 +3,7 @@ import { readNames } from '../words/names.ts';
 import { mailNoun, readMailReference, splitBody } from './mail-words.ts';
 
 const verb = new RegExp(
-  `^(?:forward|foward|fwd|fw|pass (?:on|along)|pass (?:this|that|it) (?:on|along)|relay|share(?=.*\\b${mailNoun}\\b)|send on|send(?=\\s+\\S+(?:\\s+\\S+)?'s?\\s+(?:\\S+\\s+){0,2}${mailNoun}\\b.*\\sto\\s)|resend(?=.*\\b${mailNoun}\\b))\\b:?\\s*`,
+  `^(?:forward|foward|fwd|fw|pass (?:on|along)|(?:pass|send) (?:this|that|it|the)(?: (?:e-?mail|mail|message))? (?:on|along)|relay|share(?=.*\\b${mailNoun}\\b)|send on|send(?=\\s+\\S+(?:\\s+\\S+)?'s?\\s+(?:\\S+\\s+){0,2}${mailNoun}\\b.*\\sto\\s)|resend(?=.*\\b${mailNoun}\\b))\\b:?\\s*`,
   'i',
 );
 const isMail = new RegExp(`\\b${mailNoun}\\b`, 'i');

@@ -21,7 +21,7 @@ const shapes: readonly RegExp[] = [
     'i',
   ),
   new RegExp(
-    `^(?:when|what (?:time|times|day|days)|how(?! much)|which (?:days|times?)|at what time)(?:'s|\\s+is|\\s+are|\\s+will|\\s+am|\\s+would)?\\s+${names}\\s+${adverbs}${state}${end}`,
+    `^(?:when|what (?:time|times|day|days)|how(?='s|\\s+(?:is|are)\\s)|which (?:days|times?)|at what time)(?:'s|\\s+is|\\s+are|\\s+will|\\s+am|\\s+would)?\\s+${names}\\s+${adverbs}${state}${end}`,
     'i',
   ),
   new RegExp(`^(?:who|which of (?:them|us|you))(?:'s|\\s+is|\\s+are)?\\s+${adverbs}${state}${end}(.*)$`, 'i'),
@@ -101,7 +101,7 @@ const listed = /(?::|\bout of|\bamong|\bbetween|\bof)\s*(.+)$/i;
 
 export const readFreeBusy: Family = ({ mark, timing }) => {
   const marked = mark();
-  if (isShared(marked.text)) return undefined;
+  if (isShared(marked.text.replace(/^(?:check|see|find out|tell me|show me)\s+(?=when\b)/i, ''))) return undefined;
   const aboutRoom = readRoomFree(marked.text);
   if (aboutRoom) {
     const { recurrence: _series, ...time } = timing(marked, marked.text, { rangeIsWindow: true });

@@ -270,7 +270,7 @@ const referenceIn = (said: string): Reference | undefined => {
 const readPeople = (said: string): string[] => {
   if (mine.test(said)) return [];
   const named = said
-    .replace(/^(?:that|this)\s+(?=\S)/i, '')
+    .replace(/^(?:that|this|the name of)\s+(?=\S)/i, '')
     .replace(/(?<=\S)\s+(?:person|guy|lady|woman|man|chap|girl|bloke)$/i, '');
   return /^\p{Lu}[\p{L}'-]+,\s*\p{Lu}[\p{L}'-]+$/u.test(named) ? [named] : readNames(named);
 };

@@ -94,6 +94,6 @@ const unmarkedSubject = (rest: string, hasPeople: boolean): string | undefined =
     /^(?:(?:the|my|an?|this|that)\s+)?(?:\S+\s+)?(?:invite|invitation|request|booking|reservation)\s+(?:to|for)\s+(.+)$/i.exec(
       words,
     );
-  const named = (invitedTo?.[1] ?? words).replace(/^(?:to|for|at)\s+/i, '');
+  const named = (invitedTo?.[1] ?? words).replace(/^(?:to|for|at)\s+|(?<=\S)\s+(?:invite|invitation)$/gi, '');
   return bareSubject(named) ?? (hasPeople ? undefined : onlySync.exec(named)?.[1]);
 };

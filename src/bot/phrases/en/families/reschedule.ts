@@ -23,6 +23,7 @@ const asMove: readonly (readonly [shape: RegExp, move: string])[] = [
     /^(?:can|could|shall|should|let's)\s+(?:we|i|you)?\s*(?:start|begin|do|have|hold)\s+(?=.*\b(?:later|earlier|instead|sooner)$)/i,
     'move ',
   ],
+  [/^(?:put|set|place)\s+(?=(?:my|the|our|it)\b.*\binstead$)/i, 'move '],
   [/^(?:start|begin|do|have|hold)\s+(?=(?:my|the|our|it)\b.*\b(?:later|earlier|instead|sooner)$)/i, 'move '],
   [
     new RegExp(

@@ -20,6 +20,15 @@ export const asTyped = (text: string): string =>
       '$1 people',
     )
     .replace(/\b(for|in|at|around|about)\s+like\s+(?=\d|an?\b|half\b)/gi, '$1 ')
+    .replace(
+      /(?<=\d\s?|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirty|fifteen)\s+)([ap])\s+m\b/gi,
+      '$1m',
+    )
+    .replace(/^((?:re)?(?:book|schedule)\s+(?:\p{L}+\s+){1,3})(15|20|30|45|60|90)$/iu, '$1$2 min')
+    .replace(
+      /(?<=^(?:cancel|move|change|reschedule|push|shift|postpone|skip|decline|accept|show|check)\s+(?:the\s+|my\s+)?)((?:mon|tues|wednes|thurs|fri|satur|sun)day)s(?=\s+\p{L})/giu,
+      "$1's",
+    )
     // What is politely wished for is needed.
     .replace(
       /^(?:i'd\s+appreciate|i\s+could\s+(?:do\s+with|use)|i(?:'m|\s+am)\s+(?:after|in\s+need\s+of|hoping\s+for)|i\s+require|requesting)\s+(?=(?:an?|some|the|\d|half|thirty|fifteen)\b)/i,

@@ -18,6 +18,8 @@ const words: Readonly<Record<string, string>> = {
   whats: "what's",
   wats: "what's",
   wat: 'what',
+  sth: 'something',
+  smth: 'something',
   wot: 'what',
   wut: 'what',
   doin: 'doing',
