@@ -12,6 +12,7 @@ import { maxTextLength } from '../turn/said.ts';
 import type { TurnScope } from '../turn/scope.ts';
 import type { Actor, TurnScopes } from '../turn/turn-scopes.ts';
 import { notUnderstoodCard } from './cards/welcome-card.ts';
+import { nameUnused } from './name-unused.ts';
 
 /** What somebody said, done: understood, signed in for, carried out. Throws what the command throws. */
 export type HearText = (actor: Actor, text: string, options?: { isResumed?: boolean }) => Promise<void>;
@@ -81,7 +82,8 @@ export const createHearText = (deps: {
       const moment = command.needsSignIn ? await scope.moment() : scopes.clientMoment(there);
       const understood = await meant(heard, text, moment);
       scope.dialogue.note(talkedAbout(understood));
-      const { activityId } = await messenger.send(there.address, await command.answer(scope, understood));
+      const answer = await command.answer(scope, understood);
+      const { activityId } = await messenger.send(there.address, nameUnused(answer, saidInVain(understood), how.words));
       await keepDialogue(scope, activityId);
     } catch (error) {
       if (!(error instanceof SignInRequired)) throw error;
@@ -118,6 +120,10 @@ export const createHearText = (deps: {
     if (there !== actor) await messenger.send(actor.address, turns.answeredInPersonalChat);
   };
 };
+
+/** Notifications change nothing as long as words are left over, and say so themselves. */
+const saidInVain = ({ intent, unused }: Understanding): string[] | undefined =>
+  intent === 'notifications' ? undefined : unused;
 
 interface How {
   text: string;

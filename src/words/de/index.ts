@@ -19,6 +19,7 @@ import { signIn } from './sign-in.ts';
 import { tab } from './tab.ts';
 import { time } from './time.ts';
 import { turns } from './turns.ts';
+import { unused } from './unused.ts';
 
 export const de: Words = {
   account,
@@ -41,4 +42,5 @@ export const de: Words = {
   tab,
   time,
   turns,
+  unused,
 };

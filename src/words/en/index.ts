@@ -18,6 +18,7 @@ import { signIn } from './sign-in.ts';
 import { tab } from './tab.ts';
 import { time } from './time.ts';
 import { turns } from './turns.ts';
+import { unused } from './unused.ts';
 
 /** Every text a person reads, one file a feature. The other languages have to have the same, or they do not compile. */
 export const en = {
@@ -41,5 +42,6 @@ export const en = {
   tab,
   time,
   turns,
+  unused,
 };
 export type Words = typeof en;

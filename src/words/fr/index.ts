@@ -20,6 +20,7 @@ import { tab } from './tab.ts';
 import { time } from './time.ts';
 import { turns } from './turns.ts';
 import { typeset } from './typeset.ts';
+import { unused } from './unused.ts';
 
 export const fr: Words = typeset({
   account,
@@ -42,4 +43,5 @@ export const fr: Words = typeset({
   tab,
   time,
   turns,
+  unused,
 });

@@ -19,8 +19,11 @@ export const freeBusy: Command = {
   intent: 'freeBusy',
   examples: ['is Adele free tomorrow at 3pm?', 'when are Megan and Lee Gu free on Thursday?'],
   needsSignIn: true,
-  answer: (scope, understood) =>
-    understood.about === 'clashes' ? answerClashes(scope, understood) : answerFreeBusy(scope, understood),
+  // Whose hours to show is not known of a room by its name: to show mine instead would answer another question.
+  answer: async (scope, understood) => {
+    if (understood.room !== undefined) return scope.words.turns.notYet;
+    return understood.about === 'clashes' ? answerClashes(scope, understood) : answerFreeBusy(scope, understood);
+  },
 };
 
 /** A day (or part of it) of everybody named, me first. */
