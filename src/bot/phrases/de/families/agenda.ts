@@ -50,6 +50,8 @@ const shapes: readonly RegExp[] = [
   pattern(
     `^wann\\s+(?:habe|hab)\\s+ich${times}(?:feierabend|schluss|den\\s+(?:ersten|nächsten|letzten)\\s+${events}|meinen\\s+(?:ersten|nächsten|letzten)\\s+${events})`,
   ),
+  pattern(`^wann\\s+(?:habe|hab)\\s+ich\\s+(?:${anyMark}\\s*)+$`),
+  pattern(`^was\\s+(?:muss|soll|habe)\\s+ich${times}(?:zu\\s+)?(?:machen|tun|erledigen)${times}$`),
   pattern(`^wann\\s+(?:fängt|beginnt|startet|endet)${times}mein\\s+(?:tag|arbeitstag)`),
   pattern(`^(?:wann|wo)\\s+muss\\s+ich${times}(?:sein|hin|anfangen)?${times}$`),
   pattern(
@@ -64,7 +66,7 @@ const isOnlyDay = ({ text, atoms }: Marked): boolean =>
   onlyTimes.test(text) && atoms.some(({ kind }) => kind === 'day' || kind === 'window' || kind === 'part');
 const onlyTimes = new RegExp(`^(?:(?:zeig|und|was ist mit|wie ist)\\s+)?(?:mir\\s+)?(?:${anyMark}[\\s,]*)+$`, 'iu');
 
-const startsWithEvent = pattern(`^(?:ein(?:e[nmrs]?)?\\s+)?${events}`);
+const startsWithEvent = pattern(`^(?:${anyMark}\\s*)*(?:ein(?:e[nmrs]?)?\\s+)?${events}`);
 const withNames = /(?:^|\s)mit\s+(?!wem)(.+)$/iu;
 
 export const readAgenda: Family = ({ request, moment, mark, timing }) => {

@@ -36,7 +36,7 @@ export const readBooking: Family = ({ mark, timing }) => {
   const isSure = calendarVerb.test(text) || invites;
   const clauses = takeClauses(withoutVerbs(text), marked.atoms);
   const times = atomsIn(text, marked.atoms);
-  const head = readHead(clauses.rest, invites);
+  const head = readHead(clauses.rest, invites || (clauses.subject !== undefined && /:\s/.test(text)));
   const people = [...new Set([...clauses.people, ...head.people])];
   const subject = clauses.subject ?? head.subject;
   const hasEvent = eventWord.test(text);

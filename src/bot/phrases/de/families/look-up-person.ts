@@ -129,6 +129,7 @@ const shapes: readonly Shape[] = [
       `^(?:wer\\s+(?:ist|sind|war)(?:\\s+(?:denn|eigentlich|nochmal|noch\\s+mal))*|kennst\\s+du|kennen\\s+sie|profil(?:\\s+von)?:?|such(?:e)?\\s+(?:mir\\s+)?(?:nach\\s+)?(?:(?:der|die|das|den)\\s+)?(?:person|kollegen|kollegin|mitarbeiter|mitarbeiterin|profil)(?:\\s+(?:namens|von))?|finde\\s+(?:mir\\s+)?(?:den|die)?\\s*(?:person|kollegen|kollegin|mitarbeiter(?:in)?)(?:\\s+(?:namens|von))?|personensuche:?|schlag(?:e)?\\s+(?=.*\\bnach$)|zeig(?:e)?\\s+(?:mir\\s+)?(?:das\\s+profil|die\\s+karte|die\\s+visitenkarte)\\s+von)\\s+(?:diese[rs]?\\s+)?(?:herr\\s+|frau\\s+)?${name}(?:\\s+(?:nach|an|überhaupt|eigentlich|bei\\s+uns))?$`,
     ),
   ],
+  ['profile', /^[Ss]uche?(?: mal| bitte| mir)* nach (\p{Lu}[\p{L}'-]+\s+\p{Lu}[\p{L}'-]+)$/u],
   ['profile', /^(?:[Ss]uche?|[Ff]inde?|[Zz]eige?(?: mir)?)\s+(\p{Lu}[\p{L}'-]+\s+\p{Lu}[\p{L}'-]+)$/u],
 ];
 

@@ -43,7 +43,7 @@ export const on: readonly RegExp[] = [
     `^(?:ich\\s+)?(?:will|möchte|hätte\\s+gerne?|brauche)\\b.{0,40}\\b${things}\\b(?!.*\\b(?:aus|keine|nicht)\\b)`,
   ),
   pattern(
-    '\\b(?:benachrichtig(?:e|en\\s+sie)?|informier(?:e|en\\s+sie)?|warn(?:e)?)\\s+mich\\b|\\b(?:sag|gib|sagen\\s+sie|geben\\s+sie|melde?|schreib)\\s+(?:mir|dich|sich)\\s+(?:bitte\\s+)?(?:bescheid|bei\\s+mir)?,?.{0,20}\\b(?:wenn|sobald|falls|bei|über)\\b',
+    '\\b(?:benachrichtig(?:e|en\\s+sie)?|informier(?:e|en\\s+sie)?|warn(?:e)?)\\s+mich\\b|\\b(?:sag|gib|sagen\\s+sie|geben\\s+sie|melde?|schreib)\\s+(?:mir|dich|sich)\\s+(?:bitte\\s+)?(?:bescheid\\b,?.{0,20}\\b(?:wenn|sobald|falls|bei|über)|(?:bei\\s+mir)?,?\\s?(?:wenn|sobald|falls))\\b',
   ),
   pattern('\\bhalt(?:e|en\\s+sie)?\\s+mich\\b.{0,30}\\bauf\\s+dem\\s+laufenden\\b'),
   pattern('\\b(?:möchte|will)\\b.{0,60}\\b(?:benachrichtigt|informiert|gewarnt)\\s+werden\\b'),

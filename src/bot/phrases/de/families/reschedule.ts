@@ -12,7 +12,7 @@ const verbs =
 const split =
   'schieb(?:e|en)?\\b.*|zieh(?:e|en)?\\b.*\\bvor|leg(?:e|en)?\\b.*\\b(?:um|auf)\\b.*|buch(?:e|en)?\\b.*\\bum|plan(?:e|en)?\\b.*\\bum|setz(?:e|en)?\\b.*\\bauf\\b.*|änder(?:e|n)?\\b.*\\b(?:uhrzeit|zeit|termin|datum|beginn)\\b.*|ändern\\b.*';
 const laterOrEarlier =
-  '(?:mein|meine|meinen|der|den|das|die|dem|unser|unsere|unseren|meeting|termin|besprechung)\\b.{1,120}\\s(?:stunden?|minuten?|min|h|std|woche|tag|tage)\\s+(?:später|früher)(?:\\s+(?:machen|legen|starten|beginnen|anfangen))?$';
+  '(?:mein|meine|meinen|der|den|das|die|dem|unser|unsere|unseren|meeting|termin|besprechung)\\b.{1,120}\\s(?:stunden?|minuten?|min|h|std|woche|tag|tage)\\s+(?:später|früher|nach\\s+hinten|nach\\s+vorne?)(?:\\s+(?:machen|legen|starten|beginnen|anfangen))?$';
 const asks = pattern(`\\b(?:${verbs})\\b|^(?:${split})|^${laterOrEarlier}`);
 const taken = pattern(
   `(?<![\\p{L}])(?:${verbs}|schieb(?:e|en)?|zieh(?:e|en)?|leg(?:e|en)?|buch(?:e|en)?|plan(?:e|en)?|setz(?:e|en)?|änder(?:e|n)?(?:\\s+(?:die|den|das)\\s+(?:uhrzeit|zeit|datum|beginn)\\s+(?:von|vom|für|des|der))?|ich|wir|möchten?|wollen|will|muss|müssen|müssten|können?|könnten|sollten?|würden?|gerne?|bitte|mal|doch|leider|vor(?=\\s*$)|um(?=\\s*$)|lass(?:en)?|uns|lieber|stattdessen|wenn\\s+möglich|am\\s+besten|auf\\s+einen\\s+anderen\\s+(?:tag|termin)|auf\\s+später|nach\\s+(?:hinten|vorne)|einfach|kurzfristig|noch|dann)(?![\\p{L}])`,

@@ -16,7 +16,7 @@ const shapes: readonly (readonly [response: Response, pattern: RegExp])[] = [
   [
     'decline',
     pattern(
-      '^lehn(?:e|en\\s+sie)?\\b.*\\bab\\b|\\bablehnen$|\\babzulehnen$|^ablehnen\\b|^(?:sag(?:e)?|antworte)\\s+(?:nein|nö)\\s+(?:zu[mr]?|auf|bei)\\b|\\bnicht\\s+(?:zusagen|annehmen)$|^(?:nein|absage)\\s+(?:zu[mr]?|für|an)\\b|^(?:ich|da|beim|bei|zum|zur|am|heute|morgen|leider)\\b.{0,100}\\b(?:kann|schaffe|komme|werde|nehme)\\b.{0,100}\\bnicht\\b(?:\\s+(?:kommen|teilnehmen|dabei\\s+sein|dabei|zum\\s+\\S+|zur\\s+\\S+|bei\\s+\\S+|teil|schaffen|da))*|^(?:kann|schaffe|komme)\\b.{0,100}\\bnicht\\b|^ich\\s+bin\\b.{0,80}\\bnicht\\s+dabei|^(?:ich\\s+)?(?:muss|möchte|will)\\b.{0,100}\\b(?:ablehnen|passen)$|^ohne\\s+mich\\b',
+      '^sag(?:e)?\\b(?!\\s+(?:das|den|die|mein)).{0,80}\\b(?:beim|bei\\s+der|bei\\s+dem)\\b.*\\bab$|^lehn(?:e|en\\s+sie)?\\b.*\\bab\\b|\\bablehnen$|\\babzulehnen$|^ablehnen\\b|^(?:sag(?:e)?|antworte)\\s+(?:nein|nö)\\s+(?:zu[mr]?|auf|bei)\\b|\\bnicht\\s+(?:zusagen|annehmen)$|^(?:nein|absage)\\s+(?:zu[mr]?|für|an)\\b|^(?:ich|da|beim|bei|zum|zur|am|heute|morgen|leider)\\b.{0,100}\\b(?:kann|schaffe|komme|werde|nehme)\\b.{0,100}\\bnicht\\b(?:\\s+(?:kommen|teilnehmen|dabei\\s+sein|dabei|zum\\s+\\S+|zur\\s+\\S+|bei\\s+\\S+|teil|schaffen|da))*|^(?:kann|schaffe|komme)\\b.{0,100}\\bnicht\\b|^ich\\s+bin\\b.{0,80}\\bnicht\\s+dabei|^(?:ich\\s+)?(?:muss|möchte|will)\\b.{0,100}\\b(?:ablehnen|passen)$|^ohne\\s+mich\\b',
     ),
   ],
   [

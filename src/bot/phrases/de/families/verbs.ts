@@ -27,6 +27,7 @@ const particles = pattern(
 /** The text with the verbs and little words that ask for something as bars; `mit mir` and the like stay. */
 export const withoutVerbs = (text: string): string =>
   text
+    .replace(/^plan(?=\s)/i, '|')
     .replace(taken, ' | ')
     .replace(particles, ' | ')
     .replace(/(?:\s*\|)+/g, ' |')
