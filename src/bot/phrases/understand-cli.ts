@@ -2,7 +2,8 @@ import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { isTimeZone, localText } from '../../shared/time-zone.ts';
 import { isDate } from './time/calendar-days.ts';
-import { languages, understand } from './understand.ts';
+import { languages } from './understand.ts';
+import { understandWithSecondOpinion } from './understand-with-second-opinion.ts';
 import { type Moment, printed } from './understanding.ts';
 
 /** The exit code for a command line that cannot be understood (EX_USAGE). */
@@ -47,7 +48,7 @@ const main = async (): Promise<void> => {
   // Whoever reads may go before we are done: then there is nobody to tell.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
-    process.stdout.write(`${JSON.stringify(printed(understand(line, moment)))}\n`);
+    process.stdout.write(`${JSON.stringify(printed(understandWithSecondOpinion(line, moment)))}\n`);
   }
 };
 

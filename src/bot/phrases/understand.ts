@@ -1,8 +1,9 @@
 import { german } from './de/index.ts';
 import { english } from './en/index.ts';
 import type { Language } from './grammar/language.ts';
+import { type LooseWords, looseWordsIn } from './grammar/loose-words.ts';
 import { maxTextLength } from './grammar/plain-text.ts';
-import { read } from './grammar/read.ts';
+import { read, readCorrection } from './grammar/read.ts';
 import type { Moment, Understanding } from './understanding.ts';
 
 export type Understand = (text: string, moment: Moment) => Understanding;
@@ -44,3 +45,19 @@ export const understand: Understand = understandIn(english, german);
 
 /** The tags of the languages that are understood. */
 export const languages: readonly string[] = [english, german].map(({ tag }) => tag);
+
+/** What can be read of a text that nobody understood. */
+export const looseWords = (text: string, moment: Moment): LooseWords => looseWordsIn(english, text, moment);
+
+/**
+ * The same words, where something is on the table: `tomorrow` asks for an agenda by itself, and is another day for a draft. Undefined when
+ * they change and settle nothing.
+ */
+export const understandCorrection = (text: string, moment: Moment): Understanding | undefined => {
+  if (text.length > maxTextLength) return undefined;
+  for (const language of inOrder([english, german], text, moment)) {
+    const understood = readCorrection(language, text, moment);
+    if (understood) return understood;
+  }
+  return undefined;
+};

@@ -6,11 +6,13 @@ import { InvalidRequest, SignInRequired } from '../../shared/errors.ts';
 import { identityKey, type UserIdentity } from '../../shared/identity.ts';
 import type { Log } from '../../shared/log.ts';
 import { readerFor, speechOf, wordsOf } from '../../words/index.ts';
-import type { Address, Messenger } from '../channel/messenger.ts';
+import { type Address, type Messenger, Unreachable } from '../channel/messenger.ts';
+import type { Dialogues } from '../dialogue/dialogues.ts';
 import type { Moment, Understanding } from '../phrases/understanding.ts';
 import type { Answer } from './answer.ts';
 import type { KeptPayloads } from './kept-payloads.ts';
 import type { TurnScope } from './scope.ts';
+import { cardNow, type Pressed, type Table } from './table.ts';
 import type { Turn } from './turn.ts';
 
 /** On whose behalf and where to something is done. */
@@ -53,6 +55,12 @@ export const createTurnScopes = (deps: {
   servicesFor(user: UserIdentity): UserServices;
   messenger: Messenger;
   kept: KeptPayloads;
+  dialogues: Dialogues;
+  /** Runs what a button of a card stands for. */
+  press(
+    scope: TurnScope,
+    what: { verb: string; data: Record<string, unknown>; cardActivityId: string },
+  ): Promise<Pressed>;
   /** Has the command for what was understood answer. */
   answer(scope: TurnScope, understood: Understanding): Promise<Answer>;
   clock: Clock;
@@ -92,6 +100,25 @@ export const createTurnScopes = (deps: {
     return members.map(({ id }) => id).filter((id) => id !== me.userId);
   };
 
+  const tableOf = (scope: () => TurnScope, { user, address }: Actor): Table => ({
+    look: (handle) => cardNow(kept, user, handle),
+    press: async ({ handle, activityId }, verb, data) => {
+      const outcome = await deps.press(scope(), { verb, data: { ...data, handle }, cardActivityId: activityId });
+      if (outcome.kind === 'signIn') throw outcome.reason;
+      scope().dialogue.note(outcome.kind === 'card' ? { settled: handle } : {});
+      return outcome;
+    },
+    retire: (handle, card, replacedBy) => kept.retire(handle, { kind: 'card', card }, replacedBy),
+    show: (activityId, card) =>
+      messenger.update(address, activityId, card).then(
+        () => true,
+        (error: unknown) => {
+          if (error instanceof Unreachable) return false;
+          throw error;
+        },
+      ),
+  });
+
   return {
     clientMoment: (actor) => momentIn(actor.timeZone ?? 'UTC', actor),
     scopeFor: (actor) => {
@@ -115,6 +142,8 @@ export const createTurnScopes = (deps: {
         conversation: { id: address.conversationId, kind },
         others: () => (kind === 'personal' ? Promise.resolve([]) : othersIn(address, user)),
         log,
+        dialogue: deps.dialogues.open({ ...user, name: userName }, address.conversationId),
+        table: tableOf(() => scope, actor),
         answer: (understood) => deps.answer(scope, understood),
         keep: (actions, payload, { lifeMs, audience = 'owner' } = {}) =>
           kept.keep(

@@ -3,6 +3,8 @@ import { account } from './account.ts';
 import { arranging } from './arranging.ts';
 import { clocks } from './clocks.ts';
 import { commands } from './commands.ts';
+import { dialogue } from './dialogue.ts';
+import { finding } from './finding.ts';
 import { inputs } from './inputs.ts';
 import { meetings } from './meetings.ts';
 import { news } from './news.ts';
@@ -20,6 +22,8 @@ export const de: Words = {
   arranging,
   clocks,
   commands,
+  dialogue,
+  finding,
   inputs,
   meetings,
   news,

@@ -85,6 +85,13 @@ export const stories = {
     elsewhere: [],
     also: ['problems.clockNotKnown'],
   },
+  dialogue: {
+    intents: ['correct', 'courtesy'],
+    verbs: [],
+    sections: ['dialogue.'],
+    elsewhere: ['dialogue.goneMeanwhile', 'dialogue.beingDone'],
+    also: [],
+  },
   news: {
     intents: [],
     verbs: ['notifications.switch'],
@@ -227,6 +234,10 @@ export const notSaid: Record<string, readonly string[]> = {
     'turns.changedSince',
     'turns.thereAgain',
     'notifications.wereOff',
+  ],
+  'the card is a week old, or somebody presses at the same moment: test/bot/dialogue': [
+    'dialogue.goneMeanwhile',
+    'dialogue.beingDone',
   ],
   'several days were named: see-who-is-free.test.ts': ['arranging.firstDayOnly'],
   'somebody else changed it at the same moment: test/services/calendar.test.ts': ['problems.meetingChanged'],

@@ -18,6 +18,7 @@ export const bookedMeetingCard = async (
   seq?: number,
   saidZone?: string,
 ): Promise<Card> => {
+  scope.dialogue.note({ meeting: { eventId: event.id, subject: event.subject } });
   const handle = await scope.keep([undoBookingAction, askMoveAction, otherRoomsAction], {
     eventId: event.id,
     ...(seq === undefined ? {} : { seq }),

@@ -22,6 +22,7 @@ export const moveMeeting = onPress(
     }
     const { seq, ...event } = await calendar.moveMeeting(eventId, { ...slot, timeZone: draft.timeZone }, changeKey);
     press.remember(shownOf(event));
+    scope.dialogue.note({ meeting: { eventId: event.id, subject: event.subject } });
     const handle = await scope.keep([moveBackAction, askMoveAction], {
       eventId: event.id,
       ...(seq === undefined ? {} : { seq }),
