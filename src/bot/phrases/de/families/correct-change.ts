@@ -157,6 +157,8 @@ const placeAlone = (core: string): Change | undefined => {
   return named ? { room: named } : undefined;
 };
 
+const sameTime = /(?:gleiche|selbe)[nr]?\s+(?:zeit|uhrzeit|stunde)/i;
+
 const timeOf = (utterance: Utterance, marked: Marked, core: string, all: readonly Atom[]): Change | undefined => {
   const length = all.find((atom) => atom.kind === 'duration');
   const by = pattern('\\b(später|früher)\\b').exec(core)?.[1];
@@ -166,10 +168,13 @@ const timeOf = (utterance: Utterance, marked: Marked, core: string, all: readonl
   const more = {
     ...(durationMinutes === undefined ? {} : { durationMinutes }),
     ...(recurrence ? { recurrence } : {}),
+    ...(sameTime.test(core) ? { sameTime: true as const } : {}),
+    ...(settled.test(core) && !/besser|lieber/i.test(core) ? { settles: 'yes' as const } : {}),
   };
+  const isPart = all.every(({ kind }) => kind === 'part' || kind === 'range');
+  const isDaySaid = all.some(({ kind }) => kind === 'day' || kind === 'window' || kind === 'moment');
   if (start && all.every(({ kind }) => kind === 'clock' || kind === 'duration'))
     return { time: start.slice(11), ...more };
-  const isDaySaid = all.some(({ kind }) => kind === 'day' || kind === 'window' || kind === 'moment');
   if (recurrence && !isDaySaid && !recurrence.days) return { ...more, ...(start ? { time: start.slice(11) } : {}) };
   return {
     ...(start ? { start } : {}),
@@ -177,6 +182,7 @@ const timeOf = (utterance: Utterance, marked: Marked, core: string, all: readonl
     ...(from ? { from } : {}),
     ...(to ? { to } : {}),
     ...more,
+    ...(isPart || (recurrence && !isDaySaid) ? { isDayOpen: true as const } : {}),
   };
 };
 

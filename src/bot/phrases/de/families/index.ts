@@ -10,6 +10,7 @@ import { readFreeBusy } from './free-busy.ts';
 import { readHelp } from './help.ts';
 import { readLookUpPerson } from './look-up-person.ts';
 import { readNotifications } from './notifications.ts';
+import { readRemind } from './remind.ts';
 import { readReschedule } from './reschedule.ts';
 import { readRespond } from './respond.ts';
 import { readSignOut } from './sign-out.ts';
@@ -23,6 +24,7 @@ export const families: readonly Family[] = [
   readUndo,
   readCorrect,
   readNotifications,
+  readRemind,
   readRespond,
   readLookUpPerson,
   readCancel,
