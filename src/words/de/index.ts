@@ -4,6 +4,7 @@ import { arranging } from './arranging.ts';
 import { clocks } from './clocks.ts';
 import { commands } from './commands.ts';
 import { dialogue } from './dialogue.ts';
+import { examples } from './examples.ts';
 import { finding } from './finding.ts';
 import { inputs } from './inputs.ts';
 import { meetings } from './meetings.ts';
@@ -23,6 +24,7 @@ export const de: Words = {
   clocks,
   commands,
   dialogue,
+  examples,
   finding,
   inputs,
   meetings,

@@ -4,6 +4,7 @@ import { arranging } from './arranging.ts';
 import { clocks } from './clocks.ts';
 import { commands } from './commands.ts';
 import { dialogue } from './dialogue.ts';
+import { examples } from './examples.ts';
 import { finding } from './finding.ts';
 import { inputs } from './inputs.ts';
 import { meetings } from './meetings.ts';
@@ -24,6 +25,7 @@ export const fr: Words = typeset({
   clocks,
   commands,
   dialogue,
+  examples,
   finding,
   inputs,
   meetings,

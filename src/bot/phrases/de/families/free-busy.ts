@@ -87,7 +87,7 @@ export const readFreeBusy: Family = ({ mark, timing }) => {
     }
     if (asksWho.test(text)) {
       const list = readNames(tidy(amongWhom.exec(text)?.[1] ?? text.replace(upToList, '')));
-      return list.length > 0 ? { intent: 'freeBusy', people: list, ...when } : undefined;
+      return { intent: 'freeBusy', people: list, ...when };
     }
     if (said === '' || noName.test(said)) continue;
     const people = readNames(shapes.indexOf(shape) === possessive ? ownerOf(said) : said);
