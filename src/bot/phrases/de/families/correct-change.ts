@@ -9,10 +9,11 @@ import { namesAtStart } from './name-list.ts';
 type Change = Partial<Omit<Understanding, 'text' | 'intent'>>;
 
 const lead = pattern(
-  '^(?:(?:nein|nee|nö|ne|ja|jep|ok(?:ay)?|klar|gut|doch|sorry|ach|oh|warte|moment|hm+|äh|also|dann|und|aber|auch|bitte|oder|super|perfekt|prima|stopp?|halt|eigentlich|stattdessen)[\\s,.!:-]+)+',
+  '^(?:(?:nein|nee|nö|ne|ja|jep|ok(?:ay)?|klar|gut|doch|sorry|ach|oh|warte|moment|hm+|äh|also|dann|und\\s+zwar|zwar|und|aber|auch|bitte|oder|super|perfekt|prima|stopp?|halt|eigentlich|stattdessen)[\\s,.!:-]+)+',
 );
 const rather = pattern('\\b(?:lieber|besser|stattdessen|eher|doch|anstatt|statt\\s+dessen|genauer|sondern)\\b', 'g');
-const it = '(?:es|das|ihn|den\\s+termin|das\\s+meeting|die\\s+besprechung|daraus)';
+const it =
+  '(?:es|das(?!\\s+meeting)|ihn|(?:den\\s+termin|das\\s+meeting|die\\s+besprechung)(?!\\s+(?:mit|über|wegen|zum|am|von|um)\\b)|daraus)';
 const make = pattern(
   `^(?:(?:mach|machen\\s+sie|mache)\\b(?!.*\\b(?:termin|meeting|call|besprechung|treffen)\\b)|(?:setz|setze|leg|lege|nimm|nehmen\\s+sie|änder|ändere|ändern\\s+sie|stell|stelle|buch|buche|verkürz|verkürze|verlänger|verlängere)\\s+${it}\\b|(?:verkürze?|verlängere?)\\s+(?=auf\\b)|nimm\\s+(?=lieber\\b)|ändere?\\s+(?:die\\s+)?(?:zeit|uhrzeit|dauer|länge|den\\s+tag|das\\s+datum)\\b|(?:sagen\\s+wir|machen\\s+wir|nehmen\\s+wir|ich\\s+meine|ich\\s+meinte|ich\\s+meint|gemeint\\s+war|wie\\s+wäre?\\s+es\\s+mit|wie\\s+wäre?|wie\\s+ist\\s+es\\s+mit|was\\s+ist\\s+mit|geht\\s+auch|geht\\s+es\\s+auch|ginge\\s+auch|es\\s+soll(?:te)?|das\\s+soll(?:te)?|könnten\\s+wir|können\\s+wir)\\b)\\s*`,
 );
@@ -24,7 +25,7 @@ const settled = pattern(
   '\\b(?:passt|passen|geht|klappt|wäre|ist|würde|reicht|reichen|genügt|genügen)\\b(?:\\s+(?:mir|für\\s+mich|gut|besser|super|ok|okay|passen|gehen|auch|prima|in\\s+ordnung|perfekt|am\\s+besten|lieber))*$',
 );
 const little = pattern(
-  '(?<![\\p{L}])(?:es|das|ihn|den|die|der|dem|einen?|eine|einem|ein|termin|meeting|besprechung|call|draus|daraus|dazu|auf|für|um|zu|in|und|auch|mal|noch|nur|mir|uns|bitte|gleiche[nr]?|selbe[nr]?|zeit|uhrzeit|lang|dauern|dauert|sein|gehen|machen|verschieben|kurz|kurze[ns]?|jetzt|so|da|zeit|dauer|länge|passt|passen|reicht|reichen|genügt|genügen|geht|klappt|wäre|ist|besser|mich|gut)(?![\\p{L}])|[\\s,.|!?]',
+  '(?<![\\p{L}])(?:es|das|ihn|den|die|der|dem|einen?|eine|einem|ein|termin|meeting|besprechung|call|draus|daraus|dazu|auf|für|um|zu|in|und|auch|mal|noch|nur|mir|uns|bitte|gleiche[nr]?|selbe[nr]?|zeit|uhrzeit|lang|dauern|dauert|sein|gehen|machen|verschieben|kurz|kurze[ns]?|jetzt|so|da|zeit|dauer|länge|statt|passt|passen|reicht|reichen|genügt|genügen|geht|klappt|wäre|ist|besser|mich|gut)(?![\\p{L}])|[\\s,.|!?]',
   'g',
 );
 
@@ -110,7 +111,8 @@ const readClauses = (
     made !== '' || isRather || isSettled
       ? /^(?:um |auf |es )?(\d{1,2})(?:[:.](\d{2}))?(?=$|\s(?:uhr|passt|geht|wäre|ist))/iu.exec(core)
       : null;
-  const marked = utterance.mark(bare ? `um ${core.replace(/^(?:um|auf|es)\s/iu, '')}` : core);
+  const heard = utterance.mark(bare ? `um ${core.replace(/^(?:um|auf|es)\s/iu, '')}` : core);
+  const marked = { ...heard, text: heard.text.replace(insteadOfTime, ' ') };
   const alone = placeAlone(core);
   if (alone) return alone;
   const all = atomsIn(marked.text, marked.atoms);
@@ -127,9 +129,14 @@ const readClauses = (
     !(isLed && isAllTime && /^(?:nein|nee|nö|doch|sorry|oh|warte|halt|stop)/iu.test(utterance.request))
   )
     return undefined;
+  // Longer by so much is a change of what it is.
+  if (/verläng|verkürz/i.test(request) && all.some(({ kind, said }) => kind === 'duration' && /^um\s/i.test(said)))
+    return undefined;
   if (isAllTime) return timeOf(utterance, marked, core, all);
   return others(utterance, marked, isLed || isRather || made !== '');
 };
+
+const insteadOfTime = /(?:an)?statt\s*(?:am\s|um\s)?[\uE000-\uF8FF]/i;
 
 const placeAlone = (core: string): Change | undefined => {
   const said = core.replace(pattern('^(?:es|das|ihn|den\\s+termin)\\s+'), '');

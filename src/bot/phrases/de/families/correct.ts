@@ -33,7 +33,7 @@ const answers: readonly (readonly [settles: Settles, pattern: RegExp])[] = [
   [
     'drop',
     pattern(
-      `^(?:(?:nein|ok(?:ay)?|ach|sorry|doch|nee)[\\s,]+)*(?:vergiss(?:\\s+(?:${thing}|${softly}))*|vergessen\\s+(?:sie|wir)\\s+(?:${thing}|${softly})|egal(?:\\s+jetzt)?|schon\\s+gut|hat\\s+sich\\s+erledigt|erledigt|nicht\\s+(?:mehr\\s+)?(?:nötig|buchen|senden|machen)|doch\\s+nicht|lass\\s+(?:${thing}|gut\\s+sein|mal|stecken)(?:\\s+(?:mal|gut\\s+sein|lieber|sein))*|lassen\\s+(?:sie|wir)\\s+(?:${thing}|${softly})(?:\\s+(?:lieber|sein))*|(?:abbrechen|abbruch|verwerfen|verwirf\\s+${thing}|brich\\s+(?:${thing}\\s+)?ab)|ich\\s+habe(?:\\s+es)?\\s+mir\\s+(?:es\\s+)?anders\\s+überlegt|brauche?\\s+ich\\s+(?:doch\\s+)?nicht(?:\\s+mehr)?)(?:[\\s,]+(?:${softly}|nicht))*$`,
+      `^(?:(?:nein|ok(?:ay)?|ach|sorry|doch|nee)[\\s,]+)*(?:vergiss(?:\\s+(?:${thing}|${softly}))*|vergessen\\s+(?:sie|wir)\\s+(?:${thing}|${softly})|egal(?:\\s+jetzt)?|schon\\s+gut|hat\\s+sich\\s+erledigt|erledigt|nicht\\s+(?:mehr\\s+)?(?:nötig|buchen|senden|machen)|doch\\s+nicht|lass\\s+(?:${thing}|gut\\s+sein|mal|stecken)(?:\\s+(?:mal|gut\\s+sein|lieber|sein))*|lassen\\s+(?:sie|wir)\\s+(?:${thing}|${softly})(?:\\s+(?:lieber|sein))*|(?:storno|abbrechen|abbruch|verwerfen|verwirf\\s+${thing}|brich\\s+(?:${thing}\\s+)?ab)|ich\\s+habe(?:\\s+es)?\\s+mir\\s+(?:es\\s+)?anders\\s+überlegt|brauche?\\s+ich\\s+(?:doch\\s+)?nicht(?:\\s+mehr)?)(?:[\\s,]+(?:${softly}|nicht))*$`,
     ),
   ],
 ];

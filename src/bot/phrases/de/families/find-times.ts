@@ -16,7 +16,7 @@ const shapes: readonly RegExp[] = [
   pattern(
     '^wann\\s+.{1,160}\\b(?:beide|alle|gemeinsam|zusammen|und)\\b.{0,80}\\b(?:können|könnten|haben|sind|kann|passt)$',
   ),
-  pattern(`^(?:${search})\\b.{0,80}?\\b${slot}\\b`),
+  pattern(`^(?:ich\\s+)?(?:${search})\\b.{0,80}?\\b${slot}\\b`),
   pattern(`^(?:${search})\\b.{0,60}?${anyMark}`),
   pattern(`\\b${slot}\\b.{0,120}\\b(?:finden|suchen|vorschlagen|vorzuschlagen|raussuchen|heraussuchen|ermitteln)$`),
   pattern(`${anyMark}.{0,120}\\b(?:finden|suchen|vorschlagen|raussuchen)$`),
@@ -41,6 +41,7 @@ const shapes: readonly RegExp[] = [
 ];
 
 const who: readonly RegExp[] = [
+  pattern('\\bin\\s+(?:der|dem|denen)\\s+(.+?)\\s(?:können|könnten|kann|zeit)\\b'),
   pattern('^wann\\s+(.+)\\s(?:können|könnten|haben|sind|kann|passt)$'),
   pattern(
     '\\bwann\\s+(?:passt|ginge|geht|klappt|würde|wäre|passen)\\s+(?:es\\s+)?(?:am\\s+besten\\s+)?(?:bei\\s+|für\\s+)?(.+)$',

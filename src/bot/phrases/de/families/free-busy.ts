@@ -64,7 +64,7 @@ const bare = new RegExp(
 );
 const mine = pattern('^(?:ich|wir|mir|mich|uns)(?![\\p{L}])');
 const noName = pattern(
-  '^(?:ich\\s+(?:noch\\s+)?(?:termin|etwas|was)|es|das|man|du|sie|da|etwas|was|jemand|irgendwer|heute|morgen|raum|ein\\s+raum|der\\s+raum|termin|meeting|die\\s+besprechung|das\\s+meeting|der\\s+termin|wir\\s+(?:noch\\s+)?(?:termin|etwas)|noch|mein(?:e[nr]?)?\\s+(?:nächste|erste|termin|meeting)\\p{L}*)\\b',
+  '^(?:ein\\s|eine\\s|(?:der|die|das)\\s+(?:beste|früheste|nächste)|ich\\s+(?:noch\\s+)?(?:termin|etwas|was)|es|das|man|du|sie|da|etwas|was|jemand|irgendwer|heute|morgen|raum|ein\\s+raum|der\\s+raum|termin|meeting|die\\s+besprechung|das\\s+meeting|der\\s+termin|wir\\s+(?:noch\\s+)?(?:termin|etwas)|noch|mein(?:e[nr]?)?\\s+(?:nächste|erste|termin|meeting)\\p{L}*)\\b',
 );
 const shared = pattern(
   `^wann\\b.*\\b(?:beide|alle|gemeinsam|zusammen)\\b|^wann\\s+(?:sind|haben|hätten|können)\\s+(?:wir|ich\\s+und|.{1,100}\\bund\\s+(?:ich|wir))\\b`,
@@ -105,6 +105,7 @@ const possessive = 12;
 const littleWords = pattern(`(?<![\\p{L}])(?:${little}|nicht|wohl|bitte|bei|für|zeitlich|terminlich)(?![\\p{L}])`, 'g');
 const tidy = (said: string): string =>
   withoutMarks(said)
+    .replace(/^\s*(?:jemand|einer|eine|irgendwer)\s+von\s/i, ' ')
     .replace(littleWords, ' ')
     .replace(/\s+/g, ' ')
     .replace(/^[\s,:?]+|[\s,:?]+$/g, '')
