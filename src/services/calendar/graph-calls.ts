@@ -26,17 +26,17 @@ import type {
 /** The only Graph paths of this feature. */
 
 /** Times in UTC, and ids that stay the same when an item moves: on every call, or the ids do not match. */
-const headers = { Prefer: 'outlook.timezone="UTC", IdType="ImmutableId"' };
+export const headers = { Prefer: 'outlook.timezone="UTC", IdType="ImmutableId"' };
 
 const utc = (instant: Date) => ({ dateTime: instant.toISOString().slice(0, 19), timeZone: 'UTC' });
 
 /** Wall time in the zone it was meant in, so that a series keeps it over a clock change; UTC where Exchange has no name for the zone. */
-const inZone = (instant: Date, timeZone: string) => {
+export const inZone = (instant: Date, timeZone: string) => {
   const windows = toWindowsZone(timeZone);
   return windows ? { dateTime: `${localText(instant, timeZone)}:00`, timeZone: windows } : utc(instant);
 };
 
-const nothing = z.unknown().transform(() => undefined);
+export const nothing = z.unknown().transform(() => undefined);
 
 /** https://learn.microsoft.com/graph/api/user-get-mailboxsettings */
 export const readMailboxSettings = (): GraphRequest<MailboxSettings> => ({

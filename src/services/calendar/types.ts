@@ -1,4 +1,8 @@
 import type { Draft } from './draft.ts';
+import type { MeetingChange } from './meeting-change.ts';
+import type { There, ThereState } from './who-is-there.ts';
+
+export type { There, ThereState } from './who-is-there.ts';
 
 export interface Attendee {
   name: string;
@@ -191,6 +195,28 @@ export interface WhoIsFree {
   common: TimeRange[];
 }
 
+/** One person's or room's time. */
+export interface BoardRow {
+  /** Left out for me. */
+  address?: string;
+  isMe: boolean;
+  /** False: the calendar cannot be seen, which is never taken for free. */
+  isKnown: boolean;
+  /** In order; neighbouring blocks of one state are one. */
+  busy: BusyTime[];
+  /** When they work; left out when that is not known. */
+  work?: TimeRange[];
+  /** Theirs, where it is known. */
+  timeZone?: string;
+}
+
+export interface ScheduleBoard {
+  /** Me first, then in the order asked. */
+  rows: BoardRow[];
+  /** When all who can be seen are free within the hours of each. */
+  common: TimeRange[];
+}
+
 export interface MeetingQuestion {
   /** Words of the subject, or their beginnings, in any order. */
   subject?: string | undefined;
@@ -198,18 +224,38 @@ export interface MeetingQuestion {
   people: string[];
   when: { kind: 'at'; startsAt: Date } | { kind: 'within'; within: TimeRange };
   /** What is to be done with it. */
-  purpose: 'cancel' | 'move' | 'respond';
+  purpose: 'cancel' | 'move' | 'respond' | 'ask' | 'change';
 }
 
-/** `notSuited`: what fits is not mine to move, or mine and so nothing to answer. */
+/** Why a meeting that was meant cannot be treated so: it is not mine to move or change, or mine and so nothing to answer, or lasts all day. */
+export type Unsuited = 'notMine' | 'mine' | 'allDay';
+
 export type FoundMeeting =
   | { is: 'one'; event: CalendarEvent }
   | { is: 'several'; events: CalendarEvent[] }
-  | { is: 'none'; because: 'noneFits' | 'notSuited' };
+  | { is: 'none' }
+  /** The first that was meant. */
+  | { is: 'unsuited'; because: Unsuited; event: CalendarEvent };
+
+export interface NowAndNext {
+  /** What I am in now. */
+  running?: CalendarEvent;
+  /** What begins next. */
+  next?: CalendarEvent;
+}
 
 /** Where what was done stands in the person's activity; no number when it could not be recorded. */
 export interface Recorded {
   seq?: number;
+}
+
+export interface ChangeOptions {
+  /** IANA zone in which a series keeps its hours. */
+  timeZone: string;
+  /** The same act, however often it is done. */
+  actId?: string;
+  /** Until when it can be taken back; left out: until the meeting is over. */
+  until?: Date;
 }
 
 export interface Calendar {
@@ -245,10 +291,18 @@ export interface Calendar {
   ): Promise<CalendarEvent & Recorded>;
   /** When I and these people are busy, and when all who can be seen are free. */
   whoIsFree(question: WhoIsFreeQuestion): Promise<WhoIsFree>;
+  /** My time and that of these addresses side by side, and when all who can be seen are free and at work. */
+  scheduleBoard(addresses: string[], within: TimeRange): Promise<ScheduleBoard>;
   /** Who of a meeting being arranged can come at that time, me included. */
   whoCanCome(draft: Pick<Draft, 'people' | 'timeZone' | 'move'>, at: TimeRange): Promise<WhoCanCome>;
+  /** Who of these is out, free or busy then; at most 60 addresses. */
+  whoIsThere(addresses: string[], state: ThereState, range: TimeRange): Promise<There[]>;
   /** The meeting of mine that was meant. */
   findMeeting(question: MeetingQuestion): Promise<FoundMeeting>;
+  /** The meeting I am in and the one that begins next, within 30 days; whole days, what was declined and what is shown as free aside. */
+  nowAndNext(): Promise<NowAndNext>;
+  /** Invitations without an answer of mine, soonest first, of a series only the next date. */
+  listUnanswered(range: TimeRange): Promise<CalendarEvent[]>;
   listRooms(): Promise<Room[]>;
   /** The room called that. Throws InvalidRequest naming the rooms there are. */
   findRoom(said: string): Promise<Pick<Room, 'name' | 'address'>>;
@@ -258,4 +312,8 @@ export interface Calendar {
   pickFreeRoom(draft: Pick<Draft, 'people'>, at: TimeRange): Promise<Pick<Room, 'name' | 'address'>>;
   /** Another room for a meeting I organise, in place of the one it had. */
   changeRoom(id: string, room: { name: string; address: string }): Promise<CalendarEvent & Recorded>;
+  /** Changes a meeting or a whole series I organise, each part only when it is not so yet. Throws ChangedMeanwhile, InvalidRequest, Gone. */
+  changeMeeting(id: string, change: MeetingChange, options: ChangeOptions): Promise<CalendarEvent & Recorded>;
+  /** Passes an invitation on, and returns what it is to. */
+  forwardMeeting(id: string, to: { name: string; address: string }[], comment?: string): Promise<CalendarEvent>;
 }
