@@ -6,7 +6,7 @@ import { type Messenger, Unreachable } from '../channel/messenger.ts';
 import { meantIn } from '../dialogue/meant.ts';
 import type { Noted } from '../dialogue/memory.ts';
 import type { Intent, Moment, Understanding } from '../phrases/understanding.ts';
-import type { Command } from '../turn/command.ts';
+import { type Command, firstExamples } from '../turn/command.ts';
 import { keepDialogue } from '../turn/keep-dialogue.ts';
 import { maxTextLength } from '../turn/said.ts';
 import type { TurnScope } from '../turn/scope.ts';
@@ -30,7 +30,6 @@ export const createHearText = (deps: {
 }): HearText => {
   const { commands, understand, scopes, messenger } = deps;
   const byIntent = new Map<Intent, Command>(commands.map((command) => [command.intent, command]));
-  const examples = commands.filter(({ needsSignIn }) => needsSignIn).flatMap((command) => command.examples.slice(0, 1));
 
   /** What is meant in a conversation that is about something already. */
   const meant = async ({ dialogue }: TurnScope, text: string, moment: Moment): Promise<Understanding> =>
@@ -41,7 +40,7 @@ export const createHearText = (deps: {
     });
 
   const notUnderstood = ({ address }: Actor, isKnown: boolean, words: Words) =>
-    messenger.send(address, isKnown ? words.turns.notYet : notUnderstoodCard(examples.slice(0, 3), words));
+    messenger.send(address, isKnown ? words.turns.notYet : notUnderstoodCard(firstExamples(commands, words), words));
 
   /** Where the answer belongs: what is for the person alone is never said in front of others (T27). */
   const placeFor = async (actor: Actor, command: Command): Promise<Actor | null> => {

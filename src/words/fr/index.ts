@@ -6,6 +6,7 @@ import { changing } from './changing.ts';
 import { clocks } from './clocks.ts';
 import { commands } from './commands.ts';
 import { dialogue } from './dialogue.ts';
+import { examples } from './examples.ts';
 import { finding } from './finding.ts';
 import { findingPeople } from './finding-people.ts';
 import { inputs } from './inputs.ts';
@@ -30,6 +31,7 @@ export const fr: Words = typeset({
   changing,
   commands,
   dialogue,
+  examples,
   finding,
   findingPeople,
   inputs,
