@@ -4,6 +4,7 @@ import { arranging } from './arranging.ts';
 import { commands } from './commands.ts';
 import { inputs } from './inputs.ts';
 import { meetings } from './meetings.ts';
+import { near } from './near.ts';
 import { news } from './news.ts';
 import { notifications } from './notifications.ts';
 import { pages } from './pages.ts';
@@ -20,6 +21,7 @@ export const de: Words = {
   commands,
   inputs,
   meetings,
+  near,
   news,
   notifications,
   pages,

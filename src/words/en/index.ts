@@ -3,6 +3,7 @@ import { arranging } from './arranging.ts';
 import { commands } from './commands.ts';
 import { inputs } from './inputs.ts';
 import { meetings } from './meetings.ts';
+import { near } from './near.ts';
 import { news } from './news.ts';
 import { notifications } from './notifications.ts';
 import { pages } from './pages.ts';
@@ -20,6 +21,7 @@ export const en = {
   commands,
   inputs,
   meetings,
+  near,
   news,
   notifications,
   pages,

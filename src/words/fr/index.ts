@@ -4,6 +4,7 @@ import { arranging } from './arranging.ts';
 import { commands } from './commands.ts';
 import { inputs } from './inputs.ts';
 import { meetings } from './meetings.ts';
+import { near } from './near.ts';
 import { news } from './news.ts';
 import { notifications } from './notifications.ts';
 import { pages } from './pages.ts';
@@ -21,6 +22,7 @@ export const fr: Words = typeset({
   commands,
   inputs,
   meetings,
+  near,
   news,
   notifications,
   pages,
