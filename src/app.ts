@@ -9,6 +9,7 @@ import { tabRoutes } from './api/tab/routes.ts';
 import { tabPages } from './api/tab/static.ts';
 import { createSendNews } from './bot/features/notifications/send-news.ts';
 import { actions, type Bot, commands, createBot } from './bot/index.ts';
+import { understandCorrection } from './bot/phrases/understand.ts';
 import { understandWithSecondOpinion } from './bot/phrases/understand-with-second-opinion.ts';
 import { createConversationReferences } from './bot/proactive/conversation-references.ts';
 import { createKeptPayloads } from './bot/turn/kept-payloads.ts';
@@ -160,6 +161,7 @@ export const startApp = async (config: Config, options: AppOptions = {}): Promis
     tokens,
     servicesFor,
     understand: understandWithSecondOpinion,
+    understandCorrection,
     commands,
     actions,
     onUninstalled: async (user) => {

@@ -31,7 +31,7 @@ export const chosenFrom = (
 };
 
 /** I move what I organise, and answer what others do; anything can be cancelled or taken out of my calendar. */
-const suits: Record<MeetingQuestion['purpose'], (event: CalendarEvent) => boolean> = {
+export const suits: Record<MeetingQuestion['purpose'], (event: CalendarEvent) => boolean> = {
   cancel: () => true,
   move: ({ isOrganizer, isAllDay }) => isOrganizer && !isAllDay,
   respond: ({ isOrganizer }) => !isOrganizer,

@@ -32,6 +32,7 @@ export {
   newDraft,
   oncePerAddress,
 } from './draft.ts';
+export { suits } from './find-meeting.ts';
 export type { CalendarNews, ChangedPart } from './news.ts';
 export { takenTime } from './taken-time.ts';
 export { clip, earlier, later, minutesIn, overlaps, slotAt } from './time-range.ts';

@@ -1,6 +1,8 @@
 import { account } from './account.ts';
 import { arranging } from './arranging.ts';
+import { clocks } from './clocks.ts';
 import { commands } from './commands.ts';
+import { dialogue } from './dialogue.ts';
 import { inputs } from './inputs.ts';
 import { meetings } from './meetings.ts';
 import { near } from './near.ts';
@@ -18,7 +20,9 @@ import { turns } from './turns.ts';
 export const en = {
   account,
   arranging,
+  clocks,
   commands,
+  dialogue,
   inputs,
   meetings,
   near,

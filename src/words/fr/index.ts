@@ -1,7 +1,9 @@
 import type { Words } from '../en/index.ts';
 import { account } from './account.ts';
 import { arranging } from './arranging.ts';
+import { clocks } from './clocks.ts';
 import { commands } from './commands.ts';
+import { dialogue } from './dialogue.ts';
 import { inputs } from './inputs.ts';
 import { meetings } from './meetings.ts';
 import { near } from './near.ts';
@@ -19,7 +21,9 @@ import { typeset } from './typeset.ts';
 export const fr: Words = typeset({
   account,
   arranging,
+  clocks,
   commands,
+  dialogue,
   inputs,
   meetings,
   near,

@@ -15,10 +15,14 @@ export interface Heard {
 export interface Language {
   /** As in `Moment.language`, without region: `en`. */
   tag: string;
+  /** Words that stand in most of its sentences and in those of no other language here; global. */
+  commonWords: RegExp;
   hear(text: string): Heard;
   time: TimeWords;
   /** In the order in which they are asked: the first that reads the words has them. The narrow ones come before the wide. */
   families: readonly Family[];
+  /** What the words say where something is on the table, whatever they say without. */
+  correction?: Family;
   /** Who somebody named is to me (`my manager`); undefined for a name. */
   relationOf(name: string): Relation | undefined;
   /** Is it a word by which no meeting is known (`the`, `meeting`)? Given in lower case. */
