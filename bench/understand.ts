@@ -4,7 +4,7 @@ import type { Figure } from './figures.ts';
 
 const corpus = new URL('../test/bot/phrases/corpus/', import.meta.url);
 const weights = new URL('../src/bot/phrases/classifier/weights.ts', import.meta.url);
-const rounds = 5;
+const rounds = 8;
 const moment: Moment = { now: '2026-11-23T09:00', timeZone: 'Europe/London' };
 
 /** Long texts made to be hard for patterns, as somebody might paste or send them on purpose. */
@@ -39,9 +39,13 @@ export const benchUnderstand = async (): Promise<Figure[]> => {
   for (const text of texts) understand(text, moment);
 
   let worst = { text: '', took: 0 };
-  const all = busySeconds();
-  for (let round = 0; round < rounds; round += 1) for (const text of texts) understand(text, moment);
-  const seconds = busySeconds() - all;
+  const seconds = Math.min(
+    ...Array.from({ length: rounds }, () => {
+      const start = busySeconds();
+      for (const text of texts) understand(text, moment);
+      return busySeconds() - start;
+    }),
+  );
   for (const text of [...texts, ...hard]) {
     const took = Math.min(timed(text), timed(text), timed(text));
     if (took > worst.took) worst = { text, took };
@@ -56,10 +60,10 @@ export const benchUnderstand = async (): Promise<Figure[]> => {
   return [
     {
       what: 'understand, grammar and second opinion, one core',
-      value: (rounds * texts.length) / seconds,
+      value: texts.length / seconds,
       unit: '/s',
       atLeast: 2_000,
-      note: `${texts.length} utterances of the corpus, ${rounds} times`,
+      note: `${texts.length} utterances of the corpus, best of ${rounds} times`,
     },
     {
       what: 'understand, the worst single one',

@@ -1,7 +1,7 @@
 import type { LooseWords } from '../../grammar/loose-words.ts';
 import { readNames } from './names.ts';
 
-const address = /[^\s<>"(),;:]+@[^\s<>"(),;:]+\.[a-z]+/i;
+const address = /(?<![^\s<>"(),;:])[^\s<>"(),;:]+@[^\s<>"(),;:]+\.[a-z]+/i;
 const capitals = "\\p{Lu}[\\p{L}'’-]+(?:\\s+\\p{Lu}[\\p{L}'’-]+)?";
 /** Whoever somebody meets is named so, also without a capital: then one word is a name. */
 const companion = `(?:${capitals}|[\\p{Ll}'’-]+)`;
