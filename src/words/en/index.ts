@@ -10,6 +10,7 @@ import { finding } from './finding.ts';
 import { findingPeople } from './finding-people.ts';
 import { inputs } from './inputs.ts';
 import { meetings } from './meetings.ts';
+import { near } from './near.ts';
 import { news } from './news.ts';
 import { notifications } from './notifications.ts';
 import { pages } from './pages.ts';
@@ -35,6 +36,7 @@ export const en = {
   findingPeople,
   inputs,
   meetings,
+  near,
   news,
   notifications,
   pages,

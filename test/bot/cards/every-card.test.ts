@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Card } from '../../../src/bot/cards/card.ts';
+import { executeButton } from '../../../src/bot/cards/parts.ts';
 import type { Draft } from '../../../src/bot/features/meetings/draft.ts';
 import type { CalendarEvent } from '../../../src/services/calendar/types.ts';
 import type { PersonProfile } from '../../../src/services/people/types.ts';
@@ -227,6 +228,7 @@ const calls: Record<string, unknown[][]> = {
     { draft: each, slots: [timeSlot, timeSlot], nothing: 'noRoom', notes: [hostile], ...shown },
   ]),
   welcomeCard: [[[hostile], words]],
+  nearCommandsCard: [[[executeButton({ title: hostile, verb: 'turn.near', handle })], words]],
   notUnderstoodCard: [[[hostile], words]],
   noLongerValidCard: [[words]],
 };
