@@ -43,7 +43,7 @@ export const actorOf = (turn: Turn & { user: UserIdentity }): Actor => ({
 export interface TurnScopes {
   scopeFor(actor: Actor): TurnScope;
   /** When it was said, as the person's Teams client has it: no call to anybody. */
-  clientMoment(actor: Pick<Actor, 'timeZone' | 'saidAt'>): Moment & { instant: Date };
+  clientMoment(actor: Pick<Actor, 'timeZone' | 'saidAt' | 'locale'>): Moment & { instant: Date };
 }
 
 /** Inviting more people than this is done by name, on purpose. */
@@ -68,9 +68,10 @@ export const createTurnScopes = (deps: {
   const { servicesFor, messenger, kept, clock } = deps;
   const zones = new LRUCache<string, string>({ max: 5_000, ttl: zoneLifeMs });
 
-  const momentIn = (timeZone: string, saidAt: string | null) => {
+  const momentIn = (timeZone: string, { saidAt, locale }: Pick<Actor, 'saidAt' | 'locale'>) => {
     const instant = saidAt ? new Date(saidAt) : clock.now();
-    return { instant, timeZone, now: DateTime.fromJSDate(instant, { zone: timeZone }).toFormat("yyyy-MM-dd'T'HH:mm") };
+    const now = DateTime.fromJSDate(instant, { zone: timeZone }).toFormat("yyyy-MM-dd'T'HH:mm");
+    return { instant, timeZone, now, language: locale };
   };
 
   /** The mailbox's zone when it is known; otherwise that of the client, which is where the person is. */
@@ -119,13 +120,13 @@ export const createTurnScopes = (deps: {
   });
 
   return {
-    clientMoment: ({ timeZone, saidAt }) => momentIn(timeZone ?? 'UTC', saidAt),
+    clientMoment: (actor) => momentIn(actor.timeZone ?? 'UTC', actor),
     scopeFor: (actor) => {
       const { user, userName, address, kind, locale, log } = actor;
       const services = servicesFor(user);
       let moment: Promise<Moment & { instant: Date }> | undefined;
       const read = () => {
-        moment ??= zoneOf(actor, services).then((zone) => momentIn(zone, actor.saidAt));
+        moment ??= zoneOf(actor, services).then((zone) => momentIn(zone, actor));
         return moment;
       };
       const scope: TurnScope = {

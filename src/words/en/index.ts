@@ -1,5 +1,6 @@
 import { account } from './account.ts';
 import { arranging } from './arranging.ts';
+import { clocks } from './clocks.ts';
 import { commands } from './commands.ts';
 import { dialogue } from './dialogue.ts';
 import { inputs } from './inputs.ts';
@@ -18,6 +19,7 @@ import { turns } from './turns.ts';
 export const en = {
   account,
   arranging,
+  clocks,
   commands,
   dialogue,
   inputs,

@@ -1,6 +1,7 @@
 import type { Words } from '../en/index.ts';
 import { account } from './account.ts';
 import { arranging } from './arranging.ts';
+import { clocks } from './clocks.ts';
 import { commands } from './commands.ts';
 import { dialogue } from './dialogue.ts';
 import { inputs } from './inputs.ts';
@@ -19,6 +20,7 @@ import { typeset } from './typeset.ts';
 export const fr: Words = typeset({
   account,
   arranging,
+  clocks,
   commands,
   dialogue,
   inputs,

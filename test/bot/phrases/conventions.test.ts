@@ -247,7 +247,7 @@ describe('what DESIGN promises of words', () => {
       });
 
     it('takes a reminder of something to do for no switch', () => {
-      assert.equal(understood('remind me to call Adele about the meeting').intent, 'unknown');
+      assert.equal(understood('remind me to call Adele about the meeting').intent, 'remind');
     });
   });
 

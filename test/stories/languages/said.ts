@@ -85,6 +85,13 @@ export const stories = {
     elsewhere: ['dialogue.goneMeanwhile', 'dialogue.beingDone'],
     also: [],
   },
+  clocks: {
+    intents: [],
+    verbs: [],
+    sections: ['clocks.'],
+    elsewhere: [],
+    also: ['problems.clockNotKnown'],
+  },
   news: {
     intents: [],
     verbs: ['notifications.switch'],
@@ -141,6 +148,7 @@ export const stories = {
       'problems.storeAway',
       'problems.teamsAway',
       'problems.tenantNotServed',
+      'problems.clockNotKnown',
       'problems.timeNotUnderstood',
       'problems.timeEndsBeforeStart',
       'problems.timePassed',

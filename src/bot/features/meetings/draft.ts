@@ -47,6 +47,7 @@ export const saidDraft = (
     subject: understood.subject ?? arranging.defaultSubject({ me, others: invited.map(({ name }) => name) }),
     people: invited,
     timeZone,
+    saidZone: understood.timeZone,
     durationMinutes: understood.durationMinutes,
     online: understood.online,
     recurrence: understood.recurrence,

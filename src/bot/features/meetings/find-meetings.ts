@@ -7,7 +7,7 @@ import type { Answer } from '../../turn/answer.ts';
 import type { TurnScope } from '../../turn/scope.ts';
 import { pickMeetingAction } from './buttons.ts';
 import { meetingChoiceCard } from './cards/meeting-choice-card.ts';
-import { readWhen } from './when.ts';
+import { presentTime, readWhen } from './when.ts';
 
 const maxChoices = 5;
 const lookAheadDays = 30;
@@ -28,7 +28,7 @@ export const withMeeting = async (
   const found = await scope.services.calendar.findMeeting({
     subject: understood.subjectWords?.join(' ') ?? understood.subject,
     people: understood.people ?? [],
-    when: readWhen(understood, now, reader, lookAheadDays),
+    when: readWhen(presentTime(understood), now, reader, lookAheadDays),
     purpose,
   });
   if (found.is === 'none') return notFound(understood, found.because === 'notSuited', scope.words);

@@ -12,6 +12,7 @@ import { otherTimesAction } from './buttons.ts';
 import { freeBusyCard } from './cards/free-busy-card.ts';
 import { saidDraft } from './draft.ts';
 import { readWhen, type When } from './when.ts';
+import { ownersOf, settleClock } from './whose-clock.ts';
 
 export const freeBusy: Command = {
   intent: 'freeBusy',
@@ -24,7 +25,9 @@ export const freeBusy: Command = {
 export const answerFreeBusy = (scope: TurnScope, understood: Understanding): Promise<Answer> =>
   withPeople(scope, understood, async (people) => {
     const { reader, now } = await scope.reader();
-    const when = readWhen(understood, now, reader, 0);
+    const settled = await settleClock(scope, understood, ownersOf(people));
+    if (settled.problem) return settled.problem;
+    const when = readWhen(settled.understood, now, reader, 0);
     const asked = askedTime(when, understood);
     const within = shownHours(when, asked, reader);
     const all = [...people.required, ...people.optional];

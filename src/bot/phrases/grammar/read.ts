@@ -19,6 +19,7 @@ export const read = (language: Language, text: string, moment: Moment): Understa
         ...understood,
         ...aboutPeople(language, utterance.request, { text, ...understood }),
         ...aboutMeeting(language, understood),
+        ...aboutLeftovers(understood),
       });
   }
   return { text, intent: 'unknown' };
@@ -34,6 +35,10 @@ export const readCorrection = (language: Language, text: string, moment: Moment)
     withoutEmpty({ text, ...understood, ...aboutPeople(language, utterance.request, { text, ...understood }) })
   );
 };
+
+/** Words about time that nobody here understands are among those that changed nothing. */
+const aboutLeftovers = ({ unread = [], unused = [] }: Omit<Understanding, 'text'>): Pick<Understanding, 'unused'> =>
+  unread.length > 0 ? { unused: [...unused, ...unread] } : {};
 
 /** Whoever is not named may be those who are there. */
 const ofGroups: ReadonlySet<Intent> = new Set(['book', 'findTimes', 'freeBusy']);

@@ -1,7 +1,7 @@
 import type { Timing } from '../time/timing.ts';
 
 /** What `npm run understand` prints (DESIGN: local times without offset). */
-export interface PrintedUnderstanding extends Timing {
+export interface PrintedUnderstanding extends Omit<Timing, 'saidZone' | 'unread'> {
   text: string;
   intent: Intent;
   people?: string[];
@@ -59,7 +59,7 @@ export interface PrintedUnderstanding extends Timing {
 export type Reference = 'it' | 'that' | 'her' | 'him' | 'them' | 'then' | 'there';
 
 /** What was understood of one utterance: all that anybody needs of the words, so that nobody reads them again. */
-export interface Understanding extends PrintedUnderstanding {
+export interface Understanding extends PrintedUnderstanding, Pick<Timing, 'saidZone' | 'unread'> {
   /** Whom the words speak of without a name: those in the conversation, or the speaker alone. */
   group?: 'everybodyHere' | 'myself';
   /** Which of the people are named by what they are to the speaker. */
@@ -85,8 +85,16 @@ export interface Understanding extends PrintedUnderstanding {
   courtesy?: 'hello' | 'thanks' | 'ok' | 'bye' | 'stop';
   /** The meeting that is meant, by its id, where words before told it. */
   meetingId?: string;
+  /** Of `unknown`: commands that the words come near to, the nearest first. */
+  near?: NearCommand[];
   /** The day until which it is to be quiet, where no hour was said: `to` then is its midnight. */
   untilDay?: string;
+}
+
+export interface NearCommand {
+  understood: Understanding;
+  /** What of the words is kept in it. */
+  said: string;
 }
 
 export type Relation = 'manager' | 'reports' | 'peers';
@@ -98,6 +106,7 @@ export const printed = ({
   group: _group,
   relations: _relations,
   subjectWords: _subjectWords,
+  near: _near,
   untilDay: _untilDay,
   settles: _settles,
   isMaybe: _isMaybe,
@@ -109,6 +118,8 @@ export const printed = ({
   choice: _choice,
   courtesy: _courtesy,
   meetingId: _meetingId,
+  saidZone: _saidZone,
+  unread: _unread,
   ...rest
 }: Understanding): PrintedUnderstanding => rest;
 

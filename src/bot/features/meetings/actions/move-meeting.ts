@@ -27,7 +27,7 @@ export const moveMeeting = onPress(
       eventId: event.id,
       ...(seq === undefined ? {} : { seq }),
     });
-    return bookedCard({ event, before, reader, now, handle, canMoveBack: seq !== undefined });
+    return bookedCard({ event, before, reader, now, handle, canMoveBack: seq !== undefined, saidZone: draft.saidZone });
   },
   {
     again: (scope, _payload, remembered) => eventAgain(scope, remembered),

@@ -13,7 +13,9 @@ import { readForwardMail } from './forward-mail.ts';
 import { readFreeBusy } from './free-busy.ts';
 import { readHelp } from './help.ts';
 import { readLookUpPerson } from './look-up-person.ts';
+import { readNotOurs } from './not-ours.ts';
 import { readNotifications } from './notifications.ts';
+import { readRemind } from './remind.ts';
 import { readReplyToMail } from './reply-to-mail.ts';
 import { readReschedule } from './reschedule.ts';
 import { readRespond } from './respond.ts';
@@ -29,7 +31,9 @@ export const families: readonly Family[] = [
   readSignOut,
   readUndo,
   readCorrect,
+  readNotOurs,
   readNotifications,
+  readRemind,
   readRespond,
   readReplyToMail,
   readForwardMail,
