@@ -292,6 +292,62 @@ describe('a conversation that remembers', function () {
     });
   });
 
+  describe('takes back the last thing', () => {
+    for (const words of ['undo', 'undo that', 'take that back', 'revert'])
+      it(`“${words}”: a booking, on its card as well`, async () => {
+        await draft();
+        await me.says('book it');
+
+        const turn = await me.says(words);
+
+        assert.match(heard(turn), /Taken back: “.*Lee Gu” is cancelled/);
+        assert.match(await shown(), /Taken back/);
+        assert.equal((await events()).length, 0);
+        assert.match(heard(await me.says(words)), /nothing that I could take back/);
+      });
+
+    it('a move', async () => {
+      await draft();
+      await me.says('book it');
+      await me.says('make it 4pm');
+      await me.says('do it');
+      assert.equal((await events())[0]?.start.dateTime.slice(11, 16), '16:00');
+
+      const turn = await me.says('undo');
+
+      assert.match(heard(turn), /is where it was before/);
+      assert.equal((await events())[0]?.start.dateTime.slice(11, 16), '15:00');
+    });
+
+    it('not a cancellation: it says why, and offers to book the like of it again', async () => {
+      await draft();
+      await me.says('book it');
+      await me.says('cancel my meeting with Lee Gu');
+      await me.says('yes');
+      assert.equal((await events()).length, 0);
+
+      const turn = await me.says('undo');
+      assert.match(heard(turn), /cannot be called back[\s\S]*Book this meeting\?[\s\S]*3:00 PM/);
+
+      await me.says('yes');
+      const [event] = await events();
+      assert.equal(event?.start.dateTime.slice(11, 16), '15:00');
+    });
+
+    it('asks first about what was done long ago', async () => {
+      await draft();
+      await me.says('book it');
+      await story.passes(2 * 3_600_000);
+
+      const asked = await me.says('undo');
+      assert.match(heard(asked), /a while ago, with “.*Lee Gu”\. Shall I take it back\?/);
+      assert.equal((await events()).length, 1);
+
+      await me.presses('Undo');
+      assert.equal((await events()).length, 0);
+    });
+  });
+
   describe('in a group chat', () => {
     it('says whose draft it is when somebody else wants to change it', async () => {
       const where = { kind: 'groupChat', members: [megan, alex, lee] } as const;
