@@ -54,6 +54,7 @@ export const looseWords = (text: string, moment: Moment): LooseWords => looseWor
  * they change and settle nothing.
  */
 export const understandCorrection = (text: string, moment: Moment): Understanding | undefined => {
+  if (text.length > maxTextLength) return undefined;
   for (const language of inOrder([english, german], text, moment)) {
     const understood = readCorrection(language, text, moment);
     if (understood) return understood;

@@ -22,10 +22,31 @@ export const commands: Words['commands'] = {
     usage: 'agenda <Tag oder Woche>',
     description: 'Zeigt, was in Ihrem Kalender steht',
   },
+  askMeeting: {
+    title: 'who is in my next meeting',
+    usage: 'when | where | how long | who is in | who has accepted <meeting>',
+    description: 'Sagt, wann und wo eine Besprechung ist, wer dabei ist und wer geantwortet hat',
+  },
+  joinMeeting: {
+    title: 'join my next meeting',
+    usage: 'join <meeting>',
+    description: 'Gibt Ihnen den Link der Besprechung, die gerade läuft oder als Nächstes kommt',
+  },
+  changeMeeting: {
+    title: 'make my next meeting 15 minutes longer',
+    usage: 'add | remove | rename | extend | shorten <meeting>',
+    description: 'Ändert eine Besprechung, die Sie organisieren, sobald Sie gesehen haben, wen es trifft',
+  },
   lookUpPerson: {
     title: 'look up a person',
     usage: 'who is <Name>',
     description: 'Zeigt, wer jemand ist, wer die Führungskraft ist und wer zum Team gehört',
+  },
+  findPeople: {
+    title: 'find people',
+    usage: 'who is the <Position> | who works in <Abteilung> | who is out <Tag>',
+    description:
+      'Findet Personen nach Position, Abteilung, Büro oder Kenntnissen, und zeigt, wer abwesend, frei oder online ist',
   },
   reschedule: {
     title: 'move a meeting',

@@ -44,6 +44,7 @@ export const problems: ProblemWords = {
   notOrganizerMove: () =>
     'Nur wer diese Besprechung organisiert, kann sie verschieben. Sie können stattdessen eine andere Zeit vorschlagen.',
   notOrganizerMoveSeries: () => 'Nur wer diese Serie organisiert, kann sie verschieben.',
+  notOrganizerChange: () => 'Nur wer diese Besprechung organisiert, kann sie ändern.',
   notOrganizerRoom: () => 'Nur wer diese Besprechung organisiert, kann den Raum ändern.',
   seriesChangesDay: () =>
     'Die Termine dieser Serie können nicht gemeinsam auf einen anderen Tag. Verschieben Sie sie auf eine andere Uhrzeit am selben Tag, oder nur diesen einen Termin.',
@@ -64,6 +65,8 @@ export const problems: ProblemWords = {
 
   ambiguousPerson: ({ said, names: found }) =>
     `Mehrere Personen heißen ${said}. Gefunden habe ich ${names(found.slice(0, 5))}. Bitte nennen Sie den vollen Namen oder die E-Mail-Adresse.`,
+  nobodyButNear: ({ said, names: near }) =>
+    `Ich habe niemanden mit dem Namen ${said} gefunden. Meinen Sie ${near.slice(0, 5).join(', ')}?`,
   personNotFound: ({ said }) =>
     `${said} habe ich im Verzeichnis nicht gefunden. Bitte prüfen Sie die Schreibweise, oder nennen Sie die E-Mail-Adresse.`,
   tooManyNames: ({ most }) => `Ich kann höchstens ${most} Personen auf einmal nachschlagen.`,
@@ -71,6 +74,9 @@ export const problems: ProblemWords = {
   noManager: () => 'Für Sie ist im Verzeichnis keine Führungskraft eingetragen.',
   noReports: () => 'Laut Verzeichnis ist Ihnen niemand unterstellt.',
   noPeers: () => 'Im Verzeichnis finde ich niemanden, der dieselbe Führungskraft hat wie Sie.',
+  hasNoManager: ({ name }) => `Für ${name} ist im Verzeichnis keine Führungskraft eingetragen.`,
+  hasNoReports: ({ name }) => `Laut Verzeichnis hat ${name} keine direkten Mitarbeitenden.`,
+  hasNoPeers: ({ name }) => `Im Verzeichnis finde ich niemanden, der dieselbe Führungskraft hat wie ${name}.`,
   tooManyPeopleHere: ({ most }) => `Hier sind mehr als ${most} Personen. Bitte nennen Sie die gemeinten beim Namen.`,
 
   pauseWithoutEnd: () => 'Bis wann soll ich still sein? Zum Beispiel: „no notifications until Monday“.',

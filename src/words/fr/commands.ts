@@ -22,10 +22,31 @@ export const commands: Words['commands'] = {
     usage: 'agenda <jour ou semaine>',
     description: 'Montre ce qu’il y a dans votre calendrier',
   },
+  askMeeting: {
+    title: 'who is in my next meeting',
+    usage: 'when | where | how long | who is in | who has accepted <meeting>',
+    description: 'Indique quand et où a lieu une réunion, qui y participe et qui a répondu',
+  },
+  joinMeeting: {
+    title: 'join my next meeting',
+    usage: 'join <meeting>',
+    description: 'Donne le lien de la réunion en cours ou de la prochaine',
+  },
+  changeMeeting: {
+    title: 'make my next meeting 15 minutes longer',
+    usage: 'add | remove | rename | extend | shorten <meeting>',
+    description: 'Modifie une réunion que vous organisez, une fois que vous avez vu les conséquences',
+  },
   lookUpPerson: {
     title: 'look up a person',
     usage: 'who is <nom>',
     description: 'Montre qui est une personne, son responsable et ses collaborateurs',
+  },
+  findPeople: {
+    title: 'find people',
+    usage: 'who is the <fonction> | who works in <service> | who is out <jour>',
+    description:
+      'Trouve des personnes par fonction, service, bureau ou compétence, et montre qui est absent, libre ou en ligne',
   },
   reschedule: {
     title: 'move a meeting',

@@ -1,12 +1,14 @@
-import { suits } from '../../../services/calendar/index.ts';
-import type { CalendarEvent, MeetingQuestion } from '../../../services/calendar/types.ts';
+import { unsuited } from '../../../services/calendar/index.ts';
+import type { CalendarEvent, FoundMeeting, MeetingQuestion } from '../../../services/calendar/types.ts';
 import { Gone } from '../../../shared/errors.ts';
-import type { Words } from '../../../words/index.ts';
+import type { Card } from '../../cards/card.ts';
 import type { Understanding } from '../../phrases/understanding.ts';
 import type { Answer } from '../../turn/answer.ts';
 import type { TurnScope } from '../../turn/scope.ts';
-import { pickMeetingAction } from './buttons.ts';
+import { invitationOf } from './actions/act-on-event.ts';
+import { invitationActions, pickMeetingAction } from './buttons.ts';
 import { meetingChoiceCard } from './cards/meeting-choice-card.ts';
+import { unsuitedCard } from './cards/unsuited-card.ts';
 import { presentTime, readWhen } from './when.ts';
 
 const maxChoices = 5;
@@ -21,33 +23,28 @@ export const withMeeting = async (
 ): Promise<Answer> => {
   if (understood.meetingId) {
     const event = await spokenOfMeeting(scope, understood.meetingId);
-    if (event && suits[purpose](event)) return goOnWith(scope, event, goOn);
-    return notFound(understood, event !== undefined, scope.words);
+    if (!event) return notFound(scope, understood, { is: 'none' });
+    const because = unsuited[purpose](event);
+    return because ? notFound(scope, understood, { is: 'unsuited', because, event }) : goOnWith(scope, event, goOn);
   }
+  const found = await findMeetings(scope, understood, purpose);
+  if (found.is === 'one') return goOnWith(scope, found.event, goOn);
+  return found.is === 'several' ? whichMeeting(scope, understood, found.events) : notFound(scope, understood, found);
+};
+
+/** What fits the words; without a time said, in the next 30 days. */
+export const findMeetings = async (
+  scope: TurnScope,
+  understood: Understanding,
+  purpose: MeetingQuestion['purpose'],
+): Promise<FoundMeeting> => {
   const { reader, now } = await scope.reader();
-  const found = await scope.services.calendar.findMeeting({
+  return scope.services.calendar.findMeeting({
     subject: understood.subjectWords?.join(' ') ?? understood.subject,
     people: understood.people ?? [],
     when: readWhen(presentTime(understood), now, reader, lookAheadDays),
     purpose,
   });
-  if (found.is === 'none') return notFound(understood, found.because === 'notSuited', scope.words);
-  if (found.is === 'one') return goOnWith(scope, found.event, goOn);
-  const events = found.events.slice(0, maxChoices);
-  const handle = await scope.keep([pickMeetingAction], { understood, events: events.map(({ id }) => id) });
-  scope.dialogue.note({
-    choices: {
-      handle,
-      verb: pickMeetingAction.verb,
-      of: 'meetings',
-      items: events.map((event, index) => ({
-        words: [event.subject, ...event.attendees.map(({ name }) => name), event.organizer?.name].join(' '),
-        startsAt: event.startsAt,
-        data: { choice: String(index) },
-      })),
-    },
-  });
-  return meetingChoiceCard({ events, more: found.events.length - events.length, reader, now, handle });
 };
 
 const goOnWith = (scope: TurnScope, event: CalendarEvent, goOn: (event: CalendarEvent) => Promise<Answer>) => {
@@ -66,13 +63,55 @@ const spokenOfMeeting = async ({ services }: TurnScope, id: string): Promise<Cal
   }
 };
 
-const notFound = (
-  { intent, subject, people = [], start, day, from, to }: Understanding,
-  hasUnsuited: boolean,
-  { meetings }: Words,
-): string => {
-  if (hasUnsuited && intent === 'respond') return meetings.youOrganise;
-  if (hasUnsuited && intent === 'reschedule') return meetings.youDoNotOrganise;
+/** Asks which of these; the answer goes on with all that was said. */
+export const whichMeeting = async (
+  scope: TurnScope,
+  understood: Understanding,
+  all: CalendarEvent[],
+): Promise<Card> => {
+  const { reader, now } = await scope.reader();
+  const events = all.slice(0, maxChoices);
+  const handle = await scope.keep([pickMeetingAction], { understood, events: events.map(({ id }) => id) });
+  scope.dialogue.note({
+    choices: {
+      handle,
+      verb: pickMeetingAction.verb,
+      of: 'meetings',
+      items: events.map((event, index) => ({
+        words: [event.subject, ...event.attendees.map(({ name }) => name), event.organizer?.name].join(' '),
+        startsAt: event.startsAt,
+        data: { choice: String(index) },
+      })),
+    },
+  });
+  return meetingChoiceCard({ events, more: all.length - events.length, reader, now, handle });
+};
+
+/** Why there is nothing to go on with; of a meeting that cannot be treated so, its own reason and what can be done. */
+export const notFound = async (
+  scope: TurnScope,
+  understood: Understanding,
+  found: Extract<FoundMeeting, { is: 'none' | 'unsuited' }>,
+): Promise<Answer> => {
+  if (found.is === 'unsuited') return sayUnsuited(scope, understood, found);
+  const { subject, people = [], start, day, from, to } = understood;
   const when = (start ?? day ?? from ?? to) ? {} : { days: lookAheadDays };
-  return meetings.notFound({ ...(subject ? { subject } : {}), people, ...when });
+  return scope.words.meetings.notFound({ ...(subject ? { subject } : {}), people, ...when });
+};
+
+const sayUnsuited = async (
+  scope: TurnScope,
+  { intent }: Understanding,
+  { because, event }: Extract<FoundMeeting, { is: 'unsuited' }>,
+): Promise<Answer> => {
+  const { meetings, asking, changing } = scope.words;
+  const { reader, now } = await scope.reader();
+  if (because === 'mine') return unsuitedCard({ event, why: meetings.youOrganise, reader, now });
+  if (because === 'allDay') return unsuitedCard({ event, why: asking.allDayStays, reader, now });
+  const handle = await scope.keep(invitationActions, invitationOf(event));
+  const why =
+    intent === 'reschedule'
+      ? meetings.youDoNotOrganise
+      : changing.notYours({ organiser: event.organizer?.name ?? meetings.somebody });
+  return unsuitedCard({ event, why, reader, now, handle });
 };

@@ -10,6 +10,7 @@ import { withPeople } from '../people/which-person.ts';
 import { answerFor, shownHours } from './busy-times.ts';
 import { otherTimesAction } from './buttons.ts';
 import { freeBusyCard } from './cards/free-busy-card.ts';
+import { answerClashes } from './clashing.ts';
 import { saidDraft } from './draft.ts';
 import { readWhen, type When } from './when.ts';
 import { ownersOf, settleClock } from './whose-clock.ts';
@@ -18,7 +19,8 @@ export const freeBusy: Command = {
   intent: 'freeBusy',
   examples: ['is Adele free tomorrow at 3pm?', 'when are Megan and Lee Gu free on Thursday?'],
   needsSignIn: true,
-  answer: (scope, understood) => answerFreeBusy(scope, understood),
+  answer: (scope, understood) =>
+    understood.about === 'clashes' ? answerClashes(scope, understood) : answerFreeBusy(scope, understood),
 };
 
 /** A day (or part of it) of everybody named, me first. */

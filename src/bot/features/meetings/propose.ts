@@ -1,4 +1,11 @@
-import { defaultMinutes, hasPassed, isUsualLength, nextHour, slotAt } from '../../../services/calendar/index.ts';
+import {
+  defaultMinutes,
+  hasPassed,
+  isUsualLength,
+  nextHour,
+  slotAt,
+  windowAround,
+} from '../../../services/calendar/index.ts';
 import type { TimeRange } from '../../../services/calendar/types.ts';
 import type { Card } from '../../cards/card.ts';
 import type { TurnScope } from '../../turn/scope.ts';
@@ -45,32 +52,33 @@ export const proposeTime = async (
   return bookingCard({ draft, at, ...(second ? { second } : {}), others, mine, notes, reader, now, handle });
 };
 
-/** Finds times within a window and offers them; with none, offers to choose one by hand. */
+/** Finds times within the windows said and offers them; with none that suits everybody the closest ones, with none at all to choose by hand. */
 export const proposeTimes = async (
   scope: TurnScope,
   draft: Draft,
-  within: TimeRange,
+  within: TimeRange | readonly TimeRange[],
   notes: string[],
 ): Promise<Card> => {
   const { reader, now } = await scope.reader();
-  if (within.endsAt <= now) return askTime(scope, draft, now, scope.words.arranging.timePassed);
+  const windows = ('startsAt' in within ? [within] : within).filter(({ endsAt }) => endsAt > now);
+  const [first] = windows;
+  if (!first) return askTime(scope, draft, now, scope.words.arranging.timePassed);
   // A trip of three days is moved to a time of its own, not to where everybody happens to be free.
-  if (!isUsualLength(draft.durationMinutes)) return askTime(scope, draft, within.startsAt);
-  const room = draft.room && draft.room !== 'any' ? [{ address: draft.room.address }] : [];
-  // Outsiders' calendars cannot be seen: asking for them would find nothing at all.
-  const visible = draft.people.filter(({ isExternal }) => !isExternal);
+  if (!isUsualLength(draft.durationMinutes)) return askTime(scope, draft, first.startsAt);
   const { slots, nothing } = await scope.services.calendar.findTimes({
-    attendees: [...visible.map(({ address, optional }) => ({ address, optional })), ...room],
+    attendees: attendeesOf(draft),
     durationMinutes: draft.durationMinutes,
-    within,
+    within: windows,
+    around: windowAround(first.startsAt, now, reader.timeZone),
     timeZone: reader.timeZone,
+    ...(draft.move ? { movedId: draft.move.eventId } : {}),
     max: 4,
   });
   const outside = draft.people.filter(({ isExternal }) => isExternal).map(({ name }) => name);
   const handle = await scope.keep(offerActions, {
     draft,
     slots:
-      slots.length > 0 ? slots.map(({ startsAt, endsAt }) => ({ startsAt, endsAt })) : [fallback(draft, within, now)],
+      slots.length > 0 ? slots.map(({ startsAt, endsAt }) => ({ startsAt, endsAt })) : [fallback(draft, first, now)],
   });
   scope.dialogue.note(proposedTimes(draft, slots, handle));
   return timesCard({
@@ -83,6 +91,12 @@ export const proposeTimes = async (
     handle,
   });
 };
+
+/** Outsiders' calendars cannot be seen, so nobody asks for them. */
+const attendeesOf = ({ people, room }: Draft) => [
+  ...people.filter(({ isExternal }) => !isExternal).map(({ address, optional }) => ({ address, optional })),
+  ...(room && room !== 'any' ? [{ address: room.address, isRoom: true }] : []),
+];
 
 /** Asks for day, time and length. */
 export const askTime = async (scope: TurnScope, draft: Draft, startsAt: Date, problem?: string): Promise<Card> => {

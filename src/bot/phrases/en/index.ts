@@ -7,7 +7,7 @@ import { isFiller } from './words/fillers.ts';
 import { groupIn } from './words/group.ts';
 import { hear } from './words/hear.ts';
 import { looseWords } from './words/loose.ts';
-import { relationOf } from './words/relations.ts';
+import { chainOf, relationOf } from './words/relations.ts';
 
 export const english: Language = {
   tag: 'en',
@@ -16,8 +16,9 @@ export const english: Language = {
   time: timeWords,
   families,
   relationOf,
+  chainOf,
   isFiller,
   groupIn,
-  correction: readCorrection,
   loose: looseWords,
+  correction: readCorrection,
 };

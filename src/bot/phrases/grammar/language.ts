@@ -11,6 +11,12 @@ export interface Heard {
   request: string;
 }
 
+/** Somebody named by what they are to another person (`of`; left out: to the speaker), step by step. */
+export interface Chain {
+  of?: string;
+  steps: Relation[];
+}
+
 /** A language is a value: all that is known of its words. What reads with it knows no word of any language. */
 export interface Language {
   /** As in `Moment.language`, without region: `en`. */
@@ -25,6 +31,8 @@ export interface Language {
   correction?: Family;
   /** Who somebody named is to me (`my manager`); undefined for a name. */
   relationOf(name: string): Relation | undefined;
+  /** Who somebody named by several steps, or by what they are to somebody else (`Lynne's manager`), is; undefined for a name. */
+  chainOf?(name: string): Chain | undefined;
   /** Is it a word by which no meeting is known (`the`, `meeting`)? Given in lower case. */
   isFiller(word: string): boolean;
   /** Whom a text, and the request it was heard as, speak of without a name. */

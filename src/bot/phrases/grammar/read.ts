@@ -25,6 +25,10 @@ export const read = (language: Language, text: string, moment: Moment): Understa
   return { text, intent: 'unknown' };
 };
 
+/** Words about time that nobody here understands are among those that changed nothing. */
+const aboutLeftovers = ({ unread = [], unused = [] }: Omit<Understanding, 'text'>): Pick<Understanding, 'unused'> =>
+  unread.length > 0 ? { unused: [...unused, ...unread] } : {};
+
 /** What the words say where something is on the table; undefined when nothing about that. Never throws. */
 export const readCorrection = (language: Language, text: string, moment: Moment): Understanding | undefined => {
   if (text.length > maxTextLength) return undefined;
@@ -36,29 +40,37 @@ export const readCorrection = (language: Language, text: string, moment: Moment)
   );
 };
 
-/** Words about time that nobody here understands are among those that changed nothing. */
-const aboutLeftovers = ({ unread = [], unused = [] }: Omit<Understanding, 'text'>): Pick<Understanding, 'unused'> =>
-  unread.length > 0 ? { unused: [...unused, ...unread] } : {};
-
 /** Whoever is not named may be those who are there. */
 const ofGroups: ReadonlySet<Intent> = new Set(['book', 'findTimes', 'freeBusy']);
 
 /** Who is meant by words that are no names. */
 const aboutPeople = (
-  { relationOf, groupIn }: Language,
+  { relationOf, chainOf, groupIn }: Language,
   request: string,
-  { text, intent, people = [], optionalPeople = [] }: Understanding,
+  { text, intent, people = [], optionalPeople = [], addPeople = [], team }: Understanding,
 ): Pick<Understanding, 'group' | 'relations'> => {
   const group = ofGroups.has(intent) ? groupIn(text, request) : undefined;
-  const relations = [...people, ...optionalPeople].flatMap((said) => {
+  const relations = [...people, ...optionalPeople, ...addPeople, ...(team ? [team] : [])].flatMap((said) => {
     const relation = relationOf(said);
-    return relation ? [{ said, relation }] : [];
+    if (relation) return [{ said, relation }];
+    const { of, steps = [] } = chainOf?.(said) ?? {};
+    const last = steps.at(-1);
+    const via = steps.slice(0, -1);
+    return last ? [{ said, relation: last, ...(of ? { of } : {}), ...(via.length > 0 ? { via } : {}) }] : [];
   });
   return { ...(group ? { group } : {}), relations };
 };
 
 /** These are about a meeting that exists. */
-const ofMeetings: ReadonlySet<Intent> = new Set(['reschedule', 'cancel', 'respond']);
+const ofMeetings: ReadonlySet<Intent> = new Set([
+  'reschedule',
+  'cancel',
+  'respond',
+  'askMeeting',
+  'changeMeeting',
+  'joinMeeting',
+  'runningLate',
+]);
 
 const aboutMeeting = (
   { isFiller }: Language,

@@ -62,10 +62,16 @@ export type Reference = 'it' | 'that' | 'her' | 'him' | 'them' | 'then' | 'there
 export interface Understanding extends PrintedUnderstanding, Pick<Timing, 'saidZone' | 'unread'> {
   /** Whom the words speak of without a name: those in the conversation, or the speaker alone. */
   group?: 'everybodyHere' | 'myself';
-  /** Which of the people are named by what they are to the speaker. */
-  relations?: { said: string; relation: Relation }[];
+  /** Which of the people are named by what they are to the speaker, or to the one called `of`; `via`: the steps before the last. */
+  relations?: { said: string; relation: Relation; of?: string; via?: Relation[] }[];
+  /** Of `lookUpPerson` about somebody spoken of as before: the steps that lead from there to whose `relation` is meant. */
+  via?: Relation[];
+  /** Of the managers only the one so many steps up. */
+  level?: number;
   /** The words of `subject` by which a meeting that exists is known. */
   subjectWords?: string[];
+  /** Of `unknown`: commands that the words come near to, the nearest first. */
+  near?: NearCommand[];
   /** Of `correct`: settles what is on the table. `yes` and `no` answer the last question and nothing that was said before it. */
   settles?: 'do' | 'drop' | 'yes' | 'no';
   /** Of `correct`: words that may also be about something else, or about nothing that was said before. */
@@ -85,10 +91,10 @@ export interface Understanding extends PrintedUnderstanding, Pick<Timing, 'saidZ
   courtesy?: 'hello' | 'thanks' | 'ok' | 'bye' | 'stop';
   /** The meeting that is meant, by its id, where words before told it. */
   meetingId?: string;
-  /** Of `unknown`: commands that the words come near to, the nearest first. */
-  near?: NearCommand[];
   /** The day until which it is to be quiet, where no hour was said: `to` then is its midnight. */
   untilDay?: string;
+  /** Of questions about my own calendar: only the next meeting, what overlaps, the invitations without an answer. */
+  about?: 'next' | 'clashes' | 'unanswered';
 }
 
 export interface NearCommand {
@@ -108,6 +114,8 @@ export const printed = ({
   subjectWords: _subjectWords,
   near: _near,
   untilDay: _untilDay,
+  saidZone: _saidZone,
+  unread: _unread,
   settles: _settles,
   isMaybe: _isMaybe,
   joins: _joins,
@@ -118,8 +126,9 @@ export const printed = ({
   choice: _choice,
   courtesy: _courtesy,
   meetingId: _meetingId,
-  saidZone: _saidZone,
-  unread: _unread,
+  about: _about,
+  via: _via,
+  level: _level,
   ...rest
 }: Understanding): PrintedUnderstanding => rest;
 

@@ -1,6 +1,8 @@
 import type { Family } from '../../grammar/utterance.ts';
+import { splitComment } from './comment.ts';
 import { isMeetingLike } from './meeting-like.ts';
 import { readMeetingReference } from './meeting-reference.ts';
+import { readScope } from './series-scope.ts';
 
 const verb =
   /^(?:cancel|cancle|cancell|cancal|canel|call off|delete|remove|drop|scrap|scratch|unbook|kill|get rid of|bin|clear(?: out)?|free up|wipe|withdraw|abort|axe|ditch|nix|take off)\b\s*/i;
@@ -28,8 +30,10 @@ const asCancel = (request: string): string => {
   return found ? `cancel ${found.replace(notNeeded, '')}` : request;
 };
 
-export const readCancel: Family = ({ request: said, mark, timing }) => {
-  const request = asCancel(said);
+export const readCancel: Family = ({ request: whole, mark, timing }) => {
+  const { rest: said, body } = splitComment(whole);
+  const { scope, rest: scoped } = readScope(said);
+  const request = asCancel(scoped);
   const rest = verb.test(request)
     ? request.replace(verb, '').replace(/^on\s+(?=\p{Lu})/u, 'with ')
     : (offCalendar.exec(request)?.[1] ?? callOff.exec(request)?.[1] ?? offNow.exec(request)?.[1]);
@@ -45,5 +49,11 @@ export const readCancel: Family = ({ request: said, mark, timing }) => {
   if ((weakVerb.test(request) || offCalendar.test(request)) && !isBare && !isMeetingLike(marked)) return undefined;
   if (isSentence.test(rest) && !isMeetingLike(marked)) return undefined;
   const { durationMinutes: _length, recurrence: _series, ...time } = timing(marked);
-  return { intent: 'cancel', ...readMeetingReference(marked), ...time };
+  return {
+    intent: 'cancel',
+    ...readMeetingReference(marked),
+    ...time,
+    ...(body ? { body } : {}),
+    ...(scope ? { scope } : {}),
+  };
 };

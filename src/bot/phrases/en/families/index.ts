@@ -1,17 +1,21 @@
 import type { Family } from '../../grammar/utterance.ts';
 import { readAgenda } from './agenda.ts';
+import { readAskMeeting } from './ask-meeting.ts';
 import { readBareBooking } from './bare-booking.ts';
 import { readBooking } from './book.ts';
 import { readCancel } from './cancel.ts';
+import { readChangeMeeting } from './change-meeting.ts';
 import { readCorrect, readCorrection } from './correct.ts';
 import { readCourtesy } from './courtesy.ts';
 import { readFileMail } from './file-mail.ts';
 import { readFindContact } from './find-contact.ts';
 import { readFindFiles } from './find-files.ts';
+import { readFindPeople } from './find-people.ts';
 import { readFindTimes } from './find-times.ts';
 import { readForwardMail } from './forward-mail.ts';
 import { readFreeBusy } from './free-busy.ts';
 import { readHelp } from './help.ts';
+import { readJoinMeeting } from './join-meeting.ts';
 import { readLookUpPerson } from './look-up-person.ts';
 import { readNotOurs } from './not-ours.ts';
 import { readNotifications } from './notifications.ts';
@@ -29,11 +33,14 @@ export const families: readonly Family[] = [
   readCourtesy,
   readHelp,
   readSignOut,
+  readNotOurs,
   readUndo,
   readCorrect,
-  readNotOurs,
   readNotifications,
   readRemind,
+  readAskMeeting,
+  readJoinMeeting,
+  readChangeMeeting,
   readRespond,
   readReplyToMail,
   readForwardMail,
@@ -41,6 +48,7 @@ export const families: readonly Family[] = [
   readFindContact,
   readSendMail,
   readSearchMail,
+  readFindPeople,
   readLookUpPerson,
   readCancel,
   readReschedule,

@@ -6,6 +6,7 @@ import { onClockOf } from '../../time/other-clock.ts';
 import { readTiming, type Timing } from '../../time/timing.ts';
 import { isMeetingLike } from './meeting-like.ts';
 import { readMeetingReference } from './meeting-reference.ts';
+import { readScope } from './series-scope.ts';
 import { readShift } from './shift.ts';
 
 const verb =
@@ -67,7 +68,8 @@ const splitAt = ({ text, atoms }: Marked): number => {
 const unbounded = ({ bound: _bound, ...atom }: Atom): Atom => atom;
 
 export const readReschedule: Family = ({ request: said, moment, mark }) => {
-  const request = asRequest(said);
+  const { scope, rest } = readScope(said);
+  const request = asRequest(rest);
   if (!verb.test(request) || isOther.test(request)) return undefined;
   const marked = mark(request.replace(verb, ''), { splitRanges: true });
   const at = splitAt(marked);
@@ -90,7 +92,13 @@ export const readReschedule: Family = ({ request: said, moment, mark }) => {
       ? { shiftMinutes: shift.minutes }
       : {};
   const reference = (shift?.rest ?? before).replace(/\b(?:back|forward|later|earlier|out|instead|by|over)\b/gi, ' ');
-  return { intent: 'reschedule', ...readMeetingReference(marked, reference), ...oldTime, ...time };
+  return {
+    intent: 'reschedule',
+    ...readMeetingReference(marked, reference),
+    ...oldTime,
+    ...time,
+    ...(scope ? { scope } : {}),
+  };
 };
 
 /** In `from 2pm to 3pm on thursday` the day said at the end is the day of both. */

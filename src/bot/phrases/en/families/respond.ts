@@ -1,6 +1,8 @@
 import type { Family } from '../../grammar/utterance.ts';
+import { splitComment } from './comment.ts';
 import { isMeetingLike } from './meeting-like.ts';
 import { readMeetingReference } from './meeting-reference.ts';
+import { readScope } from './series-scope.ts';
 
 type Response = 'accept' | 'decline' | 'tentative';
 const answer = '(?:say|reply|respond|answer|rsvp|vote)(?: with)?(?: an?)?';
@@ -40,7 +42,8 @@ const tellingThem =
   /^(?:tell|let)\s+(?:them|everyone|everybody|the\s+organi[sz]ers?)\s+(?:know\s+)?(?:that\s+)?(?=i\b|yes|no\b|maybe)/i;
 
 export const readRespond: Family = ({ request: whole, mark, timing }) => {
-  const request = whole.replace(tellingThem, '');
+  const { rest: said, body } = splitComment(whole.replace(tellingThem, ''));
+  const { scope, rest: request } = readScope(said);
   for (const [response, pattern] of shapes) {
     const match = pattern.exec(request);
     if (!match) continue;
@@ -57,6 +60,8 @@ export const readRespond: Family = ({ request: whole, mark, timing }) => {
       response: /\btentatively\b/i.test(request) ? 'tentative' : response,
       ...readMeetingReference(marked),
       ...time,
+      ...(body ? { body } : {}),
+      ...(scope ? { scope } : {}),
     };
   }
   return undefined;
