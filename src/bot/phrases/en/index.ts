@@ -7,6 +7,7 @@ import { isFiller } from './words/fillers.ts';
 import { groupIn } from './words/group.ts';
 import { hear } from './words/hear.ts';
 import { looseWords } from './words/loose.ts';
+import { refersIn } from './words/refers.ts';
 import { chainOf, relationOf } from './words/relations.ts';
 
 export const english: Language = {
@@ -21,4 +22,5 @@ export const english: Language = {
   groupIn,
   loose: looseWords,
   correction: readCorrection,
+  refersIn,
 };

@@ -20,6 +20,7 @@ export const read = (language: Language, text: string, moment: Moment): Understa
         ...aboutPeople(language, utterance.request, { text, ...understood }),
         ...aboutMeeting(language, understood),
         ...aboutLeftovers(understood),
+        ...aboutBefore(language, utterance.request, understood),
       });
   }
   return { text, intent: 'unknown' };
@@ -36,9 +37,22 @@ export const readCorrection = (language: Language, text: string, moment: Moment)
   const understood = language.correction?.(utterance);
   return (
     understood &&
-    withoutEmpty({ text, ...understood, ...aboutPeople(language, utterance.request, { text, ...understood }) })
+    withoutEmpty({
+      text,
+      ...understood,
+      ...aboutPeople(language, utterance.request, { text, ...understood }),
+      ...aboutBefore(language, utterance.request, understood),
+    })
   );
 };
+
+/** What leans on what was said before. */
+const aboutBefore = (
+  { refersIn }: Language,
+  request: string,
+  understood: Omit<Understanding, 'text'>,
+): Pick<Understanding, 'refers'> =>
+  refersIn && understood.refers === undefined ? { refers: refersIn(request, understood) } : {};
 
 /** Whoever is not named may be those who are there. */
 const ofGroups: ReadonlySet<Intent> = new Set(['book', 'findTimes', 'freeBusy']);
