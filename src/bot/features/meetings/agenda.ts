@@ -3,13 +3,13 @@ import type { CalendarEvent } from '../../../services/calendar/types.ts';
 import { addDays, dayRange, localDay } from '../../../shared/time-zone.ts';
 import { dayName, type Reader, wordsOf } from '../../../words/index.ts';
 import type { Understanding } from '../../phrases/understanding.ts';
+import { readWhen, saidDay, type When } from '../../time/when.ts';
 import type { Answer } from '../../turn/answer.ts';
 import type { Command } from '../../turn/command.ts';
 import type { TurnScope } from '../../turn/scope.ts';
 import { answerNext } from './ask-meeting.ts';
 import { type AgendaDay, agendaCard } from './cards/agenda-card.ts';
 import { answerFreeBusy } from './free-busy.ts';
-import { readWhen, saidDay, type When } from './when.ts';
 
 export const agenda: Command = {
   intent: 'agenda',

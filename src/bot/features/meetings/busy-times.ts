@@ -1,8 +1,8 @@
 import { isBlocking, isWithinDay, officeHours, overlaps } from '../../../services/calendar/index.ts';
 import type { TimeRange } from '../../../services/calendar/types.ts';
 import { clockTime, type Reader, wordsOf } from '../../../words/index.ts';
+import { saidDay, type When } from '../../time/when.ts';
 import type { BusyPerson } from './cards/free-busy-card.ts';
-import { saidDay, type When } from './when.ts';
 
 /** The window said when it fits one day, else 8 to 18 of its first day; stretched so that a time asked for is in it. */
 export const shownHours = (when: When, asked: TimeRange | undefined, { timeZone }: Reader): TimeRange => {

@@ -3,6 +3,7 @@ import type { TimeRange } from '../../../services/calendar/types.ts';
 import { addressOf } from '../../../services/people/index.ts';
 import { type Reader, wordsOf } from '../../../words/index.ts';
 import type { Understanding } from '../../phrases/understanding.ts';
+import { readWhen, type When } from '../../time/when.ts';
 import type { Answer } from '../../turn/answer.ts';
 import type { Command } from '../../turn/command.ts';
 import type { TurnScope } from '../../turn/scope.ts';
@@ -12,7 +13,6 @@ import { otherTimesAction } from './buttons.ts';
 import { freeBusyCard } from './cards/free-busy-card.ts';
 import { answerClashes } from './clashing.ts';
 import { saidDraft } from './draft.ts';
-import { readWhen, type When } from './when.ts';
 import { ownersOf, settleClock } from './whose-clock.ts';
 
 export const freeBusy: Command = {

@@ -8,6 +8,7 @@ import {
 } from '../../../services/calendar/index.ts';
 import type { TimeRange } from '../../../services/calendar/types.ts';
 import type { Card } from '../../cards/card.ts';
+import type { When } from '../../time/when.ts';
 import type { TurnScope } from '../../turn/scope.ts';
 import { readAttendance } from './attendance.ts';
 import { offerActions } from './buttons.ts';
@@ -16,7 +17,6 @@ import { changeTimeCard } from './cards/change-time-card.ts';
 import { timesCard } from './cards/times-card.ts';
 import type { Draft } from './draft.ts';
 import { askedTime, proposedTime, proposedTimes } from './noted-draft.ts';
-import type { When } from './when.ts';
 
 /** A card for the draft at the time said: to confirm when it was exact, to choose from when it was not. */
 export const propose = async (scope: TurnScope, draft: Draft, when: When): Promise<Card> => {

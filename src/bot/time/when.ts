@@ -1,9 +1,9 @@
-import { windowOf } from '../../../services/calendar/index.ts';
-import type { TimeRange } from '../../../services/calendar/types.ts';
-import { InvalidRequest } from '../../../shared/errors.ts';
-import { addDays, localDay, resolveLocal } from '../../../shared/time-zone.ts';
-import { clockTime, dayName, type Reader, wordsOf, zoneName } from '../../../words/index.ts';
-import type { Understanding } from '../../phrases/understanding.ts';
+import { windowOf } from '../../services/calendar/index.ts';
+import type { TimeRange } from '../../services/calendar/types.ts';
+import { InvalidRequest } from '../../shared/errors.ts';
+import { addDays, localDay, resolveLocal } from '../../shared/time-zone.ts';
+import { clockTime, dayName, type Reader, wordsOf, zoneName } from '../../words/index.ts';
+import type { Understanding } from '../phrases/understanding.ts';
 
 /** When something is meant to be: at an exact time, or somewhere within a window. */
 export type When =
