@@ -33,7 +33,7 @@ for (const tongue of tongues)
       await say('book it', `book 30 min with Alex on ${day} at 3pm about Kepler`, 'make it 4pm', 'without Lee');
       await say('without Alex', 'with Alex', 'call it Orion', 'in person', 'online', 'with a room', 'never mind');
       await say(`book 30 min with Alex on ${day} at 3pm about Kepler`, 'in Conf Room Rainier', 'in the Rainier room');
-      await say('who is Lee Gu?', 'yes', 'book it', 'never mind', 'call it Orion', 'make it 4pm', 'make it 5pm');
+      await say('who is Lee Gu?', 'yes', 'book it', 'never mind', 'every week', 'make it 5pm', 'make it 6pm');
       await say('and add Lee Gu', 'yes', 'never mind');
     });
 

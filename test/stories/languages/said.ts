@@ -92,6 +92,7 @@ export const stories = {
     elsewhere: [
       'dialogue.goneMeanwhile',
       'dialogue.beingDone',
+      'dialogue.bookedMoveInstead',
       'dialogue.undo.tooLate',
       'dialogue.undo.other',
       'dialogue.undo.never',
@@ -261,6 +262,7 @@ export const notSaid: Record<string, readonly string[]> = {
   'the card is a week old, or somebody presses at the same moment: test/bot/dialogue': [
     'dialogue.goneMeanwhile',
     'dialogue.beingDone',
+    'dialogue.bookedMoveInstead',
   ],
   'days later, or of a kind that nothing does yet': [
     'dialogue.undo.tooLate',

@@ -80,6 +80,11 @@ const askChange = async (
       change,
     }),
   ]);
+  const whole = event.seriesId ? { whole: String(dates === 'all') } : {};
+  scope.dialogue.note({
+    offer: { handle, kind: 'act', yes: { verb: changeAction.verb, data: whole } },
+    meeting: { eventId: event.id, subject: event.subject },
+  });
   return changeCard({
     event,
     change,
