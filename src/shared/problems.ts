@@ -24,6 +24,8 @@ export interface Problems {
 
   /* times */
   timeNotUnderstood: object;
+  /** Words for a clock that nobody here knows; none: somebody's, of whom it is not known. */
+  clockNotKnown: { names: string[] };
   noSuchTime: { said: string };
   yearTooFar: { year: number };
   timeEndsBeforeStart: object;

@@ -1,6 +1,8 @@
 import type { Command } from '../turn/command.ts';
 import { helpAbout } from './account/help.ts';
 import { signOut } from './account/sign-out.ts';
+import { correct } from './dialogue/correct.ts';
+import { courtesy } from './dialogue/courtesy.ts';
 import { agenda } from './meetings/agenda.ts';
 import { askMeeting } from './meetings/ask-meeting.ts';
 import { book } from './meetings/book.ts';
@@ -25,6 +27,7 @@ const spoken: readonly Command[] = [
   reschedule,
   cancel,
   respond,
+  correct,
   notifications,
   signOut,
   askMeeting,
@@ -33,4 +36,4 @@ const spoken: readonly Command[] = [
 ];
 
 /** The command list: help, the manifest and docs/commands.md are made from it. */
-export const commands: readonly Command[] = [...spoken, helpAbout(spoken)];
+export const commands: readonly Command[] = [...spoken, courtesy, helpAbout(spoken)];

@@ -36,6 +36,7 @@ export {
   newDraft,
   oncePerAddress,
 } from './draft.ts';
+export { whyUnsuited } from './find-meeting.ts';
 export { type Guest, isNoChange, type MeetingChange, meetingChangeSchema, roomOf } from './meeting-change.ts';
 export type { CalendarNews, ChangedPart } from './news.ts';
 export { takenTime } from './taken-time.ts';

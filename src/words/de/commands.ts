@@ -62,6 +62,21 @@ export const commands: Words['commands'] = {
     usage: 'turn notifications on | off, no notifications until <Tag>',
     description: 'Sagt Ihnen, wenn Besprechungen verschoben, abgesagt oder beantwortet werden',
   },
+  correct: {
+    title: 'change what is being arranged',
+    usage: 'make it 4pm | and add Alex | book it',
+    description: 'Ändert oder entscheidet, was ich zuletzt gezeigt habe: Zeit, Personen, Dauer, Ort',
+  },
+  undo: {
+    title: 'undo',
+    usage: 'undo',
+    description: 'Nimmt das Letzte zurück, was ich für Sie getan habe, wo das möglich ist',
+  },
+  courtesy: {
+    title: 'say hello',
+    usage: 'hello | thanks',
+    description: 'Antwortet auf ein freundliches Wort mit einem',
+  },
   signOut: {
     title: 'sign out',
     usage: 'sign out',

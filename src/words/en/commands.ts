@@ -60,6 +60,21 @@ export const commands = {
     usage: 'turn notifications on, off, or pause them until <day>',
     description: 'Tells you when meetings are moved, cancelled or answered',
   },
+  correct: {
+    title: 'change what is being arranged',
+    usage: 'make it 4pm | and add Alex | book it',
+    description: 'Changes or settles what I last showed you: time, people, length, place',
+  },
+  undo: {
+    title: 'undo',
+    usage: 'undo',
+    description: 'Takes back the last thing I did for you, where it can be taken back',
+  },
+  courtesy: {
+    title: 'say hello',
+    usage: 'hello | thanks',
+    description: 'Answers a friendly word with one',
+  },
   signOut: {
     title: 'sign out',
     usage: 'sign out',

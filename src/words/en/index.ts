@@ -2,7 +2,9 @@ import { account } from './account.ts';
 import { arranging } from './arranging.ts';
 import { asking } from './asking.ts';
 import { changing } from './changing.ts';
+import { clocks } from './clocks.ts';
 import { commands } from './commands.ts';
+import { dialogue } from './dialogue.ts';
 import { inputs } from './inputs.ts';
 import { meetings } from './meetings.ts';
 import { news } from './news.ts';
@@ -21,7 +23,9 @@ export const en = {
   arranging,
   asking,
   changing,
+  clocks,
   commands,
+  dialogue,
   inputs,
   meetings,
   news,

@@ -62,6 +62,21 @@ export const commands: Words['commands'] = {
     usage: 'turn notifications on | off, no notifications until <jour>',
     description: 'Vous prévient quand des réunions sont déplacées, annulées ou reçoivent une réponse',
   },
+  correct: {
+    title: 'change what is being arranged',
+    usage: 'make it 4pm | and add Alex | book it',
+    description: 'Modifie ou confirme ce que j’ai montré en dernier : heure, personnes, durée, lieu',
+  },
+  undo: {
+    title: 'undo',
+    usage: 'undo',
+    description: 'Annule ma dernière action pour vous, quand c’est possible',
+  },
+  courtesy: {
+    title: 'say hello',
+    usage: 'hello | thanks',
+    description: 'Répond à un mot aimable par un autre',
+  },
   signOut: {
     title: 'sign out',
     usage: 'sign out',

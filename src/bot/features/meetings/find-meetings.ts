@@ -1,4 +1,6 @@
+import { whyUnsuited } from '../../../services/calendar/index.ts';
 import type { CalendarEvent, FoundMeeting, MeetingQuestion } from '../../../services/calendar/types.ts';
+import { Gone } from '../../../shared/errors.ts';
 import type { Card } from '../../cards/card.ts';
 import type { Understanding } from '../../phrases/understanding.ts';
 import type { Answer } from '../../turn/answer.ts';
@@ -7,7 +9,7 @@ import { invitationOf } from './actions/act-on-event.ts';
 import { invitationActions, pickMeetingAction } from './buttons.ts';
 import { meetingChoiceCard } from './cards/meeting-choice-card.ts';
 import { unsuitedCard } from './cards/unsuited-card.ts';
-import { readWhen } from './when.ts';
+import { presentTime, readWhen } from './when.ts';
 
 const maxChoices = 5;
 const lookAheadDays = 30;
@@ -24,19 +26,50 @@ export const withMeeting = async (
   return found.is === 'several' ? whichMeeting(scope, understood, found.events) : notFound(scope, understood, found);
 };
 
-/** What fits the words; without a time said, in the next 30 days. */
+/** The meeting we talk about, or what fits the words; without a time said, in the next 30 days. */
 export const findMeetings = async (
   scope: TurnScope,
   understood: Understanding,
   purpose: MeetingQuestion['purpose'],
 ): Promise<FoundMeeting> => {
   const { reader, now } = await scope.reader();
-  return scope.services.calendar.findMeeting({
-    subject: understood.subjectWords?.join(' ') ?? understood.subject,
-    people: understood.people ?? [],
-    when: readWhen(understood, now, reader, lookAheadDays),
-    purpose,
-  });
+  const found = understood.meetingId
+    ? await spokenOfMeeting(scope, understood.meetingId, purpose)
+    : await scope.services.calendar.findMeeting({
+        subject: understood.subjectWords?.join(' ') ?? understood.subject,
+        people: understood.people ?? [],
+        when: readWhen(presentTime(understood), now, reader, lookAheadDays),
+        purpose,
+      });
+  if (found.is === 'one') noteMeeting(scope, found.event);
+  return found;
+};
+
+/** No words say which meeting, not even one that leans on what was said before. */
+export const namesNone = ({ subject, people, start, day, from, to, refers, meetingId }: Understanding): boolean =>
+  (subject ?? start ?? day ?? from ?? to ?? meetingId) === undefined &&
+  (people ?? []).length === 0 &&
+  !(refers ?? []).some((word) => word === 'it' || word === 'that');
+
+/** What "it" means from now on. */
+export const noteMeeting = (scope: TurnScope, event: CalendarEvent): void =>
+  scope.dialogue.note({ meeting: { eventId: event.id, subject: event.subject } });
+
+/** The meeting we talk about, unless it is gone. */
+const spokenOfMeeting = async (
+  { services }: TurnScope,
+  id: string,
+  purpose: MeetingQuestion['purpose'],
+): Promise<FoundMeeting> => {
+  try {
+    const event = await services.calendar.getEvent(id);
+    if (event.isCancelled) return { is: 'none' };
+    const because = whyUnsuited[purpose](event);
+    return because ? { is: 'unsuited', because, event } : { is: 'one', event };
+  } catch (error) {
+    if (error instanceof Gone) return { is: 'none' };
+    throw error;
+  }
 };
 
 /** Asks which of these; the answer goes on with all that was said. */
@@ -48,8 +81,24 @@ export const whichMeeting = async (
   const { reader, now } = await scope.reader();
   const events = all.slice(0, maxChoices);
   const handle = await scope.keep([pickMeetingAction], { understood, events: events.map(({ id }) => id) });
+  noteChoices(scope, handle, events);
   return meetingChoiceCard({ events, more: all.length - events.length, reader, now, handle });
 };
+
+/** So that "the second one" and a name say which. */
+export const noteChoices = (scope: TurnScope, handle: string, events: CalendarEvent[]): void =>
+  scope.dialogue.note({
+    choices: {
+      handle,
+      verb: pickMeetingAction.verb,
+      of: 'meetings',
+      items: events.map((event, index) => ({
+        words: [event.subject, ...event.attendees.map(({ name }) => name), event.organizer?.name].join(' '),
+        startsAt: event.startsAt,
+        data: { choice: String(index) },
+      })),
+    },
+  });
 
 /** Why there is nothing to go on with; of a meeting that cannot be treated so, its own reason and what can be done. */
 export const notFound = async (

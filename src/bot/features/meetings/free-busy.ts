@@ -13,6 +13,7 @@ import { freeBusyCard } from './cards/free-busy-card.ts';
 import { answerClashes } from './clashing.ts';
 import { saidDraft } from './draft.ts';
 import { readWhen, type When } from './when.ts';
+import { ownersOf, settleClock } from './whose-clock.ts';
 
 export const freeBusy: Command = {
   intent: 'freeBusy',
@@ -26,7 +27,9 @@ export const freeBusy: Command = {
 export const answerFreeBusy = (scope: TurnScope, understood: Understanding): Promise<Answer> =>
   withPeople(scope, understood, async (people) => {
     const { reader, now } = await scope.reader();
-    const when = readWhen(understood, now, reader, 0);
+    const settled = await settleClock(scope, understood, ownersOf(people));
+    if (settled.problem) return settled.problem;
+    const when = readWhen(settled.understood, now, reader, 0);
     const asked = askedTime(when, understood);
     const within = shownHours(when, asked, reader);
     const all = [...people.required, ...people.optional];

@@ -8,6 +8,7 @@ import { bookingCard } from './cards/booking-card.ts';
 import { changeTimeCard } from './cards/change-time-card.ts';
 import { timesCard } from './cards/times-card.ts';
 import type { Draft } from './draft.ts';
+import { askedTime, proposedTime, proposedTimes } from './noted-draft.ts';
 import type { When } from './when.ts';
 
 /** A card for the draft at the time said: to confirm when it was exact, to choose from when it was not. */
@@ -40,6 +41,7 @@ export const proposeTime = async (
     readAttendance(scope, draft, at),
     scope.keep(offerActions, { draft, slots: [at, ...(second ? [second] : [])] }),
   ]);
+  scope.dialogue.note(proposedTime(draft, [at, ...(second ? [second] : [])], handle));
   return bookingCard({ draft, at, ...(second ? { second } : {}), others, mine, notes, reader, now, handle });
 };
 
@@ -70,6 +72,7 @@ export const proposeTimes = async (
     slots:
       slots.length > 0 ? slots.map(({ startsAt, endsAt }) => ({ startsAt, endsAt })) : [fallback(draft, within, now)],
   });
+  scope.dialogue.note(proposedTimes(draft, slots, handle));
   return timesCard({
     draft,
     slots,
@@ -86,6 +89,7 @@ export const askTime = async (scope: TurnScope, draft: Draft, startsAt: Date, pr
   const { reader, now } = await scope.reader();
   const shown = hasPassed(startsAt, now) || startsAt.getTime() === now.getTime() ? nextHour(now) : startsAt;
   const handle = await scope.keep(offerActions, { draft, slots: [slotAt(shown, draft.durationMinutes)] });
+  scope.dialogue.note(askedTime(draft, handle));
   return changeTimeCard({ draft, startsAt: shown, reader, handle, ...(problem ? { problem } : {}) });
 };
 

@@ -7,6 +7,7 @@ import { pickPersonAction } from './buttons.ts';
 import { peopleChoiceCard } from './cards/people-choice-card.ts';
 import { everybodyHere } from './everybody-here.ts';
 import { resolveRelations } from './relations.ts';
+import { spokenOf, wordsFor } from './spoken-of.ts';
 
 /** Goes on with the people meant; a name that fits several leads to a card that asks, and carries on with everything else as said. */
 export const withPeople = async (
@@ -21,7 +22,9 @@ export const withPeople = async (
   ]);
   const names = { required: [...here, ...named], optional };
   try {
-    return await goOn(await find(scope, understood, names));
+    const found = await find(scope, understood, names);
+    scope.dialogue.note(spokenOf([...found.required, ...found.optional], scope.user.userId));
+    return await goOn(found);
   } catch (error) {
     if (!(error instanceof AmbiguousPerson)) throw error;
     return askWhich(scope, understood, error);
@@ -52,6 +55,15 @@ export const askWhich = async (
     scope.services.people.getPhotos(ids),
     scope.keep([pickPersonAction], { understood, said, choices: ids }),
   ]);
+  scope.dialogue.note({
+    choices: {
+      handle,
+      verb: pickPersonAction.verb,
+      of: 'people',
+      items: choices.map((choice, index) => ({ words: wordsFor(choice), data: { choice: String(index) } })),
+      keepsOffer: understood.intent === 'correct',
+    },
+  });
   return peopleChoiceCard({
     said,
     handle,

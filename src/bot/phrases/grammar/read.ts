@@ -19,9 +19,25 @@ export const read = (language: Language, text: string, moment: Moment): Understa
         ...understood,
         ...aboutPeople(language, utterance.request, { text, ...understood }),
         ...aboutMeeting(language, understood),
+        ...aboutLeftovers(understood),
       });
   }
   return { text, intent: 'unknown' };
+};
+
+/** Words about time that nobody here understands are among those that changed nothing. */
+const aboutLeftovers = ({ unread = [], unused = [] }: Omit<Understanding, 'text'>): Pick<Understanding, 'unused'> =>
+  unread.length > 0 ? { unused: [...unused, ...unread] } : {};
+
+/** What the words say where something is on the table; undefined when nothing about that. Never throws. */
+export const readCorrection = (language: Language, text: string, moment: Moment): Understanding | undefined => {
+  if (text.length > maxTextLength) return undefined;
+  const utterance = hearUtterance(language, text, moment);
+  const understood = language.correction?.(utterance);
+  return (
+    understood &&
+    withoutEmpty({ text, ...understood, ...aboutPeople(language, utterance.request, { text, ...understood }) })
+  );
 };
 
 /** Whoever is not named may be those who are there. */

@@ -5,6 +5,8 @@ import { readBareBooking } from './bare-booking.ts';
 import { readBooking } from './book.ts';
 import { readCancel } from './cancel.ts';
 import { readChangeMeeting } from './change-meeting.ts';
+import { readCorrect, readCorrection } from './correct.ts';
+import { readCourtesy } from './courtesy.ts';
 import { readFileMail } from './file-mail.ts';
 import { readFindContact } from './find-contact.ts';
 import { readFindFiles } from './find-files.ts';
@@ -14,19 +16,27 @@ import { readFreeBusy } from './free-busy.ts';
 import { readHelp } from './help.ts';
 import { readJoinMeeting } from './join-meeting.ts';
 import { readLookUpPerson } from './look-up-person.ts';
+import { readNotOurs } from './not-ours.ts';
 import { readNotifications } from './notifications.ts';
+import { readRemind } from './remind.ts';
 import { readReplyToMail } from './reply-to-mail.ts';
 import { readReschedule } from './reschedule.ts';
 import { readRespond } from './respond.ts';
 import { readSearchMail } from './search-mail.ts';
 import { readSendMail } from './send-mail.ts';
 import { readSignOut } from './sign-out.ts';
+import { readUndo } from './undo.ts';
 
 /** In the order in which they are asked: the first that reads the words has them. The narrow ones come before the wide. */
 export const families: readonly Family[] = [
+  readCourtesy,
   readHelp,
   readSignOut,
+  readNotOurs,
+  readUndo,
+  readCorrect,
   readNotifications,
+  readRemind,
   readAskMeeting,
   readJoinMeeting,
   readChangeMeeting,
@@ -46,4 +56,5 @@ export const families: readonly Family[] = [
   readFindFiles,
   readBooking,
   readBareBooking,
+  readCorrection,
 ];

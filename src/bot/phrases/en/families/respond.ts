@@ -1,5 +1,6 @@
 import type { Family } from '../../grammar/utterance.ts';
 import { splitComment } from './comment.ts';
+import { isMeetingLike } from './meeting-like.ts';
 import { readMeetingReference } from './meeting-reference.ts';
 import { readScope } from './series-scope.ts';
 
@@ -32,8 +33,16 @@ const shapes: readonly (readonly [response: Response, pattern: RegExp])[] = [
   ],
 ];
 
+/** These are said of all that can be taken or left: what follows must look like a meeting. */
+const weak =
+  /(?:\b(?:do|take|go to|make|skip|miss|pass on|approve|confirm|agree to|refuse|reject|turn down)|^(?:yes|yep|yeah|ok|sure|no|nope) (?:to|for)|^count me .*|^i'?m out for)$/i;
+
+/** `tell them I'm coming to the all hands` answers it. */
+const tellingThem =
+  /^(?:tell|let)\s+(?:them|everyone|everybody|the\s+organi[sz]ers?)\s+(?:know\s+)?(?:that\s+)?(?=i\b|yes|no\b|maybe)/i;
+
 export const readRespond: Family = ({ request: whole, mark, timing }) => {
-  const { rest: said, body } = splitComment(whole);
+  const { rest: said, body } = splitComment(whole.replace(tellingThem, ''));
   const { scope, rest: request } = readScope(said);
   for (const [response, pattern] of shapes) {
     const match = pattern.exec(request);
@@ -44,6 +53,7 @@ export const readRespond: Family = ({ request: whole, mark, timing }) => {
       .replace(/^\s*(?:to|for)\s+/i, ' ');
     if (/\b(?:e-?mails?|mails?|files?|documents?)\b/i.test(rest)) return undefined;
     const marked = mark(rest.trim());
+    if (weak.test(match[0].trim()) && rest.trim() !== '' && !isMeetingLike(marked)) return undefined;
     const { durationMinutes: _length, recurrence: _series, ...time } = timing(marked);
     return {
       intent: 'respond',
