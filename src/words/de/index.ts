@@ -7,6 +7,7 @@ import { clocks } from './clocks.ts';
 import { commands } from './commands.ts';
 import { dialogue } from './dialogue.ts';
 import { inputs } from './inputs.ts';
+import { late } from './late.ts';
 import { meetings } from './meetings.ts';
 import { news } from './news.ts';
 import { notifications } from './notifications.ts';
@@ -27,6 +28,7 @@ export const de: Words = {
   commands,
   dialogue,
   inputs,
+  late,
   meetings,
   news,
   notifications,

@@ -154,5 +154,30 @@ for (const tongue of tongues)
       await presses(say.forward);
     });
 
+    it('helps who is late', async () => {
+      const { hears, presses, words, me } = chat;
+      const { late: say } = words;
+      await story.control.reset();
+      const now = DateTime.fromJSDate(await story.control.clock());
+      await hears('running late');
+      await hears("I'm running 0 minutes late");
+      await event(megan, 'Kepler', now.plus({ minutes: 40 }));
+      await hears("I'm running 10 minutes late");
+      await event(megan, 'Orion', now.plus({ minutes: 30 }), [alex]);
+      await hears("I'm running 10 minutes late");
+      await event(adele, 'Vega', now.plus({ minutes: 20 }), [megan]);
+      await hears("I'm running 10 minutes late");
+      const tell = say.acceptAndTell({ name: 'Adele Vance' });
+      await presses(tell);
+      await hears('running late');
+      await me.says(`accept the Vega meeting`);
+      await event(adele, 'Lyra', now.plus({ minutes: 10 }), [megan], { responseRequested: false });
+      await hears('running late');
+      await event(megan, 'Sirius', now.plus({ hours: 3 }), [alex]);
+      await hears("I'm running 10 minutes late for the Sirius meeting");
+      await event(megan, 'Mira', now.plus({ days: 1 }));
+      await hears("I'm running 10 minutes late for the Mira meeting");
+    });
+
     it('has said it all by now, and nothing wrong', () => expectSaid(chat, 'asking'));
   });

@@ -79,9 +79,9 @@ export const stories = {
     also: ['arranging.moveSeries', 'inputs.chooseResponse', 'inputs.messageTooLong', 'problems.noFreeRoom'],
   },
   asking: {
-    intents: ['askMeeting', 'joinMeeting', 'changeMeeting'],
-    verbs: ['calendar.change', 'calendar.undoChange', 'calendar.forward'],
-    sections: ['asking.', 'changing.'],
+    intents: ['askMeeting', 'joinMeeting', 'changeMeeting', 'runningLate'],
+    verbs: ['calendar.change', 'calendar.undoChange', 'calendar.forward', 'calendar.tellLate'],
+    sections: ['asking.', 'changing.', 'late.'],
     elsewhere: [],
     also: [],
   },

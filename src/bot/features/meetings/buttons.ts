@@ -133,6 +133,13 @@ export const forwardAction = defineAction({
   once: true,
 });
 
+export const tellLateAction = defineAction({
+  verb: 'calendar.tellLate',
+  payload: event.extend({ subject: z.string() }),
+  inputs: z.object({ comment }),
+  once: true,
+});
+
 /** What takes a time that is offered: moves the meeting, or books it. */
 export const takeAction = ({ move }: Draft) => (move ? moveAction : bookAction);
 
