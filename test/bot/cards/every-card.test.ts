@@ -186,8 +186,12 @@ const calls: Record<string, unknown[][]> = {
   ],
   helpCard: [[[{ intent: 'book', examples: [hostile] }], words]],
   meetingChoiceCard: [[{ events: [event, invited], more: 2, ...shown }]],
-  cancelQuestionCard: [[{ event, ...shown }], [{ event: invited, ...shown }]],
-  answerQuestionCard: [[{ event: invited, response: 'decline', ...shown }]],
+  cancelQuestionCard: [
+    [{ event, ...shown }],
+    [{ event: invited, ...shown }],
+    [{ event, comment: hostile, dates: 'following', ...shown }],
+  ],
+  answerQuestionCard: [[{ event: invited, response: 'decline', comment: hostile, notes: [hostile], ...shown }]],
   notificationsCard: [[{ on: true, pausedUntil: slot.startsAt, subscription: 'needs_attention', wasOff: true }, shown]],
   peopleChoiceCard: [[{ said: hostile, choices: [person], handle, more: 2, words }]],
   notificationsStoppedCard: [

@@ -154,6 +154,28 @@ for (const tongue of tongues)
       await presses(say.forward);
     });
 
+    it('speaks of some dates of a series', async () => {
+      const { hears, presses, words } = chat;
+      const { changing: say, meetings } = words;
+      const at = day.plus({ days: 9 });
+      const off = at.plus({ weeks: 1 });
+      await event(megan, 'Procyon', at, [alex], weekly(at));
+      await hears(`cancel the Procyon meeting on ${saidDay(off)}`);
+      await presses(meetings.cancelDate);
+      await hears(`move the whole series of the Procyon meeting on ${saidDay(at)} to 3pm`);
+      await hears(`cancel the Procyon meeting on ${saidDay(at.plus({ weeks: 2 }))} and all following dates`);
+      await presses(say.cancelFollowing);
+      await event(adele, 'Altair', at, [megan], weekly(at));
+      for (const [said, button] of [
+        ['accept', meetings.accept],
+        ['tentative', meetings.tentative],
+        ['decline', meetings.decline],
+      ] as const) {
+        await hears(`${said} the Altair meeting on ${saidDay(at)}`);
+        await presses(button, { whole: 'false' });
+      }
+    });
+
     it('helps who is late', async () => {
       const { hears, presses, words, me } = chat;
       const { late: say } = words;

@@ -85,7 +85,7 @@ export const pickMeetingAction = defineAction({
 export const cancelAction = defineAction({
   verb: 'calendar.cancel',
   payload: event.extend({ seriesId: z.string().optional() }),
-  inputs: z.object({ whole, comment }),
+  inputs: z.object({ whole: z.enum(['true', 'false', 'following']).optional(), comment }),
   once: true,
 });
 export const otherRoomsAction = defineAction({ verb: 'calendar.otherRooms', payload: acted, inputs: nothing });

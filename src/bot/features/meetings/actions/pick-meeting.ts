@@ -29,5 +29,5 @@ export const pickMeeting = onPress(pickMeetingAction, async (scope, { understood
   const id = events[choice];
   if (id === undefined) return scope.words.meetings.meetingNotOnCard;
   const event = await scope.services.calendar.getEvent(id);
-  return (goOn[understood.intent] ?? ((_, __, meant) => askCancel(scope, meant)))(scope, understood, event);
+  return (goOn[understood.intent] ?? ((_, said, meant) => askCancel(scope, meant, said)))(scope, understood, event);
 });
