@@ -15,6 +15,7 @@ import { joinMeeting } from './meetings/join-meeting.ts';
 import { meetWith } from './meetings/meet-with.ts';
 import { reschedule } from './meetings/reschedule.ts';
 import { respond } from './meetings/respond.ts';
+import { runningLate } from './meetings/running-late.ts';
 import { notifications } from './notifications/notifications.ts';
 import { findPeopleWith } from './people/find-people.ts';
 import { lookUpPersonWith } from './people/look-up-person.ts';
@@ -37,6 +38,7 @@ const spoken: readonly Command[] = [
   askMeeting,
   joinMeeting,
   changeMeeting,
+  runningLate,
 ];
 
 /** The command list: help, the manifest and docs/commands.md are made from it. */

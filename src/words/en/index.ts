@@ -9,6 +9,7 @@ import { examples } from './examples.ts';
 import { finding } from './finding.ts';
 import { findingPeople } from './finding-people.ts';
 import { inputs } from './inputs.ts';
+import { late } from './late.ts';
 import { meetings } from './meetings.ts';
 import { near } from './near.ts';
 import { news } from './news.ts';
@@ -26,15 +27,16 @@ import { unused } from './unused.ts';
 export const en = {
   account,
   arranging,
-  clocks,
   asking,
   changing,
+  clocks,
   commands,
   dialogue,
   examples,
   finding,
   findingPeople,
   inputs,
+  late,
   meetings,
   near,
   news,
