@@ -16,6 +16,8 @@ export interface Presence {
   /** Graph's word: Available, Busy, Away, DoNotDisturb, Offline … */
   availability: string;
   activity: string;
+  /** Away by an absence in the calendar or automatic replies; with their text, when there is one. */
+  outOfOffice?: { message?: string };
 }
 
 export interface PersonProfile extends Person {
