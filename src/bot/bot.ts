@@ -12,6 +12,7 @@ import { type BotCredentials, createConnectorTransport } from './channel/connect
 import { createMessenger } from './channel/messenger.ts';
 import { serviceUrlCheck } from './channel/service-url.ts';
 import { type AuthenticActivity, createStrictAuth, Refused } from './channel/strict-auth.ts';
+import { createDialogues } from './dialogue/dialogues.ts';
 import type { Intent, Moment, Understanding } from './phrases/understanding.ts';
 import { createConversationReferences, personalAddress } from './proactive/conversation-references.ts';
 import { createProactive, type Proactive } from './proactive/proactive.ts';
@@ -52,6 +53,8 @@ export interface BotOptions {
   tokens: UserTokens;
   servicesFor(user: UserIdentity): UserServices;
   understand(text: string, moment: Moment): Understanding;
+  /** What the words say where something is on the table; by default never anything else. */
+  understandCorrection?(text: string, moment: Moment): Understanding | undefined;
   commands: readonly Command[];
   actions: readonly ActionHandler[];
   /** The person took the app away: their tokens and subscriptions end. */
@@ -122,6 +125,12 @@ export const createBot = (options: BotOptions): Bot => {
     servicesFor: options.servicesFor,
     messenger,
     kept,
+    dialogues: createDialogues(store, clock),
+    press: (scope, { verb, data, cardActivityId }) =>
+      engine(
+        { user: scope.user, verb, data, cardActivityId, requestId: cardActivityId.slice(-8), log: scope.log },
+        scope,
+      ),
     clock,
     // What is kept was understood by us, so there is a command for it.
     answer: (scope, understood) => commandFor(understood.intent).answer(scope, understood),
@@ -153,6 +162,7 @@ export const createBot = (options: BotOptions): Bot => {
   const hearText = createHearText({
     commands,
     understand: options.understand,
+    understandCorrection: (text, moment) => options.understandCorrection?.(text, moment),
     scopes,
     messenger,
     isSignedIn: (user) => tokens.isSignedIn(user),

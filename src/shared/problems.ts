@@ -24,6 +24,8 @@ export interface Problems {
 
   /* times */
   timeNotUnderstood: object;
+  /** Words for a clock that nobody here knows; none: somebody's, of whom it is not known. */
+  clockNotKnown: { names: string[] };
   noSuchTime: { said: string };
   yearTooFar: { year: number };
   timeEndsBeforeStart: object;
@@ -39,6 +41,7 @@ export interface Problems {
   notOrganizerMove: object;
   notOrganizerMoveSeries: object;
   notOrganizerRoom: object;
+  notOrganizerChange: object;
   seriesChangesDay: object;
   meetingChanged: object;
   proposalWithYes: object;

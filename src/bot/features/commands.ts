@@ -1,11 +1,16 @@
 import type { Command } from '../turn/command.ts';
 import { helpAbout } from './account/help.ts';
 import { signOut } from './account/sign-out.ts';
+import { correct } from './dialogue/correct.ts';
+import { courtesy } from './dialogue/courtesy.ts';
 import { agenda } from './meetings/agenda.ts';
+import { askMeeting } from './meetings/ask-meeting.ts';
 import { book } from './meetings/book.ts';
 import { cancel } from './meetings/cancel.ts';
+import { changeMeeting } from './meetings/change-meeting.ts';
 import { findTimes } from './meetings/find-times.ts';
 import { freeBusy } from './meetings/free-busy.ts';
+import { joinMeeting } from './meetings/join-meeting.ts';
 import { meetWith } from './meetings/meet-with.ts';
 import { reschedule } from './meetings/reschedule.ts';
 import { respond } from './meetings/respond.ts';
@@ -24,9 +29,13 @@ const spoken: readonly Command[] = [
   reschedule,
   cancel,
   respond,
+  correct,
   notifications,
   signOut,
+  askMeeting,
+  joinMeeting,
+  changeMeeting,
 ];
 
 /** The command list: help, the manifest and docs/commands.md are made from it. */
-export const commands: readonly Command[] = [...spoken, helpAbout(spoken)];
+export const commands: readonly Command[] = [...spoken, courtesy, helpAbout(spoken)];

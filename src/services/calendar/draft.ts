@@ -30,6 +30,8 @@ export const draftSchema = z.object({
   ),
   durationMinutes: z.number(),
   timeZone: z.string(),
+  /** The zone its time was said in, where that is not mine: it is shown as well, and a series keeps its clock. */
+  saidZone: z.string().optional(),
   online: z.boolean(),
   room: z.union([z.object({ name: z.string(), address: z.string() }), z.literal('any')]).optional(),
   recurrence: z
@@ -52,6 +54,7 @@ export interface DraftRequest {
   subject: string;
   people: Draft['people'];
   timeZone: string;
+  saidZone?: string | undefined;
   durationMinutes?: number | undefined;
   online?: boolean | undefined;
   recurrence?: Draft['recurrence'];
@@ -68,6 +71,7 @@ export const newDraft = ({
   subject,
   people,
   timeZone,
+  saidZone,
   durationMinutes = defaultMinutes,
   online,
   recurrence,
@@ -80,6 +84,7 @@ export const newDraft = ({
     people: invited,
     durationMinutes,
     timeZone,
+    ...(saidZone ? { saidZone } : {}),
     // Blocking time for oneself needs no Teams link.
     online: online ?? invited.length > 0,
     ...(recurrence ? { recurrence } : {}),
@@ -122,7 +127,7 @@ export const lastDayOf = (recurrence: NonNullable<Draft['recurrence']>, startsAt
 
 /** What is booked of a draft at a time, in the room that was found for it. The same draft books one meeting, however often. */
 export const bookingOf = (
-  { subject, people, timeZone, online, transactionId, body, recurrence }: Draft,
+  { subject, people, timeZone: mine, saidZone: timeZone = mine, online, transactionId, body, recurrence }: Draft,
   slot: TimeRange,
   room: { name: string; address: string } | undefined,
 ): BookingRequest => ({

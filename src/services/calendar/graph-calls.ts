@@ -9,10 +9,8 @@ import {
   mailboxSettings,
   room,
   type Series,
-  type Suggestions,
   schedules,
   series,
-  suggestions,
 } from './graph-shapes.ts';
 import { scheduleViewOf } from './schedule-view.ts';
 import type {
@@ -28,17 +26,17 @@ import type {
 /** The only Graph paths of this feature. */
 
 /** Times in UTC, and ids that stay the same when an item moves: on every call, or the ids do not match. */
-const headers = { Prefer: 'outlook.timezone="UTC", IdType="ImmutableId"' };
+export const headers = { Prefer: 'outlook.timezone="UTC", IdType="ImmutableId"' };
 
 const utc = (instant: Date) => ({ dateTime: instant.toISOString().slice(0, 19), timeZone: 'UTC' });
 
 /** Wall time in the zone it was meant in, so that a series keeps it over a clock change; UTC where Exchange has no name for the zone. */
-const inZone = (instant: Date, timeZone: string) => {
+export const inZone = (instant: Date, timeZone: string) => {
   const windows = toWindowsZone(timeZone);
   return windows ? { dateTime: `${localText(instant, timeZone)}:00`, timeZone: windows } : utc(instant);
 };
 
-const nothing = z.unknown().transform(() => undefined);
+export const nothing = z.unknown().transform(() => undefined);
 
 /** https://learn.microsoft.com/graph/api/user-get-mailboxsettings */
 export const readMailboxSettings = (): GraphRequest<MailboxSettings> => ({
@@ -231,41 +229,6 @@ export const readSchedules = (
     schema: schedules(asked.startsAt, interval),
   };
 };
-
-export interface TimesQuestion {
-  attendees: { address: string; optional?: boolean }[];
-  durationMinutes: number;
-  within: TimeRange;
-  max: number;
-  /** `work`: everybody's working hours. */
-  hours: 'work' | 'unrestricted';
-  /** How sure it must be that people can come, 0 to 100. */
-  atLeast: number;
-}
-
-/** https://learn.microsoft.com/graph/api/user-findmeetingtimes */
-export const suggestTimes = (question: TimesQuestion): GraphRequest<Suggestions> => ({
-  method: 'POST',
-  path: '/me/findMeetingTimes',
-  headers,
-  isQuestion: true,
-  body: {
-    attendees: question.attendees.map(({ address, optional }) => ({
-      type: optional ? 'optional' : 'required',
-      emailAddress: { address },
-    })),
-    timeConstraint: {
-      activityDomain: question.hours,
-      timeSlots: [{ start: utc(question.within.startsAt), end: utc(question.within.endsAt) }],
-    },
-    meetingDuration: `PT${question.durationMinutes}M`,
-    maxCandidates: question.max,
-    isOrganizerOptional: false,
-    returnSuggestionReasons: true,
-    minimumAttendeePercentage: question.atLeast,
-  },
-  schema: suggestions,
-});
 
 /** https://learn.microsoft.com/graph/api/place-list */
 export const listPlaces = () => ({

@@ -3,6 +3,8 @@ import type { There, ThereState } from './who-is-there.ts';
 
 export type { There, ThereState } from './who-is-there.ts';
 
+import type { MeetingChange } from './meeting-change.ts';
+
 export interface Attendee {
   name: string;
   /** Mail address. */
@@ -73,23 +75,65 @@ export interface Schedule {
   workingHours?: WorkingHours;
 }
 
-/** `everyone`: all are free in working hours; `outsideHours`: free, but early or late for somebody; `partly`: not everybody can come. */
-export type SlotKind = 'everyone' | 'outsideHours' | 'partly';
+/**
+ * `everyone`: all whose calendar can be seen are free, in the hours of each. Else what is given up: `tentative`: somebody is tentatively
+ * busy; `withoutOptional`: only optional people are missing; `overFocus`: it takes my focus time; `shorter` than asked; `otherTime` than the
+ * one said; `outsideHours` of somebody; `partly`: not everybody who has to can come.
+ */
+export type SlotKind =
+  | 'everyone'
+  | 'tentative'
+  | 'withoutOptional'
+  | 'overFocus'
+  | 'shorter'
+  | 'otherTime'
+  | 'outsideHours'
+  | 'partly';
+
+/** What a time means for somebody. */
+export interface SlotPerson {
+  address: string;
+  isMe: boolean;
+  optional: boolean;
+  state: 'free' | BusyTime['status'] | 'unknown';
+  /** `unknown`: their hours were not told, so nothing is said of them; `unusual`: not told, and not at the hours of most people. */
+  hours: 'within' | 'outside' | 'unknown' | 'unusual';
+  /** Their zone, when its clock shows another time than mine then. */
+  timeZone?: string;
+}
 
 export interface TimeSlot extends TimeRange {
   kind: SlotKind;
-  /** 0 to 100: how likely everybody can come. */
-  confidence: number;
-  attendees: {
-    address: string;
-    availability: 'free' | 'tentative' | 'busy' | 'oof' | 'workingElsewhere' | 'unknown';
-  }[];
-  /** Of those invited, who can come; and whether I have something tentative then myself. */
-  reason: { free: number; of: number; unknown: number; isTentative: boolean };
+  /** Me first, then everybody in the order they were named. */
+  people: SlotPerson[];
+  /** It takes time that I keep to work undisturbed. */
+  eatsFocus: boolean;
 }
 
-/** Why there is no time: `tooShort`: what is left of the window is shorter than the meeting. */
-export type NoTimes = 'tooShort' | 'notEverybody' | 'notEverybodyOrUnknown' | 'noRoom' | 'notYou' | 'unknown';
+/** Why there is no time when everybody is free in their hours: `tooShort`: what is left of the window is shorter than the meeting; `noHours`: all are free only outside the hours of somebody. */
+export type NoTimes = 'tooShort' | 'notEverybody' | 'notEverybodyOrUnknown' | 'noRoom' | 'notYou' | 'noHours';
+
+export interface FoundTimes {
+  slots: TimeSlot[];
+  /** When there is no time that suits everybody: why, and the slots are the cheapest compromises. */
+  nothing?: NoTimes;
+}
+
+export interface TimesRequest {
+  attendees: { address: string; optional?: boolean; isRoom?: boolean }[];
+  durationMinutes: number;
+  /** Several when several were said. */
+  within: TimeRange | readonly TimeRange[];
+  /** Where to look as well when nothing in `within` suits everybody. */
+  around?: TimeRange;
+  timeZone: string;
+  /** I want to be free so long before and after. */
+  bufferMinutes?: number;
+  /** The meeting that is moved: no obstacle to itself. */
+  movedId?: string;
+  /** Default 5. */
+  max?: number;
+}
 
 export interface Recurrence {
   every: 'day' | 'weekday' | 'week' | 'month';
@@ -159,18 +203,38 @@ export interface MeetingQuestion {
   people: string[];
   when: { kind: 'at'; startsAt: Date } | { kind: 'within'; within: TimeRange };
   /** What is to be done with it. */
-  purpose: 'cancel' | 'move' | 'respond';
+  purpose: 'cancel' | 'move' | 'respond' | 'ask' | 'change';
 }
 
-/** `notSuited`: what fits is not mine to move, or mine and so nothing to answer. */
+/** Why a meeting that was meant cannot be treated so: it is not mine to move or change, or mine and so nothing to answer, or lasts all day. */
+export type Unsuited = 'notMine' | 'mine' | 'allDay';
+
 export type FoundMeeting =
   | { is: 'one'; event: CalendarEvent }
   | { is: 'several'; events: CalendarEvent[] }
-  | { is: 'none'; because: 'noneFits' | 'notSuited' };
+  | { is: 'none' }
+  /** The first that was meant. */
+  | { is: 'unsuited'; because: Unsuited; event: CalendarEvent };
+
+export interface NowAndNext {
+  /** What I am in now. */
+  running?: CalendarEvent;
+  /** What begins next. */
+  next?: CalendarEvent;
+}
 
 /** Where what was done stands in the person's activity; no number when it could not be recorded. */
 export interface Recorded {
   seq?: number;
+}
+
+export interface ChangeOptions {
+  /** IANA zone in which a series keeps its hours. */
+  timeZone: string;
+  /** The same act, however often it is done. */
+  actId?: string;
+  /** Until when it can be taken back; left out: until the meeting is over. */
+  until?: Date;
 }
 
 export interface Calendar {
@@ -179,14 +243,11 @@ export interface Calendar {
   listAgenda(range: TimeRange): Promise<CalendarEvent[]>;
   /** Free/busy of up to 20 addresses over at most 62 days. */
   listSchedules(addresses: string[], range: TimeRange): Promise<Schedule[]>;
-  /** Times everybody can make, best first, at most `max` (default 5); empty with `nothing` saying why when there is none. */
-  findTimes(request: {
-    attendees: { address: string; optional?: boolean }[];
-    durationMinutes: number;
-    within: TimeRange;
-    timeZone: string;
-    max?: number;
-  }): Promise<{ slots: TimeSlot[]; nothing?: NoTimes }>;
+  /**
+   * Times when everybody is free in their own hours, best first, spread over days and parts of days; when there is none the cheapest
+   * compromises with `nothing` saying why. Any number of people.
+   */
+  findTimes(request: TimesRequest): Promise<FoundTimes>;
   bookMeeting(request: BookingRequest): Promise<CalendarEvent & Recorded>;
   getEvent(id: string): Promise<CalendarEvent>;
   /** Organiser: cancels and tells everyone. Not organiser: removes from my calendar. Throws Gone when it is not there any more. */
@@ -215,6 +276,10 @@ export interface Calendar {
   whoIsThere(addresses: string[], state: ThereState, range: TimeRange): Promise<There[]>;
   /** The meeting of mine that was meant. */
   findMeeting(question: MeetingQuestion): Promise<FoundMeeting>;
+  /** The meeting I am in and the one that begins next, within 30 days; whole days, what was declined and what is shown as free aside. */
+  nowAndNext(): Promise<NowAndNext>;
+  /** Invitations without an answer of mine, soonest first, of a series only the next date. */
+  listUnanswered(range: TimeRange): Promise<CalendarEvent[]>;
   listRooms(): Promise<Room[]>;
   /** The room called that. Throws InvalidRequest naming the rooms there are. */
   findRoom(said: string): Promise<Pick<Room, 'name' | 'address'>>;
@@ -224,4 +289,8 @@ export interface Calendar {
   pickFreeRoom(draft: Pick<Draft, 'people'>, at: TimeRange): Promise<Pick<Room, 'name' | 'address'>>;
   /** Another room for a meeting I organise, in place of the one it had. */
   changeRoom(id: string, room: { name: string; address: string }): Promise<CalendarEvent & Recorded>;
+  /** Changes a meeting or a whole series I organise, each part only when it is not so yet. Throws ChangedMeanwhile, InvalidRequest, Gone. */
+  changeMeeting(id: string, change: MeetingChange, options: ChangeOptions): Promise<CalendarEvent & Recorded>;
+  /** Passes an invitation on, and returns what it is to. */
+  forwardMeeting(id: string, to: { name: string; address: string }[], comment?: string): Promise<CalendarEvent>;
 }

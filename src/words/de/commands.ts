@@ -22,6 +22,21 @@ export const commands: Words['commands'] = {
     usage: 'agenda <Tag oder Woche>',
     description: 'Zeigt, was in Ihrem Kalender steht',
   },
+  askMeeting: {
+    title: 'who is in my next meeting',
+    usage: 'when | where | how long | who is in | who has accepted <meeting>',
+    description: 'Sagt, wann und wo eine Besprechung ist, wer dabei ist und wer geantwortet hat',
+  },
+  joinMeeting: {
+    title: 'join my next meeting',
+    usage: 'join <meeting>',
+    description: 'Gibt Ihnen den Link der Besprechung, die gerade läuft oder als Nächstes kommt',
+  },
+  changeMeeting: {
+    title: 'make my next meeting 15 minutes longer',
+    usage: 'add | remove | rename | extend | shorten <meeting>',
+    description: 'Ändert eine Besprechung, die Sie organisieren, sobald Sie gesehen haben, wen es trifft',
+  },
   lookUpPerson: {
     title: 'look up a person',
     usage: 'who is <Name>',
@@ -52,6 +67,21 @@ export const commands: Words['commands'] = {
     title: 'turn on notifications',
     usage: 'turn notifications on | off, no notifications until <Tag>',
     description: 'Sagt Ihnen, wenn Besprechungen verschoben, abgesagt oder beantwortet werden',
+  },
+  correct: {
+    title: 'change what is being arranged',
+    usage: 'make it 4pm | and add Alex | book it',
+    description: 'Ändert oder entscheidet, was ich zuletzt gezeigt habe: Zeit, Personen, Dauer, Ort',
+  },
+  undo: {
+    title: 'undo',
+    usage: 'undo',
+    description: 'Nimmt das Letzte zurück, was ich für Sie getan habe, wo das möglich ist',
+  },
+  courtesy: {
+    title: 'say hello',
+    usage: 'hello | thanks',
+    description: 'Antwortet auf ein freundliches Wort mit einem',
   },
   signOut: {
     title: 'sign out',

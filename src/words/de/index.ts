@@ -1,7 +1,12 @@
 import type { Words } from '../en/index.ts';
 import { account } from './account.ts';
 import { arranging } from './arranging.ts';
+import { asking } from './asking.ts';
+import { changing } from './changing.ts';
+import { clocks } from './clocks.ts';
 import { commands } from './commands.ts';
+import { dialogue } from './dialogue.ts';
+import { finding } from './finding.ts';
 import { findingPeople } from './finding-people.ts';
 import { inputs } from './inputs.ts';
 import { meetings } from './meetings.ts';
@@ -18,8 +23,13 @@ import { turns } from './turns.ts';
 export const de: Words = {
   account,
   arranging,
+  clocks,
+  asking,
+  changing,
   commands,
   findingPeople,
+  dialogue,
+  finding,
   inputs,
   meetings,
   news,

@@ -26,6 +26,10 @@ export const problems: ProblemWords = {
   locked: () => 'Das ist gesperrt: Jemand hat es geöffnet. Versuchen Sie es später noch einmal.',
 
   timeNotUnderstood: () => 'Diese Zeitangabe habe ich nicht verstanden. Sagen Sie zum Beispiel „24 November at 15:00“.',
+  clockNotKnown: ({ names: said }) =>
+    said.length > 0
+      ? `Das habe ich nicht verstanden: ${names(said.map((words) => `„${words}“`))}. Nennen Sie die Zeit auf Ihrer eigenen Uhr.`
+      : 'Ich weiß nicht, wessen Uhr Sie meinen. Nennen Sie die Zeit auf Ihrer eigenen Uhr.',
   noSuchTime: ({ said }) => `Den Zeitpunkt ${unrealMoment(said, 'de')} gibt es nicht. Bitte prüfen Sie das Datum.`,
   yearTooFar: ({ year }) => `Das Jahr ${year} ist für einen Kalender zu weit weg.`,
   timeEndsBeforeStart: () => 'Diese Zeit endet, bevor sie beginnt. Bitte nennen Sie sie noch einmal.',
@@ -40,6 +44,7 @@ export const problems: ProblemWords = {
   notOrganizerMove: () =>
     'Nur wer diese Besprechung organisiert, kann sie verschieben. Sie können stattdessen eine andere Zeit vorschlagen.',
   notOrganizerMoveSeries: () => 'Nur wer diese Serie organisiert, kann sie verschieben.',
+  notOrganizerChange: () => 'Nur wer diese Besprechung organisiert, kann sie ändern.',
   notOrganizerRoom: () => 'Nur wer diese Besprechung organisiert, kann den Raum ändern.',
   seriesChangesDay: () =>
     'Die Termine dieser Serie können nicht gemeinsam auf einen anderen Tag. Verschieben Sie sie auf eine andere Uhrzeit am selben Tag, oder nur diesen einen Termin.',

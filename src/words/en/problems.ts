@@ -25,6 +25,10 @@ export const problems: ProblemWords = {
   locked: () => 'That is locked: somebody has it open. Try again later.',
 
   timeNotUnderstood: () => 'I did not understand that time. Say it like “24 November at 15:00”.',
+  clockNotKnown: ({ names: said }) =>
+    said.length > 0
+      ? `I did not understand ${names(said.map((words) => `“${words}”`))}. Say the time on your own clock.`
+      : 'I do not know whose clock you mean. Say the time on your own clock.',
   noSuchTime: ({ said }) => `There is no such time as ${unrealMoment(said, 'en')}. Please check the date.`,
   yearTooFar: ({ year }) => `The year ${year} is too far away for a calendar.`,
   timeEndsBeforeStart: () => 'That time ends before it starts. Please say it again.',
@@ -38,6 +42,7 @@ export const problems: ProblemWords = {
   tooManyAttendees: ({ most }) => `A meeting takes ${most} attendees at most.`,
   notOrganizerMove: () => 'Only the organiser can move this meeting. You can propose a new time instead.',
   notOrganizerMoveSeries: () => 'Only the organiser can move this series.',
+  notOrganizerChange: () => 'Only the organiser can change this meeting.',
   notOrganizerRoom: () => 'Only the organiser can change the room of this meeting.',
   seriesChangesDay: () =>
     'The dates of this series cannot move to another day together. Move it to another time of the same day, or move this one date.',

@@ -28,6 +28,10 @@ export const problems: ProblemWords = {
   locked: () => 'Cet élément est verrouillé : quelqu’un l’a ouvert. Réessayez plus tard.',
 
   timeNotUnderstood: () => 'Je n’ai pas compris cette heure. Dites par exemple « 24 November at 15:00 ».',
+  clockNotKnown: ({ names: said }) =>
+    said.length > 0
+      ? `Je n’ai pas compris ${names(said.map((words) => `« ${words} »`))}. Dites l’heure de votre propre horloge.`
+      : 'Je ne sais pas de quelle horloge vous parlez. Dites l’heure de la vôtre.',
   noSuchTime: ({ said }) => `L’horaire ${unrealMoment(said, 'fr')} n’existe pas. Vérifiez la date.`,
   yearTooFar: ({ year }) => `L’année ${year} est trop lointaine pour un calendrier.`,
   timeEndsBeforeStart: () => 'Cette période se termine avant de commencer. Veuillez la redonner.',
@@ -41,6 +45,7 @@ export const problems: ProblemWords = {
   tooManyAttendees: ({ most }) => `Une réunion accepte ${most} participants au maximum.`,
   notOrganizerMove: () => 'Seul l’organisateur peut déplacer cette réunion. Vous pouvez proposer un autre horaire.',
   notOrganizerMoveSeries: () => 'Seul l’organisateur peut déplacer cette série.',
+  notOrganizerChange: () => 'Seul l’organisateur peut modifier cette réunion.',
   notOrganizerRoom: () => 'Seul l’organisateur peut changer la salle de cette réunion.',
   seriesChangesDay: () =>
     'Les dates de cette série ne peuvent pas changer de jour ensemble. Déplacez-la à une autre heure du même jour, ou ne déplacez que cette date.',

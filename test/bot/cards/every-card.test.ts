@@ -81,6 +81,16 @@ const timeSlot = {
   reason: { free: 1, of: 2, unknown: 1, isTentative: true },
 };
 const shown = { reader, now, handle };
+const guest = { name: hostile, address: hostile, optional: false };
+const change = {
+  subject: { from: hostile, to: hostile },
+  minutes: { from: 30, to: 60 },
+  add: [guest],
+  remove: [guest],
+  room: { to: guest },
+  online: true,
+  text: hostile,
+};
 
 /** What each exported card function is called with, one line a way to call it. A new card needs a line here. */
 const calls: Record<string, unknown[][]> = {
@@ -96,6 +106,29 @@ const calls: Record<string, unknown[][]> = {
       },
     ],
   ],
+  askedCard: [event, invited].map((each) => [{ event: each, sentence: () => hostile, lines: [hostile], ...shown }]),
+  changeCard: [
+    [
+      {
+        event,
+        change: { version: 1, ...change },
+        isWhole: true,
+        isAddedTime: true,
+        notes: [hostile],
+        outside: [hostile],
+        others: [attendance],
+        mine: [event],
+        ...shown,
+      },
+    ],
+  ],
+  changedCard: [true, false].map((isSeries) => [{ event, change, isSeries, canUndo: true, ...shown }]),
+  forwardCard: [[{ event: invited, names: [hostile], ...shown }]],
+  forwardedCard: [[{ event: invited, names: [hostile], reader, now }]],
+  clashesCard: [[{ pairs: [[event, invited]], more: 2, reader, now }]],
+  joinCard: [[{ event, sentence: () => hostile, reader, now }]],
+  unansweredCard: [[{ events: [invited, invited], more: 2, ...shown }]],
+  unsuitedCard: [event, invited].map((each) => [{ event: each, why: hostile, ...shown }]),
   bookedCard: [[{ event, ...shown }], [{ event, before: slot, ...shown }]],
   seriesMovedCard: [[{ event, before: slot, reader, now }]],
   bookingCard: [draft, move].map((each) => [

@@ -120,9 +120,11 @@ describe('meeting cards', () => {
     const aSlot: TimeSlot = {
       ...slot,
       kind: 'partly',
-      confidence: 50,
-      reason: { free: 1, of: 2, unknown: 0, isTentative: false },
-      attendees: [{ address: 'ADELE@contoso.com', availability: 'busy' }],
+      people: [
+        { address: '', isMe: true, optional: false, state: 'free', hours: 'within' },
+        { address: 'ADELE@contoso.com', isMe: false, optional: false, state: 'busy', hours: 'within' },
+      ],
+      eatsFocus: false,
     };
     const card = timesCard({
       draft: aDraft(),
@@ -135,7 +137,7 @@ describe('meeting cards', () => {
     });
 
     lintCard(card);
-    assert.match(wordsOf(card), /1 of 2 free; Adele Vance: busy/);
+    assert.match(wordsOf(card), /1 of 3 people are free, without Adele Vance \(busy\), .*: unknown/);
     assert.equal(actionsOf(card.content).filter(({ verb }) => verb === 'calendar.book').length, 4);
   });
 

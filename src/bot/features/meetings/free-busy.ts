@@ -10,21 +10,26 @@ import { withPeople } from '../people/which-person.ts';
 import { answerFor, shownHours } from './busy-times.ts';
 import { otherTimesAction } from './buttons.ts';
 import { freeBusyCard } from './cards/free-busy-card.ts';
+import { answerClashes } from './clashing.ts';
 import { saidDraft } from './draft.ts';
 import { readWhen, type When } from './when.ts';
+import { ownersOf, settleClock } from './whose-clock.ts';
 
 export const freeBusy: Command = {
   intent: 'freeBusy',
   examples: ['is Adele free tomorrow at 3pm?', 'when are Megan and Lee Gu free on Thursday?'],
   needsSignIn: true,
-  answer: (scope, understood) => answerFreeBusy(scope, understood),
+  answer: (scope, understood) =>
+    understood.about === 'clashes' ? answerClashes(scope, understood) : answerFreeBusy(scope, understood),
 };
 
 /** A day (or part of it) of everybody named, me first. */
 export const answerFreeBusy = (scope: TurnScope, understood: Understanding): Promise<Answer> =>
   withPeople(scope, understood, async (people) => {
     const { reader, now } = await scope.reader();
-    const when = readWhen(understood, now, reader, 0);
+    const settled = await settleClock(scope, understood, ownersOf(people));
+    if (settled.problem) return settled.problem;
+    const when = readWhen(settled.understood, now, reader, 0);
     const asked = askedTime(when, understood);
     const within = shownHours(when, asked, reader);
     const all = [...people.required, ...people.optional];

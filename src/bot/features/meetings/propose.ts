@@ -1,4 +1,11 @@
-import { defaultMinutes, hasPassed, isUsualLength, nextHour, slotAt } from '../../../services/calendar/index.ts';
+import {
+  defaultMinutes,
+  hasPassed,
+  isUsualLength,
+  nextHour,
+  slotAt,
+  windowAround,
+} from '../../../services/calendar/index.ts';
 import type { TimeRange } from '../../../services/calendar/types.ts';
 import type { Card } from '../../cards/card.ts';
 import type { TurnScope } from '../../turn/scope.ts';
@@ -8,6 +15,7 @@ import { bookingCard } from './cards/booking-card.ts';
 import { changeTimeCard } from './cards/change-time-card.ts';
 import { timesCard } from './cards/times-card.ts';
 import type { Draft } from './draft.ts';
+import { askedTime, proposedTime, proposedTimes } from './noted-draft.ts';
 import type { When } from './when.ts';
 
 /** A card for the draft at the time said: to confirm when it was exact, to choose from when it was not. */
@@ -40,36 +48,39 @@ export const proposeTime = async (
     readAttendance(scope, draft, at),
     scope.keep(offerActions, { draft, slots: [at, ...(second ? [second] : [])] }),
   ]);
+  scope.dialogue.note(proposedTime(draft, [at, ...(second ? [second] : [])], handle));
   return bookingCard({ draft, at, ...(second ? { second } : {}), others, mine, notes, reader, now, handle });
 };
 
-/** Finds times within a window and offers them; with none, offers to choose one by hand. */
+/** Finds times within the windows said and offers them; with none that suits everybody the closest ones, with none at all to choose by hand. */
 export const proposeTimes = async (
   scope: TurnScope,
   draft: Draft,
-  within: TimeRange,
+  within: TimeRange | readonly TimeRange[],
   notes: string[],
 ): Promise<Card> => {
   const { reader, now } = await scope.reader();
-  if (within.endsAt <= now) return askTime(scope, draft, now, scope.words.arranging.timePassed);
+  const windows = ('startsAt' in within ? [within] : within).filter(({ endsAt }) => endsAt > now);
+  const [first] = windows;
+  if (!first) return askTime(scope, draft, now, scope.words.arranging.timePassed);
   // A trip of three days is moved to a time of its own, not to where everybody happens to be free.
-  if (!isUsualLength(draft.durationMinutes)) return askTime(scope, draft, within.startsAt);
-  const room = draft.room && draft.room !== 'any' ? [{ address: draft.room.address }] : [];
-  // Outsiders' calendars cannot be seen: asking for them would find nothing at all.
-  const visible = draft.people.filter(({ isExternal }) => !isExternal);
+  if (!isUsualLength(draft.durationMinutes)) return askTime(scope, draft, first.startsAt);
   const { slots, nothing } = await scope.services.calendar.findTimes({
-    attendees: [...visible.map(({ address, optional }) => ({ address, optional })), ...room],
+    attendees: attendeesOf(draft),
     durationMinutes: draft.durationMinutes,
-    within,
+    within: windows,
+    around: windowAround(first.startsAt, now, reader.timeZone),
     timeZone: reader.timeZone,
+    ...(draft.move ? { movedId: draft.move.eventId } : {}),
     max: 4,
   });
   const outside = draft.people.filter(({ isExternal }) => isExternal).map(({ name }) => name);
   const handle = await scope.keep(offerActions, {
     draft,
     slots:
-      slots.length > 0 ? slots.map(({ startsAt, endsAt }) => ({ startsAt, endsAt })) : [fallback(draft, within, now)],
+      slots.length > 0 ? slots.map(({ startsAt, endsAt }) => ({ startsAt, endsAt })) : [fallback(draft, first, now)],
   });
+  scope.dialogue.note(proposedTimes(draft, slots, handle));
   return timesCard({
     draft,
     slots,
@@ -81,11 +92,18 @@ export const proposeTimes = async (
   });
 };
 
+/** Outsiders' calendars cannot be seen, so nobody asks for them. */
+const attendeesOf = ({ people, room }: Draft) => [
+  ...people.filter(({ isExternal }) => !isExternal).map(({ address, optional }) => ({ address, optional })),
+  ...(room && room !== 'any' ? [{ address: room.address, isRoom: true }] : []),
+];
+
 /** Asks for day, time and length. */
 export const askTime = async (scope: TurnScope, draft: Draft, startsAt: Date, problem?: string): Promise<Card> => {
   const { reader, now } = await scope.reader();
   const shown = hasPassed(startsAt, now) || startsAt.getTime() === now.getTime() ? nextHour(now) : startsAt;
   const handle = await scope.keep(offerActions, { draft, slots: [slotAt(shown, draft.durationMinutes)] });
+  scope.dialogue.note(askedTime(draft, handle));
   return changeTimeCard({ draft, startsAt: shown, reader, handle, ...(problem ? { problem } : {}) });
 };
 

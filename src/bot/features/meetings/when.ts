@@ -1,7 +1,8 @@
 import { windowOf } from '../../../services/calendar/index.ts';
 import type { TimeRange } from '../../../services/calendar/types.ts';
+import { InvalidRequest } from '../../../shared/errors.ts';
 import { addDays, localDay, resolveLocal } from '../../../shared/time-zone.ts';
-import { clockTime, dayName, type Reader, wordsOf } from '../../../words/index.ts';
+import { clockTime, dayName, type Reader, wordsOf, zoneName } from '../../../words/index.ts';
 import type { Understanding } from '../../phrases/understanding.ts';
 
 /** When something is meant to be: at an exact time, or somewhere within a window. */
@@ -15,32 +16,49 @@ export type When =
     }
   | { kind: 'within'; within: TimeRange; said: boolean };
 
-export type SaidTime = Pick<Understanding, 'start' | 'day' | 'from' | 'to'>;
+export type SaidTime = Pick<Understanding, 'start' | 'day' | 'from' | 'to' | 'timeZone' | 'unread'>;
 
 /** The new time of a meeting to be moved, in the same words as any other. */
-export const newTime = ({ newStart, newDay, newFrom, newTo }: Understanding): SaidTime => ({
+export const newTime = ({ newStart, newDay, newFrom, newTo, timeZone }: Understanding): SaidTime => ({
+  ...(timeZone ? { timeZone } : {}),
   ...(newStart ? { start: newStart } : {}),
   ...(newDay ? { day: newDay } : {}),
   ...(newFrom ? { from: newFrom } : {}),
   ...(newTo ? { to: newTo } : {}),
 });
 
+/** The time of a meeting that exists; where a new one was said, the zone is that one's. */
+export const presentTime = ({ intent, start, day, from, to, timeZone, unread }: Understanding): SaidTime => ({
+  ...(start ? { start } : {}),
+  ...(day ? { day } : {}),
+  ...(from ? { from } : {}),
+  ...(to ? { to } : {}),
+  ...(timeZone && intent !== 'reschedule' ? { timeZone } : {}),
+  ...(unread && intent !== 'reschedule' ? { unread } : {}),
+});
+
 /**
  * What was said about the time, as instants. A time the clock skips is moved on, one it shows twice is taken as the first;
- * `notes` says so. Nothing said: the next `days` days. Throws InvalidRequest for times that do not exist.
+ * `notes` says so. Nothing said: the next `days` days. Throws InvalidRequest for times that do not exist, and for a time on a clock
+ * that nobody here knows.
  */
-export const readWhen = ({ start, day, from, to }: SaidTime, now: Date, reader: Reader, days = 7): When => {
-  if (start) return exact(start, reader);
-  return { kind: 'within', ...windowOf({ day, from, to }, now, reader.timeZone, days) };
+export const readWhen = (said: SaidTime, now: Date, reader: Reader, days = 7): When => {
+  const { start, day, from, to, timeZone = reader.timeZone, unread } = said;
+  if (unread || timeZone === 'theirs') throw new InvalidRequest({ is: 'clockNotKnown', names: unread ?? [] });
+  if (start) return exact(start, reader, timeZone);
+  return { kind: 'within', ...windowOf({ day, from, to }, now, timeZone, days) };
 };
 
-const exact = (start: string, reader: Reader): When => {
-  const { instant, movedTo, again } = resolveLocal(start, reader.timeZone);
-  const asSaid = start.slice(11, 16);
-  const { arranging } = wordsOf(reader);
+const exact = (start: string, reader: Reader, timeZone: string): When => {
+  const { instant, movedTo, again } = resolveLocal(start, timeZone);
+  const said = start.slice(11, 16);
+  const { arranging, clocks } = wordsOf(reader);
+  const isMine = timeZone === reader.timeZone;
+  const zone = zoneName(reader, instant, timeZone);
+  const taken = clockTime(instant, { ...reader, timeZone });
   const notes = [
-    ...(movedTo ? [arranging.clockSkips({ said: asSaid, taken: clockTime(instant, reader) })] : []),
-    ...(again ? [arranging.clockRepeats({ said: asSaid })] : []),
+    ...(movedTo ? [isMine ? arranging.clockSkips({ said, taken }) : clocks.skips({ zone, said, taken })] : []),
+    ...(again ? [isMine ? arranging.clockRepeats({ said }) : clocks.repeats({ zone, said })] : []),
   ];
   return { kind: 'at', startsAt: instant, ...(again ? { again } : {}), notes };
 };

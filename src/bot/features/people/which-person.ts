@@ -8,6 +8,7 @@ import { peopleChoiceCard } from './cards/people-choice-card.ts';
 import { inDirectoryOrder } from './directory-order.ts';
 import { everybodyHere } from './everybody-here.ts';
 import { resolveRelations } from './relations.ts';
+import { spokenOf, wordsFor } from './spoken-of.ts';
 import { theOneHere } from './the-one-here.ts';
 
 /** Goes on with the people meant; a name that fits several leads to a card that asks, and carries on with everything else as said. */
@@ -23,7 +24,9 @@ export const withPeople = async (
       resolveRelations(scope, said.people ?? [], said.relations),
       resolveRelations(scope, said.optionalPeople ?? [], said.relations),
     ]);
-    return await goOn(await find(scope, said, { required: [...here, ...named], optional }));
+    const found = await find(scope, said, { required: [...here, ...named], optional });
+    scope.dialogue.note(spokenOf([...found.required, ...found.optional], scope.user.userId));
+    return await goOn(found);
   } catch (error) {
     if (!(error instanceof AmbiguousPerson)) throw error;
     const here = await theOneHere(scope, error);
@@ -44,7 +47,7 @@ const find = async (
 
 const maxChoices = 5;
 
-/** Asks who is meant by a name, and goes on with everything else as said. */
+/** Asks which of several people a name means; the answer goes on with all that was said. */
 export const askWhich = async (
   scope: TurnScope,
   understood: Understanding,
@@ -56,6 +59,15 @@ export const askWhich = async (
     scope.services.people.getPhotos(ids),
     scope.keep([pickPersonAction], { understood, said, choices: ids }),
   ]);
+  scope.dialogue.note({
+    choices: {
+      handle,
+      verb: pickPersonAction.verb,
+      of: 'people',
+      items: choices.map((choice, index) => ({ words: wordsFor(choice), data: { choice: String(index) } })),
+      keepsOffer: understood.intent === 'correct',
+    },
+  });
   return peopleChoiceCard({
     said,
     isGuess,
@@ -67,21 +79,28 @@ export const askWhich = async (
 };
 
 /**
- * What was understood, with one name replaced by the person picked: one of the people, or the one whose manager was meant. Of a name
- * that is neither, somebody was spoken of as before.
+ * What was understood, with one name replaced by the person picked: wherever it stands, or as the one whose manager was meant. Of a name
+ * that stands nowhere, somebody was spoken of as before.
  */
 export const withPerson = (understood: Understanding, said: string, id: string): Understanding => {
-  const replaced = (names: string[]) => names.map((name) => (name === said ? id : name));
-  const { people, optionalPeople, relations, refers, ...rest } = understood;
-  const isNamed = [...(people ?? []), ...(optionalPeople ?? []), ...(relations ?? []).map(({ of }) => of)].includes(
-    said,
-  );
-  if (!isNamed) return { ...rest, people: [...(people ?? []), id], ...(relations ? { relations } : {}) };
-  return {
-    ...rest,
-    ...(refers ? { refers } : {}),
-    ...(people ? { people: replaced(people) } : {}),
-    ...(optionalPeople ? { optionalPeople: replaced(optionalPeople) } : {}),
-    ...(relations ? { relations: relations.map((one) => (one.of === said ? { ...one, of: id } : one)) } : {}),
-  };
+  const { relations } = understood;
+  const named = replaced(understood, said, id);
+  if (relations?.some(({ of }) => of === said))
+    return { ...understood, ...named, relations: relations.map((one) => (one.of === said ? { ...one, of: id } : one)) };
+  if (Object.values(named).flat().includes(id)) return { ...understood, ...named };
+  const { refers: _refers, ...rest } = understood;
+  return { ...rest, people: [...(understood.people ?? []), id] };
 };
+
+/** Wherever the name stands. */
+const replaced = (
+  understood: Understanding,
+  said: string,
+  id: string,
+): Pick<Understanding, 'people' | 'optionalPeople' | 'addPeople'> =>
+  Object.fromEntries(
+    (['people', 'optionalPeople', 'addPeople'] as const).flatMap((field) => {
+      const names = understood[field];
+      return names ? [[field, names.map((name) => (name === said ? id : name))]] : [];
+    }),
+  );

@@ -3,11 +3,12 @@ import type { Answer } from '../../turn/answer.ts';
 import type { TurnScope } from '../../turn/scope.ts';
 import { pickPersonAction } from './buttons.ts';
 import { whoIsMeantCard } from './cards/people-choice-card.ts';
+import { listOf } from './spoken-of.ts';
 
 const people: readonly Reference[] = ['her', 'him', 'them'];
 
 /** The word by which somebody is spoken of as before, when nobody is named. */
-export const spokenOf = ({ refers = [], people: named = [] }: Understanding): Reference | undefined =>
+export const unboundIn = ({ refers = [], people: named = [] }: Understanding): Reference | undefined =>
   named.length === 0 ? refers.find((word) => people.includes(word)) : undefined;
 
 const maxChoices = 4;
@@ -24,6 +25,7 @@ export const askWhoIsMeant = async (scope: TurnScope, understood: Understanding,
     people.getPhotos(ids),
     choices.length > 0 ? scope.keep([pickPersonAction], { understood, said: word, choices: ids }) : '',
   ]);
+  if (handle) scope.dialogue.note(listOf(pickPersonAction.verb, handle, choices));
   return whoIsMeantCard({
     word,
     handle,

@@ -1,13 +1,17 @@
 import type { Language } from '../grammar/language.ts';
+import { readCorrection } from './families/correct.ts';
 import { families } from './families/index.ts';
 import { timeWords } from './time/index.ts';
+import { commonWords } from './words/common.ts';
 import { isFiller } from './words/fillers.ts';
 import { groupIn } from './words/group.ts';
 import { hear } from './words/hear.ts';
+import { looseWords } from './words/loose.ts';
 import { chainOf, relationOf } from './words/relations.ts';
 
 export const english: Language = {
   tag: 'en',
+  commonWords,
   hear,
   time: timeWords,
   families,
@@ -15,4 +19,6 @@ export const english: Language = {
   chainOf,
   isFiller,
   groupIn,
+  loose: looseWords,
+  correction: readCorrection,
 };

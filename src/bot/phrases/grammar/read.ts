@@ -19,9 +19,25 @@ export const read = (language: Language, text: string, moment: Moment): Understa
         ...understood,
         ...aboutPeople(language, utterance.request, { text, ...understood }),
         ...aboutMeeting(language, understood),
+        ...aboutLeftovers(understood),
       });
   }
   return { text, intent: 'unknown' };
+};
+
+/** Words about time that nobody here understands are among those that changed nothing. */
+const aboutLeftovers = ({ unread = [], unused = [] }: Omit<Understanding, 'text'>): Pick<Understanding, 'unused'> =>
+  unread.length > 0 ? { unused: [...unused, ...unread] } : {};
+
+/** What the words say where something is on the table; undefined when nothing about that. Never throws. */
+export const readCorrection = (language: Language, text: string, moment: Moment): Understanding | undefined => {
+  if (text.length > maxTextLength) return undefined;
+  const utterance = hearUtterance(language, text, moment);
+  const understood = language.correction?.(utterance);
+  return (
+    understood &&
+    withoutEmpty({ text, ...understood, ...aboutPeople(language, utterance.request, { text, ...understood }) })
+  );
 };
 
 /** Whoever is not named may be those who are there. */
@@ -31,10 +47,10 @@ const ofGroups: ReadonlySet<Intent> = new Set(['book', 'findTimes', 'freeBusy'])
 const aboutPeople = (
   { relationOf, chainOf, groupIn }: Language,
   request: string,
-  { text, intent, people = [], optionalPeople = [], team }: Understanding,
+  { text, intent, people = [], optionalPeople = [], addPeople = [], team }: Understanding,
 ): Pick<Understanding, 'group' | 'relations'> => {
   const group = ofGroups.has(intent) ? groupIn(text, request) : undefined;
-  const relations = [...people, ...optionalPeople, ...(team ? [team] : [])].flatMap((said) => {
+  const relations = [...people, ...optionalPeople, ...addPeople, ...(team ? [team] : [])].flatMap((said) => {
     const relation = relationOf(said);
     if (relation) return [{ said, relation }];
     const { of, steps = [] } = chainOf?.(said) ?? {};
@@ -46,7 +62,15 @@ const aboutPeople = (
 };
 
 /** These are about a meeting that exists. */
-const ofMeetings: ReadonlySet<Intent> = new Set(['reschedule', 'cancel', 'respond']);
+const ofMeetings: ReadonlySet<Intent> = new Set([
+  'reschedule',
+  'cancel',
+  'respond',
+  'askMeeting',
+  'changeMeeting',
+  'joinMeeting',
+  'runningLate',
+]);
 
 const aboutMeeting = (
   { isFiller }: Language,

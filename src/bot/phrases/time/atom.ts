@@ -42,10 +42,21 @@ export type Time =
   | { kind: 'day'; day: string; part?: DayPart; isWeekday?: true }
   | { kind: 'window'; from: string; to: string }
   | { kind: 'part'; part: DayPart; window?: readonly [string, string]; isThis?: boolean }
-  | { kind: 'clock'; clock: Clock }
+  | { kind: 'clock'; clock: Clock; zone?: Zone }
   | { kind: 'range'; from: Clock; to: Clock; isBetween: boolean }
-  | { kind: 'moment'; local: string }
-  | { kind: 'recurrence'; recurrence: Recurrence };
+  | { kind: 'moment'; local: string; zone?: Zone }
+  | { kind: 'recurrence'; recurrence: Recurrence }
+  | { kind: 'zone'; zone: Zone };
+
+/** On whose clock a time is meant. */
+export type Zone =
+  /** `or`: other zones the same letters stand for. */
+  | { is: 'place'; timeZone: string; or?: readonly string[] }
+  /** That of somebody else: of the one who is named (`Adele's time`), or of whom it is about. */
+  | { is: 'theirs'; whose?: string }
+  | { is: 'mine' }
+  /** A zone by its place in the words, which nobody here knows. */
+  | { is: 'unknown' };
 
 /** How a time bounds what is meant: `before friday`, `until 3pm`. */
 export type Bound = 'before' | 'by' | 'after' | 'until' | 'since';
@@ -65,11 +76,19 @@ export interface Context {
   previous?: Atom | undefined;
   /** The word just before the lead. */
   before: string;
+  /** Was an hour, or a part of a day, said anywhere before? */
+  hasHour?: boolean;
 }
+
+/** Does a time name an hour, so that a zone may follow? */
+export const isHour = (time: Time | undefined): boolean =>
+  time?.kind === 'clock' || time?.kind === 'range' || time?.kind === 'moment';
 
 /** Reads one kind of time words. The pattern is tried at the start of a word only and runs in time linear in what it matches. */
 export interface Reader {
   /** Sticky, ignoring case. */
   pattern: RegExp;
+  /** Saves the pattern where the words before already say that nothing comes of it. */
+  when?(context: Context): boolean;
   read(match: RegExpExecArray, context: Context): Time | undefined;
 }

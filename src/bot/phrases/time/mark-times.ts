@@ -1,4 +1,4 @@
-import type { Atom, Bound, Context, Moment, Reader, Time } from './atom.ts';
+import { type Atom, type Bound, type Context, isHour, type Moment, type Reader, type Time } from './atom.ts';
 import { type Marked, markOf } from './marks.ts';
 
 /** How a language speaks of time. */
@@ -39,12 +39,20 @@ export const markTimes = (
   let marked = '';
   let at = 0;
   let previous: Atom | undefined;
+  let hasHour = false;
   while (at < text.length) {
     if (isWordStart(text, at)) {
-      const found = readAt(words, text, at, { moment, lead: '', previous, before: lastWord(marked) }, splitRanges);
+      const found = readAt(
+        words,
+        text,
+        at,
+        { moment, lead: '', previous, before: lastWord(marked), hasHour },
+        splitRanges,
+      );
       if (found && atoms.length < maxAtoms) {
         const said = text.slice(at, found.end);
         previous = { ...found.time, said, ...(found.bound ? { bound: found.bound } : {}) };
+        hasHour ||= isHour(previous) || previous.kind === 'part';
         marked += markOf(atoms.length);
         atoms.push(previous);
         words.ending.lastIndex = found.end;
@@ -112,6 +120,7 @@ const tryReaders = (
 ): Found | undefined => {
   for (const reader of readers) {
     if (splitRanges && wordedRanges.has(reader)) continue;
+    if (reader.when?.(context) === false) continue;
     const { pattern, read } = reader;
     pattern.lastIndex = at;
     const match = pattern.exec(text);

@@ -1,6 +1,7 @@
 import { addDays } from '../../../shared/time-zone.ts';
-import { type Atom, type Clock, type DayPart, dayParts, type Moment, type Recurrence } from './atom.ts';
+import { type Atom, type Clock, type DayPart, dayParts, type Moment, type Recurrence, type Zone } from './atom.ts';
 import { dayOf, isDate, mondayOf, nextWeekday, weekdayIndex, weekdays } from './calendar-days.ts';
+import { momentIn } from './other-clock.ts';
 
 /** What all the words about time say together; local times without offset. */
 export interface Timing {
@@ -12,8 +13,21 @@ export interface Timing {
   days?: SaidWindow[];
   /** The zone in which it was said, as IANA name, or that of the people it is with. */
   timeZone?: string | 'theirs';
+  /** For the app alone: what else is known of that zone. */
+  saidZone?: SaidZone;
+  /** For the app alone: words about time that nobody here understands. */
+  unread?: string[];
   durationMinutes?: number;
   recurrence?: Recurrence;
+}
+
+export interface SaidZone {
+  /** Other zones the same letters stand for. */
+  or?: readonly string[];
+  /** Who was named: `Adele's time`. */
+  whose?: string;
+  /** No day was said: it is the next on which their clock shows that time. */
+  anyDay?: true;
 }
 
 export type SaidWindow = { day: string } | { from: string; to: string };
@@ -40,10 +54,34 @@ export const readTiming = (
 ): Timing => {
   const duration = first(atoms, 'duration')?.minutes;
   const recurrence = readRecurrence(atoms);
-  const timing = recurrence
-    ? readRecurring(atoms, moment, recurrence)
-    : readOnce(atoms, moment, rangeIsWindow, duration);
-  return { ...(duration === undefined ? {} : { durationMinutes: duration }), ...timing };
+  const zone = zoneSaid(atoms);
+  // The next time another clock shows an hour is not the next time mine does.
+  const there = zone?.is === 'place' ? momentIn(zone.timeZone, moment) : moment;
+  const timing = recurrence ? readRecurring(atoms, there, recurrence) : readOnce(atoms, there, rangeIsWindow, duration);
+  return {
+    ...(duration === undefined ? {} : { durationMinutes: duration }),
+    ...timing,
+    ...(Object.keys(timing).length > 0 ? zoneOf(zone, atoms) : {}),
+    ...unreadZones(atoms),
+  };
+};
+
+const zoneSaid = (atoms: readonly Atom[]): Zone | undefined => {
+  const zones = atoms.map((atom) => ('zone' in atom ? atom.zone : undefined)).filter((zone) => zone !== undefined);
+  return zones.find(({ is }) => is !== 'unknown');
+};
+
+const zoneOf = (zone: Zone | undefined, atoms: readonly Atom[]): Pick<Timing, 'timeZone' | 'saidZone'> => {
+  if (zone?.is === 'place') return { timeZone: zone.timeZone, ...(zone.or ? { saidZone: { or: zone.or } } : {}) };
+  if (zone?.is !== 'theirs') return {};
+  const anyDay = !atoms.some(({ kind }) => kind === 'day' || kind === 'window' || kind === 'moment');
+  const said: SaidZone = { ...(zone.whose ? { whose: zone.whose } : {}), ...(anyDay ? { anyDay } : {}) };
+  return { timeZone: 'theirs', ...(Object.keys(said).length > 0 ? { saidZone: said } : {}) };
+};
+
+const unreadZones = (atoms: readonly Atom[]): Pick<Timing, 'unread'> => {
+  const unread = atoms.filter((atom) => 'zone' in atom && atom.zone?.is === 'unknown').map(({ said }) => said);
+  return unread.length > 0 ? { unread } : {};
 };
 
 /** `a weekly 1:1 every Monday` says it twice: the one with days says more. */

@@ -8,6 +8,7 @@ import { changeTimeAction, otherTimesAction, takeAction } from '../buttons.ts';
 import { type Draft, lastDayOf } from '../draft.ts';
 import { attendanceRows, stateSigns } from './attendance-rows.ts';
 import { subjectOf, takesFrom } from './meeting-text.ts';
+import { otherClock } from './other-clock.ts';
 import { recurrenceText } from './recurrence-text.ts';
 
 export interface BookingOffer {
@@ -36,6 +37,7 @@ export const bookingCard = (offer: BookingOffer): Card => {
     [
       heading(title),
       text(when, { bold: true }),
+      ...otherClock(at, draft.saidZone, reader, now),
       text(details(draft, at, reader, now), { subtle: true, spacing: 'None' }),
       ...notes.map((note) => text(`⚠️ ${note}`, { color: 'Warning' })),
       ...(others.length > 0 ? [text(say.whoCanCome, { bold: true, spacing: 'Medium' })] : []),

@@ -33,6 +33,20 @@ export const takeRoom = ({ take }: Remainder, booking: BookingPlace): void => {
     },
   );
   take(
+    /^\s*(?:(?:meeting|conference)\s+)?rooms?\b(?:\s+for\s+(?:\d+|two|three|four|five|six|eight|ten)(?:\s+(?:people|persons|of us))?)?(?=[\s,])(?!\s+[A-Z\d])/u,
+    () => {
+      booking.room = true;
+    },
+  );
+  take(
+    /[\s,]+(?:(?:in|at|use|using|book|reserve)\s+)*(?:the\s+)((?:board|training|project|war|conference|meeting)\s?room)(?=[\s,]|$)(?!\s+[A-Z\d])/i,
+    (said) => {
+      if (!/^(?:meeting|conference)/i.test(said)) return named(said);
+      booking.room = true;
+      return true;
+    },
+  );
+  take(
     /[\s,]+(?:(?:and|with|in|at|use|using|plus|book|reserve)\s+)*(?:the\s+)?(?:(?:meeting|conference|conf)\s+)?room\s+(?!for\b|with\b|and\b|at\b|on\b)([\p{L}\p{N}][\p{L}\p{N}./-]*(?:\s+(?!with|for|on|at|about|and|tomorrow)(?:\p{Lu}|\d)[\p{L}\p{N}./-]*){0,2})/iu,
     named,
   );

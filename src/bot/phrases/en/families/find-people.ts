@@ -78,7 +78,7 @@ const roleOf = (said: string): Wanted | undefined => {
   return { role };
 };
 const isNoRole =
-  /^(?:(?:direct |line |team )?managers?|leads?|heads?|chiefs?|supervisors?|leaders?|assistants?|reports?|admins?|executives?)$|^(?:my|his|her|their|its|\S+'s?) |^(?:who|how|what)\b|'s /i;
+  /^(?:(?:direct |line |team )?managers?|leads?|heads?|chiefs?|supervisors?|leaders?|assistants?|reports?|admins?|executives?)$|^(?:my|his|her|their|its|\S+'s?) |^(?:who|how|what)\b|['’]s? /i;
 
 const roles: readonly Shape[] = [
   [

@@ -26,11 +26,16 @@ const shapes: readonly RegExp[] = [
   /^(?:what|which|when)(?:'s| is| would be)\s+(?:the |a )?(?:best|good|earliest|soonest|next|ideal|right|first)\s+(?:possible\s+)?(?:time|slot|moment|day|opportunity)\b/i,
 ];
 
+/** When I see somebody stands in my own calendar. */
+const isMine = /^when (?:do|am|will) i (?:next )?(?:see|meet|talk|speak)/i;
+
 export const readFindTimes: Family = ({ mark, timing }) => {
   const marked = withoutAsking(mark());
+  if (isMine.test(marked.text)) return undefined;
   if (!shapes.some((shape) => shape.test(marked.text))) return undefined;
   const people = readPeople(marked);
-  const subject = readSubject(marked);
+  const said = readSubject(marked);
+  const subject = said && people.some((name) => name.toLowerCase().endsWith(said.toLowerCase())) ? undefined : said;
   const { recurrence: _series, ...time } = timing(marked, marked.text, { rangeIsWindow: true });
   return { intent: 'findTimes', people, ...time, ...(subject ? { subject } : {}) };
 };
@@ -46,6 +51,8 @@ const withoutAsking = ({ text, atoms }: Marked): Marked => ({
 });
 
 const people: readonly RegExp[] = [
+  /:\s*((?:me|[^:]{1,80}?)(?:,|\sand\s)[^:]{1,80})$/i,
+  /\bwhen\s+(.+?)\s+(?:is|are)\s+(?:both\s+|all\s+)?(?:free|available)\b/i,
   /\bin\s+(.+?)(?:'s?)\s+(?:calendars?|diar(?:y|ies)|schedules?|agendas?)\b/i,
   new RegExp(`\\b(?:with|w/|w)\\s+(.+?)${stop}`, 'i'),
   /^when(?:'s|\s+is)\s+(?:everyone|everybody)\s+(?:free|available)[^:]*:\s*(.+)$/i,
@@ -82,6 +89,7 @@ const readSubject = ({ text, atoms }: Marked): string | undefined => {
 const leadingMarks = new RegExp(`^(?:${anyMark}|\\s)+`);
 const subjectEnd = `(?=\\s+(?:with|w/|between)\\s|(?:\\s*${anyMark})+\\s*(?:$|\\s(?:with|w/))|$)`;
 const subjects: readonly RegExp[] = [
+  /\bfor\s+(lunch|coffee|dinner|breakfast|drinks|brunch)\s+with\b/i,
   new RegExp(
     `\\b(?:about|regarding|re:?|to (?:discuss|talk about|talk through|go over|cover))\\s+(.+?)${subjectEnd}`,
     'i',

@@ -1,8 +1,12 @@
 import type { Family } from '../../grammar/utterance.ts';
 import { readAgenda } from './agenda.ts';
+import { readAskMeeting } from './ask-meeting.ts';
 import { readBareBooking } from './bare-booking.ts';
 import { readBooking } from './book.ts';
 import { readCancel } from './cancel.ts';
+import { readChangeMeeting } from './change-meeting.ts';
+import { readCorrect, readCorrection } from './correct.ts';
+import { readCourtesy } from './courtesy.ts';
 import { readFileMail } from './file-mail.ts';
 import { readFindContact } from './find-contact.ts';
 import { readFindFiles } from './find-files.ts';
@@ -11,20 +15,32 @@ import { readFindTimes } from './find-times.ts';
 import { readForwardMail } from './forward-mail.ts';
 import { readFreeBusy } from './free-busy.ts';
 import { readHelp } from './help.ts';
+import { readJoinMeeting } from './join-meeting.ts';
 import { readLookUpPerson } from './look-up-person.ts';
+import { readNotOurs } from './not-ours.ts';
 import { readNotifications } from './notifications.ts';
+import { readRemind } from './remind.ts';
 import { readReplyToMail } from './reply-to-mail.ts';
 import { readReschedule } from './reschedule.ts';
 import { readRespond } from './respond.ts';
 import { readSearchMail } from './search-mail.ts';
 import { readSendMail } from './send-mail.ts';
 import { readSignOut } from './sign-out.ts';
+import { readUndo } from './undo.ts';
 
 /** In the order in which they are asked: the first that reads the words has them. The narrow ones come before the wide. */
 export const families: readonly Family[] = [
+  readCourtesy,
   readHelp,
   readSignOut,
+  readNotOurs,
+  readUndo,
+  readCorrect,
   readNotifications,
+  readRemind,
+  readAskMeeting,
+  readJoinMeeting,
+  readChangeMeeting,
   readRespond,
   readReplyToMail,
   readForwardMail,
@@ -42,4 +58,5 @@ export const families: readonly Family[] = [
   readFindFiles,
   readBooking,
   readBareBooking,
+  readCorrection,
 ];

@@ -162,6 +162,7 @@ const shapes: readonly (readonly [relation: Relation, pattern: RegExp])[] = [
       'i',
     ),
   ],
+  ['profile', new RegExp(`^where (?:can|do|could) i find (?!the\\b|my\\b|a\\b|an\\b|our\\b)${name}$`, 'i')],
   [
     'profile',
     new RegExp(`^where\\s+(?:is|does|are)\\s+${name}\\s+(?:based|located|sitting|work|sit|from|working)$`, 'i'),

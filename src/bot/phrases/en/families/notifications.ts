@@ -4,10 +4,10 @@ import type { Family, Utterance } from '../../grammar/utterance.ts';
 import type { Atom, Moment } from '../../time/atom.ts';
 import { addMinutes, dayOf } from '../../time/calendar-days.ts';
 import { anyMark, atomsIn, type Marked, withoutMarks } from '../../time/marks.ts';
+import { readLoudHours, readQuietHours } from '../../time/quiet-hours.ts';
 import { readTiming } from '../../time/timing.ts';
 import { kindsIn, kindsToSwitchOn, restriction } from './notification-kinds.ts';
 import { isQuestion, off, on, status } from './notification-words.ts';
-import { readLoudHours, readQuietHours } from './quiet-hours.ts';
 
 type Switch = Omit<Understanding, 'text' | 'intent'>;
 

@@ -1,4 +1,5 @@
 import type { Bound } from '../../time/atom.ts';
+import { isoReaders } from '../../time/iso-times.ts';
 import type { TimeWords } from '../../time/mark-times.ts';
 import { clockReaders, rangeReaders, wordedHours } from './clock.ts';
 import { dayReaders } from './day.ts';
@@ -7,6 +8,7 @@ import { durationReaders } from './duration.ts';
 import { momentReaders } from './moment.ts';
 import { recurrenceReaders } from './recurrence.ts';
 import { dayToDayReaders, windowReaders, wordedDays } from './window.ts';
+import { englishZones } from './zone.ts';
 
 const bounds: Readonly<Record<string, Bound>> = {
   before: 'before',
@@ -24,6 +26,8 @@ const bounds: Readonly<Record<string, Bound>> = {
 /** How English speaks of time. */
 export const timeWords: TimeWords = {
   readers: [
+    ...englishZones,
+    ...isoReaders,
     ...recurrenceReaders,
     ...rangeReaders,
     ...dayToDayReaders,

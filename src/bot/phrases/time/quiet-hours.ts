@@ -1,6 +1,6 @@
-import type { Understanding } from '../../grammar/understanding.ts';
-import type { Atom, Clock } from '../../time/atom.ts';
-import { addMinutes } from '../../time/calendar-days.ts';
+import type { Understanding } from '../grammar/understanding.ts';
+import type { Atom, Clock } from './atom.ts';
+import { addMinutes } from './calendar-days.ts';
 
 export type QuietHours = Pick<Understanding, 'quietFrom' | 'quietTo'>;
 
