@@ -14,6 +14,7 @@ import { joinMeeting } from './meetings/join-meeting.ts';
 import { meetWith } from './meetings/meet-with.ts';
 import { reschedule } from './meetings/reschedule.ts';
 import { respond } from './meetings/respond.ts';
+import { stretchOf } from './meetings/stretch.ts';
 import { notifications } from './notifications/notifications.ts';
 import { findPeopleWith } from './people/find-people.ts';
 import { lookUpPersonWith } from './people/look-up-person.ts';
@@ -25,7 +26,7 @@ const spoken: readonly Command[] = [
   freeBusy,
   agenda,
   lookUpPersonWith(meetWith),
-  findPeopleWith(meetWith),
+  findPeopleWith(meetWith, stretchOf),
   reschedule,
   cancel,
   respond,
