@@ -12,6 +12,7 @@ import { findTimes } from './meetings/find-times.ts';
 import { freeBusy } from './meetings/free-busy.ts';
 import { joinMeeting } from './meetings/join-meeting.ts';
 import { meetWith } from './meetings/meet-with.ts';
+import { meetingPrep } from './meetings/prep.ts';
 import { reschedule } from './meetings/reschedule.ts';
 import { respond } from './meetings/respond.ts';
 import { stretchOf } from './meetings/stretch.ts';
@@ -27,6 +28,7 @@ const spoken: readonly Command[] = [
   agenda,
   lookUpPersonWith(meetWith),
   findPeopleWith(meetWith, stretchOf),
+  meetingPrep,
   reschedule,
   cancel,
   respond,

@@ -18,6 +18,7 @@ import { listUnanswered } from './list-unanswered.ts';
 import { moveMeeting } from './move-meeting.ts';
 import { moveSeries } from './move-series.ts';
 import { nowAndNext } from './now-and-next.ts';
+import { prepareMeeting } from './prepare-meeting.ts';
 import { respondToEvent } from './respond-to-event.ts';
 import type { Calendar } from './types.ts';
 import { whoCanCome } from './who-can-come.ts';
@@ -89,6 +90,7 @@ export const createCalendar = ({ graph, clock, record = recordNothing }: Calenda
   changeRoom: (id, room) => changeRoom(graph, record, id, room),
   whoIsFree: (question) => whoIsFree(graph, question),
   whoCanCome: (draft, at) => whoCanCome(graph, draft, at),
+  prepareMeeting: (event) => prepareMeeting(graph, clock.now(), event),
   whoIsThere: (addresses, state, range) => whoIsThere(graph, addresses, state, range),
   findMeeting: (question) => findMeeting(graph, clock.now(), question),
   nowAndNext: () => nowAndNext(graph, clock.now()),

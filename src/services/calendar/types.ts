@@ -1,6 +1,8 @@
 import type { Draft } from './draft.ts';
+import type { MeetingPrep } from './prepare-meeting.ts';
 import type { There, ThereState } from './who-is-there.ts';
 
+export type { MeetingPrep, PrepChange } from './prepare-meeting.ts';
 export type { There, ThereState } from './who-is-there.ts';
 
 import type { MeetingChange } from './meeting-change.ts';
@@ -272,6 +274,8 @@ export interface Calendar {
   whoIsFree(question: WhoIsFreeQuestion): Promise<WhoIsFree>;
   /** Who of a meeting being arranged can come at that time, me included. */
   whoCanCome(draft: Pick<Draft, 'people' | 'timeZone' | 'move'>, at: TimeRange): Promise<WhoCanCome>;
+  /** What is worth knowing before an event of mine: who is in it, when we met last, what changed since its last date. */
+  prepareMeeting(event: CalendarEvent): Promise<MeetingPrep>;
   /** Who of these is out, free or busy then; at most 60 addresses. */
   whoIsThere(addresses: string[], state: ThereState, range: TimeRange): Promise<There[]>;
   /** The meeting of mine that was meant. */

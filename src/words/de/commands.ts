@@ -48,6 +48,12 @@ export const commands: Words['commands'] = {
     description:
       'Findet Personen nach Position, Abteilung, Büro oder Kenntnissen, und zeigt, wer abwesend, frei oder online ist',
   },
+  meetingPrep: {
+    title: 'prepare me',
+    usage: 'prepare me for <Besprechung>',
+    description:
+      'Sagt, wer an einer Besprechung teilnimmt, was sich seit dem letzten Mal geändert hat und wessen Antwort fehlt',
+  },
   reschedule: {
     title: 'move a meeting',
     usage: 'move <Besprechung> to <Tag und Uhrzeit>',

@@ -14,6 +14,7 @@ import { news } from './news.ts';
 import { notifications } from './notifications.ts';
 import { pages } from './pages.ts';
 import { people } from './people.ts';
+import { prep } from './prep.ts';
 import { problems } from './problems.ts';
 import { signIn } from './sign-in.ts';
 import { tab } from './tab.ts';
@@ -36,6 +37,7 @@ export const de: Words = {
   notifications,
   pages,
   people,
+  prep,
   problems,
   signIn,
   tab,

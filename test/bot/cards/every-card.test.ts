@@ -199,6 +199,32 @@ const calls: Record<string, unknown[][]> = {
     [{ kind: 'notificationsStopped', reason: 'permissionMissing' }, words],
   ],
   personCard: [[{ person, handle, isMe: false, words }]],
+  prepCard: [
+    [
+      {
+        prep: {
+          event: invited,
+          people: [
+            { name: hostile, address: hostile, response: 'none', lastMet: { at: now, subject: hostile } },
+            { name: hostile, address: hostile, response: 'declined' },
+          ],
+          previous: event,
+          changes: [
+            { is: 'joined', names: [hostile] },
+            { is: 'subject', before: hostile },
+            { is: 'place', before: hostile },
+            { is: 'length', before: 30 },
+          ],
+        },
+        described: [
+          { address: hostile, person, managers: [person] },
+          { address: hostile, managers: [] },
+        ],
+        photos: new Map(),
+        ...shown,
+      },
+    ],
+  ],
   peopleListCard: [
     [{ title: hostile, people: [person], nobody: hostile, more: 2, handle, words }],
     [{ title: hostile, people: [], nobody: hostile, more: 0, handle, words }],

@@ -202,6 +202,13 @@ export const stories = {
     ],
     also: ['inputs.chooseSwitch', 'people.nobodyReportsToYou', 'people.youHaveNoPeers'],
   },
+  prep: {
+    intents: ['meetingPrep'],
+    verbs: [],
+    sections: ['prep.'],
+    elsewhere: [],
+    also: [],
+  },
   people: {
     intents: ['lookUpPerson', 'findPeople'],
     verbs: ['people.pick', 'people.show', 'people.showFound'],

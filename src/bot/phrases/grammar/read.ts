@@ -63,6 +63,7 @@ const aboutPeople = (
 
 /** These are about a meeting that exists. */
 const ofMeetings: ReadonlySet<Intent> = new Set([
+  'meetingPrep',
   'reschedule',
   'cancel',
   'respond',

@@ -31,7 +31,9 @@ export const readMeetingPrep: Family = ({ request, mark, timing }) => {
   if (whoThen.test(marked.text)) return { intent: 'meetingPrep', ...timing(marked) };
   const said = prepare.exec(marked.text)?.[1] ?? ofMeeting(know, marked.text) ?? ofMeeting(changed, marked.text);
   if (said === undefined || isOther.test(said)) return undefined;
-  const about = said.replace(/^(?:the |our |my )?(?:last|previous) (?=\S)/i, '');
+  const about = said
+    .replace(/^(?:the |our |my )?(?:last|previous) (?=\S)/i, '')
+    .replace(/(?<=\p{L}\p{L}) (?:meeting|call|appointment)(?=\s*[\uE000-\uF8FF]*$)/iu, '');
   const { durationMinutes: _length, recurrence: _series, ...time } = timing(marked, about);
   const refers = /^(?:it|this|that)$/i.test(about.trim()) ? { refers: ['it' as const] } : {};
   return {
