@@ -11,6 +11,7 @@ import { changeMeeting } from './meetings/change-meeting.ts';
 import { findTimes } from './meetings/find-times.ts';
 import { freeBusy } from './meetings/free-busy.ts';
 import { joinMeeting } from './meetings/join-meeting.ts';
+import { meetingLoadCommand } from './meetings/load.ts';
 import { meetWith } from './meetings/meet-with.ts';
 import { meetingPrep } from './meetings/prep.ts';
 import { reschedule } from './meetings/reschedule.ts';
@@ -29,6 +30,7 @@ const spoken: readonly Command[] = [
   lookUpPersonWith(meetWith),
   findPeopleWith(meetWith, stretchOf),
   meetingPrep,
+  meetingLoadCommand,
   reschedule,
   cancel,
   respond,

@@ -15,6 +15,7 @@ import { listAgenda } from './list-agenda.ts';
 import { listRooms } from './list-rooms.ts';
 import { listSchedules } from './list-schedules.ts';
 import { listUnanswered } from './list-unanswered.ts';
+import { meetingLoad } from './meeting-load.ts';
 import { moveMeeting } from './move-meeting.ts';
 import { moveSeries } from './move-series.ts';
 import { nowAndNext } from './now-and-next.ts';
@@ -90,6 +91,7 @@ export const createCalendar = ({ graph, clock, record = recordNothing }: Calenda
   changeRoom: (id, room) => changeRoom(graph, record, id, room),
   whoIsFree: (question) => whoIsFree(graph, question),
   whoCanCome: (draft, at) => whoCanCome(graph, draft, at),
+  meetingLoad: (question) => meetingLoad(graph, question),
   prepareMeeting: (event) => prepareMeeting(graph, clock.now(), event),
   whoIsThere: (addresses, state, range) => whoIsThere(graph, addresses, state, range),
   findMeeting: (question) => findMeeting(graph, clock.now(), question),

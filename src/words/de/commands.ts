@@ -54,6 +54,11 @@ export const commands: Words['commands'] = {
     description:
       'Sagt, wer an einer Besprechung teilnimmt, was sich seit dem letzten Mal geändert hat und wessen Antwort fehlt',
   },
+  meetingLoad: {
+    title: 'meeting load',
+    usage: 'meeting load <Woche>',
+    description: 'Rechnet Ihre Stunden in Besprechungen zusammen: Verlauf, Kosten und was weniger sein könnte',
+  },
   reschedule: {
     title: 'move a meeting',
     usage: 'move <Besprechung> to <Tag und Uhrzeit>',

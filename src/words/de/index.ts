@@ -9,6 +9,7 @@ import { dialogue } from './dialogue.ts';
 import { finding } from './finding.ts';
 import { findingPeople } from './finding-people.ts';
 import { inputs } from './inputs.ts';
+import { load } from './load.ts';
 import { meetings } from './meetings.ts';
 import { news } from './news.ts';
 import { notifications } from './notifications.ts';
@@ -32,6 +33,7 @@ export const de: Words = {
   dialogue,
   finding,
   inputs,
+  load,
   meetings,
   news,
   notifications,

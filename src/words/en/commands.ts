@@ -50,6 +50,11 @@ export const commands = {
     usage: 'prepare me for <meeting>',
     description: 'Tells who is in a meeting, what changed since the last time and who has not answered',
   },
+  meetingLoad: {
+    title: 'meeting load',
+    usage: 'meeting load <week>',
+    description: 'Adds up your hours in meetings, with their trend, their cost and what could be less',
+  },
   reschedule: {
     title: 'move a meeting',
     usage: 'move <meeting> to <day and time>',

@@ -53,6 +53,11 @@ export const commands: Words['commands'] = {
     usage: 'prepare me for <réunion>',
     description: 'Dit qui participe à une réunion, ce qui a changé depuis la dernière fois et qui n’a pas répondu',
   },
+  meetingLoad: {
+    title: 'meeting load',
+    usage: 'meeting load <semaine>',
+    description: 'Additionne vos heures de réunion : évolution, coût et ce qui pourrait être allégé',
+  },
   reschedule: {
     title: 'move a meeting',
     usage: 'move <réunion> to <jour et heure>',

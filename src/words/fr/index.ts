@@ -9,6 +9,7 @@ import { dialogue } from './dialogue.ts';
 import { finding } from './finding.ts';
 import { findingPeople } from './finding-people.ts';
 import { inputs } from './inputs.ts';
+import { load } from './load.ts';
 import { meetings } from './meetings.ts';
 import { news } from './news.ts';
 import { notifications } from './notifications.ts';
@@ -33,6 +34,7 @@ export const fr: Words = typeset({
   dialogue,
   finding,
   inputs,
+  load,
   meetings,
   news,
   notifications,

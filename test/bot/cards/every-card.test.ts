@@ -185,6 +185,31 @@ const calls: Record<string, unknown[][]> = {
   nobodyFoundCard: [[{ what: hostile, lookedAt: 0, words }], [{ what: hostile, skill: hostile, lookedAt: 3, words }]],
   nobodyThereCard: [[hostile, [hostile]]],
   helpCard: [[[{ intent: 'book', examples: [hostile] }], words]],
+  loadCard: [
+    [
+      {
+        load: {
+          range: slot,
+          meetings: 2,
+          minutes: 90,
+          workMinutes: 480,
+          focusMinutes: 0,
+          peopleMinutes: 600,
+          weeks: [
+            { startsAt: slot.startsAt, minutes: 600 },
+            { startsAt: slot.endsAt, minutes: 0 },
+          ],
+          lighter: [
+            { event, how: 'skip', why: { is: 'large', people: 9 } },
+            { event, how: 'delegate', why: { is: 'covered', names: [hostile] } },
+          ],
+        },
+        when: hostile,
+        reader,
+        now,
+      },
+    ],
+  ],
   meetingChoiceCard: [[{ events: [event, invited], more: 2, ...shown }]],
   cancelQuestionCard: [[{ event, ...shown }], [{ event: invited, ...shown }]],
   answerQuestionCard: [[{ event: invited, response: 'decline', ...shown }]],

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
-import { adele, alex, lee, lynne, megan } from '../../support/people.ts';
+import { adele, alex, johanna, lee, lynne, megan } from '../../support/people.ts';
 import { type Story, startApp } from '../../support/start-app.ts';
-import { graphTime, weekdayAt } from '../../support/times.ts';
+import { graphTime, saidDay, seattle, weekdayAt } from '../../support/times.ts';
 import { type Conversation, converse, expectSaid, tongues } from './tongues.ts';
 
 const invited = (address: string, name: string) => ({ type: 'required', emailAddress: { name, address } });
@@ -91,6 +91,30 @@ for (const tongue of tongues)
       const event = value.find(({ subject }) => subject === named);
       await story.control.graph(user, 'POST', `/me/events/${event?.id}/${how}`, { sendResponse: true });
     };
+
+    it('says how much time meetings take', async () => {
+      const { hears } = chat;
+      const monday = DateTime.now().setZone(seattle).plus({ weeks: 3 }).startOf('week');
+      const at = (day: number, hour: number) => monday.plus({ days: day, hours: hour });
+      const lasting = (hours: number, start: DateTime, more = {}) => ({
+        end: graphTime(start.plus({ hours })),
+        attendees: alone,
+        ...more,
+      });
+      const me = [invited(megan, 'Megan Bowen')];
+      await make('Kepler', lasting(9, at(0, 8)), megan, at(0, 8));
+      await make('Orion', lasting(3, at(1, 8), { attendees: [...me, ...alone] }), lee, at(1, 8));
+      await make('Budget', lasting(0.5, at(2, 8)), megan, at(2, 8));
+      await make('Tee', lasting(1, at(3, 8), { attendees: [{ ...me[0], type: 'optional' }] }), lee, at(3, 8));
+      await make('Kaffee', lasting(1, at(3, 8), { attendees: me }), lynne, at(3, 8));
+      await make('Fabrikam', lasting(1, at(5, 8)), megan, at(5, 8));
+      const crowd = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'].map((name) => invited(`${name}@fabrikam.com`, name));
+      await make('Etat', lasting(1, at(4, 8), { attendees: [...me, ...crowd] }), lynne, at(4, 8));
+      for (const day of [0, 1, 2, 3, 4, 5])
+        await hears(`how many hours of meetings do I have on ${saidDay(at(day, 8))}?`);
+      await hears('meeting load next week', undefined, story.chat.as(alex, tongue.locale));
+      await hears('how many hours of meetings do I have next week?', undefined, story.chat.as(johanna, tongue.locale));
+    });
 
     it('has said it all by now, and nothing wrong', () => expectSaid(chat, 'prep'));
   });

@@ -203,9 +203,9 @@ export const stories = {
     also: ['inputs.chooseSwitch', 'people.nobodyReportsToYou', 'people.youHaveNoPeers'],
   },
   prep: {
-    intents: ['meetingPrep'],
+    intents: ['meetingPrep', 'meetingLoad'],
     verbs: [],
-    sections: ['prep.'],
+    sections: ['prep.', 'load.'],
     elsewhere: [],
     also: [],
   },
