@@ -209,6 +209,13 @@ export const stories = {
     ],
     also: ['inputs.chooseSwitch', 'people.nobodyReportsToYou', 'people.youHaveNoPeers'],
   },
+  prep: {
+    intents: ['meetingPrep', 'meetingLoad'],
+    verbs: [],
+    sections: ['prep.', 'load.'],
+    elsewhere: [],
+    also: [],
+  },
   people: {
     intents: ['lookUpPerson', 'findPeople'],
     verbs: ['people.pick', 'people.show', 'people.showFound'],

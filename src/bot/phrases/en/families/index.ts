@@ -18,6 +18,8 @@ import { readHelp } from './help.ts';
 import { readJoinMeeting } from './join-meeting.ts';
 import { leaning } from './leaning.ts';
 import { readLookUpPerson } from './look-up-person.ts';
+import { readMeetingLoad } from './meeting-load.ts';
+import { readMeetingPrep } from './meeting-prep.ts';
 import { readNotOurs } from './not-ours.ts';
 import { readNotifications } from './notifications.ts';
 import { readRemind } from './remind.ts';
@@ -33,6 +35,7 @@ import { readUndo } from './undo.ts';
 /** In the order in which they are asked: the first that reads the words has them. The narrow ones come before the wide. */
 export const families: readonly Family[] = [
   readCourtesy,
+  readMeetingPrep,
   readHelp,
   readSignOut,
   readNotOurs,
@@ -40,6 +43,7 @@ export const families: readonly Family[] = [
   readCorrect,
   readNotifications,
   readRemind,
+  readMeetingLoad,
   readAskMeeting,
   readJoinMeeting,
   readChangeMeeting,
