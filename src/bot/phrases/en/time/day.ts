@@ -39,6 +39,14 @@ const isFirstName = ({ 0: said, index, input }: RegExpExecArray, { lead, before 
 
 const weeksOf = (which: string): number => (/^(next|nxt|following)/i.test(which) ? 1 : /^last/i.test(which) ? -1 : 0);
 
+const feasts: readonly (readonly [name: string, date: string])[] = [
+  ['(?:xmas|christmas)\\s+eve', '24 December'],
+  ['boxing\\s+day', '26 December'],
+  ["new\\s+year['’]?s\\s+eve", '31 December'],
+  ["new\\s+year['’]?s(?:\\s+day)?", '1 January'],
+  ['(?:xmas|christmas)(?:\\s+day)?(?!\\s+(?:party|lunch|dinner|drinks|do|break|shopping|holidays?))', '25 December'],
+];
+
 export const dayReaders: readonly Reader[] = [
   ...nthDayReaders,
   {
@@ -160,9 +168,12 @@ export const dayReaders: readonly Reader[] = [
     pattern: /(?:the\s+)?end\s+of\s+(?:the\s+|this\s+)?year\b/iy,
     read: (_match, context) => endOf(`${today(context).slice(0, 4)}-12-31`),
   },
-  {
-    pattern: /(?:xmas|christmas)\s+eve\b/iy,
-    read: (_match, { moment }) => day(readExplicitDate('24 December', moment)),
-  },
-  { pattern: /new\s+year['’]?s\s+eve\b/iy, read: (_match, { moment }) => day(readExplicitDate('31 December', moment)) },
+  ...feasts.map(
+    ([name, date]): Reader => ({
+      pattern: new RegExp(`(?:${name})(?!\\w)`, 'iy'),
+      read: ([said], { moment, lead }) =>
+        // Christmas by itself is also a party.
+        lead === '' && !/day|eve/i.test(said) ? undefined : day(readExplicitDate(date, moment)),
+    }),
+  ),
 ];
