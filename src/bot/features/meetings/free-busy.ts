@@ -19,8 +19,11 @@ export const freeBusy: Command = {
   intent: 'freeBusy',
   examples: ['is Adele free tomorrow at 3pm?', 'when are Megan and Lee Gu free on Thursday?'],
   needsSignIn: true,
-  answer: (scope, understood) =>
-    understood.about === 'clashes' ? answerClashes(scope, understood) : answerFreeBusy(scope, understood),
+  // Whose hours to show is not known of a room by its name: to show mine instead would answer another question.
+  answer: async (scope, understood) => {
+    if (understood.room !== undefined) return scope.words.turns.notYet;
+    return understood.about === 'clashes' ? answerClashes(scope, understood) : answerFreeBusy(scope, understood);
+  },
 };
 
 /** A day (or part of it) of everybody named, me first. */
@@ -33,17 +36,17 @@ export const answerFreeBusy = (scope: TurnScope, understood: Understanding): Pro
     const asked = askedTime(when, understood);
     const within = shownHours(firstOf(when), asked, reader);
     const all = [...people.required, ...people.optional];
-    const { mine, others, common } = await scope.services.calendar.whoIsFree({
+    const { mine, others, common, commonOutside } = await scope.services.calendar.whoIsFree({
       people: all.map((person) => ({ address: addressOf(person), isExternal: person.isExternal ?? false })),
       within,
       timeZone: reader.timeZone,
     });
     const rows = [
-      { name: scope.words.arranging.you, isMe: true, isExternal: false, isKnown: true, busy: mine },
+      { name: scope.words.arranging.you, isMe: true, isExternal: false, ...mine },
       ...all.map(({ displayName: name, isExternal = false }, index) => ({
         name,
         isExternal,
-        ...(others[index] ?? { isKnown: false, busy: [] }),
+        ...(others[index] ?? { isKnown: false, busy: [], isDayOff: false }),
       })),
     ];
     const draft = saidDraft(understood, people, scope.userName, reader.timeZone, scope.words);
@@ -53,8 +56,9 @@ export const answerFreeBusy = (scope: TurnScope, understood: Understanding): Pro
       within,
       people: rows,
       common,
+      commonOutside,
       notes: notesOf(when, reader),
-      answer: asked && answerFor(all.length > 0 ? rows.slice(1) : rows, asked, now, reader),
+      answer: answerFor(all.length > 0 ? rows.slice(1) : rows, asked ?? within, asked !== undefined, now, reader),
       reader,
       now,
       handle,
