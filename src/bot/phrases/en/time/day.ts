@@ -168,12 +168,12 @@ export const dayReaders: readonly Reader[] = [
     pattern: /(?:the\s+)?end\s+of\s+(?:the\s+|this\s+)?year\b/iy,
     read: (_match, context) => endOf(`${today(context).slice(0, 4)}-12-31`),
   },
-  ...feasts.map(
-    ([name, date]): Reader => ({
-      pattern: new RegExp(`(?:${name})(?!\\w)`, 'iy'),
-      read: ([said], { moment, lead }) =>
-        // Christmas by itself is also a party.
-        lead === '' && !/day|eve/i.test(said) ? undefined : day(readExplicitDate(date, moment)),
-    }),
-  ),
+  {
+    pattern: new RegExp(`(?:${feasts.map(([name]) => name).join('|')})(?!\\w)`, 'iy'),
+    read: ([said], { moment, lead }) => {
+      const date = feasts.find(([name]) => new RegExp(`^(?:${name})$`, 'i').test(said))?.[1];
+      // Christmas by itself is also a party.
+      return date && (lead !== '' || /day|eve/i.test(said)) ? day(readExplicitDate(date, moment)) : undefined;
+    },
+  },
 ];

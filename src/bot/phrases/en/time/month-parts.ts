@@ -29,17 +29,19 @@ const partOf = (month: string, from: number, to: number, context: Context): Time
 };
 
 /** `mid december`, `the first week of january`, `early next month`. */
-const partReaders = parts.map(
-  ([words, from, to]): Reader => ({
-    pattern: new RegExp(`(?:${words})[\\s-]+(?:(this|next|the)\\s+month|(${monthNames})\\b\\.?)(?!\\w|\\s+\\d)`, 'iy'),
-    read: ([, which, name = ''], context) => {
-      const named = which
-        ? firstOfMonth(today(context), /^next/i.test(which) ? 1 : 0)
-        : readExplicitDate(`1 ${name}`, { ...context.moment, now: firstOfMonth(today(context)) });
-      return named && partOf(named, from, to, context) ? partOf(named, from, to, context) : undefined;
-    },
-  }),
-);
+const partReader: Reader = {
+  pattern: new RegExp(
+    `(${parts.map(([words]) => words).join('|')})[\\s-]+(?:(this|next|the)\\s+month|(${monthNames})\\b\\.?)(?!\\w|\\s+\\d)`,
+    'iy',
+  ),
+  read: ([, part = '', which, name = ''], context) => {
+    const [, from, to] = parts.find(([words]) => new RegExp(`^(?:${words})$`, 'i').test(part)) ?? [];
+    const month = which
+      ? firstOfMonth(today(context), /^next/i.test(which) ? 1 : 0)
+      : readExplicitDate(`1 ${name}`, { ...context.moment, now: firstOfMonth(today(context)) });
+    return month && from && to ? partOf(month, from, to, context) : undefined;
+  },
+};
 
 const quarterOf = (day: string): number => Math.floor((Number(day.slice(5, 7)) - 1) / 3);
 
@@ -58,4 +60,4 @@ const quarterReader: Reader = {
   },
 };
 
-export const monthPartReaders: readonly Reader[] = [...partReaders, quarterReader];
+export const monthPartReaders: readonly Reader[] = [partReader, quarterReader];

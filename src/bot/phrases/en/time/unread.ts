@@ -31,10 +31,9 @@ export const unreadFirst: readonly Reader[] = [
 
 /** After all others: what none of them reads. */
 export const unreadLast: readonly Reader[] = [
-  { pattern: /\d{1,2}:\d{2}(?::\d{2})?(?!\w)/iy, read: unread },
-  { pattern: /\d{1,2}(?:[.:]\d{2})?\s?[ap]\.?m\b/iy, read: unread },
   {
-    pattern: /(?:a\s+)?(?:quarter|half|five|ten|twenty|twenty-five)\s+(?:past|to)(?=\s*(?:$|with\b|on\b|about\b))/iy,
+    pattern:
+      /\d{1,2}:\d{2}(?::\d{2})?(?!\w)|\d{1,2}(?:[.:]\d{2})?\s?[ap]\.?m\b|(?:a\s+)?(?:quarter|half|five|ten|twenty|twenty-five)\s+(?:past|to)(?=\s*(?:$|with\b|on\b|about\b))/iy,
     read: unread,
   },
   { pattern: /C?W\d{1,2}\b/y, read: unread },
