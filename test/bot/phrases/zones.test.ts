@@ -101,7 +101,7 @@ describe('a time on another clock', () => {
     assert.deepEqual(people('3pm Austin Powers 30 min'), ['Austin Powers']);
     assert.deepEqual(people('book with Adele and Sydney Matthews 3pm tomorrow'), ['Adele', 'Sydney Matthews']);
     assert.equal(understood('book with Adele tomorrow at 3pm PT session').subject, 'PT session');
-    assert.equal(understood('book with Lee at 3pm in the London office tomorrow').room, 'London office');
+    assert.equal(understood('book with Lee at 3pm in the London office tomorrow').timeZone, undefined);
     assert.deepEqual(people('is Adele free for lunch time tomorrow'), ['Adele']);
   });
 
