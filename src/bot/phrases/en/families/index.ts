@@ -20,6 +20,7 @@ import { leaning } from './leaning.ts';
 import { readLookUpPerson } from './look-up-person.ts';
 import { readNotOurs } from './not-ours.ts';
 import { readNotifications } from './notifications.ts';
+import { onlyPeople } from './only-people.ts';
 import { readRemind } from './remind.ts';
 import { readReplyToMail } from './reply-to-mail.ts';
 import { readReschedule } from './reschedule.ts';
@@ -36,18 +37,18 @@ export const families: readonly Family[] = [
   readSignOut,
   readNotOurs,
   readUndo,
-  readCorrect,
+  onlyPeople(readCorrect),
   readNotifications,
   readRemind,
   readAskMeeting,
   readJoinMeeting,
   readChangeMeeting,
   leaning(readRespond),
-  leaning(readReplyToMail, { inMail: true }),
-  leaning(readForwardMail, { inMail: true }),
+  onlyPeople(leaning(readReplyToMail, { inMail: true })),
+  onlyPeople(leaning(readForwardMail, { inMail: true })),
   readFileMail,
   readFindContact,
-  leaning(readSendMail, { inMail: true }),
+  onlyPeople(leaning(readSendMail, { inMail: true })),
   leaning(readSearchMail),
   readFindPeople,
   readLookUpPerson,
@@ -59,5 +60,5 @@ export const families: readonly Family[] = [
   readFindFiles,
   leaning(readBooking),
   leaning(readBareBooking),
-  readCorrection,
+  onlyPeople(readCorrection),
 ];
