@@ -5,10 +5,12 @@ import { changing } from './changing.ts';
 import { clocks } from './clocks.ts';
 import { commands } from './commands.ts';
 import { dialogue } from './dialogue.ts';
+import { examples } from './examples.ts';
 import { finding } from './finding.ts';
 import { findingPeople } from './finding-people.ts';
 import { inputs } from './inputs.ts';
 import { meetings } from './meetings.ts';
+import { near } from './near.ts';
 import { news } from './news.ts';
 import { notifications } from './notifications.ts';
 import { pages } from './pages.ts';
@@ -29,10 +31,12 @@ export const en = {
   changing,
   commands,
   dialogue,
+  examples,
   finding,
   findingPeople,
   inputs,
   meetings,
+  near,
   news,
   notifications,
   pages,

@@ -74,13 +74,16 @@ const splitAt = ({ text, atoms }: Marked): number => {
   return -1;
 };
 
+/** `to friday from 3 to 4`: what stands after the day it moves to is a range of its own. */
+const newRange = /\bto\b.*\bfrom\b.*\b(?:to|until|till)\b/i;
+
 const unbounded = ({ bound: _bound, ...atom }: Atom): Atom => atom;
 
 export const readReschedule: Family = ({ request: said, moment, mark }) => {
   const { scope, rest } = readScope(said);
   const request = asRequest(rest);
   if (!verb.test(request) || isOther.test(request)) return undefined;
-  const marked = mark(request.replace(verb, ''), { splitRanges: true });
+  const marked = mark(request.replace(verb, ''), { splitRanges: !newRange.test(request) });
   const at = splitAt(marked);
   const [before, after] = at < 0 ? [marked.text, ''] : [marked.text.slice(0, at), marked.text.slice(at)];
   const oldAtoms = atomsIn(before, marked.atoms);

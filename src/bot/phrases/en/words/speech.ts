@@ -3,7 +3,7 @@ import { readNumber } from './numbers.ts';
 const hours = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,2}';
 const minutes = 'fifteen|thirty|forty[\\s-]five|twenty[\\s-]five|twenty|forty|fifty|ten|oh\\s+five|[0-5]\\d';
 const noTime =
-  '(?![:.\\d]|\\s*(?:min|mins|minutes?|m|hours?|hrs?|h|people|persons?|days?|weeks?|percent|%|euros?|st|nd|rd|th)\\b|\\s*-)';
+  '(?![:.\\d]|\\s*(?:min|mins|minutes?|m|hours?|hrs?|h|people|persons?|times|sessions|occurrences|days?|weeks?|percent|%|euros?|st|nd|rd|th)\\b|\\s*-)';
 /** An hour and its minutes as speech is written: `4 30`, `three thirty`, after a word that expects an hour. */
 const spoken = new RegExp(
   `(?<=\\b(?:at|from|by|until|till|before|after|around|to|tomorrow|today|monday|tuesday|wednesday|thursday|friday|saturday|sunday|my)\\s+)(${hours})\\s+(${minutes})\\b${noTime}`,
