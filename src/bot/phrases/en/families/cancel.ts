@@ -26,7 +26,11 @@ const notNeeded =
 /** A sentence about something: what is cancelled has no verb of its own. */
 const isSentence = /^\S+(?:\s\S+)?\s(?:is|are|was|were|sucks|means)\s/i;
 
+const endsInCancel =
+  /\b(?:cancel|delete|drop|remove|scrap|bin)(?:\s+(?:it|that|this|them))?(?:\s+(?:please|for me))?$/i;
+
 const asCancel = (request: string): string => {
+  if (verb.test(request) || !endsInCancel.test(request)) return request;
   const found = thenCancel.exec(request)?.[1];
   return found ? `cancel ${found.replace(notNeeded, '')}` : request;
 };

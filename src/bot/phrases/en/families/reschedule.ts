@@ -62,7 +62,7 @@ const splitAt = ({ text, atoms }: Marked): number => {
   ];
   const last = tos.at(-1);
   if (last) return last.index;
-  const instead = endTimes.exec(text);
+  const instead = /\binstead$/i.test(text) ? endTimes.exec(text) : null;
   if (instead)
     return (
       instead.index + (isHeld.test(text.slice(0, instead.index)) && /^\S\s*[\uE000-\uF8FF]/.test(instead[0]) ? 1 : 0)
