@@ -1,3 +1,4 @@
+import { addDays } from '../../../shared/time-zone.ts';
 import type { Atom, Moment } from '../time/atom.ts';
 import { anyMark, atomsIn, type Marked, withoutMarks } from '../time/marks.ts';
 import { readTiming, type Timing } from '../time/timing.ts';
@@ -68,7 +69,8 @@ const inOneBreath = ({ text, atoms }: Marked, left: readonly Atom[]): string[] =
 const runs = new RegExp(`(?:${anyMark}\\s*)+`, 'g');
 
 /** Now and in an hour are said in passing; the others mean a day or an hour. */
-const isWhen = ({ kind }: Atom): boolean => kind !== 'moment' && kind !== 'part' && kind !== 'recurrence';
+const isWhen = ({ kind, said }: Atom): boolean =>
+  !/^any\s/i.test(said) && kind !== 'moment' && kind !== 'part' && kind !== 'recurrence';
 const bare = (said: string): string =>
   said
     .replace(/^\S{1,5}\s+(?=\S)/, '')
@@ -86,7 +88,7 @@ const isRepeated = (
   const days = [understood.start, understood.day, understood.from, understood.newStart, understood.newDay].map((time) =>
     time?.slice(0, 10),
   );
-  if (atom.kind === 'day') return days.includes(alone.day ?? alone.from?.slice(0, 10));
+  if (atom.kind === 'day') return days.includes(atom.day) || isNightOf(atom.day, understood.start);
   if (atom.kind === 'clock')
     return [understood.start, understood.from, understood.to].some(
       (time) => time?.slice(11) === (alone.start ?? alone.to ?? alone.from)?.slice(11),
@@ -94,6 +96,10 @@ const isRepeated = (
   if (alone.from && alone.to && understood.start) return alone.from <= understood.start && understood.start <= alone.to;
   return alone.from === understood.from;
 };
+
+/** The small hours of the next date still belong to the night of a day: `tonight at 1am`. */
+const isNightOf = (day: string, start: string | undefined): boolean =>
+  start !== undefined && start.slice(11) < '06:00' && start.startsWith(addDays(day, 1));
 
 const qualifiersLeft = ({ understood, qualifiers }: Reading, kept: string): string[] =>
   aboutPeople.has(understood.intent)
