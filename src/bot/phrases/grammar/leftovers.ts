@@ -92,10 +92,8 @@ const isRepeated = (
   const days = [understood.start, understood.day, understood.from, understood.newStart, understood.newDay].map((time) =>
     time?.slice(0, 10),
   );
-  // Midnight tonight is in the night that comes: of the next day.
-  const isNight =
-    atom.kind === 'day' && atom.part === 'evening' && understood.start?.slice(0, 10) === addDays(atom.day, 1);
-  if (atom.kind === 'day') return isNight || days.includes(alone.day ?? alone.from?.slice(0, 10));
+  if (atom.kind === 'day')
+    return isNightOf(atom.day, understood.start) || days.includes(alone.day ?? alone.from?.slice(0, 10));
   if (atom.kind === 'clock')
     return [understood.start, understood.from, understood.to].some(
       (time) => time?.slice(11) === (alone.start ?? alone.to ?? alone.from)?.slice(11),
@@ -103,6 +101,10 @@ const isRepeated = (
   if (alone.from && alone.to && understood.start) return alone.from <= understood.start && understood.start <= alone.to;
   return alone.from === understood.from;
 };
+
+/** The small hours of the next date still belong to the night of a day: `tonight at 1am`. */
+const isNightOf = (day: string, start: string | undefined): boolean =>
+  start !== undefined && start.slice(11) < '06:00' && start.startsWith(addDays(day, 1));
 
 const qualifiersLeft = ({ understood, qualifiers }: Reading, kept: string): string[] =>
   aboutPeople.has(understood.intent)

@@ -22,6 +22,7 @@ import { readMeetingLoad } from './meeting-load.ts';
 import { readMeetingPrep } from './meeting-prep.ts';
 import { readNotOurs } from './not-ours.ts';
 import { readNotifications } from './notifications.ts';
+import { onlyPeople } from './only-people.ts';
 import { readRemind } from './remind.ts';
 import { readReplyToMail } from './reply-to-mail.ts';
 import { readReschedule } from './reschedule.ts';
@@ -40,7 +41,7 @@ export const families: readonly Family[] = [
   readSignOut,
   readNotOurs,
   readUndo,
-  readCorrect,
+  onlyPeople(readCorrect),
   readNotifications,
   readRemind,
   readMeetingLoad,
@@ -49,11 +50,11 @@ export const families: readonly Family[] = [
   readChangeMeeting,
   readRunningLate,
   leaning(readRespond),
-  leaning(readReplyToMail, { inMail: true }),
-  leaning(readForwardMail, { inMail: true }),
+  onlyPeople(leaning(readReplyToMail, { inMail: true })),
+  onlyPeople(leaning(readForwardMail, { inMail: true })),
   readFileMail,
   readFindContact,
-  leaning(readSendMail, { inMail: true }),
+  onlyPeople(leaning(readSendMail, { inMail: true })),
   leaning(readSearchMail),
   readFindPeople,
   readLookUpPerson,
@@ -65,5 +66,5 @@ export const families: readonly Family[] = [
   readFindFiles,
   leaning(readBooking),
   leaning(readBareBooking),
-  readCorrection,
+  onlyPeople(readCorrection),
 ];
