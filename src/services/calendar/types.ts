@@ -1,4 +1,5 @@
 import type { Draft } from './draft.ts';
+import type { MeetingChange } from './meeting-change.ts';
 import type { LoadQuestion, MeetingLoad } from './meeting-load.ts';
 import type { MeetingPrep } from './prepare-meeting.ts';
 import type { There, ThereState } from './who-is-there.ts';
@@ -6,8 +7,6 @@ import type { There, ThereState } from './who-is-there.ts';
 export type { LighterMeeting, LoadQuestion, MeetingLoad } from './meeting-load.ts';
 export type { MeetingPrep, PrepChange } from './prepare-meeting.ts';
 export type { There, ThereState } from './who-is-there.ts';
-
-import type { MeetingChange } from './meeting-change.ts';
 
 export interface Attendee {
   name: string;
@@ -121,6 +120,8 @@ export interface FoundTimes {
   slots: TimeSlot[];
   /** When there is no time that suits everybody: why, and the slots are the cheapest compromises. */
   nothing?: NoTimes;
+  /** Nobody works on the day said: the slots are for the next day that somebody does, at the same hours. */
+  dayOff?: { next: TimeRange };
 }
 
 export interface TimesRequest {
@@ -133,6 +134,8 @@ export interface TimesRequest {
   timeZone: string;
   /** I want to be free so long before and after. */
   bufferMinutes?: number;
+  /** When nobody works on the one day said, look on the next working day instead, and say so. */
+  skipDayOff?: boolean;
   /** The meeting that is moved: no obstacle to itself. */
   movedId?: string;
   /** Default 5. */
@@ -143,8 +146,12 @@ export interface Recurrence {
   every: 'day' | 'weekday' | 'week' | 'month';
   interval: number;
   days?: string[];
+  /** Of a month: which of its weeks, 1 to 4, or -1 the last. */
+  week?: number;
   /** Local day after which it ends, `2027-05-24`. */
   until: string;
+  /** How often, where that was said: then it ends with the last of them. */
+  count?: number;
 }
 
 export interface BookingRequest extends TimeRange {
@@ -183,6 +190,10 @@ export interface WhoCanCome {
   others: Attendance[];
   /** What I have in my own calendar then. */
   mine: CalendarEvent[];
+  /** It is outside my own working hours. */
+  isOutsideMine: boolean;
+  /** A day on which neither I nor anybody whose hours are known works: the same time of the next working day. */
+  dayOff?: { next: TimeRange };
 }
 
 export interface WhoIsFreeQuestion {
@@ -192,12 +203,28 @@ export interface WhoIsFreeQuestion {
   timeZone: string;
 }
 
+/** Somebody's part of a window. */
+export interface FreePerson {
+  /** False: the calendar cannot be seen. */
+  isKnown: boolean;
+  /** In order, neighbours made one. */
+  busy: BusyTime[];
+  /** When they are at work; absent when their hours are not told. */
+  work?: TimeRange[];
+  /** The zone of their hours. */
+  timeZone?: string;
+  /** By their hours and zone they do not work on any day of the window. */
+  isDayOff?: boolean;
+}
+
 export interface WhoIsFree {
-  mine: BusyTime[];
-  /** In the order asked; not known: the calendar cannot be seen. */
-  others: { isKnown: boolean; busy: BusyTime[] }[];
-  /** When I and everybody who can be seen are free for a quarter of an hour or more. */
+  mine: FreePerson;
+  /** In the order asked. */
+  others: FreePerson[];
+  /** When I and everybody who can be seen are free for a quarter of an hour or more, in the hours of each. */
   common: TimeRange[];
+  /** The same outside the hours of somebody. */
+  commonOutside: TimeRange[];
 }
 
 export interface MeetingQuestion {
@@ -274,6 +301,12 @@ export interface Calendar {
   ): Promise<CalendarEvent & Recorded>;
   /** When I and these people are busy, and when all who can be seen are free. */
   whoIsFree(question: WhoIsFreeQuestion): Promise<WhoIsFree>;
+  /** Who of a meeting being arranged has something at that time that was not known: addresses, '' for me; nobody when it is booked already. */
+  takenMeanwhile(
+    draft: Pick<Draft, 'people' | 'timeZone' | 'transactionId'>,
+    at: TimeRange,
+    known: string[],
+  ): Promise<string[]>;
   /** Who of a meeting being arranged can come at that time, me included. */
   whoCanCome(draft: Pick<Draft, 'people' | 'timeZone' | 'move'>, at: TimeRange): Promise<WhoCanCome>;
   /** How much of my time meetings take, and which of them might not have to. */

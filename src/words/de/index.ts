@@ -6,11 +6,13 @@ import { changing } from './changing.ts';
 import { clocks } from './clocks.ts';
 import { commands } from './commands.ts';
 import { dialogue } from './dialogue.ts';
+import { examples } from './examples.ts';
 import { finding } from './finding.ts';
 import { findingPeople } from './finding-people.ts';
 import { inputs } from './inputs.ts';
 import { load } from './load.ts';
 import { meetings } from './meetings.ts';
+import { near } from './near.ts';
 import { news } from './news.ts';
 import { notifications } from './notifications.ts';
 import { pages } from './pages.ts';
@@ -21,6 +23,7 @@ import { signIn } from './sign-in.ts';
 import { tab } from './tab.ts';
 import { time } from './time.ts';
 import { turns } from './turns.ts';
+import { unused } from './unused.ts';
 
 export const de: Words = {
   account,
@@ -29,12 +32,14 @@ export const de: Words = {
   asking,
   changing,
   commands,
-  findingPeople,
   dialogue,
+  examples,
   finding,
+  findingPeople,
   inputs,
   load,
   meetings,
+  near,
   news,
   notifications,
   pages,
@@ -45,4 +50,5 @@ export const de: Words = {
   tab,
   time,
   turns,
+  unused,
 };

@@ -6,11 +6,13 @@ import { changing } from './changing.ts';
 import { clocks } from './clocks.ts';
 import { commands } from './commands.ts';
 import { dialogue } from './dialogue.ts';
+import { examples } from './examples.ts';
 import { finding } from './finding.ts';
 import { findingPeople } from './finding-people.ts';
 import { inputs } from './inputs.ts';
 import { load } from './load.ts';
 import { meetings } from './meetings.ts';
+import { near } from './near.ts';
 import { news } from './news.ts';
 import { notifications } from './notifications.ts';
 import { pages } from './pages.ts';
@@ -22,6 +24,7 @@ import { tab } from './tab.ts';
 import { time } from './time.ts';
 import { turns } from './turns.ts';
 import { typeset } from './typeset.ts';
+import { unused } from './unused.ts';
 
 export const fr: Words = typeset({
   account,
@@ -30,12 +33,14 @@ export const fr: Words = typeset({
   asking,
   changing,
   commands,
-  findingPeople,
   dialogue,
+  examples,
   finding,
+  findingPeople,
   inputs,
   load,
   meetings,
+  near,
   news,
   notifications,
   pages,
@@ -46,4 +51,5 @@ export const fr: Words = typeset({
   tab,
   time,
   turns,
+  unused,
 });

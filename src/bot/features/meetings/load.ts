@@ -4,11 +4,11 @@ import type { Person } from '../../../services/people/types.ts';
 import { addDays, dayRange, localDay } from '../../../shared/time-zone.ts';
 import { dayName, type Reader, type Words } from '../../../words/index.ts';
 import type { Understanding } from '../../phrases/understanding.ts';
+import { readWhen, saidDay } from '../../time/when.ts';
 import type { Answer } from '../../turn/answer.ts';
 import type { Command } from '../../turn/command.ts';
 import type { TurnScope } from '../../turn/scope.ts';
 import { loadCard } from './cards/load-card.ts';
-import { readWhen, saidDay } from './when.ts';
 
 export const meetingLoadCommand: Command = {
   intent: 'meetingLoad',

@@ -10,6 +10,7 @@ import { everybodyHere } from './everybody-here.ts';
 import { resolveRelations } from './relations.ts';
 import { spokenOf, wordsFor } from './spoken-of.ts';
 import { theOneHere } from './the-one-here.ts';
+import { askWhoIsMeant, leftToBefore } from './who-is-meant.ts';
 
 /** Goes on with the people meant; a name that fits several leads to a card that asks, and carries on with everything else as said. */
 export const withPeople = async (
@@ -17,6 +18,9 @@ export const withPeople = async (
   understood: Understanding,
   goOn: (people: Invited) => Promise<Answer>,
 ): Promise<Answer> => {
+  // Never guessed, and never dropped.
+  const word = leftToBefore(understood);
+  if (word) return askWhoIsMeant(scope, understood, word);
   try {
     const said = await inDirectoryOrder(scope, understood);
     const [here, named, optional] = await Promise.all([
@@ -47,7 +51,7 @@ const find = async (
 
 const maxChoices = 5;
 
-/** Asks which of several people a name means; the answer goes on with all that was said. */
+/** Asks who is meant by a name, and goes on with everything else as said. */
 export const askWhich = async (
   scope: TurnScope,
   understood: Understanding,
@@ -83,24 +87,18 @@ export const askWhich = async (
  * that stands nowhere, somebody was spoken of as before.
  */
 export const withPerson = (understood: Understanding, said: string, id: string): Understanding => {
-  const { relations } = understood;
-  const named = replaced(understood, said, id);
-  if (relations?.some(({ of }) => of === said))
-    return { ...understood, ...named, relations: relations.map((one) => (one.of === said ? { ...one, of: id } : one)) };
-  if (Object.values(named).flat().includes(id)) return { ...understood, ...named };
-  const { refers: _refers, ...rest } = understood;
-  return { ...rest, people: [...(understood.people ?? []), id] };
+  const replaced = (names: string[]) => names.map((name) => (name === said ? id : name));
+  const { people, optionalPeople, addPeople, relations, refers, ...rest } = understood;
+  const named = [people, optionalPeople, addPeople, relations?.map(({ of }) => of)].flatMap((names) => names ?? []);
+  const left = (refers ?? []).filter((word) => word !== said);
+  if (!named.includes(said))
+    return { ...rest, refers: left, people: [...(people ?? []), id], ...(relations ? { relations } : {}) };
+  return {
+    ...rest,
+    ...(refers ? { refers: left } : {}),
+    ...(people ? { people: replaced(people) } : {}),
+    ...(optionalPeople ? { optionalPeople: replaced(optionalPeople) } : {}),
+    ...(addPeople ? { addPeople: replaced(addPeople) } : {}),
+    ...(relations ? { relations: relations.map((one) => (one.of === said ? { ...one, of: id } : one)) } : {}),
+  };
 };
-
-/** Wherever the name stands. */
-const replaced = (
-  understood: Understanding,
-  said: string,
-  id: string,
-): Pick<Understanding, 'people' | 'optionalPeople' | 'addPeople'> =>
-  Object.fromEntries(
-    (['people', 'optionalPeople', 'addPeople'] as const).flatMap((field) => {
-      const names = understood[field];
-      return names ? [[field, names.map((name) => (name === said ? id : name))]] : [];
-    }),
-  );

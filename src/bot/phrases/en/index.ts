@@ -6,7 +6,9 @@ import { commonWords } from './words/common.ts';
 import { isFiller } from './words/fillers.ts';
 import { groupIn } from './words/group.ts';
 import { hear } from './words/hear.ts';
+import { isUsualCapital, qualifiersIn } from './words/left-over.ts';
 import { looseWords } from './words/loose.ts';
+import { refersIn } from './words/refers.ts';
 import { chainOf, relationOf } from './words/relations.ts';
 
 export const english: Language = {
@@ -19,6 +21,9 @@ export const english: Language = {
   chainOf,
   isFiller,
   groupIn,
+  qualifiersIn,
+  isUsualCapital,
   loose: looseWords,
   correction: readCorrection,
+  refersIn,
 };

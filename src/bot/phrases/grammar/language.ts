@@ -1,6 +1,6 @@
 import type { TimeWords } from '../time/mark-times.ts';
 import type { LooseWords } from './loose-words.ts';
-import type { Relation, Understanding } from './understanding.ts';
+import type { Reference, Relation, Understanding } from './understanding.ts';
 import type { Family } from './utterance.ts';
 
 /** A text without what is no part of what is wanted. */
@@ -9,6 +9,8 @@ export interface Heard {
   said: string;
   /** Without them. */
   request: string;
+  /** What else was wanted in the same breath, and is no part of the request. */
+  alsoWanted?: string;
 }
 
 /** Somebody named by what they are to another person (`of`; left out: to the speaker), step by step. */
@@ -27,6 +29,8 @@ export interface Language {
   time: TimeWords;
   /** In the order in which they are asked: the first that reads the words has them. The narrow ones come before the wide. */
   families: readonly Family[];
+  /** Words of a request that lean on what was said before; read where the family has not. */
+  refersIn?(request: string, understood: Omit<Understanding, 'text'>): Reference[];
   /** What the words say where something is on the table, whatever they say without. */
   correction?: Family;
   /** Who somebody named is to me (`my manager`); undefined for a name. */
@@ -37,6 +41,10 @@ export interface Language {
   isFiller(word: string): boolean;
   /** Whom a text, and the request it was heard as, speak of without a name. */
   groupIn(text: string, request: string): Understanding['group'];
+  /** Words by which one person is told from others (`on my team`). */
+  qualifiersIn?(request: string): string[];
+  /** A word that is written with a capital and is nobody's name. */
+  isUsualCapital?(word: string): boolean;
   /** Names and subject in a sentence of which nothing else is known, given without its words about time. */
   loose?(text: string): Pick<LooseWords, 'people' | 'subject'>;
 }

@@ -114,8 +114,6 @@ export const printed = ({
   subjectWords: _subjectWords,
   near: _near,
   untilDay: _untilDay,
-  via: _via,
-  level: _level,
   saidZone: _saidZone,
   unread: _unread,
   settles: _settles,
@@ -129,6 +127,8 @@ export const printed = ({
   courtesy: _courtesy,
   meetingId: _meetingId,
   about: _about,
+  via: _via,
+  level: _level,
   ...rest
 }: Understanding): PrintedUnderstanding => rest;
 
