@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { adele, alex, lynne, megan } from '../../support/people.ts';
+import { adele, alex, johanna, lynne, megan } from '../../support/people.ts';
 import { type Story, startApp } from '../../support/start-app.ts';
 import { graphTime, saidDay, weekdayAt } from '../../support/times.ts';
 import { type Conversation, converse, expectSaid, tongues } from './tongues.ts';
@@ -67,8 +67,9 @@ for (const tongue of tongues)
     });
 
     it('asks who is meant, by a pronoun or a slip of the keyboard', async () => {
+      // To whom nobody was spoken of yet.
+      await chat.hears('who does he report to?', undefined, story.chat.as(johanna, tongue.locale));
       for (const asked of [
-        'who does he report to?',
         'who is Mgan Bowen?',
         'who is Adelle?',
         'who are my colleagues?',
