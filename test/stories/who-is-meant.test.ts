@@ -48,18 +48,21 @@ describe('saying who is meant', () => {
   });
 
   it('never takes a pronoun for a name, and asks', async () => {
-    const me = story.chat.as(megan);
+    const me = story.chat.as(johanna);
+    await me.says('help');
     for (const words of [
       'who does he report to?',
       "who is her manager's manager?",
       'who is she?',
       'what is their phone number?',
     ]) {
-      const [answer] = await turn(words);
+      const [answer] = await turn(words, johanna);
       assert.match(textOf(answer), /Who do you mean by “(?:him|her|them)”\?/, words);
     }
     await me.says('who does he report to?');
-    const [choice = ''] = buttonsOf((await turn('who does he report to?'))[0] ?? assert.fail('nothing was said'));
+    const [choice = ''] = buttonsOf(
+      (await turn('who does he report to?', johanna))[0] ?? assert.fail('nothing was said'),
+    );
 
     const manager = story.sandbox.tenant.people.get(
       story.sandbox.tenant.people.all().find(({ displayName }) => displayName === choice)?.managerId ?? '',
