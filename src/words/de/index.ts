@@ -6,10 +6,12 @@ import { changing } from './changing.ts';
 import { clocks } from './clocks.ts';
 import { commands } from './commands.ts';
 import { dialogue } from './dialogue.ts';
+import { examples } from './examples.ts';
 import { finding } from './finding.ts';
 import { findingPeople } from './finding-people.ts';
 import { inputs } from './inputs.ts';
 import { meetings } from './meetings.ts';
+import { near } from './near.ts';
 import { news } from './news.ts';
 import { notifications } from './notifications.ts';
 import { pages } from './pages.ts';
@@ -19,6 +21,7 @@ import { signIn } from './sign-in.ts';
 import { tab } from './tab.ts';
 import { time } from './time.ts';
 import { turns } from './turns.ts';
+import { unused } from './unused.ts';
 
 export const de: Words = {
   account,
@@ -28,10 +31,12 @@ export const de: Words = {
   changing,
   commands,
   dialogue,
+  examples,
   finding,
   findingPeople,
   inputs,
   meetings,
+  near,
   news,
   notifications,
   pages,
@@ -41,4 +46,5 @@ export const de: Words = {
   tab,
   time,
   turns,
+  unused,
 };

@@ -6,10 +6,12 @@ import { changing } from './changing.ts';
 import { clocks } from './clocks.ts';
 import { commands } from './commands.ts';
 import { dialogue } from './dialogue.ts';
+import { examples } from './examples.ts';
 import { finding } from './finding.ts';
 import { findingPeople } from './finding-people.ts';
 import { inputs } from './inputs.ts';
 import { meetings } from './meetings.ts';
+import { near } from './near.ts';
 import { news } from './news.ts';
 import { notifications } from './notifications.ts';
 import { pages } from './pages.ts';
@@ -20,6 +22,7 @@ import { tab } from './tab.ts';
 import { time } from './time.ts';
 import { turns } from './turns.ts';
 import { typeset } from './typeset.ts';
+import { unused } from './unused.ts';
 
 export const fr: Words = typeset({
   account,
@@ -29,10 +32,12 @@ export const fr: Words = typeset({
   changing,
   commands,
   dialogue,
+  examples,
   finding,
   findingPeople,
   inputs,
   meetings,
+  near,
   news,
   notifications,
   pages,
@@ -42,4 +47,5 @@ export const fr: Words = typeset({
   tab,
   time,
   turns,
+  unused,
 });

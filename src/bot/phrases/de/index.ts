@@ -6,6 +6,7 @@ import { commonWords } from './words/common.ts';
 import { isFiller } from './words/fillers.ts';
 import { groupIn } from './words/group.ts';
 import { hear } from './words/hear.ts';
+import { looseWords } from './words/loose.ts';
 import { relationOf } from './words/relations.ts';
 
 export const german: Language = {
@@ -18,4 +19,5 @@ export const german: Language = {
   isFiller,
   groupIn,
   correction: readCorrection,
+  loose: looseWords,
 };
