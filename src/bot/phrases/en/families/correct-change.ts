@@ -112,9 +112,9 @@ const readClauses = (
     ) === '';
   const alone = placeAlone(core);
   if (alone) return alone;
-  const isAbout = isSure || isRepetition(marked) || /^same (?:time|hour|day)\b/i.test(core);
+  const isOnTable = isSure || isRepetition(marked) || /^same (?:time|hour|day)\b/i.test(core);
   // Every utterance comes by here, and most are about something else: no clause of theirs needs to be read twice.
-  if (isSureOnly && !isAbout) return undefined;
+  if (isSureOnly && !isOnTable) return undefined;
   const change =
     isAllTime && atomsIn(marked.text, marked.atoms).length > 0
       ? timeOf(utterance, marked, core, works.test(request))
@@ -123,8 +123,8 @@ const readClauses = (
           isAbout: /^(?:what|how) about\b/i.test(made),
         });
   // What it is about tells more of a meeting that exists than of a draft.
-  if (!isAbout && change?.subject !== undefined) return undefined;
-  return change && (isAbout ? change : { ...change, isMaybe: true });
+  if (!isOnTable && change?.subject !== undefined) return undefined;
+  return change && (isOnTable ? change : { ...change, isMaybe: true });
 };
 
 const isRepetition = ({ text, atoms }: Marked): boolean => {
