@@ -452,6 +452,20 @@ describe('a conversation that remembers', function () {
     });
   });
 
+  it('does it in German as well', async () => {
+    const german = story.chat.as(megan, 'de-DE');
+    await german.says(`buche 30 Minuten mit Lee Gu am ${day.toFormat('d.M.yyyy')} um 15 Uhr`);
+
+    const changed = await german.says('nein, lieber um 16 Uhr');
+    const booked = await german.says('ja, buch es');
+    const undone = await german.says('mach das rückgängig');
+
+    assert.match(heard(changed), /16:00 – 16:30, mit Lee Gu/);
+    assert.match(heard(booked), /Gebucht/);
+    assert.match(heard(undone), /Zurückgenommen/);
+    assert.equal((await events()).length, 0);
+  });
+
   describe('in a group chat', () => {
     it('says whose draft it is when somebody else wants to change it', async () => {
       const where = { kind: 'groupChat', members: [megan, alex, lee] } as const;
