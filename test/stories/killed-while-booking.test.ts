@@ -66,4 +66,24 @@ describe('an app that is killed while it books', function () {
     const { value } = await control.graph<{ value: unknown[] }>(megan, 'GET', '/me/events');
     assert.equal(value.length, 1);
   });
+
+  it('goes on in words where it was cut off, and books once', async () => {
+    const me = createChat(control).as(megan);
+    const before = (await control.ledger()).next;
+    await me.says(`book 30 min with Alex on ${saidDay(weekdayAt(2, '14:00'))} at 1pm about handover`);
+    await control.faults([
+      { match: { method: 'POST', path: '/events$' }, delayMs: 5_000, afterEffect: true, times: 1 },
+    ]);
+    const cutOff = me.says('make it 2pm').then(() => me.says('book it'));
+    while (!(await control.ledger(before)).entries.some(({ kind }) => kind === 'fault')) await wait(20);
+    await app.kill();
+    await cutOff.catch(() => undefined);
+    app = await start();
+
+    await me.says('book it');
+
+    await me.hears((activity) => /Booked: handover/.test(textOf(activity)), 'that it is booked');
+    const { value } = await control.graph<{ value: { subject: string }[] }>(megan, 'GET', '/me/events');
+    assert.equal(value.filter(({ subject }) => subject === 'handover').length, 1);
+  });
 });

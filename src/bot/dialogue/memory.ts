@@ -90,7 +90,8 @@ export const remembered = (before: Memory, noted: Noted, activityId: string): Me
   const choices = choicesAfter(before, noted, activityId);
   const meeting = noted.meeting ?? before.meeting;
   const time = noted.time ?? before.time;
-  const asked = noted.asked ?? before.asked;
+  // "And on Friday?" is about what was asked just before.
+  const asked = noted.asked ?? (noted.isAside ? undefined : before.asked);
   const cancelled = noted.cancelled ?? before.cancelled;
   return {
     ...(offer ? { offer } : {}),

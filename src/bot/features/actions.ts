@@ -44,6 +44,6 @@ export const actions: readonly ActionHandler[] = [
   respondToEvent,
   proposeTime,
   switchNotifications,
-  tryNear,
   undoLater,
+  tryNear,
 ];

@@ -16,6 +16,7 @@ for (const tongue of tongues)
     after(() => story.stop());
 
     it('shows everybody, and how they are', async () => {
+      await chat.hears('who does he report to?');
       await chat.hears('who am I?');
       for (const { displayName } of story.sandbox.tenant.people.all()) await chat.hears(`who is ${displayName}?`);
     });

@@ -291,7 +291,7 @@ export const notSaid: Record<string, readonly string[]> = {
     'turns.thereAgain',
     'notifications.wereOff',
   ],
-  'the card is a week old, or somebody presses at the same moment: test/bot/dialogue': [
+  'the card is gone, or somebody presses at the same moment: a-conversation-that-remembers.test.ts': [
     'dialogue.goneMeanwhile',
     'dialogue.beingDone',
     'dialogue.bookedMoveInstead',
