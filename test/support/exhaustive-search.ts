@@ -151,7 +151,8 @@ const choiceAt = (question: WhenQuestion, start: number, minutes: number, days: 
     const outside = days.work[who]?.[index] ? 0 : outsideAt(person, start, days.daily[who] ?? [], index);
     if (outside > 0) {
       isOutside = true;
-      cost += 6 + 4 * Math.ceil(outside / 60);
+      const hours = Math.ceil(outside / 60);
+      cost += hours <= 2 ? 6 + 4 * hours : 6 + 8 + 10 * (hours - 2);
     }
     if (days.lunch[who]?.slice(index, index + minutes / 5).some(Boolean)) lunches++;
   }
@@ -275,7 +276,10 @@ export const searchExhaustively = (question: WhenQuestion): { offers: Offer[]; s
   const elsewhere = around
     ? everyStart(question, [around], durationMinutes)
         .filter(({ isPerfect }) => isPerfect)
-        .map((one) => ({ ...one, kind: 'otherTime', cost: 5 }))
+        .map((one) => {
+          const gaps = within.map(({ startsAt, endsAt }) => Math.max(0, one.from - +endsAt, +startsAt - one.to));
+          return { ...one, kind: 'otherTime', cost: 5 + (Math.min(...gaps) / 3_600_000) * (1 / 4) };
+        })
     : [];
   const compromises = [...all.filter(({ isPossible }) => isPossible), ...(shorter ?? []), ...elsewhere];
   return { offers: show(cheapest(compromises, max)), suitsAll: false };

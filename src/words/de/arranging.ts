@@ -99,7 +99,6 @@ export const arranging: Words['arranging'] = {
   cannotSeeCalendar: 'Unbekannt: Diesen Kalender kann ich nicht sehen.',
   freeAllTheTime: 'Die ganze Zeit frei',
   allTheTime: ({ state }) => `die ganze Zeit ${state}`,
-  during: ({ state, time }) => `${state} ${time}`,
   isFree: ({ name, state, day, time }) => {
     const at = `${day} um ${time} Uhr`;
     if (state === 'unknown')

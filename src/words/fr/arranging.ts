@@ -98,7 +98,6 @@ export const arranging: Words['arranging'] = {
   cannotSeeCalendar: 'Inconnu : je ne vois pas ce calendrier.',
   freeAllTheTime: 'Libre pendant toute cette période',
   allTheTime: ({ state }) => `${state} pendant toute cette période`,
-  during: ({ state, time }) => `${state} ${time}`,
   isFree: ({ name, state, day, time }) => {
     const at = `${day} à ${time}`;
     if (state === 'unknown')

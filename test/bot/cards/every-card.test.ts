@@ -100,24 +100,23 @@ const calls: Record<string, unknown[][]> = {
   ],
   bookedCard: [[{ event, ...shown }], [{ event, before: slot, ...shown }]],
   seriesMovedCard: [[{ event, before: slot, reader, now }]],
-  bookingCard: [draft, move]
-    .map((each) => [
+  bookingCard: [
+    ...[draft, move].map((each) => [
       { draft: each, at: slot, second: slot, others: [attendance], mine: [event, event], notes: [hostile], ...shown },
-    ])
-    .concat([
-      [{ draft, at: slot, others: [attendance], mine: [], taken: [hostile], since: [hostile], notes: [], ...shown }],
-      [
-        {
-          draft,
-          at: slot,
-          instead: { at: slot, taken: [hostile] },
-          others: [attendance],
-          mine: [],
-          notes: [],
-          ...shown,
-        },
-      ],
     ]),
+    [{ draft, at: slot, others: [attendance], mine: [], taken: [hostile], since: [hostile], notes: [], ...shown }],
+    [
+      {
+        draft,
+        at: slot,
+        instead: { at: slot, taken: [hostile], outside: [hostile], seesAll: false },
+        others: [attendance],
+        mine: [],
+        notes: [],
+        ...shown,
+      },
+    ],
+  ],
   cancelledCard: [[{ event, reader, now }], [{ event, isSeries: true, reader, now }]],
   changeTimeCard: [draft, move].map((each) => [
     { draft: each, startsAt: slot.startsAt, reader, now, handle, problem: hostile },

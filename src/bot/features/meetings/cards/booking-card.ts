@@ -18,7 +18,7 @@ export interface BookingOffer {
   second?: TimeRange;
   others: Attendance[];
   /** The same time of the next working day, when nobody works on this one. */
-  instead?: { at: TimeRange; taken: string[] };
+  instead?: { at: TimeRange; taken: string[]; outside: string[]; seesAll: boolean } | undefined;
   /** What I have in my calendar then. */
   mine: CalendarEvent[];
   isOutsideMine?: boolean;
@@ -67,7 +67,10 @@ const warnings = ({ draft, at, instead, taken = [], since = [], reader, now }: B
   if (instead) {
     const { names, isMe } = namesOf(instead.taken, draft);
     const busy = [...(isMe ? [wordsOf(reader).arranging.you] : []), ...names];
-    return [sayDayOff(at, draft, now, reader), say.insteadAt({ when: moment(instead.at.startsAt, reader, now), busy })];
+    return [
+      sayDayOff(at, draft, now, reader),
+      say.insteadAt({ ...instead, when: moment(instead.at.startsAt, reader, now), busy }),
+    ];
   }
   return taken.length > 0 ? [say.takenThen(namesOf(taken, draft))] : [];
 };
