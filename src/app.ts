@@ -9,7 +9,8 @@ import { tabRoutes } from './api/tab/routes.ts';
 import { tabPages } from './api/tab/static.ts';
 import { createSendNews } from './bot/features/notifications/send-news.ts';
 import { actions, type Bot, commands, createBot } from './bot/index.ts';
-import { understand } from './bot/phrases/understand.ts';
+import { understandCorrection } from './bot/phrases/understand.ts';
+import { understandWithSecondOpinion } from './bot/phrases/understand-with-second-opinion.ts';
 import { createConversationReferences } from './bot/proactive/conversation-references.ts';
 import { createKeptPayloads } from './bot/turn/kept-payloads.ts';
 import type { Config } from './config.ts';
@@ -159,7 +160,8 @@ export const startApp = async (config: Config, options: AppOptions = {}): Promis
     store,
     tokens,
     servicesFor,
-    understand,
+    understand: understandWithSecondOpinion,
+    understandCorrection,
     commands,
     actions,
     onUninstalled: async (user) => {

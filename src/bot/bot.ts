@@ -12,6 +12,7 @@ import { type BotCredentials, createConnectorTransport } from './channel/connect
 import { createMessenger } from './channel/messenger.ts';
 import { serviceUrlCheck } from './channel/service-url.ts';
 import { type AuthenticActivity, createStrictAuth, Refused } from './channel/strict-auth.ts';
+import { createDialogues } from './dialogue/dialogues.ts';
 import type { Intent, Moment, Understanding } from './phrases/understanding.ts';
 import { createConversationReferences, personalAddress } from './proactive/conversation-references.ts';
 import { createProactive, type Proactive } from './proactive/proactive.ts';
@@ -28,7 +29,7 @@ import { createSignInSurface } from './surfaces/sign-in.ts';
 import { unheard } from './surfaces/unheard.ts';
 import type { ActionHandler } from './turn/action.ts';
 import { answerInTime } from './turn/answer-in-time.ts';
-import type { Command } from './turn/command.ts';
+import { type Command, firstExamples } from './turn/command.ts';
 import { explainErrors } from './turn/explain-errors.ts';
 import { createKeptPayloads } from './turn/kept-payloads.ts';
 import { logTurn } from './turn/log-turn.ts';
@@ -52,6 +53,8 @@ export interface BotOptions {
   tokens: UserTokens;
   servicesFor(user: UserIdentity): UserServices;
   understand(text: string, moment: Moment): Understanding;
+  /** What the words say where something is on the table; by default never anything else. */
+  understandCorrection?(text: string, moment: Moment): Understanding | undefined;
   commands: readonly Command[];
   actions: readonly ActionHandler[];
   /** The person took the app away: their tokens and subscriptions end. */
@@ -122,6 +125,12 @@ export const createBot = (options: BotOptions): Bot => {
     servicesFor: options.servicesFor,
     messenger,
     kept,
+    dialogues: createDialogues(store, clock),
+    press: (scope, { verb, data, cardActivityId }) =>
+      engine(
+        { user: scope.user, verb, data, cardActivityId, requestId: cardActivityId.slice(-8), log: scope.log },
+        scope,
+      ),
     clock,
     // What is kept was understood by us, so there is a command for it.
     answer: (scope, understood) => commandFor(understood.intent).answer(scope, understood),
@@ -153,6 +162,7 @@ export const createBot = (options: BotOptions): Bot => {
   const hearText = createHearText({
     commands,
     understand: options.understand,
+    understandCorrection: (text, moment) => options.understandCorrection?.(text, moment),
     scopes,
     messenger,
     isSignedIn: (user) => tokens.isSignedIn(user),
@@ -167,7 +177,7 @@ export const createBot = (options: BotOptions): Bot => {
     createInstallation({
       messenger,
       references,
-      examples: firstExamples(commands),
+      examples: (words) => firstExamples(commands, words),
       onUninstalled: options.onUninstalled,
     }),
     unheard,
@@ -222,10 +232,3 @@ export const createBot = (options: BotOptions): Bot => {
     },
   };
 };
-
-/** Enough to begin with: the first of each of the first three things that Microsoft 365 is needed for. */
-const firstExamples = (commands: readonly Command[]): string[] =>
-  commands
-    .filter(({ needsSignIn }) => needsSignIn)
-    .flatMap(({ examples }) => examples.slice(0, 1))
-    .slice(0, 3);

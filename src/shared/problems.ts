@@ -24,6 +24,8 @@ export interface Problems {
 
   /* times */
   timeNotUnderstood: object;
+  /** Words for a clock that nobody here knows; none: somebody's, of whom it is not known. */
+  clockNotKnown: { names: string[] };
   noSuchTime: { said: string };
   yearTooFar: { year: number };
   timeEndsBeforeStart: object;
@@ -39,6 +41,7 @@ export interface Problems {
   notOrganizerMove: object;
   notOrganizerMoveSeries: object;
   notOrganizerRoom: object;
+  notOrganizerChange: object;
   seriesChangesDay: object;
   meetingChanged: object;
   proposalWithYes: object;
@@ -55,12 +58,16 @@ export interface Problems {
 
   /* people */
   ambiguousPerson: { said: string; names: string[] };
+  nobodyButNear: { said: string; names: string[] };
   personNotFound: { said: string };
   tooManyNames: { most: number };
   accountDisabled: { said: string };
   noManager: object;
   noReports: object;
   noPeers: object;
+  hasNoManager: { name: string };
+  hasNoReports: { name: string };
+  hasNoPeers: { name: string };
   tooManyPeopleHere: { most: number };
 
   /* notifications */

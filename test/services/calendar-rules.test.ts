@@ -288,10 +288,21 @@ describe('the meeting that was meant', () => {
     anEvent('mine', range('12:00', '12:30'), { subject: 'Budgét review', organizer: lee, seriesId: 's' }),
     anEvent('again', range('13:00', '13:30'), { subject: 'Budgét review', organizer: lee, seriesId: 's' }),
     anEvent('lunch', range('14:00', '15:00'), { subject: 'Lunch', isOrganizer: false, organizer: lee }),
+    anEvent('trip', range('15:00', '16:00'), { subject: 'Kepler trip', isAllDay: true }),
+    anEvent('plan', range('16:00', '17:00'), { subject: 'Kepler' }),
   ];
   const found = (question: Partial<Parameters<typeof chosenFrom>[2]>) => {
     const answer = chosenFrom(events, at('09:00'), { people: [], when, purpose: 'cancel', ...question });
-    return answer.is === 'one' ? answer.event.id : answer.is === 'several' ? answer.events.map(({ id }) => id) : answer;
+    switch (answer.is) {
+      case 'one':
+        return answer.event.id;
+      case 'several':
+        return answer.events.map(({ id }) => id);
+      case 'unsuited':
+        return [answer.event.id, answer.because];
+      default:
+        return answer.is;
+    }
   };
 
   it('is found by the beginnings of words, ahead of now, of a series the next one', () => {
@@ -301,8 +312,15 @@ describe('the meeting that was meant', () => {
   });
 
   it('is none for a reason', () => {
-    assert.deepEqual(found({ subject: 'Offsite' }), { is: 'none', because: 'noneFits' });
-    assert.deepEqual(found({ subject: 'Lunch', purpose: 'move' }), { is: 'none', because: 'notSuited' });
-    assert.deepEqual(found({ subject: 'Budget', purpose: 'respond' }), { is: 'none', because: 'notSuited' });
+    assert.equal(found({ subject: 'Offsite' }), 'none');
+    assert.deepEqual(found({ subject: 'Lunch', purpose: 'move' }), ['lunch', 'notMine']);
+    assert.deepEqual(found({ subject: 'Lunch', purpose: 'change' }), ['lunch', 'notMine']);
+    assert.deepEqual(found({ subject: 'Budget', purpose: 'respond' }), ['mine', 'mine']);
+    assert.deepEqual(found({ subject: 'trip', purpose: 'move' }), ['trip', 'allDay']);
+  });
+
+  it('is the one whose whole title was said, and what is over can be asked about', () => {
+    assert.equal(found({ subject: 'Kepler' }), 'plan');
+    assert.deepEqual(found({ subject: 'Budget review', purpose: 'ask' }), ['over', 'mine']);
   });
 });

@@ -27,3 +27,11 @@ export const shownDay = (time: DateTime): string =>
     month: 'short',
     timeZone: time.zoneName ?? 'UTC',
   }).format(time.toJSDate());
+
+/** The midnight before a zone's clocks next go forward (or back), some days ahead. */
+export const nextChange = (zone: string, isForward: boolean): DateTime => {
+  let day = DateTime.now().setZone(zone).startOf('day').plus({ days: 2 });
+  const change = () => day.plus({ days: 1 }).offset - day.offset;
+  while (isForward ? change() <= 0 : change() >= 0) day = day.plus({ days: 1 });
+  return day;
+};

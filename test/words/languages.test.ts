@@ -26,6 +26,9 @@ const samples = (much: boolean) => ({
   ...Object.fromEntries(
     ['names', 'people', 'others', 'events', 'rooms'].map((key) => [key, much ? names : names.slice(0, 1)]),
   ),
+  ...Object.fromEntries(['hours', 'duration', 'one', 'other'].map((key) => [key, '11:00'])),
+  ...Object.fromEntries(['place', 'text', 'organiser'].map((key) => [key, 'Budgetplan'])),
+  accepted: much ? 12 : 1,
   times: much ? '10:00 – 11:00' : '',
   state: '24.11.',
   free: much ? 12 : 0,
@@ -65,6 +68,7 @@ const same: Record<'de' | 'fr', string[]> = {
     'arranging.reasons',
     'arranging.timesSummary',
     'arranging.withProblem',
+    'asking.answerOf',
     'meetings.answeredSummary',
     'meetings.labels.optional',
     'people.activity.Offline',

@@ -2,8 +2,10 @@ import type { ActionHandler } from '../turn/action.ts';
 import { bookMeeting } from './meetings/actions/book-meeting.ts';
 import { askMove, undoBooking } from './meetings/actions/booked-meeting.ts';
 import { cancelMeeting } from './meetings/actions/cancel-meeting.ts';
+import { changeMeeting, undoChange } from './meetings/actions/change-meeting.ts';
 import { changeRoom, otherRooms } from './meetings/actions/change-room.ts';
 import { changeTime, checkTime } from './meetings/actions/change-time.ts';
+import { forwardMeeting } from './meetings/actions/forward-meeting.ts';
 import { moveBack, moveMeeting } from './meetings/actions/move-meeting.ts';
 import { otherTimes } from './meetings/actions/other-times.ts';
 import { pickMeeting } from './meetings/actions/pick-meeting.ts';
@@ -12,12 +14,14 @@ import { respondToEvent } from './meetings/actions/respond-to-event.ts';
 import { meetWith } from './meetings/meet-with.ts';
 import { switchNotifications } from './notifications/actions/switch-notifications.ts';
 import { pickPerson } from './people/actions/pick-person.ts';
+import { showMoreFound } from './people/actions/show-found.ts';
 import { showPersonWith } from './people/actions/show-person.ts';
 
 /** What buttons do: one line each. */
 export const actions: readonly ActionHandler[] = [
   pickPerson,
   showPersonWith(meetWith),
+  showMoreFound,
   bookMeeting,
   otherTimes,
   changeTime,
@@ -30,6 +34,9 @@ export const actions: readonly ActionHandler[] = [
   cancelMeeting,
   otherRooms,
   changeRoom,
+  changeMeeting,
+  undoChange,
+  forwardMeeting,
   respondToEvent,
   proposeTime,
   switchNotifications,

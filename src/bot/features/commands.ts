@@ -1,15 +1,21 @@
 import type { Command } from '../turn/command.ts';
 import { helpAbout } from './account/help.ts';
 import { signOut } from './account/sign-out.ts';
+import { correct } from './dialogue/correct.ts';
+import { courtesy } from './dialogue/courtesy.ts';
 import { agenda } from './meetings/agenda.ts';
+import { askMeeting } from './meetings/ask-meeting.ts';
 import { book } from './meetings/book.ts';
 import { cancel } from './meetings/cancel.ts';
+import { changeMeeting } from './meetings/change-meeting.ts';
 import { findTimes } from './meetings/find-times.ts';
 import { freeBusy } from './meetings/free-busy.ts';
+import { joinMeeting } from './meetings/join-meeting.ts';
 import { meetWith } from './meetings/meet-with.ts';
 import { reschedule } from './meetings/reschedule.ts';
 import { respond } from './meetings/respond.ts';
 import { notifications } from './notifications/notifications.ts';
+import { findPeopleWith } from './people/find-people.ts';
 import { lookUpPersonWith } from './people/look-up-person.ts';
 
 /** What a person can say, in the order help shows it: one line a command. */
@@ -19,12 +25,17 @@ const spoken: readonly Command[] = [
   freeBusy,
   agenda,
   lookUpPersonWith(meetWith),
+  findPeopleWith(meetWith),
   reschedule,
   cancel,
   respond,
+  correct,
   notifications,
   signOut,
+  askMeeting,
+  joinMeeting,
+  changeMeeting,
 ];
 
 /** The command list: help, the manifest and docs/commands.md are made from it. */
-export const commands: readonly Command[] = [...spoken, helpAbout(spoken)];
+export const commands: readonly Command[] = [...spoken, courtesy, helpAbout(spoken)];

@@ -1,12 +1,18 @@
 import { SignInRequired } from '../../shared/errors.ts';
 import type { UserIdentity } from '../../shared/identity.ts';
+import { localText } from '../../shared/time-zone.ts';
 import { speechOf, type Words, wordsOf } from '../../words/index.ts';
 import { type Messenger, Unreachable } from '../channel/messenger.ts';
+import { meantIn } from '../dialogue/meant.ts';
+import type { Noted } from '../dialogue/memory.ts';
 import type { Intent, Moment, Understanding } from '../phrases/understanding.ts';
-import type { Command } from '../turn/command.ts';
+import { type Command, firstExamples } from '../turn/command.ts';
+import { keepDialogue } from '../turn/keep-dialogue.ts';
 import { maxTextLength } from '../turn/said.ts';
+import type { TurnScope } from '../turn/scope.ts';
 import type { Actor, TurnScopes } from '../turn/turn-scopes.ts';
 import { notUnderstoodCard } from './cards/welcome-card.ts';
+import { nameUnused } from './name-unused.ts';
 
 /** What somebody said, done: understood, signed in for, carried out. Throws what the command throws. */
 export type HearText = (actor: Actor, text: string, options?: { isResumed?: boolean }) => Promise<void>;
@@ -14,6 +20,8 @@ export type HearText = (actor: Actor, text: string, options?: { isResumed?: bool
 export const createHearText = (deps: {
   commands: readonly Command[];
   understand(text: string, moment: Moment): Understanding;
+  /** What the words say where something is on the table. */
+  understandCorrection(text: string, moment: Moment): Understanding | undefined;
   scopes: TurnScopes;
   messenger: Messenger;
   isSignedIn(user: UserIdentity): Promise<boolean>;
@@ -22,10 +30,17 @@ export const createHearText = (deps: {
 }): HearText => {
   const { commands, understand, scopes, messenger } = deps;
   const byIntent = new Map<Intent, Command>(commands.map((command) => [command.intent, command]));
-  const examples = commands.filter(({ needsSignIn }) => needsSignIn).flatMap((command) => command.examples.slice(0, 1));
+
+  /** What is meant in a conversation that is about something already. */
+  const meant = async ({ dialogue }: TurnScope, text: string, moment: Moment): Promise<Understanding> =>
+    meantIn(await dialogue.read(), {
+      understood: understand(text, moment),
+      correction: deps.understandCorrection(text, moment),
+      local: (instant) => localText(instant, moment.timeZone),
+    });
 
   const notUnderstood = ({ address }: Actor, isKnown: boolean, words: Words) =>
-    messenger.send(address, isKnown ? words.turns.notYet : notUnderstoodCard(examples.slice(0, 3), words));
+    messenger.send(address, isKnown ? words.turns.notYet : notUnderstoodCard(firstExamples(commands, words), words));
 
   /** Where the answer belongs: what is for the person alone is never said in front of others (T27). */
   const placeFor = async (actor: Actor, command: Command): Promise<Actor | null> => {
@@ -39,7 +54,12 @@ export const createHearText = (deps: {
   };
 
   /** Teams cannot sign people in from a channel. */
-  const askToSignIn = async (there: Actor, text: string, reason: SignInRequired, { words, isResumed }: How) => {
+  const askToSignIn = async (
+    there: Actor,
+    text: string,
+    reason: SignInRequired,
+    { words, isResumed }: Pick<How, 'words' | 'isResumed'>,
+  ) => {
     const place = there.kind === 'channel' ? await inPersonalChat(there) : there;
     const sayWhere = () => messenger.send(there.address, words.turns.signInInPersonalChat);
     if (!place) {
@@ -53,13 +73,17 @@ export const createHearText = (deps: {
     });
   };
 
-  const carryOut = async (there: Actor, command: Command, text: string, how: How): Promise<void> => {
+  const carryOut = async (there: Actor, command: Command, { text, heard, ...how }: How): Promise<void> => {
     try {
       if (command.needsSignIn && !(await deps.isSignedIn(there.user))) throw new SignInRequired('signed_out');
-      const scope = scopes.scopeFor(there);
+      const scope = heard.conversation.id === there.address.conversationId ? heard : scopes.scopeFor(there);
       // Before the sign-in the client's zone had to do; times are meant in the mailbox's.
       const moment = command.needsSignIn ? await scope.moment() : scopes.clientMoment(there);
-      await messenger.send(there.address, await command.answer(scope, understand(text, moment)));
+      const understood = await meant(heard, text, moment);
+      scope.dialogue.note(talkedAbout(understood));
+      const answer = await command.answer(scope, understood);
+      const { activityId } = await messenger.send(there.address, nameUnused(answer, saidInVain(understood), how.words));
+      await keepDialogue(scope, activityId);
     } catch (error) {
       if (!(error instanceof SignInRequired)) throw error;
       await askToSignIn(there, text, error, how);
@@ -73,7 +97,8 @@ export const createHearText = (deps: {
       await messenger.send(actor.address, turns.tooLong({ most: maxTextLength, length: text.length }));
       return;
     }
-    const first = understand(text, scopes.clientMoment(actor));
+    const heard = scopes.scopeFor(actor);
+    const first = await meant(heard, text, scopes.clientMoment(actor));
     const command = byIntent.get(first.intent);
     if (!command) {
       await notUnderstood(actor, first.intent !== 'unknown', words);
@@ -85,7 +110,7 @@ export const createHearText = (deps: {
       return;
     }
     try {
-      await carryOut(there, command, text, { words, isResumed });
+      await carryOut(there, command, { text, heard, words, isResumed });
     } catch (error) {
       if (there === actor || !isNotTaken(error)) throw error;
       await messenger.send(actor.address, turns.forYourEyesOnly);
@@ -95,10 +120,32 @@ export const createHearText = (deps: {
   };
 };
 
+/** Notifications change nothing as long as words are left over, and say so themselves. */
+const saidInVain = ({ intent, unused }: Understanding): string[] | undefined =>
+  intent === 'notifications' ? undefined : unused;
+
 interface How {
+  text: string;
+  /** Where it was said. */
+  heard: TurnScope;
   words: Words;
   isResumed: boolean;
 }
 
 /** The personal chat does not take it: the person blocked or removed the bot there, which is only learnt by trying. */
 const isNotTaken = (error: unknown): boolean => error instanceof Unreachable;
+
+/** Questions that can be asked again about another day or person. */
+const askable: ReadonlySet<Intent> = new Set(['freeBusy', 'agenda', 'lookUpPerson', 'findTimes']);
+
+/** What any utterance leaves behind, whatever its command adds. */
+const talkedAbout = (understood: Understanding): Noted => {
+  const { intent, start, day, from, to, durationMinutes } = understood;
+  if (intent === 'correct' || intent === 'courtesy') return {};
+  const time = { start, day, from, to, durationMinutes };
+  return {
+    isAside: true,
+    ...([start, day, from].some((said) => said !== undefined) ? { time } : {}),
+    ...(askable.has(intent) ? { asked: understood } : {}),
+  };
+};

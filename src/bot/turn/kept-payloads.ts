@@ -23,6 +23,8 @@ export interface KeptPayload extends Claimable, UserIdentity {
   pressed?: string;
   /** JSON of the card or text that the one press was answered with. */
   result: string | null;
+  /** The handle of the card that took the place of this one before anything was pressed. */
+  replacedBy?: string;
 }
 
 /** Kept for 7 days unless told otherwise; afterwards the card is "no longer valid". */
@@ -40,6 +42,8 @@ export interface KeptPayloads {
   reopen(claimed: Held<KeptPayload>): Promise<void>;
   /** For exactly one caller, when whoever claimed it is dead: `document.pressed` is what was cut off. Null while they live. */
   takeOver(handle: string): Promise<Held<KeptPayload> | null>;
+  /** Retires it, unless something was pressed: its buttons answer with `result` from then on. False when somebody was quicker. */
+  retire(handle: string, result: unknown, replacedBy?: string): Promise<boolean>;
 }
 
 /** Short: whoever presses again waits so long for a sign of life of the first. */
@@ -80,5 +84,9 @@ export const createKeptPayloads = (store: DocumentStore, clock: Clock): KeptPayl
       await claimed.release({ $set: { state: 'open' } });
     },
     takeOver: (handle) => claims.take(handle, { state: 'running' }),
+    retire: async (handle, result, replacedBy) => {
+      const set = { ...done(result), ...(replacedBy ? { replacedBy } : {}) };
+      return (await kept.findOneAndUpdate({ _id: handle, state: 'open' }, { $set: set })) !== null;
+    },
   };
 };

@@ -3,10 +3,12 @@ import type { UserServices } from '../../services/index.ts';
 import type { UserIdentity } from '../../shared/identity.ts';
 import type { Log } from '../../shared/log.ts';
 import type { Reader, Words } from '../../words/index.ts';
+import type { Dialogue } from '../dialogue/dialogues.ts';
 import type { Moment, Understanding } from '../phrases/understanding.ts';
 import type { DefinedAction } from './action.ts';
 import type { Answer } from './answer.ts';
 import type { Audience } from './kept-payloads.ts';
+import type { Table } from './table.ts';
 
 /** What all of these actions need. */
 export type PayloadFor<A> = (A extends { kept?: { payload: infer P } } ? (payload: P) => void : never) extends (
@@ -34,6 +36,10 @@ export interface TurnScope {
    */
   others(): Promise<string[]>;
   log: Log;
+  /** What this conversation is about. */
+  dialogue: Dialogue;
+  /** The cards that were shown before. */
+  table: Table;
   /** What the command for this says: how a card that asked something goes on with all that was said. */
   answer(understood: Understanding): Promise<Answer>;
   /**

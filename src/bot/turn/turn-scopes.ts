@@ -6,11 +6,13 @@ import { InvalidRequest, SignInRequired } from '../../shared/errors.ts';
 import { identityKey, type UserIdentity } from '../../shared/identity.ts';
 import type { Log } from '../../shared/log.ts';
 import { readerFor, speechOf, wordsOf } from '../../words/index.ts';
-import type { Address, Messenger } from '../channel/messenger.ts';
+import { type Address, type Messenger, Unreachable } from '../channel/messenger.ts';
+import type { Dialogues } from '../dialogue/dialogues.ts';
 import type { Moment, Understanding } from '../phrases/understanding.ts';
 import type { Answer } from './answer.ts';
 import type { KeptPayloads } from './kept-payloads.ts';
 import type { TurnScope } from './scope.ts';
+import { cardNow, type Pressed, type Table } from './table.ts';
 import type { Turn } from './turn.ts';
 
 /** On whose behalf and where to something is done. */
@@ -41,7 +43,7 @@ export const actorOf = (turn: Turn & { user: UserIdentity }): Actor => ({
 export interface TurnScopes {
   scopeFor(actor: Actor): TurnScope;
   /** When it was said, as the person's Teams client has it: no call to anybody. */
-  clientMoment(actor: Pick<Actor, 'timeZone' | 'saidAt'>): Moment & { instant: Date };
+  clientMoment(actor: Pick<Actor, 'timeZone' | 'saidAt' | 'locale'>): Moment & { instant: Date };
 }
 
 /** Inviting more people than this is done by name, on purpose. */
@@ -53,6 +55,12 @@ export const createTurnScopes = (deps: {
   servicesFor(user: UserIdentity): UserServices;
   messenger: Messenger;
   kept: KeptPayloads;
+  dialogues: Dialogues;
+  /** Runs what a button of a card stands for. */
+  press(
+    scope: TurnScope,
+    what: { verb: string; data: Record<string, unknown>; cardActivityId: string },
+  ): Promise<Pressed>;
   /** Has the command for what was understood answer. */
   answer(scope: TurnScope, understood: Understanding): Promise<Answer>;
   clock: Clock;
@@ -60,9 +68,10 @@ export const createTurnScopes = (deps: {
   const { servicesFor, messenger, kept, clock } = deps;
   const zones = new LRUCache<string, string>({ max: 5_000, ttl: zoneLifeMs });
 
-  const momentIn = (timeZone: string, saidAt: string | null) => {
+  const momentIn = (timeZone: string, { saidAt, locale }: Pick<Actor, 'saidAt' | 'locale'>) => {
     const instant = saidAt ? new Date(saidAt) : clock.now();
-    return { instant, timeZone, now: DateTime.fromJSDate(instant, { zone: timeZone }).toFormat("yyyy-MM-dd'T'HH:mm") };
+    const now = DateTime.fromJSDate(instant, { zone: timeZone }).toFormat("yyyy-MM-dd'T'HH:mm");
+    return { instant, timeZone, now, language: locale };
   };
 
   /** The mailbox's zone when it is known; otherwise that of the client, which is where the person is. */
@@ -91,14 +100,33 @@ export const createTurnScopes = (deps: {
     return members.map(({ id }) => id).filter((id) => id !== me.userId);
   };
 
+  const tableOf = (scope: () => TurnScope, { user, address }: Actor): Table => ({
+    look: (handle) => cardNow(kept, user, handle),
+    press: async ({ handle, activityId }, verb, data) => {
+      const outcome = await deps.press(scope(), { verb, data: { ...data, handle }, cardActivityId: activityId });
+      if (outcome.kind === 'signIn') throw outcome.reason;
+      scope().dialogue.note(outcome.kind === 'card' ? { settled: handle } : {});
+      return outcome;
+    },
+    retire: (handle, card, replacedBy) => kept.retire(handle, { kind: 'card', card }, replacedBy),
+    show: (activityId, card) =>
+      messenger.update(address, activityId, card).then(
+        () => true,
+        (error: unknown) => {
+          if (error instanceof Unreachable) return false;
+          throw error;
+        },
+      ),
+  });
+
   return {
-    clientMoment: ({ timeZone, saidAt }) => momentIn(timeZone ?? 'UTC', saidAt),
+    clientMoment: (actor) => momentIn(actor.timeZone ?? 'UTC', actor),
     scopeFor: (actor) => {
       const { user, userName, address, kind, locale, log } = actor;
       const services = servicesFor(user);
       let moment: Promise<Moment & { instant: Date }> | undefined;
       const read = () => {
-        moment ??= zoneOf(actor, services).then((zone) => momentIn(zone, actor.saidAt));
+        moment ??= zoneOf(actor, services).then((zone) => momentIn(zone, actor));
         return moment;
       };
       const scope: TurnScope = {
@@ -114,6 +142,8 @@ export const createTurnScopes = (deps: {
         conversation: { id: address.conversationId, kind },
         others: () => (kind === 'personal' ? Promise.resolve([]) : othersIn(address, user)),
         log,
+        dialogue: deps.dialogues.open({ ...user, name: userName }, address.conversationId),
+        table: tableOf(() => scope, actor),
         answer: (understood) => deps.answer(scope, understood),
         keep: (actions, payload, { lifeMs, audience = 'owner' } = {}) =>
           kept.keep(

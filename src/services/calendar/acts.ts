@@ -1,4 +1,5 @@
-import type { BookingRequest, CalendarEvent, TimeRange } from './types.ts';
+import { backFrom, type MeetingChange } from './meeting-change.ts';
+import type { BookingRequest, CalendarEvent, ChangeOptions, TimeRange } from './types.ts';
 
 /** What a calendar use case did for the person, told to whoever keeps a record of it. */
 export interface Act {
@@ -7,6 +8,8 @@ export interface Act {
     | 'meetingMoved'
     | 'seriesMoved'
     | 'roomChanged'
+    | 'meetingChanged'
+    | 'meetingForwarded'
     | 'meetingCancelled'
     | 'meetingRemoved'
     | 'meetingAccepted'
@@ -26,7 +29,8 @@ export type UndoKind =
   | 'calendar.moveBack'
   | 'calendar.moveSeriesBack'
   | 'calendar.answerBack'
-  | 'calendar.roomBack';
+  | 'calendar.roomBack'
+  | 'calendar.changeBack';
 
 /** Returns the number under which it was recorded. Never throws: what was done is done. */
 export type RecordAct = (act: Act) => Promise<number | undefined>;
@@ -130,3 +134,29 @@ export const roomChangedAct = (event: CalendarEvent, before: CalendarEvent, room
       : {}),
   };
 };
+
+/** Until the meeting is over; a series can be changed back while it goes on. */
+export const changedAct = (
+  event: CalendarEvent,
+  change: MeetingChange,
+  { timeZone, actId, until }: ChangeOptions,
+): Act => {
+  const back = backFrom(change);
+  return {
+    kind: 'meetingChanged',
+    ...of(event),
+    ...(actId ? { actId } : {}),
+    ...(back
+      ? {
+          undo: {
+            kind: 'calendar.changeBack',
+            values: { eventId: event.id, timeZone, change: back },
+            until: until ?? event.endsAt,
+          },
+        }
+      : {}),
+  };
+};
+
+/** An invitation that was passed on cannot be called back. */
+export const forwardedAct = (event: CalendarEvent): Act => ({ kind: 'meetingForwarded', ...of(event) });

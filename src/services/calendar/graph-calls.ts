@@ -13,6 +13,7 @@ import {
   series,
 } from './graph-shapes.ts';
 import { scheduleViewOf } from './schedule-view.ts';
+import { workdays } from './series-dates.ts';
 import type {
   Attendee,
   BookingRequest,
@@ -26,17 +27,17 @@ import type {
 /** The only Graph paths of this feature. */
 
 /** Times in UTC, and ids that stay the same when an item moves: on every call, or the ids do not match. */
-const headers = { Prefer: 'outlook.timezone="UTC", IdType="ImmutableId"' };
+export const headers = { Prefer: 'outlook.timezone="UTC", IdType="ImmutableId"' };
 
 const utc = (instant: Date) => ({ dateTime: instant.toISOString().slice(0, 19), timeZone: 'UTC' });
 
 /** Wall time in the zone it was meant in, so that a series keeps it over a clock change; UTC where Exchange has no name for the zone. */
-const inZone = (instant: Date, timeZone: string) => {
+export const inZone = (instant: Date, timeZone: string) => {
   const windows = toWindowsZone(timeZone);
   return windows ? { dateTime: `${localText(instant, timeZone)}:00`, timeZone: windows } : utc(instant);
 };
 
-const nothing = z.unknown().transform(() => undefined);
+export const nothing = z.unknown().transform(() => undefined);
 
 /** https://learn.microsoft.com/graph/api/user-get-mailboxsettings */
 export const readMailboxSettings = (): GraphRequest<MailboxSettings> => ({
@@ -102,26 +103,30 @@ export const createEvent = (request: BookingRequest): GraphRequest<CalendarEvent
   schema: event,
 });
 
-const workdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'];
+const indexes: Readonly<Record<number, string>> = { 1: 'first', 2: 'second', 3: 'third', 4: 'fourth', [-1]: 'last' };
 
 /** https://learn.microsoft.com/graph/api/resources/recurrencepattern */
-const recurrence = ({ every, interval, days, until }: Recurrence, { startsAt, timeZone }: BookingRequest) => {
+const recurrence = (
+  { every, interval, days = [], week, until, count }: Recurrence,
+  { startsAt, timeZone }: BookingRequest,
+) => {
   const start = DateTime.fromJSDate(startsAt, { zone: timeZone });
-  const weekday = start.setLocale('en').toFormat('cccc').toLowerCase();
+  const daysOfWeek = days.length > 0 ? days : [start.setLocale('en').toFormat('cccc').toLowerCase()];
   const patterns = {
     day: { type: 'daily', interval },
     weekday: { type: 'weekly', interval, daysOfWeek: workdays, firstDayOfWeek: 'monday' },
-    week: {
-      type: 'weekly',
-      interval,
-      daysOfWeek: days && days.length > 0 ? days : [weekday],
-      firstDayOfWeek: 'monday',
-    },
-    month: { type: 'absoluteMonthly', interval, dayOfMonth: start.day },
+    week: { type: 'weekly', interval, daysOfWeek, firstDayOfWeek: 'monday' },
+    month: week
+      ? { type: 'relativeMonthly', interval, daysOfWeek, index: indexes[week] }
+      : { type: 'absoluteMonthly', interval, dayOfMonth: start.day },
   };
+  const startDate = start.toFormat('yyyy-MM-dd');
   return {
     pattern: patterns[every],
-    range: { type: 'endDate', startDate: start.toFormat('yyyy-MM-dd'), endDate: until },
+    // https://learn.microsoft.com/graph/api/resources/recurrencerange
+    range: count
+      ? { type: 'numbered', startDate, numberOfOccurrences: count }
+      : { type: 'endDate', startDate, endDate: until },
   };
 };
 

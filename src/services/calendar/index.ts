@@ -3,22 +3,27 @@ import type { GraphSession } from '../platform/graph/client.ts';
 import { type RecordAct, recordNothing } from './acts.ts';
 import { bookMeeting } from './book-meeting.ts';
 import { cancelMeeting } from './cancel-meeting.ts';
+import { changeMeeting } from './change-meeting.ts';
 import { changeRoom } from './change-room.ts';
 import { findMeeting } from './find-meeting.ts';
 import { findRoom } from './find-room.ts';
 import { findTimes } from './find-times.ts';
+import { forwardMeeting } from './forward-meeting.ts';
 import { freeRooms, pickFreeRoom } from './free-rooms.ts';
 import { readEvent, readMailboxSettings } from './graph-calls.ts';
 import { listAgenda } from './list-agenda.ts';
 import { listRooms } from './list-rooms.ts';
 import { listSchedules } from './list-schedules.ts';
+import { listUnanswered } from './list-unanswered.ts';
 import { moveMeeting } from './move-meeting.ts';
 import { moveSeries } from './move-series.ts';
+import { nowAndNext } from './now-and-next.ts';
 import { respondToEvent } from './respond-to-event.ts';
 import { takenMeanwhile } from './taken-meanwhile.ts';
 import type { Calendar } from './types.ts';
 import { whoCanCome } from './who-can-come.ts';
 import { whoIsFree } from './who-is-free.ts';
+import { whoIsThere } from './who-is-there.ts';
 
 export { isBlocking, statusAt } from './availability.ts';
 export { clashesAmong, takesTime } from './clashes.ts';
@@ -33,6 +38,8 @@ export {
   newDraft,
   oncePerAddress,
 } from './draft.ts';
+export { unsuited } from './find-meeting.ts';
+export { type Guest, isNoChange, type MeetingChange, meetingChangeSchema, roomOf } from './meeting-change.ts';
 export type { CalendarNews, ChangedPart } from './news.ts';
 export { takenTime } from './taken-time.ts';
 export { clip, earlier, gapsBetween, later, minutesIn, overlaps, slotAt } from './time-range.ts';
@@ -73,11 +80,16 @@ export const createCalendar = ({ graph, clock, record = recordNothing }: Calenda
   respondToEvent: (id, response, options) => respondToEvent(graph, record, id, response, options),
   moveMeeting: (id, to, changeKey) => moveMeeting(graph, clock, record, id, to, changeKey),
   moveSeries: (id, from, to) => moveSeries(graph, clock, record, id, from, to),
+  changeMeeting: (id, change, options) => changeMeeting(graph, record, id, change, options),
+  forwardMeeting: (id, to, comment) => forwardMeeting(graph, record, id, to, comment),
   changeRoom: (id, room) => changeRoom(graph, record, id, room),
   whoIsFree: (question) => whoIsFree(graph, question),
   takenMeanwhile: (draft, at, known) => takenMeanwhile(graph, draft, at, known),
   whoCanCome: (draft, at) => whoCanCome(graph, draft, at),
+  whoIsThere: (addresses, state, range) => whoIsThere(graph, addresses, state, range),
   findMeeting: (question) => findMeeting(graph, clock.now(), question),
+  nowAndNext: () => nowAndNext(graph, clock.now()),
+  listUnanswered: (range) => listUnanswered(graph, clock.now(), range),
   listRooms: () => listRooms(graph),
   findRoom: (said) => findRoom(graph, said),
   freeRooms: (chairs, at) => freeRooms(graph, chairs, at),

@@ -1,4 +1,8 @@
 import type { Draft } from './draft.ts';
+import type { MeetingChange } from './meeting-change.ts';
+import type { There, ThereState } from './who-is-there.ts';
+
+export type { There, ThereState } from './who-is-there.ts';
 
 export interface Attendee {
   name: string;
@@ -138,8 +142,12 @@ export interface Recurrence {
   every: 'day' | 'weekday' | 'week' | 'month';
   interval: number;
   days?: string[];
+  /** Of a month: which of its weeks, 1 to 4, or -1 the last. */
+  week?: number;
   /** Local day after which it ends, `2027-05-24`. */
   until: string;
+  /** How often, where that was said: then it ends with the last of them. */
+  count?: number;
 }
 
 export interface BookingRequest extends TimeRange {
@@ -222,18 +230,38 @@ export interface MeetingQuestion {
   people: string[];
   when: { kind: 'at'; startsAt: Date } | { kind: 'within'; within: TimeRange };
   /** What is to be done with it. */
-  purpose: 'cancel' | 'move' | 'respond';
+  purpose: 'cancel' | 'move' | 'respond' | 'ask' | 'change';
 }
 
-/** `notSuited`: what fits is not mine to move, or mine and so nothing to answer. */
+/** Why a meeting that was meant cannot be treated so: it is not mine to move or change, or mine and so nothing to answer, or lasts all day. */
+export type Unsuited = 'notMine' | 'mine' | 'allDay';
+
 export type FoundMeeting =
   | { is: 'one'; event: CalendarEvent }
   | { is: 'several'; events: CalendarEvent[] }
-  | { is: 'none'; because: 'noneFits' | 'notSuited' };
+  | { is: 'none' }
+  /** The first that was meant. */
+  | { is: 'unsuited'; because: Unsuited; event: CalendarEvent };
+
+export interface NowAndNext {
+  /** What I am in now. */
+  running?: CalendarEvent;
+  /** What begins next. */
+  next?: CalendarEvent;
+}
 
 /** Where what was done stands in the person's activity; no number when it could not be recorded. */
 export interface Recorded {
   seq?: number;
+}
+
+export interface ChangeOptions {
+  /** IANA zone in which a series keeps its hours. */
+  timeZone: string;
+  /** The same act, however often it is done. */
+  actId?: string;
+  /** Until when it can be taken back; left out: until the meeting is over. */
+  until?: Date;
 }
 
 export interface Calendar {
@@ -277,8 +305,14 @@ export interface Calendar {
   ): Promise<string[]>;
   /** Who of a meeting being arranged can come at that time, me included. */
   whoCanCome(draft: Pick<Draft, 'people' | 'timeZone' | 'move'>, at: TimeRange): Promise<WhoCanCome>;
+  /** Who of these is out, free or busy then; at most 60 addresses. */
+  whoIsThere(addresses: string[], state: ThereState, range: TimeRange): Promise<There[]>;
   /** The meeting of mine that was meant. */
   findMeeting(question: MeetingQuestion): Promise<FoundMeeting>;
+  /** The meeting I am in and the one that begins next, within 30 days; whole days, what was declined and what is shown as free aside. */
+  nowAndNext(): Promise<NowAndNext>;
+  /** Invitations without an answer of mine, soonest first, of a series only the next date. */
+  listUnanswered(range: TimeRange): Promise<CalendarEvent[]>;
   listRooms(): Promise<Room[]>;
   /** The room called that. Throws InvalidRequest naming the rooms there are. */
   findRoom(said: string): Promise<Pick<Room, 'name' | 'address'>>;
@@ -288,4 +322,8 @@ export interface Calendar {
   pickFreeRoom(draft: Pick<Draft, 'people'>, at: TimeRange): Promise<Pick<Room, 'name' | 'address'>>;
   /** Another room for a meeting I organise, in place of the one it had. */
   changeRoom(id: string, room: { name: string; address: string }): Promise<CalendarEvent & Recorded>;
+  /** Changes a meeting or a whole series I organise, each part only when it is not so yet. Throws ChangedMeanwhile, InvalidRequest, Gone. */
+  changeMeeting(id: string, change: MeetingChange, options: ChangeOptions): Promise<CalendarEvent & Recorded>;
+  /** Passes an invitation on, and returns what it is to. */
+  forwardMeeting(id: string, to: { name: string; address: string }[], comment?: string): Promise<CalendarEvent>;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ChangedMeanwhile, Gone } from '../../shared/errors.ts';
 import { responseOf, type UndoKind } from './acts.ts';
+import { meetingChangeSchema } from './meeting-change.ts';
 import type { Calendar, CalendarEvent, TimeRange } from './types.ts';
 
 interface CalendarUndoer {
@@ -21,6 +22,8 @@ const series = z.object({
 });
 const answered = z.object({ eventId, given: z.string(), was: z.enum(['accept', 'tentative', 'decline']) });
 const room = z.object({ eventId, given: z.string(), was: z.object({ name: z.string(), address: z.string() }) });
+
+const changed = z.object({ eventId, timeZone: z.string(), change: meetingChangeSchema });
 
 /** Of one calendar. */
 type OfCalendar = (calendar: Calendar) => CalendarUndoer;
@@ -71,13 +74,22 @@ const roomBack: OfCalendar = (calendar) => ({
   },
 });
 
+/** A change knows what it found: `changeMeeting` refuses what is otherwise by now, and does nothing where it is back. */
+const changeBack: OfCalendar = (calendar) => ({
+  kind: 'calendar.changeBack',
+  undo: async (values) => {
+    const { eventId: id, timeZone, change } = changed.parse(values);
+    await calendar.changeMeeting(id, change, { timeZone });
+  },
+});
+
 /**
  * How what the calendar did is taken back, one a kind. Each looks at the event first: throws ChangedMeanwhile when it is not as it was
  * left, Gone when it is not there any more, and does nothing when it is back already. `calendar` records nothing: taking back is not one
  * more thing that was done.
  */
 export const calendarUndoers = (calendar: Calendar): readonly CalendarUndoer[] =>
-  [cancelBooking, moveBack, moveSeriesBack, answerBack, roomBack].map((undoer) => undoer(calendar));
+  [cancelBooking, moveBack, moveSeriesBack, answerBack, roomBack, changeBack].map((undoer) => undoer(calendar));
 
 const unlessBack = async (
   calendar: Calendar,

@@ -20,10 +20,30 @@ export const commands = {
     usage: 'agenda <day or week>',
     description: 'Shows what is in your calendar',
   },
+  askMeeting: {
+    title: 'who is in my next meeting',
+    usage: 'when | where | how long | who is in | who has accepted <meeting>',
+    description: 'Says when and where a meeting is, who is in it and who has answered',
+  },
+  joinMeeting: {
+    title: 'join my next meeting',
+    usage: 'join <meeting>',
+    description: 'Gives you the link of the meeting that is on or comes next',
+  },
+  changeMeeting: {
+    title: 'make my next meeting 15 minutes longer',
+    usage: 'add | remove | rename | extend | shorten <meeting>',
+    description: 'Changes a meeting you organise once you have seen what it does to others',
+  },
   lookUpPerson: {
     title: 'look up a person',
     usage: 'who is <name>',
     description: 'Shows who somebody is, whom they report to and who reports to them',
+  },
+  findPeople: {
+    title: 'find people',
+    usage: 'who is the <role> | who works in <department> | who is out <day>',
+    description: 'Finds people by role, department, office or skill, and who is out, free or online',
   },
   reschedule: {
     title: 'move a meeting',
@@ -44,6 +64,21 @@ export const commands = {
     title: 'turn on notifications',
     usage: 'turn notifications on, off, or pause them until <day>',
     description: 'Tells you when meetings are moved, cancelled or answered',
+  },
+  correct: {
+    title: 'change what is being arranged',
+    usage: 'make it 4pm | and add Alex | book it',
+    description: 'Changes or settles what I last showed you: time, people, length, place',
+  },
+  undo: {
+    title: 'undo',
+    usage: 'undo',
+    description: 'Takes back the last thing I did for you, where it can be taken back',
+  },
+  courtesy: {
+    title: 'say hello',
+    usage: 'hello | thanks',
+    description: 'Answers a friendly word with one',
   },
   signOut: {
     title: 'sign out',

@@ -1,7 +1,13 @@
 import { account } from './account.ts';
 import { arranging } from './arranging.ts';
+import { asking } from './asking.ts';
+import { changing } from './changing.ts';
+import { clocks } from './clocks.ts';
 import { commands } from './commands.ts';
+import { dialogue } from './dialogue.ts';
+import { examples } from './examples.ts';
 import { finding } from './finding.ts';
+import { findingPeople } from './finding-people.ts';
 import { inputs } from './inputs.ts';
 import { meetings } from './meetings.ts';
 import { news } from './news.ts';
@@ -13,13 +19,20 @@ import { signIn } from './sign-in.ts';
 import { tab } from './tab.ts';
 import { time } from './time.ts';
 import { turns } from './turns.ts';
+import { unused } from './unused.ts';
 
 /** Every text a person reads, one file a feature. The other languages have to have the same, or they do not compile. */
 export const en = {
   account,
   arranging,
+  clocks,
+  asking,
+  changing,
   commands,
+  dialogue,
+  examples,
   finding,
+  findingPeople,
   inputs,
   meetings,
   news,
@@ -31,5 +44,6 @@ export const en = {
   tab,
   time,
   turns,
+  unused,
 };
 export type Words = typeof en;

@@ -25,6 +25,10 @@ export const problems: ProblemWords = {
   locked: () => 'That is locked: somebody has it open. Try again later.',
 
   timeNotUnderstood: () => 'I did not understand that time. Say it like “24 November at 15:00”.',
+  clockNotKnown: ({ names: said }) =>
+    said.length > 0
+      ? `I did not understand ${names(said.map((words) => `“${words}”`))}. Say the time on your own clock.`
+      : 'I do not know whose clock you mean. Say the time on your own clock.',
   noSuchTime: ({ said }) => `There is no such time as ${unrealMoment(said, 'en')}. Please check the date.`,
   yearTooFar: ({ year }) => `The year ${year} is too far away for a calendar.`,
   timeEndsBeforeStart: () => 'That time ends before it starts. Please say it again.',
@@ -38,6 +42,7 @@ export const problems: ProblemWords = {
   tooManyAttendees: ({ most }) => `A meeting takes ${most} attendees at most.`,
   notOrganizerMove: () => 'Only the organiser can move this meeting. You can propose a new time instead.',
   notOrganizerMoveSeries: () => 'Only the organiser can move this series.',
+  notOrganizerChange: () => 'Only the organiser can change this meeting.',
   notOrganizerRoom: () => 'Only the organiser can change the room of this meeting.',
   seriesChangesDay: () =>
     'The dates of this series cannot move to another day together. Move it to another time of the same day, or move this one date.',
@@ -56,6 +61,8 @@ export const problems: ProblemWords = {
 
   ambiguousPerson: ({ said, names: found }) =>
     `More than one person is called ${said}. I found ${names(found.slice(0, 5))}. Say the full name, or the mail address.`,
+  nobodyButNear: ({ said, names: near }) =>
+    `I found nobody called ${said}. Did you mean ${near.slice(0, 5).join(', ')}?`,
   personNotFound: ({ said }) =>
     `I could not find ${said} in the directory. Check the spelling, or use the mail address.`,
   tooManyNames: ({ most }) => `I can look up ${most} people at a time at most.`,
@@ -63,6 +70,9 @@ export const problems: ProblemWords = {
   noManager: () => 'You have no manager in the directory.',
   noReports: () => 'Nobody reports to you in the directory.',
   noPeers: () => 'You have no peers in the directory.',
+  hasNoManager: ({ name }) => `${name} has no manager in the directory.`,
+  hasNoReports: ({ name }) => `Nobody reports to ${name} in the directory.`,
+  hasNoPeers: ({ name }) => `${name} has no peers in the directory.`,
   tooManyPeopleHere: ({ most }) => `There are more than ${most} people here. Say whom of them you mean by name.`,
 
   pauseWithoutEnd: () => 'Until when shall I keep quiet? For example: no notifications until Monday.',

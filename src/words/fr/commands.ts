@@ -22,10 +22,31 @@ export const commands: Words['commands'] = {
     usage: 'agenda <jour ou semaine>',
     description: 'Montre ce qu’il y a dans votre calendrier',
   },
+  askMeeting: {
+    title: 'who is in my next meeting',
+    usage: 'when | where | how long | who is in | who has accepted <meeting>',
+    description: 'Indique quand et où a lieu une réunion, qui y participe et qui a répondu',
+  },
+  joinMeeting: {
+    title: 'join my next meeting',
+    usage: 'join <meeting>',
+    description: 'Donne le lien de la réunion en cours ou de la prochaine',
+  },
+  changeMeeting: {
+    title: 'make my next meeting 15 minutes longer',
+    usage: 'add | remove | rename | extend | shorten <meeting>',
+    description: 'Modifie une réunion que vous organisez, une fois que vous avez vu les conséquences',
+  },
   lookUpPerson: {
     title: 'look up a person',
     usage: 'who is <nom>',
     description: 'Montre qui est une personne, son responsable et ses collaborateurs',
+  },
+  findPeople: {
+    title: 'find people',
+    usage: 'who is the <fonction> | who works in <service> | who is out <jour>',
+    description:
+      'Trouve des personnes par fonction, service, bureau ou compétence, et montre qui est absent, libre ou en ligne',
   },
   reschedule: {
     title: 'move a meeting',
@@ -46,6 +67,21 @@ export const commands: Words['commands'] = {
     title: 'turn on notifications',
     usage: 'turn notifications on | off, no notifications until <jour>',
     description: 'Vous prévient quand des réunions sont déplacées, annulées ou reçoivent une réponse',
+  },
+  correct: {
+    title: 'change what is being arranged',
+    usage: 'make it 4pm | and add Alex | book it',
+    description: 'Modifie ou confirme ce que j’ai montré en dernier : heure, personnes, durée, lieu',
+  },
+  undo: {
+    title: 'undo',
+    usage: 'undo',
+    description: 'Annule ma dernière action pour vous, quand c’est possible',
+  },
+  courtesy: {
+    title: 'say hello',
+    usage: 'hello | thanks',
+    description: 'Répond à un mot aimable par un autre',
   },
   signOut: {
     title: 'sign out',

@@ -1,8 +1,14 @@
 import type { Words } from '../en/index.ts';
 import { account } from './account.ts';
 import { arranging } from './arranging.ts';
+import { asking } from './asking.ts';
+import { changing } from './changing.ts';
+import { clocks } from './clocks.ts';
 import { commands } from './commands.ts';
+import { dialogue } from './dialogue.ts';
+import { examples } from './examples.ts';
 import { finding } from './finding.ts';
+import { findingPeople } from './finding-people.ts';
 import { inputs } from './inputs.ts';
 import { meetings } from './meetings.ts';
 import { news } from './news.ts';
@@ -15,12 +21,19 @@ import { tab } from './tab.ts';
 import { time } from './time.ts';
 import { turns } from './turns.ts';
 import { typeset } from './typeset.ts';
+import { unused } from './unused.ts';
 
 export const fr: Words = typeset({
   account,
   arranging,
+  clocks,
+  asking,
+  changing,
   commands,
+  dialogue,
+  examples,
   finding,
+  findingPeople,
   inputs,
   meetings,
   news,
@@ -32,4 +45,5 @@ export const fr: Words = typeset({
   tab,
   time,
   turns,
+  unused,
 });

@@ -1,5 +1,6 @@
 import type { ProblemWords } from '../../shared/problems.ts';
 import { list, unrealMoment } from '../format.ts';
+import { de } from './elide.ts';
 
 const names = (all: string[]) => list(all.slice(0, 8), 'fr');
 
@@ -27,6 +28,10 @@ export const problems: ProblemWords = {
   locked: () => 'Cet élément est verrouillé : quelqu’un l’a ouvert. Réessayez plus tard.',
 
   timeNotUnderstood: () => 'Je n’ai pas compris cette heure. Dites par exemple « 24 November at 15:00 ».',
+  clockNotKnown: ({ names: said }) =>
+    said.length > 0
+      ? `Je n’ai pas compris ${names(said.map((words) => `« ${words} »`))}. Dites l’heure de votre propre horloge.`
+      : 'Je ne sais pas de quelle horloge vous parlez. Dites l’heure de la vôtre.',
   noSuchTime: ({ said }) => `L’horaire ${unrealMoment(said, 'fr')} n’existe pas. Vérifiez la date.`,
   yearTooFar: ({ year }) => `L’année ${year} est trop lointaine pour un calendrier.`,
   timeEndsBeforeStart: () => 'Cette période se termine avant de commencer. Veuillez la redonner.',
@@ -40,6 +45,7 @@ export const problems: ProblemWords = {
   tooManyAttendees: ({ most }) => `Une réunion accepte ${most} participants au maximum.`,
   notOrganizerMove: () => 'Seul l’organisateur peut déplacer cette réunion. Vous pouvez proposer un autre horaire.',
   notOrganizerMoveSeries: () => 'Seul l’organisateur peut déplacer cette série.',
+  notOrganizerChange: () => 'Seul l’organisateur peut modifier cette réunion.',
   notOrganizerRoom: () => 'Seul l’organisateur peut changer la salle de cette réunion.',
   seriesChangesDay: () =>
     'Les dates de cette série ne peuvent pas changer de jour ensemble. Déplacez-la à une autre heure du même jour, ou ne déplacez que cette date.',
@@ -59,6 +65,8 @@ export const problems: ProblemWords = {
 
   ambiguousPerson: ({ said, names: found }) =>
     `Plusieurs personnes s’appellent ${said}. J’ai trouvé ${names(found.slice(0, 5))}. Donnez le nom complet ou l’adresse e-mail.`,
+  nobodyButNear: ({ said, names: near }) =>
+    `Je n’ai trouvé personne du nom de ${said}. Voulez-vous dire ${near.slice(0, 5).join(', ')} ?`,
   personNotFound: ({ said }) =>
     `Je n’ai pas trouvé ${said} dans l’annuaire. Vérifiez l’orthographe, ou donnez l’adresse e-mail.`,
   tooManyNames: ({ most }) => `Je peux chercher ${most} personnes à la fois au maximum.`,
@@ -66,6 +74,9 @@ export const problems: ProblemWords = {
   noManager: () => 'Aucun responsable n’est indiqué pour vous dans l’annuaire.',
   noReports: () => 'D’après l’annuaire, personne ne dépend de vous.',
   noPeers: () => 'Dans l’annuaire, personne d’autre n’a le même responsable que vous.',
+  hasNoManager: ({ name }) => `Aucun responsable n’est indiqué pour ${name} dans l’annuaire.`,
+  hasNoReports: ({ name }) => `D’après l’annuaire, personne ne dépend ${de(name)}.`,
+  hasNoPeers: ({ name }) => `Dans l’annuaire, personne d’autre n’a le même responsable que ${name}.`,
   tooManyPeopleHere: ({ most }) => `Il y a plus de ${most} personnes ici. Nommez celles dont vous parlez.`,
 
   pauseWithoutEnd: () => 'Jusqu’à quand dois-je rester silencieux ? Par exemple : « no notifications until Monday ».',

@@ -83,6 +83,16 @@ const timeSlot = {
   eatsFocus: true,
 };
 const shown = { reader, now, handle };
+const guest = { name: hostile, address: hostile, optional: false };
+const change = {
+  subject: { from: hostile, to: hostile },
+  minutes: { from: 30, to: 60 },
+  add: [guest],
+  remove: [guest],
+  room: { to: guest },
+  online: true,
+  text: hostile,
+};
 
 /** What each exported card function is called with, one line a way to call it. A new card needs a line here. */
 const calls: Record<string, unknown[][]> = {
@@ -98,6 +108,29 @@ const calls: Record<string, unknown[][]> = {
       },
     ],
   ],
+  askedCard: [event, invited].map((each) => [{ event: each, sentence: () => hostile, lines: [hostile], ...shown }]),
+  changeCard: [
+    [
+      {
+        event,
+        change: { version: 1, ...change },
+        isWhole: true,
+        isAddedTime: true,
+        notes: [hostile],
+        outside: [hostile],
+        others: [attendance],
+        mine: [event],
+        ...shown,
+      },
+    ],
+  ],
+  changedCard: [true, false].map((isSeries) => [{ event, change, isSeries, canUndo: true, ...shown }]),
+  forwardCard: [[{ event: invited, names: [hostile], ...shown }]],
+  forwardedCard: [[{ event: invited, names: [hostile], reader, now }]],
+  clashesCard: [[{ pairs: [[event, invited]], more: 2, reader, now }]],
+  joinCard: [[{ event, sentence: () => hostile, reader, now }]],
+  unansweredCard: [[{ events: [invited, invited], more: 2, ...shown }]],
+  unsuitedCard: [event, invited].map((each) => [{ event: each, why: hostile, ...shown }]),
   bookedCard: [[{ event, ...shown }], [{ event, before: slot, ...shown }]],
   seriesMovedCard: [[{ event, before: slot, reader, now }]],
   bookingCard: [
@@ -152,12 +185,31 @@ const calls: Record<string, unknown[][]> = {
       },
     ],
   ],
+  foundPeopleCard: [
+    [{ title: hostile, notes: [hostile], people: [{ displayName: hostile, detail: hostile }], handle, words }],
+    [
+      {
+        title: hostile,
+        notes: [],
+        people: Array.from({ length: 5 }, () => ({ displayName: hostile, detail: '' })),
+        handle,
+        page: { handle, next: 5, of: 9 },
+        words,
+      },
+    ],
+  ],
+  nobodyFoundCard: [[{ what: hostile, lookedAt: 0, words }], [{ what: hostile, skill: hostile, lookedAt: 3, words }]],
+  nobodyThereCard: [[hostile, [hostile]]],
   helpCard: [[[{ intent: 'book', examples: [hostile] }], words]],
   meetingChoiceCard: [[{ events: [event, invited], more: 2, ...shown }]],
   cancelQuestionCard: [[{ event, ...shown }], [{ event: invited, ...shown }]],
   answerQuestionCard: [[{ event: invited, response: 'decline', ...shown }]],
   notificationsCard: [[{ on: true, pausedUntil: slot.startsAt, subscription: 'needs_attention', wasOff: true }, shown]],
   peopleChoiceCard: [[{ said: hostile, choices: [person], handle, more: 2, words }]],
+  whoIsMeantCard: [
+    [{ word: hostile, choices: [person], handle, words }],
+    [{ word: hostile, choices: [], handle, words }],
+  ],
   notificationsStoppedCard: [
     [{ kind: 'notificationsStopped', reason: 'noMailbox' }, words],
     [{ kind: 'notificationsStopped', reason: 'permissionMissing' }, words],

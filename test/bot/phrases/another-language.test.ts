@@ -31,6 +31,7 @@ const brumu: Family = ({ request, mark, timing }) => {
 
 const invented: Language = {
   tag: 'xx',
+  commonWords: /\b(?:kel|ta|brumu|mi)\b/gi,
   hear: (text) => ({ said: plainText(text), request: plainText(text).replace(/^olu\s+|\s*tikim!?$/gi, '') }),
   time: {
     readers: [
@@ -85,14 +86,18 @@ describe('a language beside English', () => {
     assert.deepEqual([before.from, before.to], ['2026-11-23T09:00', '2026-11-23T23:59']);
   });
 
-  it('is read only when it is named: without, and for a tongue nobody reads, English is', () => {
-    for (const language of [undefined, 'en-GB', 'fr'])
-      assert.deepEqual(
-        ['brumu kel Adele smora', 'sign out'].map(
-          (text) => understand(text, { ...moment, ...(language ? { language } : {}) }).intent,
-        ),
-        ['unknown', 'signOut'],
-      );
-    assert.equal(understand('sign out', { ...moment, language: 'xx' }).intent, 'unknown');
+  it('is read where it is named, and where the one that is named finds nothing', () => {
+    const { intent: ofIntent } = understand('brumu nos tis vek', { ...moment, language: 'en-GB' });
+
+    assert.equal(ofIntent, 'book');
+    for (const language of ['xx', 'en', 'fr', undefined])
+      assert.equal(understand('sign out', { ...moment, ...(language ? { language } : {}) }).intent, 'signOut');
+    assert.equal(understand('olu', { ...moment, language: 'xx' }).intent, 'unknown');
+  });
+
+  it('is read first where a sentence is plainly its own, and not at all where it is plainly another’s', () => {
+    // English would take `help` for a cry, and Brumu takes anything that begins with brumu.
+    assert.equal(understand('brumu kel Adele ta Lee smora', { ...moment, language: 'en' }).intent, 'book');
+    assert.equal(understand('brumu is what my manager and I have', { ...moment, language: 'xx' }).intent, 'unknown');
   });
 });

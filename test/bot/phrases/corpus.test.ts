@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
-import { understand } from '../../../src/bot/phrases/understand.ts';
+import { english } from '../../../src/bot/phrases/en/index.ts';
+import { understandIn } from '../../../src/bot/phrases/understand.ts';
 import { type Intent, intents, type PrintedUnderstanding, printed } from '../../../src/bot/phrases/understanding.ts';
 
 interface Line {
@@ -13,13 +15,20 @@ interface Line {
 
 /**
  * Each part with the lines that must be wholly right: what was reached. `before` was written before the grammar, `after` beside it;
- * `held-out` was set aside and is never read while the grammar is worked on: it says how far the grammar carries.
+ * `held-out` was set aside and is never read while the grammar is worked on: it says how far the grammar carries. The `strangers` typed
+ * as people do who have never seen an example of ours; three in ten of them are set aside, chosen by `isSetAside`.
  */
 const parts = [
   { name: 'before', atLeast: 160 },
   { name: 'after', atLeast: 682 },
   { name: 'held-out', atLeast: 58 },
+  { name: 'strangers-training', atLeast: 310 },
+  { name: 'strangers-set-aside', atLeast: 130 },
 ] as const;
+
+const understand = understandIn(english);
+/** What is never tuned to, in percent: what was reached. The goals are 95, 85 and at most 3. */
+const setAsideFloors = { intents: 53, wholly: 47, takenForActs: 15 };
 
 const readLines = (part: string): Line[] =>
   readFileSync(new URL(`./corpus/${part}.jsonl`, import.meta.url), 'utf8')
@@ -30,9 +39,38 @@ const readLines = (part: string): Line[] =>
 const understood = ({ text, now = '2026-11-23T09:00', timeZone = 'Europe/London' }: Line): PrintedUnderstanding =>
   printed(understand(text, { now, timeZone }));
 
-const isRight = (line: Line): boolean => isDeepStrictEqual(understood(line), { text: line.text, ...line.expect });
+const isRight = (line: Line): boolean =>
+  isDeepStrictEqual(scored(understood(line)), scored({ text: line.text, ...line.expect }));
+
+/** What changed nothing may be named or not; what a correction or an undoing leans on is always what is on the table. */
+const scored = ({ unused: _unused, refers, ...rest }: PrintedUnderstanding): PrintedUnderstanding =>
+  refers && rest.intent !== 'correct' && rest.intent !== 'undo' ? { ...rest, refers } : rest;
+
+/** By a hash of the text, so that nobody chooses. */
+const isSetAside = (text: string): boolean => createHash('sha256').update(text).digest().readUInt32BE(0) % 10 < 3;
+
+/** These change something, here or for others. */
+const acts: ReadonlySet<Intent> = new Set([
+  'book',
+  'reschedule',
+  'cancel',
+  'respond',
+  'changeMeeting',
+  'sendMail',
+  'replyToMail',
+  'forwardMail',
+  'fileMail',
+  'notifications',
+  'remind',
+  'signOut',
+  'runningLate',
+  'undo',
+  'correct',
+]);
 
 const share = (right: number, all: number): string => `${right}/${all} (${((100 * right) / all).toFixed(1)} %)`;
+
+const percent = (part: number, all: number): number => (100 * part) / all;
 
 const scoreOf = (lines: readonly Line[]): string => share(lines.filter(isRight).length, lines.length);
 
@@ -58,6 +96,32 @@ describe('the corpus of utterances', () => {
     });
   }
 
+  it('keeps to its floors on what is never tuned to', () => {
+    const lines = readLines('strangers-set-aside');
+    const nothingOfOurs = lines.filter(({ expect }) => expect.intent === 'unknown');
+
+    const intentsRight = lines.filter((line) => understood(line).intent === line.expect.intent).length;
+    const intentsShare = percent(intentsRight, lines.length);
+    const wholly = percent(lines.filter(isRight).length, lines.length);
+    const taken = nothingOfOurs.filter((line) => acts.has(understood(line).intent)).length;
+    const takenForActs = percent(taken, nothingOfOurs.length);
+
+    print(`set aside: intents ${intentsShare.toFixed(1)} %, wholly right ${wholly.toFixed(1)} %`);
+    print(`set aside: none of our business taken for an act ${share(taken, nothingOfOurs.length)}`);
+    assert.ok(intentsShare >= setAsideFloors.intents, `${intentsShare} % of intents`);
+    assert.ok(wholly >= setAsideFloors.wholly, `${wholly} % wholly`);
+    assert.ok(takenForActs <= setAsideFloors.takenForActs, `${takenForActs} % taken for acts`);
+  });
+
+  it('sets aside what the hash of its text says', () => {
+    const wronglySplit = [
+      ...readLines('strangers-training').filter(({ text }) => isSetAside(text)),
+      ...readLines('strangers-set-aside').filter(({ text }) => !isSetAside(text)),
+    ];
+
+    assert.deepEqual(wronglySplit, []);
+  });
+
   it('is scored for each intent, and has lines for every one', () => {
     const lines = parts.flatMap(({ name }) => readLines(name));
 
@@ -66,7 +130,8 @@ describe('the corpus of utterances', () => {
     );
 
     for (const [intent, own] of byIntent) print(`${intent}: ${scoreOf(own)}`);
-    assert.ok(lines.length >= 300);
+    assert.ok(lines.length >= 1_500);
+    assert.ok((byIntent.get('unknown')?.length ?? 0) >= 300);
     assert.deepEqual(
       [...byIntent].filter(([, own]) => own.length === 0),
       [],

@@ -11,9 +11,9 @@ import {
 import type { TimeRange } from '../../../services/calendar/types.ts';
 import { localDay, resolveLocal, sameClock } from '../../../shared/time-zone.ts';
 import { clockTime, type Reader, wordsOf } from '../../../words/index.ts';
+import { saidDay, type When } from '../../time/when.ts';
 import type { BusyPerson } from './cards/free-busy-card.ts';
 import { dayWords } from './day-off.ts';
-import { saidDay, type When } from './when.ts';
 
 /** The window said when it fits one day, else its first day; of a time, 8 to 18 stretched so that it is in it. */
 export const askedHours = (when: When, asked: TimeRange | undefined, { timeZone }: Reader): TimeRange => {

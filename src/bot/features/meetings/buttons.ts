@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { meetingChangeSchema } from '../../../services/calendar/index.ts';
 import { defineAction } from '../../turn/action.ts';
 import { choiceInputs } from '../../turn/choice.ts';
 import { understandingSchema } from '../../turn/kept-understanding.ts';
@@ -105,6 +106,30 @@ export const proposeTimeAction = defineAction({
   verb: 'calendar.proposeTime',
   payload: invitation,
   inputs: z.object({ day, time, comment }),
+  once: true,
+});
+
+export const changeAction = defineAction({
+  verb: 'calendar.change',
+  payload: event.extend({
+    seriesId: z.string().optional(),
+    /** In which a series keeps its hours. */
+    timeZone: z.string(),
+    change: meetingChangeSchema,
+  }),
+  inputs: z.object({ whole }),
+  once: true,
+});
+export const undoChangeAction = defineAction({
+  verb: 'calendar.undoChange',
+  payload: acted,
+  inputs: nothing,
+  once: true,
+});
+export const forwardAction = defineAction({
+  verb: 'calendar.forward',
+  payload: event.extend({ to: z.array(z.object({ name: z.string(), address: z.string() })) }),
+  inputs: z.object({ comment }),
   once: true,
 });
 

@@ -26,5 +26,11 @@ export const askCancel = async (scope: TurnScope, event: CalendarEvent): Promise
     eventId: event.id,
     ...(event.seriesId ? { seriesId: event.seriesId } : {}),
   });
+  // Of a series a yes does not say whether one date is meant, or all.
+  const yes = event.seriesId ? {} : { yes: { verb: cancelAction.verb, data: {} } };
+  scope.dialogue.note({
+    offer: { handle, kind: 'act', ...yes },
+    meeting: { eventId: event.id, subject: event.subject },
+  });
   return cancelQuestionCard({ event, reader, now, handle });
 };

@@ -14,7 +14,7 @@ import type { Words } from '../../../words/index.ts';
 import type { Understanding } from '../../phrases/understanding.ts';
 
 export type { Draft };
-export { lastDayOf, moveDraft, slotAt };
+export { lastDayOf, moveDraft, oncePerAddress as invitedOnce, slotAt };
 
 export const slotSchema = z.object({ startsAt: z.coerce.date(), endsAt: z.coerce.date() });
 
@@ -55,6 +55,7 @@ export const saidDraft = (
     subject: understood.subject ?? arranging.defaultSubject({ me, others: invited.map(({ name }) => name) }),
     people: invited,
     timeZone,
+    saidZone: understood.timeZone,
     durationMinutes: understood.durationMinutes,
     online: understood.online,
     recurrence: understood.recurrence,
@@ -71,7 +72,8 @@ export const withInputs = (draft: Draft, { subject, online, whole, until }: Offe
   ...(draft.recurrence && until !== undefined ? { recurrence: { ...draft.recurrence, until } } : {}),
 });
 
-const invitee = (person: Person, optional: boolean): Draft['people'][number] => ({
+/** Somebody found, as a draft has them. */
+export const invitee = (person: Person, optional: boolean): Draft['people'][number] => ({
   name: person.displayName,
   address: addressOf(person),
   optional,

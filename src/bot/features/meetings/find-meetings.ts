@@ -1,11 +1,15 @@
-import type { CalendarEvent, MeetingQuestion } from '../../../services/calendar/types.ts';
-import type { Words } from '../../../words/index.ts';
+import { unsuited } from '../../../services/calendar/index.ts';
+import type { CalendarEvent, FoundMeeting, MeetingQuestion } from '../../../services/calendar/types.ts';
+import { Gone } from '../../../shared/errors.ts';
+import type { Card } from '../../cards/card.ts';
 import type { Understanding } from '../../phrases/understanding.ts';
+import { presentTime, readWhen } from '../../time/when.ts';
 import type { Answer } from '../../turn/answer.ts';
 import type { TurnScope } from '../../turn/scope.ts';
-import { pickMeetingAction } from './buttons.ts';
+import { invitationOf } from './actions/act-on-event.ts';
+import { invitationActions, pickMeetingAction } from './buttons.ts';
 import { meetingChoiceCard } from './cards/meeting-choice-card.ts';
-import { readWhen } from './when.ts';
+import { unsuitedCard } from './cards/unsuited-card.ts';
 
 const maxChoices = 5;
 const lookAheadDays = 30;
@@ -17,27 +21,97 @@ export const withMeeting = async (
   purpose: MeetingQuestion['purpose'],
   goOn: (event: CalendarEvent) => Promise<Answer>,
 ): Promise<Answer> => {
-  const { reader, now } = await scope.reader();
-  const found = await scope.services.calendar.findMeeting({
-    subject: understood.subjectWords?.join(' ') ?? understood.subject,
-    people: understood.people ?? [],
-    when: readWhen(understood, now, reader, lookAheadDays),
-    purpose,
-  });
-  if (found.is === 'none') return notFound(understood, found.because === 'notSuited', scope.words);
-  if (found.is === 'one') return goOn(found.event);
-  const events = found.events.slice(0, maxChoices);
-  const handle = await scope.keep([pickMeetingAction], { understood, events: events.map(({ id }) => id) });
-  return meetingChoiceCard({ events, more: found.events.length - events.length, reader, now, handle });
+  if (understood.meetingId) {
+    const event = await spokenOfMeeting(scope, understood.meetingId);
+    if (!event) return notFound(scope, understood, { is: 'none' });
+    const because = unsuited[purpose](event);
+    return because ? notFound(scope, understood, { is: 'unsuited', because, event }) : goOnWith(scope, event, goOn);
+  }
+  const found = await findMeetings(scope, understood, purpose);
+  if (found.is === 'one') return goOnWith(scope, found.event, goOn);
+  return found.is === 'several' ? whichMeeting(scope, understood, found.events) : notFound(scope, understood, found);
 };
 
-const notFound = (
-  { intent, subject, people = [], start, day, from, to }: Understanding,
-  hasUnsuited: boolean,
-  { meetings }: Words,
-): string => {
-  if (hasUnsuited && intent === 'respond') return meetings.youOrganise;
-  if (hasUnsuited && intent === 'reschedule') return meetings.youDoNotOrganise;
+/** What fits the words; without a time said, in the next 30 days. */
+export const findMeetings = async (
+  scope: TurnScope,
+  understood: Understanding,
+  purpose: MeetingQuestion['purpose'],
+): Promise<FoundMeeting> => {
+  const { reader, now } = await scope.reader();
+  return scope.services.calendar.findMeeting({
+    subject: understood.subjectWords?.join(' ') ?? understood.subject,
+    people: understood.people ?? [],
+    when: readWhen(presentTime(understood), now, reader, lookAheadDays),
+    purpose,
+  });
+};
+
+const goOnWith = (scope: TurnScope, event: CalendarEvent, goOn: (event: CalendarEvent) => Promise<Answer>) => {
+  scope.dialogue.note({ meeting: { eventId: event.id, subject: event.subject } });
+  return goOn(event);
+};
+
+/** The meeting we talk about, unless it is gone. */
+const spokenOfMeeting = async ({ services }: TurnScope, id: string): Promise<CalendarEvent | undefined> => {
+  try {
+    const event = await services.calendar.getEvent(id);
+    return event.isCancelled ? undefined : event;
+  } catch (error) {
+    if (error instanceof Gone) return undefined;
+    throw error;
+  }
+};
+
+/** Asks which of these; the answer goes on with all that was said. */
+export const whichMeeting = async (
+  scope: TurnScope,
+  understood: Understanding,
+  all: CalendarEvent[],
+): Promise<Card> => {
+  const { reader, now } = await scope.reader();
+  const events = all.slice(0, maxChoices);
+  const handle = await scope.keep([pickMeetingAction], { understood, events: events.map(({ id }) => id) });
+  scope.dialogue.note({
+    choices: {
+      handle,
+      verb: pickMeetingAction.verb,
+      of: 'meetings',
+      items: events.map((event, index) => ({
+        words: [event.subject, ...event.attendees.map(({ name }) => name), event.organizer?.name].join(' '),
+        startsAt: event.startsAt,
+        data: { choice: String(index) },
+      })),
+    },
+  });
+  return meetingChoiceCard({ events, more: all.length - events.length, reader, now, handle });
+};
+
+/** Why there is nothing to go on with; of a meeting that cannot be treated so, its own reason and what can be done. */
+export const notFound = async (
+  scope: TurnScope,
+  understood: Understanding,
+  found: Extract<FoundMeeting, { is: 'none' | 'unsuited' }>,
+): Promise<Answer> => {
+  if (found.is === 'unsuited') return sayUnsuited(scope, understood, found);
+  const { subject, people = [], start, day, from, to } = understood;
   const when = (start ?? day ?? from ?? to) ? {} : { days: lookAheadDays };
-  return meetings.notFound({ ...(subject ? { subject } : {}), people, ...when });
+  return scope.words.meetings.notFound({ ...(subject ? { subject } : {}), people, ...when });
+};
+
+const sayUnsuited = async (
+  scope: TurnScope,
+  { intent }: Understanding,
+  { because, event }: Extract<FoundMeeting, { is: 'unsuited' }>,
+): Promise<Answer> => {
+  const { meetings, asking, changing } = scope.words;
+  const { reader, now } = await scope.reader();
+  if (because === 'mine') return unsuitedCard({ event, why: meetings.youOrganise, reader, now });
+  if (because === 'allDay') return unsuitedCard({ event, why: asking.allDayStays, reader, now });
+  const handle = await scope.keep(invitationActions, invitationOf(event));
+  const why =
+    intent === 'reschedule'
+      ? meetings.youDoNotOrganise
+      : changing.notYours({ organiser: event.organizer?.name ?? meetings.somebody });
+  return unsuitedCard({ event, why, reader, now, handle });
 };

@@ -3,6 +3,7 @@ import type { TimeRange } from '../../../services/calendar/types.ts';
 import { addressOf } from '../../../services/people/index.ts';
 import { type Reader, wordsOf } from '../../../words/index.ts';
 import type { Understanding } from '../../phrases/understanding.ts';
+import { readWhen, type When } from '../../time/when.ts';
 import type { Answer } from '../../turn/answer.ts';
 import type { Command } from '../../turn/command.ts';
 import type { TurnScope } from '../../turn/scope.ts';
@@ -10,23 +11,30 @@ import { withPeople } from '../people/which-person.ts';
 import { answerFor, askedHours, awakeHours, shownHours } from './busy-times.ts';
 import { otherTimesAction } from './buttons.ts';
 import { freeBusyCard } from './cards/free-busy-card.ts';
+import { answerClashes } from './clashing.ts';
 import { saidDraft } from './draft.ts';
-import { readWhen, type When } from './when.ts';
+import { ownersOf, settleClock } from './whose-clock.ts';
 
 export const freeBusy: Command = {
   intent: 'freeBusy',
   examples: ['is Adele free tomorrow at 3pm?', 'when are Megan and Lee Gu free on Thursday?'],
   needsSignIn: true,
-  answer: (scope, understood) => answerFreeBusy(scope, understood),
+  // Whose hours to show is not known of a room by its name: to show mine instead would answer another question.
+  answer: async (scope, understood) => {
+    if (understood.room !== undefined) return scope.words.turns.notYet;
+    return understood.about === 'clashes' ? answerClashes(scope, understood) : answerFreeBusy(scope, understood);
+  },
 };
 
 /** A day (or part of it) of everybody named, me first. */
 export const answerFreeBusy = (scope: TurnScope, understood: Understanding): Promise<Answer> =>
   withPeople(scope, understood, async (people) => {
     const { reader, now } = await scope.reader();
-    const when = readWhen(understood, now, reader, 0);
+    const settled = await settleClock(scope, understood, ownersOf(people));
+    if (settled.problem) return settled.problem;
+    const when = readWhen(settled.understood, now, reader, 0);
     const asked = askedTime(when, understood);
-    const whole = askedHours(when, asked, reader);
+    const whole = askedHours(firstOf(when), asked, reader);
     const all = [...people.required, ...people.optional];
     const { mine, others, common, commonOutside } = await scope.services.calendar.whoIsFree({
       people: all.map((person) => ({ address: addressOf(person), isExternal: person.isExternal ?? false })),
@@ -58,10 +66,18 @@ export const answerFreeBusy = (scope: TurnScope, understood: Understanding): Pro
     });
   });
 
+/** Of several windows the first. */
+const firstOf = (when: When): When => {
+  const [first] = when.kind === 'within' ? (when.among ?? []) : [];
+  return first ? { kind: 'within', within: first, said: true } : when;
+};
+
 /** A card holds one day, and the clocks skip an hour a year. */
 const notesOf = (when: When, reader: Reader): string[] => {
   if (when.kind === 'at') return when.again ? [] : when.notes;
-  return when.said && !isWithinDay(when.within, reader.timeZone) ? [wordsOf(reader).arranging.firstDayOnly] : [];
+  return when.said && (when.among || !isWithinDay(when.within, reader.timeZone))
+    ? [wordsOf(reader).arranging.firstDayOnly]
+    : [];
 };
 
 const askedTime = (when: When, { durationMinutes }: Understanding): TimeRange | undefined =>

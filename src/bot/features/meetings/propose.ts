@@ -9,6 +9,7 @@ import {
 import type { TimeRange, TimeSlot } from '../../../services/calendar/types.ts';
 import { dayName, type Reader, wordsOf } from '../../../words/index.ts';
 import type { Card, CardAction } from '../../cards/card.ts';
+import type { When } from '../../time/when.ts';
 import type { TurnScope } from '../../turn/scope.ts';
 import { type AttendanceOfAll, readAttendance } from './attendance.ts';
 import { offerActions, otherTimesAction } from './buttons.ts';
@@ -17,7 +18,7 @@ import { changeTimeCard } from './cards/change-time-card.ts';
 import { timesCard } from './cards/times-card.ts';
 import { sayDayOff } from './day-off.ts';
 import type { Draft } from './draft.ts';
-import type { When } from './when.ts';
+import { askedTime, proposedTime, proposedTimes } from './noted-draft.ts';
 
 /** A card for the draft at the time said: to confirm when it was exact, to choose from when it was not. */
 export const propose = async (scope: TurnScope, draft: Draft, when: When): Promise<Card> => {
@@ -28,7 +29,9 @@ export const propose = async (scope: TurnScope, draft: Draft, when: When): Promi
     const usual = { ...draft, durationMinutes: defaultMinutes };
     return askTime(scope, usual, startsAt > now ? startsAt : nextHour(now), scope.words.arranging.badLength);
   }
-  return when.kind === 'at' ? proposeTime(scope, draft, when) : proposeTimes(scope, draft, when.within, []);
+  return when.kind === 'at'
+    ? proposeTime(scope, draft, when)
+    : proposeTimes(scope, draft, when.among ?? when.within, []);
 };
 
 type ExactTime = Omit<Extract<When, { kind: 'at' }>, 'kind'>;
@@ -53,11 +56,9 @@ export const proposeTime = async (
     ...(second ? [{ at: second, taken: attendance.taken }] : []),
     ...(instead ? [instead] : []),
   ];
-  const handle = await scope.keep(offerActions, {
-    draft,
-    slots: offered.map((each) => each.at),
-    taken: offered.map(({ taken }) => taken),
-  });
+  const slots = offered.map((each) => each.at);
+  const handle = await scope.keep(offerActions, { draft, slots, taken: offered.map(({ taken }) => taken) });
+  scope.dialogue.note(proposedTime(draft, slots, handle));
   const shown = { draft, at, ...(second ? { second } : {}), ...(instead ? { instead } : {}), ...attendance };
   return bookingCard({ ...shown, since, notes, reader, now, handle });
 };
@@ -109,6 +110,7 @@ export const proposeTimes = async (
       slots.length > 0 ? slots.map(({ startsAt, endsAt }) => ({ startsAt, endsAt })) : [fallback(draft, first, now)],
     ...(slots.length > 0 ? { taken: slots.map(takenIn) } : {}),
   });
+  scope.dialogue.note(proposedTimes(draft, slots, handle));
   return timesCard({
     draft,
     slots,
@@ -156,6 +158,7 @@ export const askTime = async (scope: TurnScope, draft: Draft, startsAt: Date, pr
   const { reader, now } = await scope.reader();
   const shown = hasPassed(startsAt, now) || startsAt.getTime() === now.getTime() ? nextHour(now) : startsAt;
   const handle = await scope.keep(offerActions, { draft, slots: [slotAt(shown, draft.durationMinutes)] });
+  scope.dialogue.note(askedTime(draft, handle));
   return changeTimeCard({ draft, startsAt: shown, reader, handle, ...(problem ? { problem } : {}) });
 };
 

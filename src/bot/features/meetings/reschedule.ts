@@ -1,13 +1,16 @@
 import type { CalendarEvent } from '../../../services/calendar/types.ts';
+import { addDays, localText } from '../../../shared/time-zone.ts';
+import type { Reader } from '../../../words/index.ts';
 import type { Card } from '../../cards/card.ts';
 import type { Understanding } from '../../phrases/understanding.ts';
+import { newTime, readWhen, type When } from '../../time/when.ts';
 import type { Answer } from '../../turn/answer.ts';
 import type { Command } from '../../turn/command.ts';
 import type { TurnScope } from '../../turn/scope.ts';
 import { moveDraft } from './draft.ts';
 import { withMeeting } from './find-meetings.ts';
-import { propose } from './propose.ts';
-import { newTime, readWhen } from './when.ts';
+import { askTime, propose } from './propose.ts';
+import { settleClock } from './whose-clock.ts';
 
 export const reschedule: Command = {
   intent: 'reschedule',
@@ -23,6 +26,22 @@ export const answerReschedule = (scope: TurnScope, understood: Understanding): P
 /** A card with the new time to confirm, or times to choose from; nothing has moved yet. */
 export const proposeMove = async (scope: TurnScope, understood: Understanding, event: CalendarEvent): Promise<Card> => {
   const { reader, now } = await scope.reader();
-  const when = readWhen(newTime(understood), now, reader);
-  return propose(scope, moveDraft(event, reader.timeZone, understood.durationMinutes), when);
+  const draft = moveDraft(event, reader.timeZone, understood.durationMinutes);
+  if (understood.shiftMinutes !== undefined)
+    return propose(scope, draft, shifted(event, understood.shiftMinutes, now, reader));
+  const settled = await settleClock(scope, understood, draft.people);
+  if (settled.problem) return askTime(scope, draft, event.startsAt, settled.problem);
+  const { timeZone } = settled.understood;
+  const when = readWhen(newTime(settled.understood), now, reader);
+  return propose(scope, { ...draft, ...(timeZone ? { saidZone: timeZone } : {}) }, when);
+};
+
+const dayMinutes = 24 * 60;
+
+/** So much later, or earlier, than the meeting is now: whole days keep the hour on the clock, whatever the clocks do meanwhile. */
+const shifted = ({ startsAt }: CalendarEvent, minutes: number, now: Date, reader: Reader): When => {
+  if (minutes % dayMinutes !== 0)
+    return { kind: 'at', startsAt: new Date(startsAt.getTime() + minutes * 60_000), notes: [] };
+  const [day = '', time = ''] = localText(startsAt, reader.timeZone).split('T');
+  return readWhen({ start: `${addDays(day, minutes / dayMinutes)}T${time}` }, now, reader);
 };

@@ -5,7 +5,7 @@ import type { Answer } from '../../turn/answer.ts';
 import type { Command } from '../../turn/command.ts';
 import type { TurnScope } from '../../turn/scope.ts';
 import { invitationOf } from './actions/act-on-event.ts';
-import { invitationActions } from './buttons.ts';
+import { invitationActions, respondAction } from './buttons.ts';
 import { answerQuestionCard } from './cards/meeting-question-card.ts';
 import { withMeeting } from './find-meetings.ts';
 
@@ -26,5 +26,11 @@ export const askAnswer = async (scope: TurnScope, understood: Understanding, eve
   const handle = await scope.keep(invitationActions, invitationOf(event));
   // Who named a day means that day.
   const isWhole = (understood.start ?? understood.day ?? understood.from) === undefined;
-  return answerQuestionCard({ event, response: understood.response, isWhole, reader, now, handle });
+  const { response } = understood;
+  const data = { ...(response ? { response } : {}), ...(event.seriesId ? { whole: String(isWhole) } : {}) };
+  scope.dialogue.note({
+    offer: { handle, kind: 'act', ...(response ? { yes: { verb: respondAction.verb, data } } : {}) },
+    meeting: { eventId: event.id, subject: event.subject },
+  });
+  return answerQuestionCard({ event, response, isWhole, reader, now, handle });
 };

@@ -1,9 +1,11 @@
 import type { Understanding } from '../../phrases/understanding.ts';
+import { readWhen, type When } from '../../time/when.ts';
 import type { Answer } from '../../turn/answer.ts';
 import type { TurnScope } from '../../turn/scope.ts';
 import { withPeople } from '../people/which-person.ts';
 import { type Draft, saidDraft } from './draft.ts';
-import { readWhen, type When } from './when.ts';
+import { askTime } from './propose.ts';
+import { ownersOf, settleClock } from './whose-clock.ts';
 
 /** Goes on with a draft of the meeting that was said, with the people and the room meant, and the time said. */
 export const withDraft = (
@@ -13,10 +15,13 @@ export const withDraft = (
 ): Promise<Answer> =>
   withPeople(scope, understood, async (people) => {
     const { reader, now } = await scope.reader();
-    const when = readWhen(understood, now, reader);
-    const draft = saidDraft(understood, people, scope.userName, reader.timeZone, scope.words);
+    const settled = await settleClock(scope, understood, ownersOf(people));
+    const when = readWhen(settled.understood, now, reader);
+    const draft = saidDraft(settled.understood, people, scope.userName, reader.timeZone, scope.words);
     const room = await roomOf(scope, understood.room);
-    return goOn({ ...draft, ...(room ? { room } : {}) }, when);
+    const withRoom = { ...draft, ...(room ? { room } : {}) };
+    if (!settled.problem) return goOn(withRoom, when);
+    return askTime(scope, withRoom, when.kind === 'at' ? when.startsAt : when.within.startsAt, settled.problem);
   });
 
 const roomOf = async ({ services }: TurnScope, said: Understanding['room']): Promise<Draft['room']> =>

@@ -3,6 +3,7 @@ import type { Card, CardAction } from '../../cards/card.ts';
 import type { TurnScope } from '../../turn/scope.ts';
 import { showPersonAction } from './buttons.ts';
 import { personCard } from './cards/person-card.ts';
+import { spokenOf } from './spoken-of.ts';
 
 /** What another feature offers to do with a person: the button that finds a time to meet. */
 export type Meet = (scope: TurnScope, person: Person) => Promise<CardAction>;
@@ -20,6 +21,7 @@ export const showPersonById = async (scope: TurnScope, id: string, meet: Meet): 
 const showProfile = async (scope: TurnScope, person: PersonProfile, meet: Meet): Promise<Card> => {
   const [manager] = person.managers;
   const isMe = person.id === scope.user.userId;
+  scope.dialogue.note(spokenOf([person], scope.user.userId));
   const [handle, meetButton] = await Promise.all([
     scope.keep([showPersonAction], { choices: manager ? [manager.id] : [] }),
     isMe ? undefined : meet(scope, person),

@@ -1,9 +1,27 @@
 import type { Language } from '../grammar/language.ts';
+import { readCorrection } from './families/correct.ts';
 import { families } from './families/index.ts';
 import { timeWords } from './time/index.ts';
+import { commonWords } from './words/common.ts';
 import { isFiller } from './words/fillers.ts';
 import { groupIn } from './words/group.ts';
 import { hear } from './words/hear.ts';
-import { relationOf } from './words/relations.ts';
+import { isUsualCapital, qualifiersIn } from './words/left-over.ts';
+import { looseWords } from './words/loose.ts';
+import { chainOf, relationOf } from './words/relations.ts';
 
-export const english: Language = { tag: 'en', hear, time: timeWords, families, relationOf, isFiller, groupIn };
+export const english: Language = {
+  tag: 'en',
+  commonWords,
+  hear,
+  time: timeWords,
+  families,
+  relationOf,
+  chainOf,
+  isFiller,
+  groupIn,
+  qualifiersIn,
+  isUsualCapital,
+  loose: looseWords,
+  correction: readCorrection,
+};

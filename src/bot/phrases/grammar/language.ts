@@ -1,4 +1,5 @@
 import type { TimeWords } from '../time/mark-times.ts';
+import type { LooseWords } from './loose-words.ts';
 import type { Relation, Understanding } from './understanding.ts';
 import type { Family } from './utterance.ts';
 
@@ -8,20 +9,40 @@ export interface Heard {
   said: string;
   /** Without them. */
   request: string;
+  /** What else was wanted in the same breath, and is no part of the request. */
+  alsoWanted?: string;
+}
+
+/** Somebody named by what they are to another person (`of`; left out: to the speaker), step by step. */
+export interface Chain {
+  of?: string;
+  steps: Relation[];
 }
 
 /** A language is a value: all that is known of its words. What reads with it knows no word of any language. */
 export interface Language {
   /** As in `Moment.language`, without region: `en`. */
   tag: string;
+  /** Words that stand in most of its sentences and in those of no other language here; global. */
+  commonWords: RegExp;
   hear(text: string): Heard;
   time: TimeWords;
   /** In the order in which they are asked: the first that reads the words has them. The narrow ones come before the wide. */
   families: readonly Family[];
+  /** What the words say where something is on the table, whatever they say without. */
+  correction?: Family;
   /** Who somebody named is to me (`my manager`); undefined for a name. */
   relationOf(name: string): Relation | undefined;
+  /** Who somebody named by several steps, or by what they are to somebody else (`Lynne's manager`), is; undefined for a name. */
+  chainOf?(name: string): Chain | undefined;
   /** Is it a word by which no meeting is known (`the`, `meeting`)? Given in lower case. */
   isFiller(word: string): boolean;
   /** Whom a text, and the request it was heard as, speak of without a name. */
   groupIn(text: string, request: string): Understanding['group'];
+  /** Words by which one person is told from others (`on my team`). */
+  qualifiersIn?(request: string): string[];
+  /** A word that is written with a capital and is nobody's name. */
+  isUsualCapital?(word: string): boolean;
+  /** Names and subject in a sentence of which nothing else is known, given without its words about time. */
+  loose?(text: string): Pick<LooseWords, 'people' | 'subject'>;
 }

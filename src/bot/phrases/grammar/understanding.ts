@@ -1,7 +1,7 @@
 import type { Timing } from '../time/timing.ts';
 
 /** What `npm run understand` prints (DESIGN: local times without offset). */
-export interface PrintedUnderstanding extends Timing {
+export interface PrintedUnderstanding extends Omit<Timing, 'saidZone' | 'unread'> {
   text: string;
   intent: Intent;
   people?: string[];
@@ -59,15 +59,48 @@ export interface PrintedUnderstanding extends Timing {
 export type Reference = 'it' | 'that' | 'her' | 'him' | 'them' | 'then' | 'there';
 
 /** What was understood of one utterance: all that anybody needs of the words, so that nobody reads them again. */
-export interface Understanding extends PrintedUnderstanding {
+export interface Understanding extends PrintedUnderstanding, Pick<Timing, 'saidZone' | 'unread'> {
   /** Whom the words speak of without a name: those in the conversation, or the speaker alone. */
   group?: 'everybodyHere' | 'myself';
-  /** Which of the people are named by what they are to the speaker. */
-  relations?: { said: string; relation: Relation }[];
+  /** Which of the people are named by what they are to the speaker, or to the one called `of`; `via`: the steps before the last. */
+  relations?: { said: string; relation: Relation; of?: string; via?: Relation[] }[];
+  /** Of `lookUpPerson` about somebody spoken of as before: the steps that lead from there to whose `relation` is meant. */
+  via?: Relation[];
+  /** Of the managers only the one so many steps up. */
+  level?: number;
   /** The words of `subject` by which a meeting that exists is known. */
   subjectWords?: string[];
+  /** Of `unknown`: commands that the words come near to, the nearest first. */
+  near?: NearCommand[];
+  /** Of `correct`: settles what is on the table. `yes` and `no` answer the last question and nothing that was said before it. */
+  settles?: 'do' | 'drop' | 'yes' | 'no';
+  /** Of `correct`: words that may also be about something else, or about nothing that was said before. */
+  isMaybe?: true;
+  /** Of `correct`: the people come to those who are there. */
+  joins?: true;
+  /** Of `correct`: words that tell one of a list apart; `byTime`: `ordinal` counts the times, not the places. */
+  picks?: string;
+  byTime?: true;
+  /** Only an hour or a part of the day was said: the day is that of what is talked about. */
+  isDayOpen?: true;
+  /** Another day at the same hour. */
+  sameTime?: true;
+  /** Which of the choices shown was meant, from 0. */
+  choice?: number;
+  /** Of `courtesy`. */
+  courtesy?: 'hello' | 'thanks' | 'ok' | 'bye' | 'stop';
+  /** The meeting that is meant, by its id, where words before told it. */
+  meetingId?: string;
   /** The day until which it is to be quiet, where no hour was said: `to` then is its midnight. */
   untilDay?: string;
+  /** Of questions about my own calendar: only the next meeting, what overlaps, the invitations without an answer. */
+  about?: 'next' | 'clashes' | 'unanswered';
+}
+
+export interface NearCommand {
+  understood: Understanding;
+  /** What of the words is kept in it. */
+  said: string;
 }
 
 export type Relation = 'manager' | 'reports' | 'peers';
@@ -79,7 +112,23 @@ export const printed = ({
   group: _group,
   relations: _relations,
   subjectWords: _subjectWords,
+  near: _near,
   untilDay: _untilDay,
+  saidZone: _saidZone,
+  unread: _unread,
+  settles: _settles,
+  isMaybe: _isMaybe,
+  joins: _joins,
+  picks: _picks,
+  byTime: _byTime,
+  isDayOpen: _isDayOpen,
+  sameTime: _sameTime,
+  choice: _choice,
+  courtesy: _courtesy,
+  meetingId: _meetingId,
+  about: _about,
+  via: _via,
+  level: _level,
   ...rest
 }: Understanding): PrintedUnderstanding => rest;
 

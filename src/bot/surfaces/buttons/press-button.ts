@@ -2,6 +2,7 @@ import { SignInRequired } from '../../../shared/errors.ts';
 import { speechOf, wordsOf } from '../../../words/index.ts';
 import type { Messenger } from '../../channel/messenger.ts';
 import type { SignIn } from '../../sign-in/sign-in.ts';
+import { keepDialogue } from '../../turn/keep-dialogue.ts';
 import type { InvokeAnswer } from '../../turn/run-once.ts';
 import type { Actor, TurnScopes } from '../../turn/turn-scopes.ts';
 import type { Engine, Press } from './engine.ts';
@@ -31,8 +32,15 @@ export const createPressButton = (deps: {
 }): PressButton => {
   const { engine, scopes, signIn, messenger } = deps;
 
-  const run = (actor: Actor, press: Omit<Press, 'user' | 'log'>) =>
-    engine({ ...press, user: actor.user, log: actor.log }, scopes.scopeFor(actor));
+  const run = async (actor: Actor, press: Omit<Press, 'user' | 'log'>) => {
+    const scope = scopes.scopeFor(actor);
+    const outcome = await engine({ ...press, user: actor.user, log: actor.log }, scope);
+    if (outcome.kind === 'card') {
+      scope.dialogue.note({ settled: String(press.data.handle) });
+      await keepDialogue(scope, press.cardActivityId ?? '');
+    }
+    return outcome;
+  };
 
   return {
     execute: async (actor, value, cardActivityId, requestId) => {

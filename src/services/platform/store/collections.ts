@@ -42,6 +42,7 @@ export const personalCollections: readonly PersonalCollection[] = [
   { name: 'consentResults', ...byPerson, sealedFields: ['pendingId'] },
   { name: 'turns', ...byPerson, sealedFields: ['answer'] },
   { name: 'keptPayloads', ...byPerson, sealedFields: ['ownerName', 'payload', 'result'] },
+  { name: 'dialogues', ...byPerson, sealedFields: ['ownerName', 'memory'] },
   { name: 'subscriptions', ...byOwner },
   { name: 'inbox', ...byOwner },
   { name: 'snapshots', ...byOwner, sealedFields: ['state', 'pending'], isReplaceable: true },
@@ -60,4 +61,4 @@ export const impersonalCollections: readonly string[] = ['leases', 'limits', 'pr
  * What is worth something for minutes only, and to nobody after a power cut: on SQLite its writes do not wait for the disk. They survive the
  * end of the process like all others.
  */
-export const briefCollections: readonly string[] = ['turns', 'leases', 'limits', 'proof'];
+export const briefCollections: readonly string[] = ['turns', 'dialogues', 'leases', 'limits', 'proof'];

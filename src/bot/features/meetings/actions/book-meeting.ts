@@ -22,7 +22,7 @@ export const bookMeeting = onPress(
     // The room may have answered already; when that cannot be seen, it has not.
     const event = room ? await calendar.getEvent(booked.id).catch(() => booked) : booked;
     press.remember({ ...shownOf(event), seq: booked.seq });
-    return bookedMeetingCard(scope, event, booked.seq);
+    return bookedMeetingCard(scope, event, booked.seq, draft.saidZone);
   },
   // The booking carries its transactionId.
   { again: bookedAgain, cutOff: 'repeat' },

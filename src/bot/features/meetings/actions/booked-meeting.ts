@@ -12,12 +12,18 @@ import { askTime } from '../propose.ts';
 import { cancelledAgain, eventAgain, wasCancelled } from './again.ts';
 
 /** The card of a meeting that was booked, with what can be done about it. */
-export const bookedMeetingCard = async (scope: TurnScope, event: CalendarEvent, seq?: number): Promise<Card> => {
+export const bookedMeetingCard = async (
+  scope: TurnScope,
+  event: CalendarEvent,
+  seq?: number,
+  saidZone?: string,
+): Promise<Card> => {
+  scope.dialogue.note({ meeting: { eventId: event.id, subject: event.subject } });
   const handle = await scope.keep([undoBookingAction, askMoveAction, otherRoomsAction], {
     eventId: event.id,
     ...(seq === undefined ? {} : { seq }),
   });
-  return bookedCard({ event, ...(await scope.reader()), handle });
+  return bookedCard({ event, ...(await scope.reader()), handle, saidZone });
 };
 
 const numbered = z.object({ seq: z.number().optional() });

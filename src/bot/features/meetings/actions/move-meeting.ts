@@ -25,11 +25,12 @@ export const moveMeeting = onPress(
     }
     const { seq, ...event } = await calendar.moveMeeting(eventId, { ...slot, timeZone: draft.timeZone }, changeKey);
     press.remember(shownOf(event));
+    scope.dialogue.note({ meeting: { eventId: event.id, subject: event.subject } });
     const handle = await scope.keep([moveBackAction, askMoveAction], {
       eventId: event.id,
       ...(seq === undefined ? {} : { seq }),
     });
-    return bookedCard({ event, before, reader, now, handle, canMoveBack: seq !== undefined });
+    return bookedCard({ event, before, reader, now, handle, canMoveBack: seq !== undefined, saidZone: draft.saidZone });
   },
   {
     again: (scope, _payload, remembered) => eventAgain(scope, remembered),

@@ -4,6 +4,7 @@ import type { Card, CardElement } from '../../../cards/card.ts';
 import { card, facts, heading, linkButton, text } from '../../../cards/parts.ts';
 import { askMoveAction, moveBackAction, otherRoomsAction, undoBookingAction } from '../buttons.ts';
 import { subjectOf } from './meeting-text.ts';
+import { otherClock } from './other-clock.ts';
 
 type Say = Words['meetings'];
 
@@ -15,6 +16,7 @@ export const bookedCard = ({
   now,
   handle,
   canMoveBack = true,
+  saidZone,
 }: {
   event: CalendarEvent;
   /** Where it was, when it was moved. */
@@ -24,6 +26,8 @@ export const bookedCard = ({
   handle: string;
   /** False: the move itself was the way back, or could not be recorded. */
   canMoveBack?: boolean;
+  /** The zone its time was said in. */
+  saidZone?: string | undefined;
 }): Card => {
   const when = dayAndTime(event, reader, now);
   const words = wordsOf(reader);
@@ -35,6 +39,7 @@ export const bookedCard = ({
       heading(`✅ ${title}`),
       text(when, { bold: true }),
       text(zoneName(reader, event.startsAt), { subtle: true, spacing: 'None' }),
+      ...otherClock(event, saidZone, reader, now),
       ...(before ? [text(say.itWas({ when: dayAndTime(before, reader, now) }), { subtle: true })] : []),
       facts([
         [say.labels.with, names(event, 'required')],

@@ -9,6 +9,7 @@ import { namesOf, sayDayOff } from '../day-off.ts';
 import { type Draft, lastDayOf } from '../draft.ts';
 import { attendanceRows, stateSigns } from './attendance-rows.ts';
 import { subjectOf, takesFrom } from './meeting-text.ts';
+import { otherClock } from './other-clock.ts';
 import { recurrenceText } from './recurrence-text.ts';
 
 export interface BookingOffer {
@@ -48,6 +49,7 @@ export const bookingCard = (offer: BookingOffer): Card => {
       heading(title),
       ...warnings(offer).map((warning) => text(warning, { color: 'Warning', bold: true })),
       text(when, { bold: true }),
+      ...otherClock(at, draft.saidZone, reader, now),
       text(details(draft, at, reader, now), { subtle: true, spacing: 'None' }),
       ...notes.map((note) => text(`⚠️ ${note}`, { color: 'Warning' })),
       ...(others.length > 0 ? [text(say.whoCanCome, { bold: true, spacing: 'Medium' })] : []),
@@ -111,7 +113,8 @@ export const bookingInputs = (draft: Draft, at: TimeRange, reader: Reader): Card
   return [
     textInput('subject', say.subject, { value: draft.subject, maxLength: 255 }),
     toggleInput('online', say.addTeamsLink, draft.online),
-    ...(recurrence
+    // How often was said: an end of its own would say otherwise for another start.
+    ...(recurrence && (!recurrence.count || recurrence.until)
       ? [dateInput('until', say.seriesEndsOn, lastDayOf(recurrence, at.startsAt, reader.timeZone), words)]
       : []),
   ];

@@ -11,7 +11,7 @@ const show =
 /** Asked of the text with its times as marks. */
 const shapes: readonly RegExp[] = [
   new RegExp(
-    `^${show}?(?:me\\s+)?(?:about\\s+)?(?:all\\s+)?(?:my|the|our)\\s+(?:full\\s+|whole\\s+|next\\s+|upcoming\\s+|first\\s+|last\\s+|remaining\\s+)?(?:${anyMark}\\s*)?${calendar}\\b(?!.*\\b(?:to|with (?!.*${anyMark}$))\\s+${anyMark})`,
+    `^${show}?(?:me\\s+)?(?:about\\s+)?(?:all\\s+)?(?:my|the|our)\\s+(?:full\\s+|whole\\s+|next\\s+|upcoming\\s+|first\\s+|last\\s+|remaining\\s+)?(?:${anyMark}\\s*)?${calendar}\\b(?!\\s+(?:went|was|is|were|are|has|had|will|should|starts?|ended|got|can|could|must|needs?|(?:did|do|does)n't)\\b)(?!.*\\b(?:to|with (?!.*${anyMark}$))\\s+${anyMark})`,
     'i',
   ),
   new RegExp(`^${show}?(?:me\\s+)?(?:all\\s+)?${anyMark}\\s*${calendar}\\b`, 'i'),
@@ -20,7 +20,7 @@ const shapes: readonly RegExp[] = [
     'i',
   ),
   new RegExp(
-    `^(?:what(?:'s| is|s|'ve i(?: got)?| have i got| do i have| have i| am i doing| i have| i've got)|whats|do i have|have i(?: got)?|did i have|got|is there|are there|anything|any|something)\\b(?:.*\\b(?:on|up|next|planned|scheduled|happening|coming|coming up|going on|meetings?|mtgs?|calls?|appointments?|events?|agenda|calendar|calender|schedule|diary|plate|lined up|anything|something|to do|in store|booked|doing)\\b)?\\s*(?:for\\s+)?(?:me\\s+)?(?:${anyMark}\\s*)+$`,
+    `^(?:what(?:'s| is|s|'ve i(?: got)?| have i got| do i have| have i| am i doing| i have| i've got)|whats|do i have|have i(?: got)?|did i have|got|is there|are there|anything|any|something)\\b(?:.*\\b(?:on|up|next|planned|scheduled|happening|coming|coming up|going on|meetings?|mtgs?|calls?|appointments?|events?|agenda|calendar|calender|schedule|diary|plate|lined up|anything|something|to do|in store|booked|doing|going|left|coming|happening|planned)\\b)?\\s*(?:with\\s+(?:(?!\\s*${anyMark}).){1,60}\\s*)?(?:for\\s+)?(?:me\\s+)?(?:${anyMark}\\s*)+$`,
     'i',
   ),
   new RegExp(
@@ -41,10 +41,38 @@ const shapes: readonly RegExp[] = [
   /^(?:where|when)\s+(?:do|should|must|am)\s+i\s+(?:have to be|need to be|supposed to be|be|meeting)\b/i,
   /^(?:my\s+)?(?:next|upcoming)\s+(?:meetings?|events?|calls?|appointments?)$/i,
   new RegExp(`^(?:meetings?|agenda|calendar|schedule|events?|appointments?)\\s*(?:${anyMark}\\s*)+$`, 'i'),
-  /^(?:who )?am i (?:meeting|seeing)\b/i,
+  /^(?:who )?am i (?:meeting|seeing|having lunch with|talking to)\b/i,
+  /^am i (?:supposed|meant|due|scheduled|going|set|expected) to (?:be )?(?:meet|see|talk|speak|attend|call|have)/i,
+  /^(?:what(?:'s| is)|which is) (?:the |my )?(?:first|next|last) (?:thing|one|item|meeting)\b.*/i,
+  new RegExp(`^(?:what(?:'s| is)|which is) (?:the |my )?${anyMark}\\s*(?:i have|i've got|on my|for me|in my)`, 'i'),
+  new RegExp(`^(?:run|walk|talk|take) me through (?:my )?(?:${anyMark}|day|week|schedule|calendar)`, 'i'),
+  /^(?:do|must|should|will) i (?:need to|have to) (?:be|go) (?:anywhere|somewhere|in)\b/i,
+  /^(?:do|will|shall) i (?:have to )?(?:next )?(?:meet|see|speak (?:to|with)|talk (?:to|with))\s+[^?]{1,60}$/i,
+  /^when (?:do|will|am) i (?:next )?(?:meet(?:ing)?|see(?:ing)?|talk(?:ing)? to|speak(?:ing)? to)\b/i,
+  new RegExp(
+    `^(?:does|do|will|is) my (?:day|week|calendar|schedule|morning|afternoon|${anyMark})\\s*(?:look(?:ing)?|seem)\\b`,
+    'i',
+  ),
+  /^what(?:'s| is| comes| do i have| have i got) (?:right )?(?:after|before|following) (?:my|the)\b/i,
+  new RegExp(
+    `^(?:any(?:thing)?|something|is there anything|is anything)\\b(?:(?!${anyMark}).)*${anyMark}.*\\b(?:i should|i need to|that i|for me)\\b`,
+    'i',
+  ),
+  /^who (?:do|will|am|did) i (?:meet|see|talk to|speak (?:to|with)|meeting|seeing|be meeting|have)\b/i,
+  new RegExp(`^what (?:are|will) we (?:doing|be doing|up to)\\s*${anyMark}`, 'i'),
+  new RegExp(`^(?:pull up|bring up|open|check|display|view|go to|look at|see)\\s*(?:up )?(?:${anyMark}\\s*)+$`, 'i'),
+  new RegExp(
+    `^(?:list|show|give|tell)(?: me)? (?:everything|all)\\s*(?:i have\\s*|planned\\s*|booked\\s*)?${anyMark}`,
+    'i',
+  ),
+  new RegExp(
+    `^(?:is|are) my (?:${anyMark}|day|week|calendar|schedule|diary)\\s*(?:(?:very |too |completely |really |so |looking )*(?:packed|busy|full|quiet|crazy|hectic|heavy|light|bad))`,
+    'i',
+  ),
+  new RegExp(`^(?:a )?busy (?:day|week|morning|afternoon)\\s*(?:${anyMark})?$`, 'i'),
   /^(?:when|what time) (?:do i|does my day|am i) (?:finish|start|end|done|finished|get off)\b/i,
   new RegExp(
-    `^(?:brief me|give me (?:a |an )?(?:overview|summary|rundown|run-?down)|overview|daily briefing|briefing)\\b.*(?:day|calendar|meetings|schedule|agenda|${anyMark})`,
+    `^(?:brief me|give me (?:a |an )?(?:overview|summary|rundown|run-?down|low-?down|breakdown|preview|look)|overview|daily briefing|briefing)\\b.*(?:day|week|calendar|meetings|schedule|agenda|${anyMark})`,
     'i',
   ),
 ];
@@ -55,7 +83,7 @@ const isOnlyDay = ({ text, atoms }: Marked): boolean =>
 const onlyTimes = new RegExp(`^(?:(?:show|and|how about|what about)\\s+)?(?:me\\s+)?(?:${anyMark}\\s*)+$`, 'i');
 
 const withNames = new RegExp(
-  `\\b(?:with|meeting|seeing)\\s+(.+?)(?=\\s+(?:about|in|on|at|for)\\b|\\s*${anyMark}|$)`,
+  `\\b(?:with|meeting|seeing|(?:meet|see|talk to|talk with|speak to|speak with|seeing|talking to|call))\\s+(.+?)(?=\\s+(?:about|in|on|at|for|coming up|planned|scheduled|booked|next|soon|lined up)\\b|\\s*${anyMark}|$)`,
   'i',
 );
 
@@ -68,7 +96,13 @@ export const readAgenda: Family = ({ request, moment, mark, timing }) => {
     ...time
   } = timing(marked, marked.text, { rangeIsWindow: true });
   const named = withNames.exec(marked.text)?.[1];
-  const people = named && /\bwith\b|\bam i (?:meeting|seeing)\b/i.test(marked.text) ? readNames(named) : [];
+  const people =
+    named &&
+    /\bwith\b|\bam i (?:meeting|seeing|supposed|meant|due|scheduled|going|set|expected)\b|\b(?:do|will|am) i (?:have to )?(?:next )?(?:meet|see|talk|speak)/i.test(
+      marked.text,
+    )
+      ? readNames(named)
+      : [];
   return {
     intent: 'agenda',
     people,

@@ -5,7 +5,10 @@ const verb = /^(?:save|file|archive|store|move|put|keep|upload|copy|drop|stick|s
 const isMail = new RegExp(`\\b(?:${mailNoun}|attachments?)\\b`, 'i');
 const isThis = /^(?:file|archive|save|store)\s+(?:this|that|it|these)(?:\s+one)?(?=\s+(?:in|to|into|under|at|on)\b|$)/i;
 /** drop Adele an email */
-const isWriting = new RegExp(`^drop\\s+(?!(?:the|this|that|my|it)\\b).{1,60}?\\san?\\s(?:\\S+\\s)?${mailNoun}`, 'i');
+const isWriting = new RegExp(
+  `^drop\\s+(?!(?:the|this|that|my|it)\\b).{1,60}?\\san?\\s(?:\\S+\\s)?${mailNoun}|^drop\\s+an?\\s+(?:\\S+\\s)?${mailNoun}\\s+(?:to|for)\\s`,
+  'i',
+);
 const isMeeting = /\b(?:on|in|to|into) (?:my |the )?calendar\b/i;
 
 export const readFileMail: Family = ({ request }) => {

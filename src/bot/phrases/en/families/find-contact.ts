@@ -5,6 +5,8 @@ const shapes: readonly RegExp[] = [
   /^(?:find|search(?: for)?|look(?: up| for)?|show|get|open|lookup|fetch)\s+(?:me\s+)?(?:the\s+|my\s+|a\s+|an\s+)*(?:outlook\s+|personal\s+|external\s+)?contacts?(?:\s+card)?(?:\s+(?:for|of|named|called|list for|with the name|from|at))?\s*:?\s+(.+)$/i,
   /^(?:find|search(?: for)?|look(?: up| for)?|show|get|lookup|is there|is)\s+(?:me\s+|an?\s+)?(.+?)\s+(?:in|from|among|amongst)\s+(?:my\s+|the\s+)?(?:outlook\s+|personal\s+)?(?:contacts?(?: list)?|address book)$/i,
   /^(?:my\s+)?contacts?\s*:?\s+(?!details|info|number|data)(?:named\s+|called\s+|for\s+|at\s+|from\s+|in\s+)?(.+)$/i,
+  /^(?:do i have|have i got|is there)\s+(.+?)(?:'s?\s+(?:number|phone(?: number)?|e-?mail|address|details|card))?\s+in\s+my\s+(?:contacts?(?: list)?|address book)$/i,
+  /^(?:what(?:'s| is)|find|show|get|look up) (.+?)(?:'s?|(?<!s)s) (?:number|phone(?: number)?|e-?mail|address|details) in my (?:contacts?(?: list)?|address book)$/i,
   /^do i have (?:a |any )?contacts?(?: details)?\s+(?:for|named|called|at|of)\s+(.+)$/i,
   /^(?:find|search|show|get|look up)\s+(?:me\s+)?(?:the\s+)?(?!(?:my|the)\b)(\S+(?:\s+\S+){0,3}?)(?:'s|')?\s+contact(?:\s+card)?$/i,
 ];
@@ -16,6 +18,10 @@ export const readFindContact: Family = ({ request }) => {
   if (all.test(request)) return { intent: 'findContact' };
   if (/\bcontacts?\s+(?:details?|info|information|data|number)\b/i.test(request)) return undefined;
   const query = shapes.map((shape) => shape.exec(request)?.[1]).find((said) => said !== undefined);
-  const wanted = query && readQuery(query)?.replace(/'s?$/, '');
+  const wanted =
+    query &&
+    readQuery(
+      query.replace(/^(?:an?\s+|the\s+)?(?:phone |mobile )?(?:number|e-?mail|address|details)\s+(?:for|of)\s+/i, ''),
+    )?.replace(/'s?$/, '');
   return wanted ? { intent: 'findContact', query: wanted } : undefined;
 };

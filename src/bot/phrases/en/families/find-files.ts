@@ -34,7 +34,7 @@ export const readFindFiles: Family = ({ request }) => {
     /^where(?: can i find|(?: did| have) i (?:put|save|saved|store)|'s| is| are)\s+(?:the|my|our)\s+(.+)$/i.exec(
       request,
     )?.[1] ?? /^(?:i'm looking for|i can'?t find)\s+(?:the|my|our)\s+(.+)$/i.exec(request)?.[1];
-  if (place && !isFile.test(request) && !isPlace.test(place)) return found(place, []);
+  if (place && !isFile.test(request) && !isPlace.test(place)) return found(place.replace(version, ''), []);
   if (
     !isFile.test(request) ||
     (!asks.test(request) && !owned.test(request) && !new RegExp(`^${generic}\\b`, 'i').test(request))
@@ -50,7 +50,7 @@ export const readFindFiles: Family = ({ request }) => {
   const people = by?.[1] ? readNames(by[1]) : [];
   if (by && people.length > 0) rest = rest.replace(by[0], ' ').replace(/\s+/g, ' ').trim();
   const possessive = /^(.+?)'s?\s+(.+)$/.exec(rest);
-  if (possessive && isFile.test(possessive[2] ?? '')) {
+  if (possessive && isFile.test(possessive[2] ?? '') && !isTime.test(possessive[1] ?? '')) {
     people.push(...readNames(possessive[1] ?? ''));
     rest = possessive[2] ?? '';
   }
@@ -62,7 +62,7 @@ export const readFindFiles: Family = ({ request }) => {
   if (asked) return found('', readNames(asked[1] ?? ''));
   // files about X; the X file; the X spreadsheet keeps its kind, which is a word of its name
   const about = new RegExp(
-    `^(?:${kinds}\\s+)?(?:${generic}|${kinds})\\s+(?:about|on|for|regarding|re:?|called|named|titled|with|containing|mentioning|matching|concerning|related to)\\s+(.+)$`,
+    `^(?:${kinds}\\s+)?(?:${generic}|${kinds})\\s+(?:about|on|for|regarding|re:?|called|named|titled|with|containing|(?:that |which )?mention(?:ing|s)?|matching|concerning|related to)\\s+(.+)$`,
     'i',
   ).exec(rest);
   if (about) return found(about[1] ?? '', people);
@@ -71,6 +71,12 @@ export const readFindFiles: Family = ({ request }) => {
     return found((leading[1] ?? '').replace(/^(?:i|we) (?:worked on|edited|opened|made|need)\b.*/i, ''), people);
   return found(rest.replace(new RegExp(`\\s+${generic}$`, 'i'), ''), people);
 };
+
+/** `last year's` is nobody's. */
+const isTime =
+  /\b(?:years?|weeks?|months?|quarters?|today|yesterday|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/i;
+
+const version = /^(?:(?:recent|latest|last|newest|current|final)\s+)?versions?\s+of\s+(?:the\s+|our\s+|my\s+)?/i;
 
 /** What is no file, wherever it is. */
 const isPlace =

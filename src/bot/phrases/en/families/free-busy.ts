@@ -1,6 +1,7 @@
 import type { Family } from '../../grammar/utterance.ts';
 import { anyMark, withoutMarks } from '../../time/marks.ts';
 import { readNames } from '../words/names.ts';
+import { readRoomFree } from './room-free.ts';
 
 const state =
   '(?:free|avail(?:able|ible|abel)?|availabl|busy|around|in a meeting|in meetings|open|booked(?: up)?|tied up|occupied|out(?: of (?:the )?office)?|in(?: the office)?|off|on (?:leave|holiday|vacation)|ooo|there|reachable|double[\\s-]booked|in a call|on a call|working|at work|at (?:his|her|their) desk|about(?=\\s*(?:[\\uE000-\\uF8FF]|$)))';
@@ -20,7 +21,7 @@ const shapes: readonly RegExp[] = [
     'i',
   ),
   new RegExp(
-    `^(?:when|what (?:time|times|day|days)|how|which (?:days|times?)|at what time)(?:'s|\\s+is|\\s+are|\\s+will|\\s+am|\\s+would)?\\s+${names}\\s+${adverbs}${state}${end}`,
+    `^(?:when|what (?:time|times|day|days)|how(?='s|\\s+(?:is|are)\\s)|which (?:days|times?)|at what time)(?:'s|\\s+is|\\s+are|\\s+will|\\s+am|\\s+would)?\\s+${names}\\s+${adverbs}${state}${end}`,
     'i',
   ),
   new RegExp(`^(?:who|which of (?:them|us|you))(?:'s|\\s+is|\\s+are)?\\s+${adverbs}${state}${end}(.*)$`, 'i'),
@@ -32,17 +33,27 @@ const shapes: readonly RegExp[] = [
     'i',
   ),
   new RegExp(
+    `^(?:check|see|find out|tell me|show me|let me know|know|verify)\\s+(?:if|whether)\\s+${names}\\s+(?:has|have|'s got|has got|have got)\\s+(?:any\\s+|some\\s+|an?\\s+)?(?:free\\s+|spare\\s+|open\\s+)?(?:time|slots?|gaps?|availability|space|moment|minute|meetings?|anything|something|capacity|${anyMark})`,
+    'i',
+  ),
+  new RegExp(
+    `^(?:(?:show|tell) me |see |check |show )?what(?:\\s+(?:does|do))?\\s+(?!(?:\\S+\\s+){0,3}(?:i|we|you)\\b)${names}\\s+(?:has got|has|have|got)(?:\\s+(?:on|planned|going on|booked|scheduled)${end}|\\s*${anyMark})`,
+    'i',
+  ),
+  new RegExp(
     `^${ask}(?:has|have)\\s+${names}\\s+(?:any |some |a |an )?(?:free |spare |open )?(?:time|slots?|gaps?|moment|minute)\\b`,
     'i',
   ),
-  new RegExp(`^what(?:'s| is| are)\\s+${names}\\s+(?:doing|up to)${end}`, 'i'),
+  new RegExp(`^what(?:'s| is| are)\\s+(?!we\\b)${names}\\s+(?:doing|up to)${end}`, 'i'),
   new RegExp(
     `^how\\s+(?:busy|free|available|booked)\\s+(?:is|are|will)\\s+${names}(?:\\s+be)?\\s*(?:${anyMark}|$)`,
     'i',
   ),
+  new RegExp(`^how much (?:free |spare )?time (?:does|do|has|have|will)\\s+${names}\\s+(?:have|got|get)`, 'i'),
+  new RegExp(`^()(?:when|what)(?:'s| is) my next (?:free |open |spare )?(?:${anyMark}|slot|gap|hour|moment|time)`, 'i'),
   new RegExp(`^(?:is|are|will)\\s+${names}\\s*(?:be\\s*)?(?:${anyMark}\\s*)+$`, 'i'),
   new RegExp(
-    `^(?:can|could|would|will|is|are)\\s+${names}\\s+(?:able to\\s+)?(?:make(?:\\s+it)?|do|join|meet|attend|come|manage|fit|talk|speak)${end}(?!.*\\bwith\\b)`,
+    `^(?:can|could|would|will|is|are)\\s+${names}\\s+(?:(?:be )?able to\\s+)?(?:make(?:\\s+it)?|do|join|meet|attend|come|manage|fit|talk|speak)${end}(?!.*\\bwith\\b)`,
     'i',
   ),
   new RegExp(
@@ -53,12 +64,34 @@ const shapes: readonly RegExp[] = [
     `^(?:is|are)\\s+${anyMark}\\s*(?:ok|okay|good|fine|free|possible|convenient)\\s+(?:for|with)\\s+(.+)$`,
     'i',
   ),
+  new RegExp(`^(?:check|see|look at)\\s+(?:${anyMark}\\s*)+(?:for|with)\\s+(.+)$`, 'i'),
+  new RegExp(
+    `^(?:how(?:'s| is| does)|show me|what(?:'s| is))\\s+${names}['’]s?\\s*(?:${anyMark}\\s*)+(?:look(?:ing)?(?: like)?)?$`,
+    'i',
+  ),
+  new RegExp(
+    `^when (?:does|has)\\s+${names}\\s+(?:have|got)\\s+(?:any |some |a |an )?(?:free |spare )?(?:time|slot|gap|moment|space|availability|minute|${anyMark})`,
+    'i',
+  ),
   // free at 3? asks about me
+  new RegExp(
+    `^(?:is|are) (my) (?:calendar|diary|schedule|day|week|agenda|${anyMark})\\s*(?:clear|free|open|empty|available)${end}`,
+    'i',
+  ),
+  new RegExp(
+    `^(?:is|would) it (?:be )?(?:possible|ok|okay|fine) for\\s+${names}\\s+to\\s+(?:meet|do|make(?: it)?|join|attend|come|talk|speak)${end}`,
+    'i',
+  ),
+  /^()(?:got|have) (?:any |some |a )?(?:free |spare )?(?:time|minute|moment|slot|gap)\b(?!.*\b(?:with|for)\b)/i,
+  new RegExp(
+    `^who(?:'s| is)? (?:on|in|from) (my \\S+|(?:the )?\\S+ (?:team|department|group)) (?:is|are|will be) ${adverbs}${state}${end}`,
+    'i',
+  ),
   new RegExp(`^()(?:free|available|busy)\\s*\\??:?\\s*(?:${anyMark}\\s*)+$`, 'i'),
   /^(?:free|busy|available)\s*\??:?\s+(.+)$/i,
   /^(?:are there any |any )?(?:free|open) (?:slots?|times?|gaps?) (?:for|with|of|in)\s+(.+?)(?:'s (?:calendar|day|schedule))?$/i,
   new RegExp(
-    `^(?!(?:when|what|where|who|how|find|book|i'm|i am|show|we|we're|is|are|am|will|would|do|does|can|could|has|have|any|the|first|next|a|an)\\b)${names}\\s+${adverbs}(?:free|available|busy)${end}(?!\\s+(?:slots?|times?|gaps?|rooms?))`,
+    `^(?!(?:when|what|where|who|how|find|book|i'm|i am|show|we|we're|is|are|am|will|would|do|does|can|could|has|have|any|the|first|next|a|an|keep|leave|set|make|mark|put|change|block|hold|get|my|show)\\b)${names}\\s+${adverbs}(?:free|available|busy)${end}(?!\\s+(?:slots?|times?|gaps?|rooms?))`,
     'i',
   ),
 ];
@@ -68,7 +101,12 @@ const listed = /(?::|\bout of|\bamong|\bbetween|\bof)\s*(.+)$/i;
 
 export const readFreeBusy: Family = ({ mark, timing }) => {
   const marked = mark();
-  if (isShared(marked.text)) return undefined;
+  if (isShared(marked.text.replace(/^(?:check|see|find out|tell me|show me)\s+(?=when\b)/i, ''))) return undefined;
+  const aboutRoom = readRoomFree(marked.text);
+  if (aboutRoom) {
+    const { recurrence: _series, ...time } = timing(marked, marked.text, { rangeIsWindow: true });
+    return { intent: 'freeBusy', ...aboutRoom, ...time };
+  }
   for (const shape of shapes) {
     const match = shape.exec(marked.text);
     if (!match) continue;
@@ -76,7 +114,7 @@ export const readFreeBusy: Family = ({ mark, timing }) => {
     const list = /^(?:who|which)/i.test(marked.text) ? (listed.exec(said)?.[1] ?? said) : said;
     // What I have on is my agenda; whether I have time is this.
     if (/^i$/i.test(said) && /\b(?:meetings?|anything|something)\b/i.test(match[0])) return undefined;
-    if (isNoName.test(withoutMarks(list).trim())) continue;
+    if ([isNoName, isThing].some((none) => none.test(withoutMarks(list).trim()))) continue;
     const people = readNames(cut(withoutMarks(list)));
     if (people.length === 0 && !isAboutMe(marked.text, list)) continue;
     const { recurrence: _series, ...time } = timing(marked, marked.text, { rangeIsWindow: true });
@@ -92,11 +130,16 @@ const isShared = (text: string): boolean =>
   );
 
 const isNoName =
-  /^(?:there|it|this|that|he|she|they|any|anything|anyone(?! of)|you|u|the (?:meeting|call|room|event|conference)|my (?:day|week|next)|what|which)\b/i;
+  /^(?:there|it|this|that|he|she|they|any|anything|day|you|u|the (?:meeting|call|room|event|conference)|my (?:day|week|next|calendar|diary|schedule|agenda)|what|which|(?:the )?(?:two|three|four|five) of us)\b/i;
+/** `the shop`: somebody known by what they are is none of these. */
+const isThing =
+  /^the\s+(?!(?:\S+\s+)?(?:team|group|others|boss|manager|ceo|cto|cfo|director|head|lead|guys|board|interns?)\b)\p{Ll}/u;
 
 const isAboutMe = (text: string, list: string): boolean =>
-  /^(?:i|me|my|we|myself|everyone|everybody|all of us)\b/i.test(list.trim()) ||
+  /^(?:when|what)(?:'s| is) my next/i.test(text) ||
+  /^(?:i|me|my|we|myself|every(?:one|body)|any(?:one|body)|some(?:one|body)|all of us)\b/i.test(list.trim()) ||
   isBare.test(text) ||
+  /^(?:got|have) (?:any|some|a|free|spare|time)\b/i.test(text) ||
   /^(?:show |check |what(?:'s| is) )?(?:me )?my (?:free|avail)/i.test(text) ||
   /\b(?:am|do|when am|have) i\b/i.test(text);
 

@@ -1,43 +1,63 @@
 import type { Family } from '../../grammar/utterance.ts';
 import { readAgenda } from './agenda.ts';
+import { readAskMeeting } from './ask-meeting.ts';
 import { readBareBooking } from './bare-booking.ts';
 import { readBooking } from './book.ts';
 import { readCancel } from './cancel.ts';
+import { readChangeMeeting } from './change-meeting.ts';
+import { readCorrect, readCorrection } from './correct.ts';
+import { readCourtesy } from './courtesy.ts';
 import { readFileMail } from './file-mail.ts';
 import { readFindContact } from './find-contact.ts';
 import { readFindFiles } from './find-files.ts';
+import { readFindPeople } from './find-people.ts';
 import { readFindTimes } from './find-times.ts';
 import { readForwardMail } from './forward-mail.ts';
 import { readFreeBusy } from './free-busy.ts';
 import { readHelp } from './help.ts';
+import { readJoinMeeting } from './join-meeting.ts';
+import { leaning } from './leaning.ts';
 import { readLookUpPerson } from './look-up-person.ts';
+import { readNotOurs } from './not-ours.ts';
 import { readNotifications } from './notifications.ts';
+import { readRemind } from './remind.ts';
 import { readReplyToMail } from './reply-to-mail.ts';
 import { readReschedule } from './reschedule.ts';
 import { readRespond } from './respond.ts';
 import { readSearchMail } from './search-mail.ts';
 import { readSendMail } from './send-mail.ts';
 import { readSignOut } from './sign-out.ts';
+import { readUndo } from './undo.ts';
 
 /** In the order in which they are asked: the first that reads the words has them. The narrow ones come before the wide. */
 export const families: readonly Family[] = [
+  readCourtesy,
   readHelp,
   readSignOut,
+  readNotOurs,
+  readUndo,
+  readCorrect,
   readNotifications,
-  readRespond,
-  readReplyToMail,
-  readForwardMail,
+  readRemind,
+  readAskMeeting,
+  readJoinMeeting,
+  readChangeMeeting,
+  leaning(readRespond),
+  leaning(readReplyToMail, { inMail: true }),
+  leaning(readForwardMail, { inMail: true }),
   readFileMail,
   readFindContact,
-  readSendMail,
-  readSearchMail,
+  leaning(readSendMail, { inMail: true }),
+  leaning(readSearchMail),
+  readFindPeople,
   readLookUpPerson,
-  readCancel,
-  readReschedule,
-  readFreeBusy,
-  readFindTimes,
-  readAgenda,
+  leaning(readCancel),
+  leaning(readReschedule),
+  leaning(readFreeBusy),
+  leaning(readFindTimes),
+  leaning(readAgenda),
   readFindFiles,
-  readBooking,
-  readBareBooking,
+  leaning(readBooking),
+  leaning(readBareBooking),
+  readCorrection,
 ];

@@ -1,6 +1,6 @@
 /** What is switched. */
 export const things =
-  '(?:notification|notif|notifcation|notificaton|alert|reminder|push message|proactive message|update|heads[\\s-]?up|news)s?';
+  '(?:notification|notif|notifcation|notificaton|alert|reminder|push message|proactive message|update|heads[\\s-]?up|news|pings?|pop-?ups?)s?';
 const changes =
   'chang|mov|cancel|reschedul|invit|accept|declin|respon|answer|repl|new meeting|updat|book|shift|happen|calendar|meeting|event|conflict';
 
@@ -18,7 +18,8 @@ export const off: readonly RegExp[] = [
   new RegExp(`^(?:i )?(?:don'?t|do not|no longer) (?:want|need|send|give)\\b.{0,30}\\b${things}\\b`, 'i'),
   new RegExp(`^no ${things}\\b`, 'i'),
   /\b(?:don'?t|do not|dont|stop|quit|no longer|never) (?:notify|notifying|alert|alerting|tell|telling|ping|pinging|bother|bothering|disturb|disturbing|message|messaging|interrupt|interrupting|remind|reminding|spam|spamming|bug|bugging|inform|informing) me\b/i,
-  /^(?:stop|quit) (?:it|bothering|pinging|telling)\b|^(?:do not disturb|dnd|don'?t disturb|leave me alone|leave me in peace|quiet|(?:be|keep|stay) quiet|silence|shut up|hush|mute|mute yourself|snooze|pause|unsubscribe)(?: me)?(?= until| till| til| for|$)/i,
+  /^(?:stop|quit) (?:it|bothering|pinging|telling)\b|^(?:do not disturb|dnd|don'?t disturb|leave me alone|leave me in peace|quiet|(?:be|keep|stay) quiet|silence|shut up|shush|shh+|hush|mute|mute yourself|snooze|pause|unsubscribe)(?: me)?(?= until| till| til| for|$)/i,
+  /^(?:please )?(?:stop|quit) (?:sending|giving|showing) me (?:stuff|things|messages|anything|everything|so (?:much|many)\b.*)$/i,
   /^(?:unsubscribe|opt) (?:me )?(?:out|from)\b/i,
 ];
 
@@ -32,6 +33,7 @@ export const on: readonly RegExp[] = [
   /^(?:my |all |calendar |meeting )*(?:notification|notif|alert)s?:? (?:on|yes|enable[d]?|please|start|back on)$/i,
   new RegExp(`\\b(?:notify|alert|warn|ping|inform|message|remind|poke|nudge|tip) me\\b.{0,30}(?:${changes})`, 'i'),
   /^(?:notify|alert) me(?: again)?$/i,
+  /^(?:start|keep|begin) (?:telling|notifying|alerting|informing|messaging|pinging) me\b/i,
   new RegExp(
     `\\b(?:tell me|let me know|lmk|keep me (?:posted|informed|updated|in the loop)|give me a shout|speak up|shout)\\b[^?]{0,20}\\b(?:when|whenever|if|about|on|of|as soon as|every time|once)\\b.{0,60}\\b(?:${changes})`,
     'i',

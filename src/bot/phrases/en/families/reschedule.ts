@@ -1,15 +1,54 @@
 import type { Family } from '../../grammar/utterance.ts';
 import type { Atom, Moment } from '../../time/atom.ts';
-import { addMinutes, dayOf } from '../../time/calendar-days.ts';
+import { dayOf } from '../../time/calendar-days.ts';
 import { anyMark, atomsIn, type Marked } from '../../time/marks.ts';
+import { onClockOf } from '../../time/other-clock.ts';
 import { readTiming, type Timing } from '../../time/timing.ts';
+import { isMeetingLike } from './meeting-like.ts';
 import { readMeetingReference } from './meeting-reference.ts';
+import { readScope } from './series-scope.ts';
+import { readShift } from './shift.ts';
 
 const verb =
-  /^(?:move|mov|reschedule|re-schedule|reshedule|rescedule|resched|push(?: back| out)?|postpone|pospone|shift|delay|change(?: the (?:time|date) (?:of|for))?|bring forward|bring|put back|put off|pull forward|rebook|re-book|rearrange|bump|defer|switch|swap|slide|make(?=\s+(?:my|the|our|it)\b.*\b(?:earlier|later)\b)|update the time (?:of|for)|adjourn)\b\s*/i;
+  /^(?:move|mov|reschedule|re-schedule|reshedule|rescedule|resched|push(?: back| out)?|postpone|pospone|shift|delay|change(?: the (?:time|date) (?:of|for))?|bring forward|bring|put back|put off|put(?=\s.*\b(?:back|off|forward)\b)|pull forward|pull(?=\s.*\b(?:forward|back|in)\b)|rebook|re-book|rearrange|bump|defer|switch|swap|slide|make(?=\s+(?:my|the|our|it)\b.*\b(?:earlier|later)\b)|update the time (?:of|for)|adjourn)\b\s*/i;
 const isOther = /\b(?:e-?mails?|mails?|messages?|files?|documents?|folder|notifications?)\b/i;
 
+/** These move anything: what is meant must look like a meeting, or the place where it goes like a time. */
+const weakVerb = /^(?:move|mov|push|shift|delay|change|bring|pull|put|bump|defer|switch|swap|slide|make)\b/i;
+
+const toBe = '(?:be\\s+(?:moved|rescheduled|pushed|shifted|postponed|changed|put)?|take\\s+place|happen|start|begin)';
+/** Other ways to say it, put as `move … to …`. */
+const asMove: readonly (readonly [shape: RegExp, move: string])[] = [
+  [
+    /^(?:can|could|shall|should|let's)\s+(?:we|i|you)?\s*(?:start|begin|do|have|hold)\s+(?=.*\b(?:later|earlier|instead|sooner)$)/i,
+    'move ',
+  ],
+  [/^(?:put|set|place)\s+(?=(?:my|the|our|it)\b.*\binstead$)/i, 'move '],
+  [/^(?:start|begin|do|have|hold)\s+(?=(?:my|the|our|it)\b.*\b(?:later|earlier|instead|sooner)$)/i, 'move '],
+  [
+    new RegExp(
+      `^(?:can|could|may|should|would)\\s+((?:my|the|our|it|that|this|\\p{L}+['’]s)(?![\\p{L}]).{0,80}?)\\s+${toBe}\\s*(?:back\\s+)?(?:to|at|on|for|from)?\\s+(.+?)(?:\\s+instead)?$`,
+      'iu',
+    ),
+    'move $1 to $2',
+  ],
+  [
+    /^((?:my|the|our)\b.{1,80}?)\s+(?:should|needs?\s+to|has\s+to|must|ought\s+to)\s+(?:be\s+(?:moved|rescheduled|pushed|shifted|postponed|changed)|be|move|start|happen)\s+(?:to|at|on|for)?\s*(.+?)(?:\s+instead)?$/i,
+    'move $1 to $2',
+  ],
+  [
+    /^(?:have|get|i\s+need|i\s+want|i'd\s+like|need|want)\s+((?:my|the|our|tomorrow's|today's)\b.{1,80}?)\s+(?:moved|rescheduled|pushed|shifted|postponed)\b\s*/i,
+    'move $1 ',
+  ],
+];
+
+const asRequest = (request: string): string => {
+  const found = asMove.find(([shape]) => shape.test(request));
+  return found ? request.replace(found[0], found[1]) : request;
+};
+
 /** The new time starts at the last `to` before a time, or at a time said with `for` or `until`. */
+const endTimes = new RegExp(`(?:${anyMark}[\\s,]*)+instead$`, 'i');
 const splitAt = ({ text, atoms }: Marked): number => {
   const tos = [
     ...text.matchAll(
@@ -21,6 +60,8 @@ const splitAt = ({ text, atoms }: Marked): number => {
   ];
   const last = tos.at(-1);
   if (last) return last.index;
+  const instead = endTimes.exec(text);
+  if (instead) return instead.index;
   for (let at = 0; at < text.length; at++) {
     const [atom] = atomsIn(text.charAt(at), atoms);
     if (atom && (atom.bound === 'until' || (/^for\s/i.test(atom.said) && atom.kind !== 'duration'))) return at;
@@ -28,26 +69,43 @@ const splitAt = ({ text, atoms }: Marked): number => {
   return -1;
 };
 
+/** `to friday from 3 to 4`: what stands after the day it moves to is a range of its own. */
+const newRange = /\bto\b.*\bfrom\b.*\b(?:to|until|till)\b/i;
+
 const unbounded = ({ bound: _bound, ...atom }: Atom): Atom => atom;
 
-export const readReschedule: Family = ({ request, moment, mark }) => {
+export const readReschedule: Family = ({ request: said, moment, mark }) => {
+  const { scope, rest } = readScope(said);
+  const request = asRequest(rest);
   if (!verb.test(request) || isOther.test(request)) return undefined;
-  const marked = mark(request.replace(verb, ''), { splitRanges: true });
+  const marked = mark(request.replace(verb, ''), { splitRanges: !newRange.test(request) });
   const at = splitAt(marked);
   const [before, after] = at < 0 ? [marked.text, ''] : [marked.text.slice(0, at), marked.text.slice(at)];
   const oldAtoms = atomsIn(before, marked.atoms);
-  const shift = oldAtoms.find((atom) => atom.kind === 'duration');
+  const shift = after ? undefined : readShift(marked);
+  if (weakVerb.test(request) && !after && !shift && !isMeetingLike({ ...marked, text: before })) return undefined;
   const newAtoms = atomsIn(after, marked.atoms);
-  const old = readTiming(
-    [...oldAtoms.filter(({ kind }) => kind !== 'duration'), ...sharedDay(oldAtoms, newAtoms)].map(unbounded),
+  const old = onOwnClock(
+    readTiming(
+      [...oldAtoms.filter(({ kind }) => kind !== 'duration'), ...sharedDay(oldAtoms, newAtoms)].map(unbounded),
+      moment,
+    ),
     moment,
   );
   const { recurrence: _series, durationMinutes: _length, ...oldTime } = old;
   const time = after
     ? readNew(newAtoms, oldAtoms, old, moment, /\bsame time\b/i.test(request))
-    : shifted(request, old, shift);
-  const reference = before.replace(/\b(?:back|forward|later|earlier|out|instead|by|over)\b/gi, ' ');
-  return { intent: 'reschedule', ...readMeetingReference(marked, reference), ...oldTime, ...time };
+    : shift
+      ? { shiftMinutes: shift.minutes }
+      : {};
+  const reference = (shift?.rest ?? before).replace(/\b(?:back|forward|later|earlier|out|instead|by|over)\b/gi, ' ');
+  return {
+    intent: 'reschedule',
+    ...readMeetingReference(marked, reference),
+    ...oldTime,
+    ...time,
+    ...(scope ? { scope } : {}),
+  };
 };
 
 /** In `from 2pm to 3pm on thursday` the day said at the end is the day of both. */
@@ -58,7 +116,8 @@ const sharedDay = (oldAtoms: readonly Atom[], newAtoms: readonly Atom[]): Atom[]
     ? newAtoms.filter(({ kind }) => kind === 'day')
     : [];
 
-type NewTime = Partial<Record<'newStart' | 'newDay' | 'newFrom' | 'newTo', string>> & { durationMinutes?: number };
+type NewTime = Partial<Record<'newStart' | 'newDay' | 'newFrom' | 'newTo', string>> &
+  Pick<Timing, 'durationMinutes' | 'timeZone' | 'saidZone' | 'unread'>;
 
 const readNew = (
   atoms: readonly Atom[],
@@ -74,7 +133,7 @@ const readNew = (
     needsDay && oldDay && oldAtoms.some(({ kind }) => kind === 'day')
       ? [{ kind: 'day', day: dayOf(oldDay), said: '' }]
       : [];
-  const { start, day, from, to, durationMinutes } = readTiming([...sameDay, ...atoms.map(unbounded)], moment);
+  const { start, day, from, to, durationMinutes, ...zone } = readTiming([...sameDay, ...atoms.map(unbounded)], moment);
   if (day && isSameTime && old.start) return { newStart: `${day}${old.start.slice(10)}` };
   return {
     ...(start ? { newStart: start } : {}),
@@ -82,12 +141,20 @@ const readNew = (
     ...(from ? { newFrom: from } : {}),
     ...(to ? { newTo: to } : {}),
     ...(durationMinutes === undefined ? {} : { durationMinutes }),
+    ...zoneOf(zone),
   };
 };
 
-/** `push my 3pm back 30 minutes` */
-const shifted = (request: string, { start }: Timing, shift: Atom | undefined): NewTime => {
-  if (!start || shift?.kind !== 'duration') return {};
-  const isEarlier = /\b(?:forward|earlier|up)\b/i.test(request);
-  return { newStart: addMinutes(start, isEarlier ? -shift.minutes : shift.minutes) };
+const zoneOf = ({ timeZone, saidZone, unread }: Timing): Pick<Timing, 'timeZone' | 'saidZone' | 'unread'> => ({
+  ...(timeZone ? { timeZone } : {}),
+  ...(saidZone ? { saidZone } : {}),
+  ...(unread ? { unread } : {}),
+});
+
+/** The zone said goes for the new time alone: the old one is put on the speaker's own clock. */
+const onOwnClock = (old: Timing, moment: Moment): Timing => {
+  const { timeZone, saidZone: _zone, start, ...rest } = old;
+  if (!timeZone) return old;
+  const own = start && onClockOf(start, timeZone, moment.timeZone);
+  return own && timeZone !== 'theirs' ? { ...rest, start: own } : rest;
 };

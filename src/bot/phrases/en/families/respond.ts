@@ -1,5 +1,8 @@
 import type { Family } from '../../grammar/utterance.ts';
+import { splitComment } from './comment.ts';
+import { isMeetingLike } from './meeting-like.ts';
 import { readMeetingReference } from './meeting-reference.ts';
+import { readScope } from './series-scope.ts';
 
 type Response = 'accept' | 'decline' | 'tentative';
 const answer = '(?:say|reply|respond|answer|rsvp|vote)(?: with)?(?: an?)?';
@@ -10,7 +13,7 @@ const shapes: readonly (readonly [response: Response, pattern: RegExp])[] = [
   [
     'tentative',
     new RegExp(
-      `^(?:tentative(?:ly)?(?: accept)?|${answer} ${maybe}(?: to| for)?|maybe (?:to|for)|mark (?:me |myself )?(?:as )?(?:tentative|maybe)(?: for| to)?|accept .{0,10}?tentatively|put me down as (?:a )?maybe for|i (?:might|may) (?:be able to )?(?:make|attend|join|come to)(?: it to)?|i'?m not sure (?:i can|if i can|about) (?:make|attend|join)?|i'?ll try to (?:make|attend|join)|pencil me in for)\\b`,
+      `^(?:tentative(?:ly)?(?: accept)?|${answer} ${maybe}(?: to| for)?|maybe (?:to|for)|mark (?:me |myself )?(?:as )?(?:tentative|maybe)(?: for| to)?|accept .{0,10}?tentatively|put me down as (?:a )?(?:maybe|tentative) for|i (?:might|may) (?:be able to )?(?:make|attend|join|come to)(?: it to)?|(?:i'?m |i am )?not sure (?:i can|if i can|whether i can|i'll|if i'll|about) (?:make|attend|join)?|i'?ll try to (?:make|attend|join)|pencil me in for)\\b`,
       'i',
     ),
   ],
@@ -30,7 +33,17 @@ const shapes: readonly (readonly [response: Response, pattern: RegExp])[] = [
   ],
 ];
 
-export const readRespond: Family = ({ request, mark, timing }) => {
+/** These are said of all that can be taken or left: what follows must look like a meeting. */
+const weak =
+  /(?:\b(?:do|take|go to|make|skip|miss|pass on|approve|confirm|agree to|refuse|reject|turn down)|^(?:yes|yep|yeah|ok|sure|no|nope) (?:to|for)|^count me .*|^i'?m out for)$/i;
+
+/** `tell them I'm coming to the all hands` answers it. */
+const tellingThem =
+  /^(?:tell|let)\s+(?:them|everyone|everybody|Qz\w+|the\s+organi[sz]ers?)\s+(?:know\s+)?(?:that\s+)?(?=i\b|yes|no\b|maybe)/i;
+
+export const readRespond: Family = ({ request: whole, mark, timing }) => {
+  const { rest: said, body } = splitComment(whole.replace(tellingThem, ''));
+  const { scope, rest: request } = readScope(said);
   for (const [response, pattern] of shapes) {
     const match = pattern.exec(request);
     if (!match) continue;
@@ -40,12 +53,15 @@ export const readRespond: Family = ({ request, mark, timing }) => {
       .replace(/^\s*(?:to|for)\s+/i, ' ');
     if (/\b(?:e-?mails?|mails?|files?|documents?)\b/i.test(rest)) return undefined;
     const marked = mark(rest.trim());
+    if (weak.test(match[0].trim()) && rest.trim() !== '' && !isMeetingLike(marked)) return undefined;
     const { durationMinutes: _length, recurrence: _series, ...time } = timing(marked);
     return {
       intent: 'respond',
       response: /\btentatively\b/i.test(request) ? 'tentative' : response,
       ...readMeetingReference(marked),
       ...time,
+      ...(body ? { body } : {}),
+      ...(scope ? { scope } : {}),
     };
   }
   return undefined;

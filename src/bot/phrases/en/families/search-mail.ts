@@ -2,7 +2,7 @@ import type { Family } from '../../grammar/utterance.ts';
 import { asSaid, withoutMarks } from '../../time/marks.ts';
 import { mailNoun, readMailReference, readQuery } from './mail-words.ts';
 
-const noun = `(?:${mailNoun}|inbox|mailbox)`;
+const noun = `(?:${mailNoun}|inbox|mailbox|unread$)`;
 const verb =
   /^(?:find|search|show|list|get|look|open|read|fetch|see|check|display|pull up|dig up|locate|where(?:'s| is| are)|which|what(?:'s| is| are)?|have i|did i|do i have|got|any|is there|are there|give|the|my|all|unread|new|latest|last|recent|e?-?mails?|messages?)\b/i;
 const isMail = new RegExp(`\\b${noun}\\b`, 'i');
@@ -17,10 +17,10 @@ const lookedFor = new RegExp(`^(?:search|look|find)\\s+(?:for\\s+)?(.+?)\\s+in\\
 
 /** `what's Adele's email` asks where to write to. */
 const asksForAddress =
-  /\b(?:e-?mail|mail) address\b|^what(?:'s| is)\s+(?!.*\b(?:last|latest|new|newest|recent|about)\b).*'s?\s+e-?mail$/i;
+  /\b(?:e-?mail|mail) address\b|^what(?:'s| is)\s+(?!.*\b(?:last|latest|new|newest|recent|about)\b).*'s?\s+e-?mail$|^(?:give|tell|i need|need|do you have|have you got)(?:\s+me)?\s+(?!the\b)\S+(?:\s\S+)?'s?\s+e-?mail$/i;
 
 export const readSearchMail: Family = ({ request, mark, timing }) => {
-  const question = asked.exec(request);
+  const question = asked.exec(request) ?? asked.exec(withoutMarks(mark(request).text).replace(/\s+/g, ' ').trim());
   if (!question && !(verb.test(request) && isMail.test(request))) return undefined;
   if (asksForAddress.test(request)) return undefined;
   const marked = mark(request);
@@ -37,13 +37,14 @@ export const readSearchMail: Family = ({ request, mark, timing }) => {
   }
   const reference = readMailReference(
     text
+      .replace(/^what (?:was|is|were|are) in (?=\S)/i, 'show ')
       .replace(verb, (found) =>
         /^(?:e?-?mails?|messages?|the|my|all|unread|new|latest|last|recent)$/i.test(found) ? found : '',
       )
-      .replace(/^\s*(?:me|for|at|up|there|i have|i got)\b\s*/i, '')
+      .replace(/^\s*(?:me|for|at|up|there|i have|i got|got|i)\b\s*/i, '')
       .replace(/^\s*(?:me|for|at|up)\b\s*/i, ''),
   );
-  if (reference.people.length > 0 || /\b(?:about|regarding|re|concerning)\b/i.test(text))
+  if (reference.people.length > 0 || /\b(?:about|regarding|re|concerning|mentioning|containing|titled)\b/i.test(text))
     return { intent: 'searchMail', ...reference, ...time };
   const query = readQuery(
     searchFor.exec(text)?.[1] ?? lookedFor.exec(text)?.[1] ?? afterNoun.exec(text)?.[1] ?? reference.query ?? '',

@@ -1,4 +1,5 @@
 import type { Family } from '../../grammar/utterance.ts';
+import { withoutMarks } from '../../time/marks.ts';
 import { readNames } from '../words/names.ts';
 import { mailNoun, splitBody, takeSubject } from './mail-words.ts';
 
@@ -17,28 +18,45 @@ const shapes: readonly RegExp[] = [
   /^send\s+(?:to\s+)?([^:]{1,80}:\s.+)$/i,
 ];
 const telling =
-  /^(?:tell|inform|remind|ask)\s+(?!me\b|us\b)(.+?)(?:\s+(?:by (?:e-?mail|mail)))?(?:\s*:\s*|\s+(?:that|to say|saying)\s+|\s+(?=(?:i|i'm|i'll|we|we're|we'll|the|to|about|my|if|whether|not)\b))(.+)$/i;
+  /^(?:tell|inform|remind|ask)\s+(?!me\b|us\b)(.+?)(?:\s+(?:by (?:e-?mail|mail)))?(?:\s*:\s*|\s+(?:that|to say|saying)\s+|\s+(?=(?:i|i'm|i'll|we|we're|we'll|he|she|they|it|it's|there|please|the|to|about|my|our|if|whether|not)\b))(.+)$/i;
 const letting = /^let\s+(?!me\b|us\b|'s)(.+?)\s+know\b(?:\s+(?:that|by (?:e-?mail|mail)))*[\s:,]*(.*)$/i;
 const copies =
   /[,;\s]+(?:and\s+)?(?:with\s+)?(?:cc(?:ing)?:?|copy(?:ing)?)\s+(.+?)(?=\s+(?:about|re|regarding|subject)\b|$)/i;
 
-export const readSendMail: Family = ({ said, request }) => {
+export const readSendMail: Family = ({ said, request, mark }) => {
   if (/^(?:send|e-?mail|mail)\b.{0,40}\b(?:invite|invitation|calendar)\b/i.test(request)) return undefined;
   const told = telling.exec(said) ?? letting.exec(said);
   if (told?.[1] && told[2] && !isQuestionToUs.test(request))
-    return { intent: 'sendMail', people: readNames(told[1]), body: told[2].trim() };
+    return { intent: 'sendMail', people: readNames(told[1]), body: withoutMeans(told[2].trim()) };
   const match = shapes.map((shape) => shape.exec(said)).find((found) => found !== null);
+  if (/^(?:new|write|compose|start|create|draft)\s+(?:an?\s+)?(?:new\s+)?(?:e-?mail|mail)$/i.test(request))
+    return { intent: 'sendMail' };
   if (!match || /^(?:e-?mail|mail)s?\s+(?:address|from|search)/i.test(request)) return undefined;
-  return readMail(match.slice(1).join(' '));
+  return readMail(match.slice(1).join(' '), (text) => withoutMarks(mark(text).text));
 };
 
 const isQuestionToUs = /^(?:tell|ask|remind|inform)\s+(?:me|us)\b/i;
 
-const readMail = (text: string): ReturnType<Family> => {
-  const { head, body } = splitBody(text.trim(), /\s+(?:that)\s+(?=(?:i|we|the|he|she|they|it|my|our|you)\b)/i);
+/** `tell Pat the deck is ready by email`: how it is to be told is no part of it. */
+const withoutMeans = (body: string): string =>
+  body.replace(/\s+(?:by|via|in|over|through|with)\s+(?:an?\s+)?(?:e-?mail|mail|message|chat|teams)[\s.!]*$/i, '');
+
+const beginsClause =
+  /\s+and\s+(?:ask|tell|say|remind|inform|let)(?: (?:him|her|them|everyone))?(?: know)?(?: that)?\s+(?=\S)|\s+(?:that|to (?:ask|tell|remind|inform|let)(?: (?:him|her|them|everyone|the team))?(?: know)?(?: that)?)\s+(?=\S)|\s+(?=(?:i|i'm|i'll|i've|i'd|im|ill|we|we're|we'll|we've|he|she|they|it|it's|there|there's|please|can|could|will|would|if|whether|my|our|the)\b\s\S+\s\S)/i;
+const hasSubject = /\b(?:about|regarding|re:?|concerning|on|subject|titled)\s/i;
+const atOnce = /\s+(?:right away|right now|now|asap|immediately|quickly|again|please|later|back|straight away)$/i;
+
+const readMail = (text: string, withoutTimes: (text: string) => string): ReturnType<Family> => {
+  const plain = splitBody(text.trim());
+  const { head, body } = plain.body || hasSubject.test(text) ? plain : splitBody(text.trim(), beginsClause);
   const copied = copies.exec(head);
   const { rest, subject } = takeSubject(` ${copied ? head.replace(copied[0], ' ') : head}`.replace(/[\s?!.,]+$/, ''));
-  const people = readNames(rest.trim().replace(/^(?:to|for)\s+/i, ''));
+  const people = readNames(
+    withoutTimes(rest)
+      .trim()
+      .replace(/^(?:to|for)\s+/i, '')
+      .replace(atOnce, ''),
+  );
   return {
     intent: 'sendMail',
     people,

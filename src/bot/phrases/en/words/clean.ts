@@ -1,8 +1,8 @@
-const openings =
-  /^(?:(?:hi|hello|hey|hiya|yo|morning|good\s+(?:morning|afternoon|evening)|dear)(?:\s+(?:there|again|all|team|attach[eé]|bot))?\s*[,!.:]+\s*|(?:hi|hello|hey|hiya)\s+(?:there\s+)?(?=\S+\s)|@?attach[eé]\b[\s,:!-]*|ok(?:ay)?[\s,]+|so[\s,]+|well[\s,]+|um+[\s,]+|and\s+|then\s+|also[\s,]+|now[\s,]+|quick\s+(?:question|one)\s*[,:.-]*\s*|sorry[\s,]+|thanks[\s,!.]+|please[\s,]+|pls[\s,]+|plz[\s,]+|kindly\s+|just\s+|actually[\s,]+|(?:maybe|perhaps)\s+(?!to\b|for\b)|(?:can|could|would|will|wld|cld)\s+(?:you|u|ya)\s+(?:please\s+|pls\s+|plz\s+|kindly\s+|maybe\s+|possibly\s+|just\s+|quickly\s+|be\s+able\s+to\s+)*|would\s+you\s+mind\s+|(?:can|could|may)\s+i\s+(?:please\s+|pls\s+)?(?:get\s+you\s+to\s+|ask\s+you\s+to\s+)|i(?:'d|\s+would)\s+(?:like|love)\s+(?:you\s+)?to\s+|(?:i|we)(?:'d| would)?\s+(?:want|need|have|like|must|should|ought)\s+(?:you\s+)?(?:to\s+)?(?=(?:book|schedule|cancel|call off|move|postpone|push|shift|reschedule|see|know|find|set|send|arrange|reply|respond|forward|save|file|accept|decline|search|turn|switch|sign|log|email|mail|plan|organi[sz]e|create|check|look|mute|pause|change|delay|delete|remove|bring|put|invite)\b)|i'm\s+(?:trying|looking|hoping)\s+to\s+(?=(?:book|schedule|cancel|call off|move|postpone|push|shift|reschedule|see|know|find|set|send|arrange|reply|respond|forward|save|file|accept|decline|search|turn|switch|sign|log|email|mail|plan|organi[sz]e|create|check|look|mute|pause|change|delay|delete|remove|bring|put|invite)\b)|(?:can|could|should|shall|may)\s+(?:we|i)\s+(?:please\s+|pls\s+|just\s+|maybe\s+)?(?=(?:book|schedule|cancel|call off|move|postpone|push|shift|reschedule|see|know|find|set|send|arrange|reply|respond|forward|save|file|accept|decline|search|turn|switch|sign|log|email|mail|plan|organi[sz]e|create|check|look|mute|pause|change|delay|delete|remove|bring|put|invite)\b)|i\s+wanna\s+|(?:let's|lets|let\s+us)\s+(?=(?:book|schedule|cancel|move|reschedule|find|set|arrange|push|plan|organi[sz]e|see)\b)|(?:do\s+you\s+know|any\s+way(?:\s+(?:that\s+)?(?:you|u)\s+(?:can|could|might))|any\s+chance(?:\s+(?:that\s+)?(?:you|u|we|i)\s+(?:can|could|might))?|any\s+idea|can\s+i\s+know|i\s+wonder|i'm\s+wondering)[\s,]+|help\s+me\s+(?:to\s+)?(?!(?:pls|please|plz|out|with)\b)(?=\w)|go\s+ahead\s+and\s+|(?:yes|yep|yeah|yup|sure|no)[\s,]+(?=(?:please\s+|pls\s+)?(?:accept|decline|book|schedule|cancel|move|reschedule|find|set|show|forward|reply|turn|push|postpone)\b)|try\s+to\s+)/i;
+import { stemOf } from './gerunds.ts';
+import { minding, openings, whether } from './openings.ts';
 
 const closings =
-  /[\s,;.!-]*(?:\b(?:please|pls|plz|pleeease|thanks(?:\s+(?:a\s+lot|so\s+much|in\s+advance|very\s+much|a\s+million))?|thank\s+(?:you|u)(?:\s+(?:so\s+much|very\s+much))?|thx|thnx|tx|ty|cheers|ta|if\s+possible|if\s+you\s+can|if\s+(?:you|u)\s+(?:could|don't\s+mind)|for\s+me|ok\??|okay\??|asap|right\s+away|will\s+you|would\s+you|could\s+you|can\s+you|mate|(?:,\s*)attach[eé])|[:;]-?[)D]|🙏|👍|😊|🙂)[\s!.?,]*$/iu;
+  /[\s,;.!-]*(?:\b(?:please|pls|plz|pleeease|(?:many\s+)?thanks(?:\s+(?:a\s+lot|so\s+much|in\s+advance|very\s+much|a\s+million))?|thank\s+(?:you|u)(?:\s+(?:so\s+much|very\s+much))?|thx|thnx|tx|ty|cheers|ta|if\s+possible|if\s+you\s+can|if\s+(?:you|u)\s+(?:could|don't\s+mind)|for\s+me|ok\??|okay\??|asap|right\s+away|will\s+you|would\s+you|could\s+you|can\s+you|mate|man|dude|buddy|real\s+quick|(?:if|when|whenever)\s+(?:you|u)\s+(?:get|have|find)\s+a\s+(?:chance|sec|second|minute|moment)|(?:that|it|this)?(?:'d|\s+would)\s+be\s+(?:great|good|nice|lovely|awesome|perfect|fab|ideal|helpful|wonderful)|much\s+appreciated|if\s+that(?:'s|\s+is)\s+(?:ok(?:ay)?|possible|fine|alright)|if\s+that\s+works|at\s+your\s+earliest\s+convenience|lol|haha|sorry|(?:,\s*)attach[eé])|[:;]-?[)D]|🙏|👍|😊|🙂)[\s!.?,]*$/iu;
 
 const farewell =
   '(?:(?:many |kind |best |warm |with )?(?:thanks|thx|cheers|regards|greetings|wishes)(?: (?:a lot|so much|in advance|again|and regards))?|thank you(?: (?:so much|very much|in advance))?|best|br|kr|rgds|yours(?: sincerely)?|sincerely|sent from my [^\\n]{1,40}|--)';
@@ -20,14 +20,23 @@ export const withoutSignature = (text: string): string => {
   return result.trim() === '' ? text : result;
 };
 
+/** Without one greeting or wrapper; the same where there is none. */
+const opened = (text: string): string => {
+  const asked = whether.exec(text);
+  if (asked) return `check if ${text.slice(asked[0].length)}`;
+  const minded = minding.exec(text);
+  if (minded) return text.slice(minded[0].length).replace(/^\p{L}+/u, stemOf);
+  return text.slice(openings.exec(text)?.[0].length ?? 0);
+};
+
 /** Without greeting and politeness before the request; at most a few are taken away. */
 export const withoutOpening = (text: string): string => {
   let rest = text.replace(/^(?:(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\uFE0F)\s*){1,10}(?=[\p{L}@])/u, '');
   for (let turn = 0; turn < 8; turn++) {
-    const opening = openings.exec(rest)?.[0].length ?? 0;
+    const shorter = opened(rest);
     // A greeting that is all there is stays.
-    if (opening === 0 || opening >= rest.length) return rest;
-    rest = rest.slice(opening);
+    if (shorter === rest || shorter === '') return rest;
+    rest = shorter;
   }
   return rest;
 };

@@ -1,6 +1,7 @@
 import type { Understanding } from '../../grammar/understanding.ts';
 
-const everybody = /\b(?:every(?:one|body)|all of us|us all|we|us|our|the (?:whole )?(?:group|chat|team))\b/i;
+const everybody =
+  /\b(?:every(?:one|body)|any(?:one|body)(?= (?:free|available|around|else free))|all of us|us all|we|us|our|the (?:whole )?(?:group|chat|team))\b/i;
 const myself = /\b(?:block|focus|myself|for me|just me|i|my)\b/i;
 
 /** Whom a request speaks of without naming anybody; `can we` stands only in the text, `everybody in this chat` only in the request. */

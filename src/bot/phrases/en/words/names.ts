@@ -1,7 +1,12 @@
 import { namesReader } from '../../grammar/names.ts';
+import { isFirstName } from './first-names.ts';
 
-/** Names and addresses in a list as English puts it. */
-export const readNames = namesReader({
+/** `Bowen, Megan`: one person, as a directory has her. The comma is kept apart from those between people. */
+const directoryOrder = /^\s*(\p{Lu}[\p{L}'-]+),\s*(\p{Lu}[\p{L}'-]+)\s*$/u;
+const betweenPairs = /\s*(?:[;&]|\b(?:and|or|plus)\b)\s*/;
+const keptComma = '\u2063';
+
+const read = namesReader({
   separators:
     /\s*(?:[,;&+/\n]|(?<![\p{L}\p{N}])(?:and|or|plus|as\s+well\s+as|along\s+with|together\s+with|n)(?![\p{L}\p{N}'-]))\s*/giu,
   titles: /^(?:dr|mr|mrs|ms|miss|mx|prof|professor|doctor|sir|madam|dame|lord|lady|rev|herr|frau|mme|m)\.?\s+(?=\S)/i,
@@ -12,3 +17,16 @@ export const readNames = namesReader({
     /^(?:me|i|(?:by\s+)?(?:myself|my\s?self|ourselves)|(?:by|on)\s+my\s+own|alone|us|we|mine|the\s+both\s+of\s+us|both\s+of\s+us|you|everyone|everybody|all|someone|anyone|anybody|somebody|them|him|her|it|both|required|(?:all|both|the\s+(?:two|three|four))\s+of\s+us|us\s+all|(?:everyone|everybody|all(?:\s+of\s+us)?)\s+here)$/i,
   articles: /^(?:the|our|my|a|an|your|their|his|her)$/i,
 });
+
+const inDirectoryOrder = (piece: string): string | undefined => {
+  const [, last = '', first = ''] = directoryOrder.exec(piece) ?? [];
+  return isFirstName(first) && !isFirstName(last) ? `${last}${keptComma}${first}` : undefined;
+};
+
+/** Names and addresses in a list as English puts it. */
+export const readNames = (list: string): string[] => {
+  const pairs = list.includes(',') ? list.split(betweenPairs).map(inDirectoryOrder) : [undefined];
+  // Adele, Lee and Megan are three: only where each is a pair, none of them is two people.
+  const whole = pairs.every((pair) => pair !== undefined) ? pairs.join(' and ') : list;
+  return read(whole).map((name) => name.replace(keptComma, ', '));
+};

@@ -1,0 +1,57 @@
+import type { Reference, Understanding } from '../phrases/understanding.ts';
+import type { Memory, SpokenTime } from './memory.ts';
+
+/**
+ * What was understood, with the words that lean on what was said before replaced by what they mean: people by their ids, a meeting by its id,
+ * a time by its own. Words for people that nothing explains stay in `refers`: whoever answers asks. Pure.
+ */
+export const bound = (understood: Understanding, memory: Memory): Understanding =>
+  (understood.refers ?? []).reduce((said, word) => bindWord(said, word, memory), understood);
+
+const bindWord = (understood: Understanding, word: Reference, memory: Memory): Understanding => {
+  switch (word) {
+    case 'him':
+    case 'her':
+    case 'them':
+      return bindPerson(understood, word, memory);
+    case 'then':
+      return bindTime(understood, memory);
+    case 'it':
+    case 'that':
+      return memory.meeting ? { ...understood, meetingId: memory.meeting.eventId } : understood;
+    default:
+      return understood;
+  }
+};
+
+/** One person of several is nobody for sure. */
+const bindPerson = (understood: Understanding, word: Reference, { people }: Memory): Understanding => {
+  const ids = (word === 'them' || people.length === 1 ? people : []).map(({ id }) => id);
+  if (ids.length === 0) return understood;
+  const refers = (understood.refers ?? []).filter((one) => one !== word);
+  return { ...understood, refers, ...inPlace(understood, word, ids) };
+};
+
+const lists = ['people', 'addPeople', 'removePeople', 'optionalPeople'] as const;
+
+/** The word replaced where it stands, else the people put in front. */
+const inPlace = (understood: Understanding, word: string, ids: readonly string[]): Partial<Understanding> => {
+  const field = lists.find((one) => understood[one]?.includes(word));
+  const people = [...new Set([...ids, ...(understood.people ?? [])])];
+  return field ? { [field]: understood[field]?.flatMap((one) => (one === word ? ids : [one])) } : { people };
+};
+
+/** At the time talked about, unless another was said. */
+const bindTime = (understood: Understanding, { time }: Memory): Understanding => {
+  const { start, day, from, to, durationMinutes } = understood;
+  if (!time || [start, day, from, to].some((one) => one !== undefined)) return understood;
+  return { ...understood, ...said(time), ...(durationMinutes === undefined ? {} : { durationMinutes }) };
+};
+
+const said = ({ start, day, from, to, durationMinutes }: SpokenTime): Pick<Understanding, keyof SpokenTime> => ({
+  ...(start ? { start } : {}),
+  ...(day ? { day } : {}),
+  ...(from ? { from } : {}),
+  ...(to ? { to } : {}),
+  ...(durationMinutes === undefined ? {} : { durationMinutes }),
+});

@@ -1,0 +1,61 @@
+import type { Intent, Understanding } from '../phrases/understanding.ts';
+import { bound } from './bind.ts';
+import { chosenOf } from './choose.ts';
+import type { Memory } from './memory.ts';
+
+export interface Said {
+  /** What the words say by themselves. */
+  understood: Understanding;
+  /** What they say where something is on the table. */
+  correction?: Understanding | undefined;
+  /** The local time of an instant, as `understood` has times. */
+  local(instant: Date): string;
+}
+
+/** What is meant by words in a conversation that is about something. Pure. */
+export const meantIn = (memory: Memory, said: Said): Understanding => {
+  const { understood } = said;
+  const correct = asCorrect(memory, said);
+  return bound(correct ? { ...correct, text: understood.text, intent: 'correct' } : understood, memory);
+};
+
+/** Whether an answer was waited for, and this may be one. */
+const isWaiting = ({ offer, choices }: Memory): boolean =>
+  choices !== undefined || (offer?.isOpen === true && offer.isLatest);
+
+const asCorrect = (memory: Memory, { understood, correction, local }: Said): Partial<Understanding> | undefined => {
+  if (understood.intent === 'correct') return understood;
+  const { offer, choices, asked } = memory;
+  if (choices && mayAnswer.has(understood.intent)) {
+    const choice = chosenOf(choices, { ...understood, ...bare(understood) }, local);
+    if (typeof choice === 'number') return { choice };
+    if (choice === 'several') return { picks: understood.text };
+  }
+  if (understood.intent === 'courtesy') return understood.settles && isWaiting(memory) ? understood : undefined;
+  if (understood.intent === 'cancel' && isWaiting(memory) && isOnlyIt(understood)) return { settles: 'drop' };
+  if (!correction) return undefined;
+  const changesDraft = offer?.isLatest === true && offer.isOpen;
+  const asksAgain = asked !== undefined && (correction.settles ?? correction.ordinal) === undefined;
+  return changesDraft || asksAgain ? correction : undefined;
+};
+
+/** What these words may be beside an answer to a question of ours: a name alone looks like somebody to look up. */
+const mayAnswer: ReadonlySet<Intent> = new Set([
+  'unknown',
+  'lookUpPerson',
+  'findPeople',
+  'agenda',
+  'book',
+  'askMeeting',
+  'findFiles',
+]);
+
+/** Only the words count: a time in them was read as that of another request. */
+const bare = ({ intent }: Understanding): Partial<Understanding> =>
+  intent === 'agenda'
+    ? {}
+    : { ordinal: undefined as never, time: undefined as never, start: undefined as never, day: undefined as never };
+
+/** Which meeting is left to what was said before. */
+export const isOnlyIt = ({ subject, people, start, day, from, to }: Understanding): boolean =>
+  [subject, start, day, from, to].every((said) => said === undefined) && (people ?? []).length === 0;

@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import { intents, type Understanding } from '../phrases/understanding.ts';
+
+/** What was understood, on its way back from where we kept it ourselves. */
+const understood = z.custom<Understanding>(
+  (value) => z.object({ text: z.string(), intent: z.enum(intents) }).safeParse(value).success,
+);
+
+/** A button in words: what pressing it sends beside the handle of its card. */
+const press = z.object({ verb: z.string(), data: z.record(z.string(), z.string()) });
+
+/** What waits for an answer: a draft, or a question that a yes or no settles. Its payload is kept behind the handle, never here. */
+const offer = z.object({
+  handle: z.string(),
+  /** The message its card stands in. */
+  activityId: z.string(),
+  /** `draft`: one time to confirm; `times`: several to choose from; `time`: asks for one; `act`: anything else that asks before it is done. */
+  kind: z.enum(['draft', 'times', 'time', 'act']),
+  /** The button that a yes presses; left out: a yes does not say enough. */
+  yes: press.optional(),
+  isOpen: z.boolean(),
+  /** Nothing else was talked about since. */
+  isLatest: z.boolean(),
+});
+export type Offer = z.infer<typeof offer>;
+
+const choice = z.object({
+  /** What it may be called by: names, titles, a subject. */
+  words: z.string(),
+  startsAt: z.coerce.date().optional(),
+  data: z.record(z.string(), z.string()),
+});
+export type Choice = z.infer<typeof choice>;
+
+/** A list that was shown to choose from. */
+const choices = z.object({
+  handle: z.string(),
+  activityId: z.string(),
+  verb: z.string(),
+  of: z.enum(['people', 'meetings', 'times']),
+  items: z.array(choice),
+});
+export type Choices = z.infer<typeof choices>;
+
+const time = z.object({
+  start: z.string().optional(),
+  day: z.string().optional(),
+  from: z.string().optional(),
+  to: z.string().optional(),
+  durationMinutes: z.number().optional(),
+});
+export type SpokenTime = z.infer<typeof time>;
+
+/** What a conversation is about. Everything may be missing, and an older record lacks what it did not know. */
+export const memorySchema = z.object({
+  offer: offer.optional(),
+  choices: choices.optional(),
+  /** Who was spoken of last, as `people.findPeople` takes them. */
+  people: z.array(z.object({ id: z.string(), name: z.string() })).default([]),
+  meeting: z.object({ eventId: z.string(), subject: z.string() }).optional(),
+  time: time.optional(),
+  /** The last question that can be asked again about another day or person. */
+  asked: understood.optional(),
+});
+export type Memory = z.infer<typeof memorySchema>;
+
+/** What one turn says that the conversation is about from now on; what it leaves out stays as it was. */
+export interface Noted {
+  offer?: Pick<Offer, 'handle' | 'kind' | 'yes'>;
+  /** `keepsOffer`: asked in the middle of a draft, which stays on the table. */
+  choices?: Omit<Choices, 'activityId'> & { keepsOffer?: boolean };
+  people?: Memory['people'];
+  meeting?: NonNullable<Memory['meeting']>;
+  time?: SpokenTime;
+  asked?: Understanding;
+  /** What was on the table with this handle is settled. */
+  settled?: string;
+  /** Something else was talked about. */
+  isAside?: boolean;
+  /** Nothing is on the table any more. */
+  isOver?: boolean;
+}
+
+/** The memory after a turn. `activityId` is the message in which its card stands. Pure. */
+export const remembered = (before: Memory, noted: Noted, activityId: string): Memory => {
+  const offer = offerAfter(before, noted, activityId);
+  const choices = choicesAfter(before, noted, activityId);
+  const meeting = noted.meeting ?? before.meeting;
+  const time = noted.time ?? before.time;
+  const asked = noted.asked ?? before.asked;
+  return {
+    ...(offer ? { offer } : {}),
+    ...(choices ? { choices } : {}),
+    people: noted.people ?? before.people,
+    ...(meeting ? { meeting } : {}),
+    ...(time ? { time } : {}),
+    ...(asked ? { asked } : {}),
+  };
+};
+
+const offerAfter = ({ offer }: Memory, noted: Noted, activityId: string): Offer | undefined => {
+  if (noted.offer) return { ...noted.offer, activityId, isOpen: true, isLatest: true };
+  if (noted.isOver || (noted.choices && !noted.choices.keepsOffer)) return undefined;
+  if (!offer) return undefined;
+  if (noted.settled === offer.handle) return { ...offer, isOpen: false };
+  return noted.isAside ? { ...offer, isLatest: false } : offer;
+};
+
+const choicesAfter = ({ choices }: Memory, noted: Noted, activityId: string): Choices | undefined => {
+  if (noted.choices) {
+    const { keepsOffer: _, ...shown } = noted.choices;
+    return { ...shown, activityId };
+  }
+  if (noted.isOver || noted.offer || noted.settled === choices?.handle) return undefined;
+  return choices;
+};

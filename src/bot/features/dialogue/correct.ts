@@ -1,0 +1,103 @@
+import { localText } from '../../../shared/time-zone.ts';
+import { chosenOf } from '../../dialogue/choose.ts';
+import type { Choices, Memory } from '../../dialogue/memory.ts';
+import type { Understanding } from '../../phrases/understanding.ts';
+import type { Answer } from '../../turn/answer.ts';
+import type { Command } from '../../turn/command.ts';
+import type { TurnScope } from '../../turn/scope.ts';
+import { askAgain, canAskAgain } from './ask-again.ts';
+import { correctDraft } from './correct-draft.ts';
+import { drop } from './drop.ts';
+import { pressInWords } from './press-in-words.ts';
+import { settle } from './settle.ts';
+
+export const correct: Command = {
+  intent: 'correct',
+  examples: ['make it 4pm', 'and add Alex', 'book it'],
+  needsSignIn: true,
+  answer: (scope, understood) => answerCorrect(scope, understood),
+};
+
+/** Changes or settles what is on the table, exactly as its buttons would; without anything there it asks, and does nothing. */
+const answerCorrect = async (scope: TurnScope, understood: Understanding): Promise<Answer> => {
+  const memory = await scope.dialogue.read();
+  const picked = await pick(scope, understood, memory);
+  if (picked !== undefined) return picked;
+  const { offer, choices } = memory;
+  const { settles } = understood;
+  if (isAsideOf(memory, understood) && canAskAgain(memory, understood)) return askAgain(scope, understood, memory);
+  if (!offer) return withoutOffer(scope, understood, memory);
+  if (isChange(understood)) return correctDraft(scope, understood, offer);
+  // Not about what was asked last, and so about nothing for sure.
+  if ((settles === 'yes' || settles === 'no') && !offer.isLatest) return scope.words.dialogue.yesToWhat;
+  if (settles === 'no' || settles === 'drop') return drop(scope, offer);
+  if (choices && choices.of !== 'times') return scope.words.dialogue.chooseFirst;
+  return settle(scope, offer);
+};
+
+/** We talked about something else since, and these words may well be about that. */
+const isAsideOf = ({ offer, asked }: Memory, { isMaybe }: Understanding): boolean =>
+  asked !== undefined && (!offer || (isMaybe === true && !(offer.isLatest && offer.isOpen)));
+
+const withoutOffer = async (scope: TurnScope, understood: Understanding, memory: Memory): Promise<Answer> => {
+  const { dialogue: say } = scope.words;
+  const { settles, people, start, day, from } = understood;
+  if (memory.choices && (settles === 'no' || settles === 'drop')) {
+    scope.dialogue.note({ isOver: true });
+    return say.dropped;
+  }
+  if (memory.choices) return say.chooseFirst;
+  // "Book it with Lee tomorrow at 3", out of the blue, says all that a booking needs.
+  if (people && people.length > 0 && (start ?? day ?? from) !== undefined)
+    return scope.answer({ ...understood, intent: 'book' });
+  const owner = scope.conversation.kind === 'personal' ? undefined : await scope.dialogue.heldByAnother();
+  return owner === undefined ? say.nothingOnTable : say.notYours({ owner });
+};
+
+/** One of a list that was shown; undefined when none of it is spoken of. */
+const pick = async (
+  scope: TurnScope,
+  understood: Understanding,
+  { choices, offer }: Memory,
+): Promise<Answer | undefined> => {
+  if (!choices) return understood.ordinal !== undefined && !offer ? scope.words.dialogue.nothingOnTable : undefined;
+  if (!speaksOfList(understood, choices)) return undefined;
+  const { timeZone } = await scope.moment();
+  const chosen = understood.choice ?? chosenOf(choices, understood, (instant) => localText(instant, timeZone));
+  if (chosen === 'several') return scope.words.dialogue.whichOfThem;
+  const item = chosen === undefined ? undefined : choices.items[chosen];
+  if (item) return pressInWords(scope, choices, { verb: choices.verb, data: item.data });
+  // Another time than those on the card is a correction.
+  return understood.ordinal !== undefined || understood.picks !== undefined
+    ? scope.words.dialogue.notInList({ count: choices.items.length })
+    : undefined;
+};
+
+/** "4pm works" takes the 4 pm of a list; "make it 4pm" changes the draft. */
+const speaksOfList = (
+  { choice, ordinal, picks, time, start, settles, people, addPeople }: Understanding,
+  { of }: Choices,
+): boolean => {
+  if (choice !== undefined || ordinal !== undefined || picks !== undefined) return true;
+  return of === 'times' && settles === 'yes' && (time ?? start) !== undefined && !people && !addPeople;
+};
+
+/** Does it say what is to be otherwise, rather than yes or no? */
+const isChange = (understood: Understanding): boolean => changes.some((field) => understood[field] !== undefined);
+
+const changes = [
+  'time',
+  'start',
+  'day',
+  'from',
+  'shiftMinutes',
+  'durationMinutes',
+  'recurrence',
+  'subject',
+  'people',
+  'optionalPeople',
+  'addPeople',
+  'removePeople',
+  'online',
+  'room',
+] as const satisfies readonly (keyof Understanding)[];

@@ -1,0 +1,14 @@
+import type { Person } from '../../../services/people/types.ts';
+import type { Noted } from '../../dialogue/memory.ts';
+
+/** Whom "she" and "them" mean from now on; nobody new: those from before. The speaker is nobody spoken of. */
+export const spokenOf = (people: readonly Pick<Person, 'id' | 'displayName'>[], me: string): Noted => {
+  const others = people.filter(({ id }) => id !== me);
+  return others.length > 0 ? { people: others.map(({ id, displayName }) => ({ id, name: displayName })) } : {};
+};
+
+type Named = Pick<Person, 'displayName'> & Partial<Record<'jobTitle' | 'department' | 'mail', string | undefined>>;
+
+/** What somebody in a list may be called by. */
+export const wordsFor = ({ displayName, jobTitle, department, mail }: Named): string =>
+  [displayName, jobTitle, department, mail].filter(Boolean).join(' ');

@@ -1,0 +1,101 @@
+import type { Family } from '../../grammar/utterance.ts';
+import { dayParts } from '../../time/atom.ts';
+import { anyMark, atomsIn, withoutMarks } from '../../time/marks.ts';
+import type { Timing } from '../../time/timing.ts';
+import { readNames } from '../words/names.ts';
+import { anyWord, pattern } from '../words/pattern.ts';
+import { takeClauses } from './clauses.ts';
+import { bareSubject, elsewhere, eventWord, isGeneric } from './event-words.ts';
+import { namesAtStart } from './name-list.ts';
+import { arrangingVerb, calendarVerb, meetingVerb, withoutVerbs } from './verbs.ts';
+
+/** Asked, told of the past, or said of something that is there: nothing is to be booked. */
+const isQuestion = pattern(
+  '^(?:wann|wo|wer|wen|wem|wessen|wie|was|warum|wieso|weshalb|welche[rsnm]?|ob|bin|ist|sind|hat|habe|haben|hast|war|wird|muss\\s+ich|gibt|kann\\s+(?!ich|man|wir)|kommt|passt|geht|steht|liegt)\\b',
+);
+const isPast = anyWord('gebucht|getroffen|gesprochen|abgesagt|verschoben|vergessen|verpasst|abgeschlossen');
+const notWanted = anyWord(
+  'nicht|nie|kein|keine|keinen|absag(?:e|en)|stornier(?:e|en)?|lösch(?:e|en)?|verschieb(?:e|en)?|verleg(?:e|en)?',
+);
+const wish = pattern(
+  '(?:^|\\s)(?:(?:ich|wir)\\s+(?:(?:möchte|möchten|will|wollen|würden?|muss|müssen|müssten?|sollten?|brauchen?|bräuchten?|hätten?|benötigen?|könnten?|können|wollten?)\\b)|(?:können|könnten|sollen|sollten|wollen|müssen|würden)\\s+(?:wir|ich)\\b|(?:kann|könnte|darf|soll)\\s+ich\\b|(?:lass|lasst|lassen\\s+sie)\\s+uns\\b|(?:brauche|bräuchte|möchte|würde|muss|hätte)\\b)',
+);
+const isInvitation = pattern(
+  '\\b(?:einladen|einzuladen|lad(?:e|en)?\\b.{0,140}\\bein)\\b|^(?:lade?|einladung\\s+an|schick(?:e)?\\b.{1,80}\\beine?\\s+(?:termin|besprechungs)?(?:einladung|anfrage))',
+);
+const startsWithEvent = pattern(
+  `^(?:${anyMark}\\s*|(?:ein(?:e[nmrs]?)?|kurze[rsn]?|schnelle[rsn]?|neue[rsn]?|virtuelle[rsn]?|gemeinsame[rsn]?|das|den|die|der)\\s+){0,4}(?:[\\p{L}]{3,20}e[rs]?\\s+)?${eventWord.source}`,
+);
+const startsWithTimeWith = new RegExp(`^(?:${anyMark}[\\s:,–-]*)+(?:mit|m/|für)\\s`, 'iu');
+
+const intoCalendar = pattern('[\\s,]+in\\s+(?:meinen|den|unseren|meinem)\\s+(?:termin|outlook-?)?kalender\\b');
+
+export const readBooking: Family = ({ mark, timing }) => {
+  const marked = mark();
+  const text = marked.text;
+  if (isQuestion.test(text) || isPast.test(text) || notWanted.test(text)) return undefined;
+  const invites = isInvitation.test(text);
+  const isSure = calendarVerb.test(text) || invites;
+  const clauses = takeClauses(withoutVerbs(text.replace(intoCalendar, ' ')), marked.atoms);
+  const times = atomsIn(text, marked.atoms);
+  const head = readHead(clauses.rest, invites || (clauses.subject !== undefined && /:\s/.test(text)));
+  const people = [...new Set([...clauses.people, ...head.people])];
+  const subject = clauses.subject ?? head.subject;
+  const hasEvent = eventWord.test(text);
+  if (!isSure && elsewhere.test(head.subject ?? '')) return undefined;
+  const isAsked =
+    isSure ||
+    (arrangingVerb.test(text) && (hasEvent || people.length > 0 || isSlot(times))) ||
+    (wish.test(text) && (clauses.room !== undefined || (people.length > 0 && hasLengthOrHour(times)))) ||
+    (wish.test(text) && (hasEvent || (meetingVerb.test(text) && (people.length > 0 || times.length > 0)))) ||
+    (startsWithEvent.test(text) && (people.length > 0 || isExact(times))) ||
+    (startsWithTimeWith.test(text) && people.length > 0);
+  const hasSubstance = people.length > 0 || times.length > 0 || subject !== undefined || clauses.room !== undefined;
+  if (!isAsked || (!hasSubstance && !hasEvent)) return undefined;
+  return {
+    intent: 'book',
+    people,
+    optionalPeople: clauses.optionalPeople,
+    ...atLunch(subject, timing(marked)),
+    ...(subject ? { subject } : {}),
+    ...(clauses.room === undefined ? {} : { room: clauses.room }),
+    ...(clauses.online === undefined ? {} : { online: clauses.online }),
+  };
+};
+
+type Times = ReturnType<typeof atomsIn>;
+const isExact = (times: Times): boolean =>
+  times.some(({ kind }) => kind === 'clock' || kind === 'range' || kind === 'recurrence');
+const hasLengthOrHour = (times: Times): boolean => isExact(times) || times.some(({ kind }) => kind === 'duration');
+/** A length and a time are what a meeting is made of. */
+const isSlot = (times: Times): boolean =>
+  isExact(times) && times.some(({ kind }) => kind === 'duration' || kind === 'range');
+
+/** What no clause has said: whom to invite, or what kind of meeting it is. */
+const readHead = (rest: string, invites: boolean): { people: string[]; subject?: string } => {
+  const words = withoutMarks(rest)
+    .replace(/\s+/g, ' ')
+    .split('|')
+    .map((part) => part.trim().replace(/^[\s,.:;&–-]+|[\s,.:;&–-]+$/g, ''))
+    .filter((part) => part !== '' && !isGeneric(part));
+  if (words.length === 0) return { people: [] };
+  if (invites) {
+    const list = namesAtStart(words[0] ?? '');
+    const subject = bareSubject((words[0] ?? '').slice(list.length));
+    return {
+      people: list.people.length > 0 ? list.people : readNames(words[0] ?? ''),
+      ...(subject ? { subject } : {}),
+    };
+  }
+  const subject = words.map(bareSubject).find((part) => part !== undefined);
+  return { people: [], ...(subject ? { subject } : {}) };
+};
+
+const isLunch = anyWord('mittagessen|lunch|mittag|mittagstisch');
+
+/** Lunch without an hour is at lunch time. */
+const atLunch = (subject: string | undefined, said: Timing): Timing => {
+  if (!said.day || !subject || !isLunch.test(subject)) return said;
+  const { day, ...rest } = said;
+  return { ...rest, from: `${day}T${dayParts.lunch[0]}`, to: `${day}T${dayParts.lunch[1]}` };
+};

@@ -1,0 +1,3 @@
+/** Words that stand in most German sentences, and are none of English. */
+export const commonWords =
+  /(?<![\w'À-ɏ])(?:der|das|den|dem|ein|eine|einen|einem|einer|und|oder|mit|für|fuer|von|vom|zu|zum|zur|im|ist|sind|habe|haben|hab|ich|mir|mich|wir|uns|du|sie|ihr|es|wer|wann|wie|wo|wem|wen|heute|morgen|übermorgen|uebermorgen|gestern|uhr|auf|nicht|kein|keine|keinen|bitte|danke|mein|meine|meinen|meinem|meiner|nächste|nächsten|naechste|naechsten|woche|jeden|termin|termine|besprechung|kannst|können|koennen|kann|soll|muss|möchte|buche|verschiebe|verschieb|nein|ja|über|ueber|wegen|bei|aus|noch|doch|auch|zeig|zeige|lieber|hilfe|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|hallo|frei|um|sag|stell|trag|lösche|wird|was)(?![\w'À-ɏ])/gi;

@@ -1,0 +1,195 @@
+import type { Understanding } from '../../grammar/understanding.ts';
+import type { Utterance } from '../../grammar/utterance.ts';
+import type { Atom } from '../../time/atom.ts';
+import { atomsIn, type Marked, withoutMarks } from '../../time/marks.ts';
+import { readNames } from '../words/names.ts';
+import { takeClauses } from './booking-clauses.ts';
+import { placeAlone } from './correct-place.ts';
+
+type Change = Partial<Omit<Understanding, 'text' | 'intent'>>;
+
+const lead =
+  /^(?:(?:(?:no|nope|nah)(?=[,.!]|\s+(?:make|with|without|at|on|in|i|it|let's|do|change|call|add)\b)|yes|yeah|yep|ok|okay|sure|actually|sorry|oh|wait|hm+|well|then|and|but|also|rather|instead|please|or|better|on second thoughts?|fine|great|perfect|good)[\s,.!:-]+)+/i;
+const trail =
+  /(?:[\s,]+(?:then|instead|please|rather|actually|as well|too|now|if possible|would be better|is better|better))+$/i;
+const works =
+  /[\s,]+(?:works(?: (?:for me|better|best|too))?|suits me(?: better)?|is (?:fine|good|ok|okay|better|perfect|great)(?: (?:for me|with me|too))?|would (?:work|be (?:fine|good|better|great|perfect)))$/i;
+const make =
+  /^(?:(?:make|do|book|change|set|put|switch|have|say|keep) (?:it|that|this)(?:\s+(?:to|for|on|at|be))?|change (?:the )?(?:time|day|date|length|duration|hour) to|let's (?:do|say|make it|go (?:for|with))|(?:i|we) (?:meant|mean|said|need|want|prefer)|(?:try|say|rather)(?=\s)|it should be|it's|can it be|could it be|how about|what about|what if it(?:'s| is| was))\s+/i;
+/** By these, more than by others, words can only be about what is on the table. */
+const sureMake =
+  /^(?:(?:make|do|change|set|put|switch|keep) (?:it|that|this)\b|book (?:it|that|this)\b|change (?:the )?(?:time|day|date|length|duration|hour) to\b|let's (?:say|make it)\b|i (?:meant|mean|said)\b|it should be\b|can it be\b|could it be\b|what if it\b)/i;
+
+/** Of a draft this is a correction, of a meeting that exists a move. */
+const moving =
+  /^(?:move|push|shift|bring|postpone|reschedule) (?:it|that|this)(?: (?:back|forward|on))?(?:\s+(?:to|by|for|until))?\s+/i;
+
+const name = "\\p{L}[\\p{L}.'’-]*";
+const names = `(?:${name}|\\S+@\\S+)(?:\\s+${name}){0,3}(?:(?:\\s*,\\s*|\\s+and\\s+|\\s*&\\s*|\\s*,\\s*and\\s+)(?:${name}|\\S+@\\S+)(?:\\s+${name}){0,3}){0,7}`;
+/** What begins so names a thing, not a person. */
+const noName =
+  /^(?:book|schedule|find|cancel|move|show|tell|remind|send|is|are|am|was|can|could|do|does|did|will|would|should|shall|have|has|who|what|when|where|why|how|which|he|she|they|i|we|you|yes|no|not|let's|an?|the|some|any|this|that|it|more|another|my (?:meeting|calendar|day)|our|no|time|room|meeting|call|lunch|event|focus|attachment|agenda|\d)\b|\b(?:meeting|call|lunch|event|reminder|appointment|session|review|file|mail|message|note|room|link|agenda|tomorrow|today|calendar|list|to the|from the|to my|from my)\b/i;
+const person = `(?:my|his|her|their) (?:manager|boss|team|reports|peers|assistant)|(?:him|her|them)`;
+
+const adding = new RegExp(
+  `^(?:add|include|bring(?: in| along)?|also invite|invite also|also add|plus)\\s+(${person}|${names})(?:\\s+(?:to (?:it|that|this|the (?:meeting|invite|list|invitation))|in))?$`,
+  'iu',
+);
+const removing = new RegExp(
+  `^(?:without|minus|except(?: for)?|not with|leave out|take out|uninvite|remove|exclude|leave|take)\\s+(${person}|${names})(?:\\s+(?:out|off)(?: (?:it|the (?:list|invite|meeting)))?)?$`,
+  'iu',
+);
+const insteadOf = new RegExp(`^(?:with\\s+)?(${person}|${names})\\s+instead of\\s+(${person}|${names})$`, 'iu');
+const calling = /^(?:call|name|title|rename) (?:it|that|this)(?: to)?[\s:]+(.{1,200})$/i;
+const titled =
+  /^(?:(?:make|set|change|put) )?(?:the )?(?:subject|title|topic|name)(?: of (?:it|that))?(?::| is| should be| to| as)?[\s:]+(.{1,200})$/i;
+
+/**
+ * What is changed; `isMaybe` for words that somebody might say by themselves about something else. Undefined when anything is left over that
+ * was not understood.
+ */
+export const readChange = (utterance: Utterance): Omit<Understanding, 'text'> | undefined => {
+  if (utterance.request.length > 160) return undefined;
+  const led = lead.exec(utterance.request)?.[0] ?? '';
+  const request = utterance.request.slice(led.length);
+  const change = readTitle(request) ?? readPeople(request) ?? readClauses(utterance, request, led !== '');
+  return change && { intent: 'correct', ...change };
+};
+
+const unquoted = (said: string): string => said.replace(/^["']|["']$/g, '').trim();
+
+const readTitle = (request: string): Change | undefined => {
+  const said = (calling.exec(request) ?? titled.exec(request))?.[1];
+  return said === undefined ? undefined : { subject: unquoted(said) };
+};
+
+const readPeople = (request: string): Change | undefined => {
+  const core = request.replace(trail, '');
+  const exchanged = insteadOf.exec(request);
+  if (exchanged) return { addPeople: readPersons(exchanged[1]), removePeople: readPersons(exchanged[2]) };
+  const added = adding.exec(core)?.[1];
+  if (added && !noName.test(added)) return { addPeople: readPersons(added) };
+  const removed = removing.exec(core)?.[1];
+  return removed &&
+    !noName.test(removed) &&
+    /^(?:without|minus|except|not|leave|take|uninvite|exclude|remove \p{Lu})/u.test(core)
+    ? { removePeople: readPersons(removed) }
+    : undefined;
+};
+
+/** Names, and those named by who they are to somebody spoken of, as said. */
+const readPersons = (said = ''): string[] =>
+  /^(?:him|her|them)$/i.test(said.trim()) ? [said.trim().toLowerCase()] : readNames(said);
+
+/** Times, people, place and repetition, and nothing else. */
+const readClauses = (utterance: Utterance, request: string, isLed: boolean): Change | undefined => {
+  const isInstead = trail.test(request) || works.test(request);
+  const isSure =
+    sureMake.test(request) ||
+    (isInstead && !moving.test(request)) ||
+    (isLed && /^(?:with|without|in|on)\b/i.test(request));
+  const made = (make.exec(request) ?? moving.exec(request))?.[0] ?? '';
+  const core = request
+    .slice(made.length)
+    .replace(works, '')
+    .replace(trail, '')
+    .replace(/^(?:to|for)\s+(?=\d)/i, '');
+  if (core === '') return undefined;
+  const bareHour = made !== '' || isInstead ? /^(?:at )?(\d{1,2})(?:[:.](\d{2}))?$/.exec(core) : null;
+  const marked = utterance.mark(bareHour ? `at ${bareHour[1]}:${bareHour[2] ?? '00'}` : core);
+  const isAllTime =
+    withoutMarks(marked.text).replace(
+      /[\s,.]|\b(?:and|the|same|time|at|on|for|long|it|a|an|later|earlier|sooner)\b/gi,
+      '',
+    ) === '';
+  const alone = placeAlone(core);
+  if (alone) return alone;
+  const change =
+    isAllTime && atomsIn(marked.text, marked.atoms).length > 0
+      ? timeOf(utterance, marked, core, works.test(request))
+      : others(utterance, marked, { isCued: made !== '' || isInstead || isLed, isMade: made !== '' });
+  const isAbout = isSure || isRepetition(marked) || /^same (?:time|hour|day)\b/i.test(core);
+  return change && (isAbout ? change : { ...change, isMaybe: true });
+};
+
+const isRepetition = ({ text, atoms }: Marked): boolean => {
+  const all = atomsIn(text, atoms);
+  return all.length > 0 && all[0]?.kind === 'recurrence' && withoutMarks(text).trim() === '';
+};
+
+const clockOnly = (all: readonly Atom[]): boolean =>
+  all.length > 0 && all.every(({ kind }) => kind === 'clock' || kind === 'duration');
+
+const timeOf = (utterance: Utterance, marked: Marked, core: string, isSettled: boolean): Change | undefined => {
+  const all = atomsIn(marked.text, marked.atoms);
+  const length = all.find((atom) => atom.kind === 'duration');
+  const by = /\b(later|earlier|sooner)$/i.exec(core)?.[1];
+  if (by && length?.kind === 'duration') return { shiftMinutes: /later/i.test(by) ? length.minutes : -length.minutes };
+  const { start, day, from, to, durationMinutes, recurrence } = utterance.timing(marked);
+  const more = {
+    ...(durationMinutes === undefined ? {} : { durationMinutes }),
+    ...(recurrence ? { recurrence } : {}),
+    ...(/\bsame (?:time|hour)\b/i.test(core) ? { sameTime: true as const } : {}),
+    ...(isSettled ? { settles: 'yes' as const } : {}),
+  };
+  if (start && clockOnly(all)) return { time: start.slice(11), ...more };
+  const isPart = all.every(({ kind }) => kind === 'part' || kind === 'range');
+  const isDaySaid = all.some(({ kind }) => kind === 'day' || kind === 'window' || kind === 'moment');
+  const open = isPart || (recurrence && !isDaySaid) ? { isDayOpen: true as const } : {};
+  if (recurrence && !isDaySaid && !recurrence.days) return { ...more, ...(start ? { time: start.slice(11) } : {}) };
+  return {
+    ...(start ? { start } : {}),
+    ...(day ? { day } : {}),
+    ...(from ? { from } : {}),
+    ...(to ? { to } : {}),
+    ...more,
+    ...open,
+  };
+};
+
+const fillers =
+  /(?:\b(?:and|also|it|the|a|an|meeting|call|please|be|to|for|at|on|just|only|same|time|quick|short)\b|[\s,.])+/gi;
+
+/** People, room and times in one breath: `with Megan tomorrow at 4`, `with her manager in person`. */
+const others = (
+  utterance: Utterance,
+  marked: Marked,
+  { isCued, isMade }: { isCued: boolean; isMade: boolean },
+): Change | undefined => {
+  const { rest, people, optionalPeople, subject, room, online } = takeClauses(marked.text, marked.atoms);
+  const times = atomsIn(rest, marked.atoms);
+  const left = withoutMarks(rest).replace(fillers, ' ').trim();
+  const named =
+    left === ''
+      ? people
+      : isCued &&
+          people.length === 0 &&
+          onlyNames.test(left) &&
+          !noName.test(left) &&
+          (isMade || /^(?:\p{Lu}|(?:my|his|her|their)\s)/u.test(left))
+        ? readNames(left)
+        : undefined;
+  const has =
+    named &&
+    (named.length > 0 || times.length > 0 || room !== undefined || online !== undefined || optionalPeople.length > 0);
+  if (
+    !named ||
+    !has ||
+    (people.length + optionalPeople.length + times.length === 0 &&
+      named.length === 0 &&
+      room === undefined &&
+      online === undefined)
+  )
+    return undefined;
+  const time = times.length > 0 ? timeOf(utterance, { ...marked, text: rest }, '', false) : {};
+  return {
+    ...(named.length > 0 ? { people: named } : {}),
+    ...(optionalPeople.length > 0 ? { optionalPeople } : {}),
+    ...time,
+    ...(subject ? { subject } : {}),
+    ...(room === undefined ? {} : { room }),
+    ...(online === undefined ? {} : { online }),
+  };
+};
+
+const onlyNames = new RegExp(`^(?:${person}|${names})$`, 'iu');

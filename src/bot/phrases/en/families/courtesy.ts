@@ -1,0 +1,50 @@
+import type { Understanding } from '../../grammar/understanding.ts';
+import type { Family } from '../../grammar/utterance.ts';
+
+const to = '(?:[\\s,]+(?:there|again|attach[eé]|bot|all|team|everyone|everybody|mate|you))?';
+const much =
+  '(?:[\\s,]+(?:a lot|a million|a bunch|so much|very much|again|attach[eé]|bot|all|mate|you|for (?:that|it|your help|the help)))*';
+
+type Kind = NonNullable<Understanding['courtesy']>;
+
+/** In the order in which they are tried. */
+const shapes: readonly (readonly [kind: Kind, pattern: RegExp])[] = [
+  [
+    'hello',
+    new RegExp(
+      `^(?:hi+|hello+|hey+|hiya|howdy|yo|greetings|good (?:morning|afternoon|evening|day)|g'day|morning|hallo|sup|what'?s up|how are you(?: (?:doing|today))?|nice to meet you)${to}$`,
+      'i',
+    ),
+  ],
+  [
+    'thanks',
+    new RegExp(
+      `^(?:(?:many |ok(?:ay)?,? |great,? |perfect,? |cool,? )?(?:thanks|thank you|thx|thnx|tx|ty|cheers|ta)|much appreciated|appreciate it|you(?:'re| are) (?:great|the best|a star|awesome|helpful)|well done|good (?:job|bot|work)|nice (?:one|work|job)|awesome|brilliant|amazing|lovely)${much}$`,
+      'i',
+    ),
+  ],
+  [
+    'bye',
+    /^(?:bye+(?:[\s-]?bye)?|good ?bye|see you(?: (?:later|tomorrow|soon|around))?|see ya|later|cya|ciao|good ?night|have a (?:nice|good|great) (?:day|one|weekend|evening)|talk (?:to you )?(?:later|soon)|that's (?:all|it)(?: for (?:now|today))?|that is all)(?:[\s,]+(?:attach[eé]|bot|all|then))?$/i,
+  ],
+  ['stop', /^(?:stop(?: (?:it|now))?|enough|quiet|be quiet|shush|shut up|pause|halt)$/i],
+  [
+    'ok',
+    /^(?:ok(?:ay)?|okey(?: ?dokey)?|k|kk|alright|all right|cool|great|perfect|nice|good|fine|excellent|wonderful|super|got it|i see|understood|understand|right|fair enough|no worries|no problem|noted|sorry|my bad|oops|lol|ha(?:ha)+|wow|hm+)(?:[\s,]+(?:then|so|ok|good|cool|great))?$/i,
+  ],
+];
+
+const onlySigns = /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\uFE0F|\u200D|\s|[:;=]-?[)DPp(]|[<]3)+$/u;
+const agreeing = /^(?:ok(?:ay)?|okey(?: ?dokey)?|k|kk|alright|all right|fine)(?:[\s,]+(?:then|so|good|cool|great))?$/i;
+
+/** Said for the sake of manners: nothing is wanted, unless something waits for an answer. */
+export const readCourtesy: Family = ({ request, said }) => {
+  if (onlySigns.test(request) || onlySigns.test(said)) {
+    const settles = /^(?:👍|👌|✅|🆗|✔)/u.test(request) ? ({ settles: 'yes' } as const) : {};
+    return { intent: 'courtesy', courtesy: 'ok', ...settles };
+  }
+  const kind = shapes.find(([, pattern]) => pattern.test(request))?.[0];
+  if (!kind) return undefined;
+  if (kind === 'stop') return { intent: 'courtesy', courtesy: kind, settles: 'no' };
+  return { intent: 'courtesy', courtesy: kind, ...(agreeing.test(request) ? { settles: 'yes' } : {}) };
+};

@@ -1,0 +1,34 @@
+import type { Family } from '../../grammar/utterance.ts';
+import { anyMark } from '../../time/marks.ts';
+import { readMeetingReference } from './meeting-reference.ts';
+import { leansOn, namesMeeting } from './meeting-words.ts';
+
+const verb =
+  /^(?:join|enter|hop on(?:to)?|jump on(?:to)?|jump in(?:to)?|dial in(?:to)?|connect (?:me )?(?:to|with)|take me (?:in)?to|get me (?:in)?to|put me through to|open|start)\b\s*(?:me\s+)?/i;
+/** Words that also begin something else: only with a meeting after them. */
+const isWeak = /^(?:open|start|connect|take|get|put)\b/i;
+const link =
+  /^(?:(?:give|show|send|get)(?:\s+me)?\s+|what(?:'s| is)\s+|where(?:'s| is)\s+)?(?:the\s+)?(?:join(?:ing)?|meeting|teams|dial-?\s?in|call)?\s*(?:link|url|details to join|dial-?in(?: number)?)\s+(?:to|for|of)\s+(.+)$/i;
+const nothing =
+  /^(?:(?:the|my|our)?\s*(?:(?:next|current|upcoming|running|now)\s+)*(?:meeting|mtg|call|one)?(?:\s+(?:now|that is on|i am in|right now))?)?\s*(?:now)?$/i;
+const isOther = /\b(?:e-?mails?|mails?|files?|documents?|deck|folder|team|channel|group|chat|company|newsletter|us)\b/i;
+
+export const readJoinMeeting: Family = ({ request, mark, timing }) => {
+  const part = link.exec(request)?.[1] ?? (verb.test(request) ? request.replace(verb, '') : undefined);
+  if (part === undefined || isOther.test(part)) return undefined;
+  if (nothing.test(part))
+    return isWeak.test(request) && !/meeting|mtg|call/i.test(part) ? undefined : { intent: 'joinMeeting' };
+  const marked = mark(part);
+  const refers = leansOn(marked.text);
+  // `join the standup` can mean no team or club; `join Contoso` can.
+  const isArticled = !isWeak.test(request) && /^(?:the|my|our)\s/i.test(part);
+  const isNamed =
+    namesMeeting(marked.text, marked) || isArticled || new RegExp(`^\\s*${anyMark}\\s*$`).test(marked.text);
+  if (refers.length === 0 && !isNamed) return undefined;
+  const { durationMinutes: _length, recurrence: _series, ...time } = timing(marked);
+  return {
+    intent: 'joinMeeting',
+    ...(refers.length > 0 ? { refers } : readMeetingReference(marked)),
+    ...time,
+  };
+};

@@ -1,0 +1,37 @@
+/** Verbs whose stem is not what is left without `ing`: booking is book, moving is move. */
+const irregular: Readonly<Record<string, string>> = {
+  moving: 'move',
+  scheduling: 'schedule',
+  rescheduling: 'reschedule',
+  arranging: 'arrange',
+  rearranging: 'rearrange',
+  organising: 'organise',
+  organizing: 'organize',
+  creating: 'create',
+  inviting: 'invite',
+  declining: 'decline',
+  deleting: 'delete',
+  removing: 'remove',
+  postponing: 'postpone',
+  changing: 'change',
+  cancelling: 'cancel',
+  canceling: 'cancel',
+  setting: 'set',
+  putting: 'put',
+  getting: 'get',
+  letting: 'let',
+  giving: 'give',
+  making: 'make',
+  having: 'have',
+  writing: 'write',
+  saving: 'save',
+  filing: 'file',
+  reserving: 'reserve',
+  muting: 'mute',
+  planning: 'plan',
+  pausing: 'pause',
+  replying: 'reply',
+};
+
+/** The verb in `moving my 3pm`; a word that is none of these stays without its ending. */
+export const stemOf = (gerund: string): string => irregular[gerund.toLowerCase()] ?? gerund.replace(/ing$/i, '');

@@ -1,0 +1,33 @@
+import type { LooseWords } from '../../grammar/loose-words.ts';
+import { readNames } from './names.ts';
+
+const address = /[^\s<>"(),;:]+@[^\s<>"(),;:]+\.[a-z]+/i;
+const capitals = "\\p{Lu}[\\p{L}'’-]+(?:\\s+\\p{Lu}[\\p{L}'’-]+)?";
+/** Whoever somebody meets is named so, also without a capital. */
+const companions =
+  /\b(?:with|w\/)\s+((?:[\p{L}'’.-]+(?:\s+(?:and|&)\s+|\s*,\s*)?\s?){1,5}?)(?=$|[.!?;]|\s+(?:about|re|on|at|in|for|to|from)\b)/iu;
+const subject = /\b(?:about|regarding|re|called|titled|concerning)\s*:?\s+(.{2,60})$/i;
+/** Words with a capital that name nobody. */
+const noName =
+  /^(?:I|I'm|I'd|I'll|I've|Teams|Outlook|Microsoft|OneDrive|SharePoint|Excel|Word|PowerPoint|Attach[eé]|OK|Hi|Hello|Hey|Please|Thanks|Mr|Mrs|Ms|Dr)$/;
+
+/** Names and a subject, in a sentence of which nothing else is known; given without its words about time. */
+export const looseWords = (text: string): Pick<LooseWords, 'people' | 'subject'> => {
+  const about = subject.exec(text);
+  const rest = about ? text.slice(0, about.index) : text;
+  const named = [...rest.matchAll(new RegExp(`(?<=\\s)${capitals}`, 'gu'))].map(([name]) =>
+    name.replace(/['’]s?$/, ''),
+  );
+  const met = companions.exec(rest)?.[1];
+  const people = [address.exec(rest)?.[0], ...named, ...(met ? readNames(met) : [])].filter(
+    (name) => name !== undefined && !noName.test(name),
+  );
+  return {
+    people: withoutParts([...new Set(people.filter((name) => name !== undefined))]),
+    ...(about?.[1] ? { subject: about[1].replace(/[\s?!.,]+$/, '') } : {}),
+  };
+};
+
+/** `Lee` beside `Lee Gu` is one person. */
+const withoutParts = (names: readonly string[]): string[] =>
+  names.filter((name) => !names.some((other) => other !== name && other.toLowerCase().includes(name.toLowerCase())));

@@ -1,0 +1,41 @@
+import type { Words } from '../en/index.ts';
+import { list } from '../format.ts';
+
+/** Eine Besprechung ändern, die es gibt: was sich ändert, wen das trifft, und was sich nicht ändern lässt. */
+export const changing: Words['changing'] = {
+  question: ({ subject }) => `„${subject}“ ändern?`,
+  change: 'Ändern',
+  wholeSeries: 'Für die ganze Serie, nicht nur diesen Termin',
+  labels: {
+    title: 'Titel',
+    length: 'Dauer',
+    comes: 'Kommt dazu',
+    leaves: 'Fällt weg',
+    room: 'Raum',
+    teams: 'Microsoft Teams',
+    text: 'Wortlaut',
+  },
+  noRoom: 'kein Raum',
+  linkAdded: 'ein Link zum Teilnehmen kommt dazu',
+  inTheAddedTime: 'In der zusätzlichen Zeit',
+  busyRoom: ({ name }) => `${name} ist dann belegt.`,
+  isInIt: ({ names }) => `Schon dabei: ${list(names, 'de')}.`,
+  isNotInIt: ({ names }) => `Nicht dabei: ${list(names, 'de')}.`,
+  keepsLink:
+    'Ein Teams-Link bleibt, wenn er einmal da ist; entfernen kann ich ihn nicht. Ein Raum oder ein Ort lässt sich trotzdem angeben.',
+  allDayLength: 'Der Termin dauert den ganzen Tag; ich ändere nur die Dauer von Besprechungen mit Uhrzeit.',
+  thisOrAll: 'Ich ändere diesen einen Termin oder die ganze Serie, nicht ab einem bestimmten Termin.',
+  likeThat: ({ subject }) => `„${subject}“ ist schon so: Es gibt nichts zu ändern.`,
+  changed: ({ subject }) => `Geändert: ${subject}`,
+  changedSeries: ({ subject }) => `Geändert: alle Termine von ${subject}`,
+  undo: 'Rückgängig machen',
+  changedBack: 'Es ist wieder wie vorher.',
+
+  notYours: ({ organiser }) =>
+    `Das kann nur ${organiser} ändern, von dort kommt die Einladung. Sie können antworten, eine andere Zeit vorschlagen oder ${organiser} schreiben.`,
+  forwardQuestion: ({ subject, names }) => `„${subject}“ an ${list(names, 'de')} weiterleiten?`,
+  forwardNote: ({ organiser }) =>
+    `Sie organisieren diese Besprechung nicht, aber Sie können die Einladung weiterleiten. ${organiser} erfährt davon.`,
+  forward: 'Weiterleiten',
+  forwarded: ({ subject, names }) => `„${subject}“ wurde an ${list(names, 'de')} weitergeleitet.`,
+};

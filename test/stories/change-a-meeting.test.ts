@@ -1,0 +1,183 @@
+import assert from 'node:assert/strict';
+import type { DateTime } from 'luxon';
+import { buttonsOf, textOf } from '../support/chat.ts';
+import { adele, alex, lee, megan } from '../support/people.ts';
+import { type Story, startApp } from '../support/start-app.ts';
+import { graphTime, weekdayAt } from '../support/times.ts';
+
+interface GraphEvent {
+  id: string;
+  subject: string;
+  end: { dateTime: string };
+  isOnlineMeeting: boolean;
+  location: { displayName: string };
+  body: { content: string };
+  attendees: { type: string; emailAddress: { address: string } }[];
+}
+
+const names: Record<string, string> = { [alex]: 'Alex Wilber', [lee]: 'Lee Gu', [megan]: 'Megan Bowen' };
+
+describe('changing a meeting', () => {
+  let story: Story;
+  const day = weekdayAt(3, '10:00');
+  const event = (user: string, subject: string, at: DateTime, guests: string[] = [], more = {}) =>
+    story.control.graph<{ id: string }>(user, 'POST', '/me/events', {
+      subject,
+      start: graphTime(at),
+      end: graphTime(at.plus({ minutes: 30 })),
+      attendees: guests.map((address) => ({ emailAddress: { address, name: names[address] }, type: 'required' })),
+      ...more,
+    });
+  const read = (id: string, user = megan) => story.control.graph<GraphEvent>(user, 'GET', `/me/events/${id}`);
+  const guestsOf = ({ attendees }: GraphEvent) => attendees.map(({ emailAddress }) => emailAddress.address).sort();
+  const me = () => story.chat.as(megan);
+  const says = async (text: string) => textOf((await me().says(text)).activities);
+  const presses = async (title: string, inputs = {}) => textOf((await me().presses(title, inputs)).invokeResponse);
+  const weekly = (at: DateTime) => ({
+    recurrence: {
+      pattern: { type: 'weekly', interval: 1, daysOfWeek: [at.setLocale('en').toFormat('cccc').toLowerCase()] },
+      range: { type: 'numbered', startDate: at.toISODate(), numberOfOccurrences: 4, recurrenceTimeZone: at.zoneName },
+    },
+  });
+  before(async () => {
+    story = await startApp();
+  });
+  beforeEach(() => story.control.reset());
+  after(() => story.stop());
+
+  it('adds somebody once it was confirmed, and takes it back', async () => {
+    const { id } = await event(megan, 'Budget review', day, [alex]);
+
+    assert.match(await says('add Lee Gu to the budget review'), /Change “Budget review”\?.*Comes in\nLee Gu/s);
+    assert.deepEqual(guestsOf(await read(id)), [alex]);
+    const press = await me().holds('Change it');
+    assert.match(textOf((await press()).invokeResponse), /Changed: Budget review/);
+    assert.deepEqual(guestsOf(await read(id)), [alex, lee]);
+    await press();
+    const { entries } = await story.control.ledger();
+    const patches = entries.filter(({ kind, method }) => kind === 'graph' && method === 'PATCH');
+    assert.equal(patches.length, 1);
+
+    assert.match(await presses('Undo'), /It is as it was before/);
+    assert.deepEqual(guestsOf(await read(id)), [alex]);
+  });
+
+  it('removes somebody, and says who is not in it', async () => {
+    const { id } = await event(megan, 'Kickoff', day, [alex, lee]);
+
+    assert.match(await says('remove Diego from the kickoff'), /Not in it: Diego/);
+    assert.match(await says('remove Alex from the kickoff'), /Leaves\nAlex Wilber/);
+    await presses('Change it');
+    assert.deepEqual(guestsOf(await read(id)), [lee]);
+  });
+
+  it('asks which Adele is meant, and goes on with what was said', async () => {
+    const { id } = await event(megan, 'Kickoff', day, [alex]);
+
+    await says('add Adele to the kickoff');
+    await me().presses('Adele Vance');
+    await presses('Change it');
+    assert.deepEqual(guestsOf(await read(id)), [adele, alex]);
+  });
+
+  it('renames and lengthens, showing what was and what will be, and who is busy in the added time', async () => {
+    const { id } = await event(megan, 'Kickoff', day, [alex]);
+    await event(alex, 'Lunch', day.plus({ minutes: 30 }));
+    await event(megan, 'Standup', day.plus({ minutes: 40 }));
+
+    assert.match(await says('rename the kickoff to Project start'), /Title\nKickoff → Project start/);
+    await presses('Change it');
+    assert.equal((await read(id)).subject, 'Project start');
+    const asked = await says('extend the "project start" by 30 minutes');
+    assert.match(asked, /Length\n30 min → 1 h/);
+    assert.match(asked, /In the added time.*Alex Wilber\*\*: busy.*You\*\*: .*Standup/s);
+    await presses('Change it');
+    assert.match((await read(id)).end.dateTime, new RegExp(day.plus({ hours: 1 }).toUTC().toFormat('HH:mm')));
+    assert.match(await presses('Undo'), /It is as it was before/);
+  });
+
+  it('names a length that is none, and changes nothing', async () => {
+    await event(megan, 'Kickoff', day, [alex]);
+
+    for (const said of [
+      'shorten the kickoff by 2 hours',
+      'make the kickoff 0 minutes long',
+      'extend the kickoff by 10000 minutes',
+    ])
+      assert.match(await says(said), /lasts from 5 minutes to 24 hours/, said);
+  });
+
+  it('gives it a room, and says that the room is taken', async () => {
+    const { id } = await event(megan, 'Kickoff', day, [alex]);
+    await event(adele, 'Other', day, [], {
+      attendees: [{ emailAddress: { address: 'confroombaker@contoso.onmicrosoft.com' }, type: 'resource' }],
+    });
+
+    assert.match(await says('move the kickoff to conf room Baker'), /Conf Room Baker is taken then/);
+    assert.match(await says('change the room of the kickoff to Conf Room Hood'), /Room\nno room → Conf Room Hood/);
+    await presses('Change it');
+    assert.equal((await read(id)).location.displayName, 'Conf Room Hood');
+    await presses('Undo');
+    assert.deepEqual(guestsOf(await read(id)), [alex]);
+  });
+
+  it('puts a meeting online and adds an agenda, and the link stays', async () => {
+    const { id } = await event(megan, 'Kickoff', day, [alex]);
+
+    await says('add a teams link to the kickoff');
+    await presses('Change it');
+    assert.ok((await read(id)).isOnlineMeeting);
+    assert.match(await says('add an agenda to the kickoff: numbers <first>, plan'), /Text\nnumbers <first>, plan/);
+    await presses('Change it');
+    const { body, isOnlineMeeting } = await read(id);
+    assert.match(body.content, /numbers &lt;first&gt;, plan/);
+    assert.ok(isOnlineMeeting);
+    assert.match(await says('make the kickoff in person'), /A Teams link stays once it is there/);
+    assert.match(await says('make the kickoff online'), /like that already/);
+  });
+
+  it('changes one date of a series, or all of them', async () => {
+    const { id } = await event(megan, 'Standup', day, [alex], weekly(day));
+    const dates = async () =>
+      (
+        await story.control.graph<{ value: GraphEvent[] }>(
+          megan,
+          'GET',
+          `/me/events/${id}/instances?startDateTime=${day.minus({ days: 1 }).toUTC().toISO()}&endDateTime=${day.plus({ days: 40 }).toUTC().toISO()}`,
+        )
+      ).value.map(({ subject }) => subject);
+
+    await says('rename the standup to Daily');
+    await presses('Change it');
+    assert.deepEqual(await dates(), ['Daily', 'Standup', 'Standup', 'Standup']);
+    await says('rename the whole series of standups to Weekly');
+    assert.match(await presses('Change it'), /every date of/);
+    assert.ok((await dates()).filter((subject) => subject === 'Weekly').length >= 3);
+  });
+
+  it('offers those who do not organise it what they can do', async () => {
+    const { id } = await event(adele, 'Trade fair', day, [megan]);
+
+    const { activities } = await me().says('make the trade fair meeting 30 minutes longer');
+    assert.match(textOf(activities), /Only Adele Vance can change that.*Write to Adele Vance/s);
+    assert.deepEqual(buttonsOf(activities.at(-1) ?? assert.fail('no answer')), [
+      'Accept',
+      'Tentative',
+      'Decline',
+      'Propose',
+    ]);
+    assert.match(await says('add Lee Gu to the trade fair meeting'), /Forward “Trade fair” to Lee Gu\?/);
+    assert.match(await presses('Forward', { comment: 'Worth it' }), /was forwarded to Lee Gu/);
+    assert.ok(guestsOf(await read(id, adele)).includes(lee));
+  });
+
+  it('says that the meeting is gone, or is otherwise by now, and changes nothing', async () => {
+    const { id } = await event(megan, 'Kickoff', day, [alex]);
+    await says('rename the kickoff to Start');
+    await story.control.graph(megan, 'PATCH', `/me/events/${id}`, { subject: 'Kick-off 2' });
+    assert.match(await presses('Change it'), /changed meanwhile/);
+    await says('add Lee Gu to the "kick-off 2"');
+    await story.control.graph(megan, 'DELETE', `/me/events/${id}`);
+    assert.match(await presses('Change it'), /no longer|not there/i);
+  });
+});
