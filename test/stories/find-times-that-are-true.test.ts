@@ -182,6 +182,20 @@ describe('finding times that are true', function () {
       assert.deepEqual(buttonsOf(await lastCard()), ['Book', 'Other times', 'Change']);
     });
 
+    it('says that the room named is taken, and puts other times first', async () => {
+      const day = weekdayAt(3, '09:00');
+      const room = { emailAddress: { address: 'confroombaker@contoso.onmicrosoft.com' }, type: 'resource' };
+      await busy(lee, day, 60, { attendees: [room] });
+      await story.settled();
+
+      const asked = await me().says(`book 30 min with Alex in Conf Room Baker on ${saidDay(day)} at 9am`);
+
+      assert.match(textOf(asked.activities), /Conf Room Baker\W+taken/);
+      assert.equal(buttonsOf(await lastCard())[0], 'Other times');
+      const other = textOf((await me().presses('Other times')).invokeResponse);
+      assert.doesNotMatch(other, /9:00 AM – 9:30 AM/);
+    });
+
     it('says so when it was taken meanwhile, and books it only when told again', async () => {
       const day = weekdayAt(3, '09:00');
       await me().says(`book 30 min with Alex and Lee Gu on ${saidDay(day)} at 9am`);

@@ -13,11 +13,14 @@ import type { TimeRange } from './types.ts';
  */
 export const takenMeanwhile = async (
   graph: GraphSession,
-  { people, transactionId, move }: Pick<Draft, 'people' | 'transactionId' | 'move'>,
+  { people, transactionId, move, room }: Pick<Draft, 'people' | 'transactionId' | 'move' | 'room'>,
   at: TimeRange,
   known: readonly string[],
 ): Promise<string[]> => {
-  const inside = people.filter(({ isExternal }) => !isExternal).map(({ address }) => address);
+  const inside = [
+    ...people.filter(({ isExternal }) => !isExternal).map(({ address }) => address),
+    ...(room && room !== 'any' ? [room.address] : []),
+  ];
   const [scheduleOf, agenda] = await Promise.all([
     schedulesByAddress(graph, inside, at),
     graph.list(listViewWithTransactions(at)),

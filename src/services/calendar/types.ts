@@ -186,6 +186,8 @@ export interface WhoCanCome {
   others: Attendance[];
   /** What I have in my own calendar then. */
   mine: CalendarEvent[];
+  /** The room named; `unknown`: its calendar cannot be seen. */
+  room?: 'free' | 'taken' | 'unknown';
   /** It is outside my own working hours. */
   isOutsideMine: boolean;
   /** A day on which neither I nor anybody whose hours are known works: the same time of the next working day. */
@@ -299,12 +301,12 @@ export interface Calendar {
   whoIsFree(question: WhoIsFreeQuestion): Promise<WhoIsFree>;
   /** Who of a meeting being arranged has something at that time that was not known: addresses, '' for me; nobody when it is booked already. */
   takenMeanwhile(
-    draft: Pick<Draft, 'people' | 'transactionId' | 'move'>,
+    draft: Pick<Draft, 'people' | 'transactionId' | 'move' | 'room'>,
     at: TimeRange,
     known: string[],
   ): Promise<string[]>;
   /** Who of a meeting being arranged can come at that time, me included. */
-  whoCanCome(draft: Pick<Draft, 'people' | 'timeZone' | 'move'>, at: TimeRange): Promise<WhoCanCome>;
+  whoCanCome(draft: Pick<Draft, 'people' | 'timeZone' | 'move' | 'room'>, at: TimeRange): Promise<WhoCanCome>;
   /** Who of these is out, free or busy then; at most 60 addresses. */
   whoIsThere(addresses: string[], state: ThereState, range: TimeRange): Promise<There[]>;
   /** The meeting of mine that was meant. */

@@ -47,6 +47,7 @@ export const arranging: Words['arranging'] = {
 
   bookQuestion: 'Diese Besprechung buchen?',
   moveQuestion: ({ subject }) => `„${subject}“ verschieben?`,
+  roomTaken: 'belegt',
   whoCanCome: 'Wer Zeit hat',
   book: 'Buchen',
   moveIt: 'Verschieben',

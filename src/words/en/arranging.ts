@@ -31,6 +31,7 @@ export const arranging = {
   /* one time, to be confirmed */
   bookQuestion: 'Book this meeting?',
   moveQuestion: ({ subject }: { subject: string }) => `Move “${subject}”?`,
+  roomTaken: 'taken',
   whoCanCome: 'Who can come',
   book: 'Book',
   moveIt: 'Move it',

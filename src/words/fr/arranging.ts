@@ -46,6 +46,7 @@ export const arranging: Words['arranging'] = {
 
   bookQuestion: 'Réserver cette réunion ?',
   moveQuestion: ({ subject }) => `Déplacer « ${subject} » ?`,
+  roomTaken: 'prise',
   whoCanCome: 'Qui peut venir',
   book: 'Réserver',
   moveIt: 'Déplacer',

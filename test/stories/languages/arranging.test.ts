@@ -101,6 +101,7 @@ for (const tongue of tongues)
       await presses(say.seeWhoIsFree, { day: day.toISODate() ?? '', time: '17:00' });
       assert.match(await presses(say.moveIt), tongue.date);
       await presses(meetings.moveBack);
+      await hears(`book 30 min with Lynne Robbins in Conf Room Baker on ${saidDay(day)} at 8am`);
       await hears(`book 30 min with Alex and optionally Lee Gu on ${saidDay(day)} at 7am about Kepler`);
       await presses(say.book);
       await presses(meetings.undo);
