@@ -10,7 +10,9 @@ import { examples } from './examples.ts';
 import { finding } from './finding.ts';
 import { findingPeople } from './finding-people.ts';
 import { inputs } from './inputs.ts';
+import { late } from './late.ts';
 import { meetings } from './meetings.ts';
+import { near } from './near.ts';
 import { news } from './news.ts';
 import { notifications } from './notifications.ts';
 import { pages } from './pages.ts';
@@ -25,16 +27,18 @@ import { unused } from './unused.ts';
 export const de: Words = {
   account,
   arranging,
-  clocks,
   asking,
   changing,
+  clocks,
   commands,
   dialogue,
   examples,
   finding,
   findingPeople,
   inputs,
+  late,
   meetings,
+  near,
   news,
   notifications,
   pages,

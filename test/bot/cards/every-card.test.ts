@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Card } from '../../../src/bot/cards/card.ts';
+import { executeButton } from '../../../src/bot/cards/parts.ts';
 import type { Draft } from '../../../src/bot/features/meetings/draft.ts';
 import type { CalendarEvent } from '../../../src/services/calendar/types.ts';
 import type { PersonProfile } from '../../../src/services/people/types.ts';
@@ -129,6 +130,21 @@ const calls: Record<string, unknown[][]> = {
   forwardedCard: [[{ event: invited, names: [hostile], reader, now }]],
   clashesCard: [[{ pairs: [[event, invited]], more: 2, reader, now }]],
   joinCard: [[{ event, sentence: () => hostile, reader, now }]],
+  lateCard: [event, invited].map((each) => [
+    {
+      event: each,
+      delayMinutes: 10,
+      everybody: ['a@b.com'],
+      later: slot,
+      others: [attendance],
+      mine: [event],
+      tell: handle,
+      move: handle,
+      invitation: handle,
+      reader,
+      now,
+    },
+  ]),
   unansweredCard: [[{ events: [invited, invited], more: 2, ...shown }]],
   unsuitedCard: [event, invited].map((each) => [{ event: each, why: hostile, ...shown }]),
   bookedCard: [[{ event, ...shown }], [{ event, before: slot, ...shown }]],
@@ -202,8 +218,12 @@ const calls: Record<string, unknown[][]> = {
   nobodyThereCard: [[hostile, [hostile]]],
   helpCard: [[[{ intent: 'book', examples: [hostile] }], words]],
   meetingChoiceCard: [[{ events: [event, invited], more: 2, ...shown }]],
-  cancelQuestionCard: [[{ event, ...shown }], [{ event: invited, ...shown }]],
-  answerQuestionCard: [[{ event: invited, response: 'decline', ...shown }]],
+  cancelQuestionCard: [
+    [{ event, ...shown }],
+    [{ event: invited, ...shown }],
+    [{ event, comment: hostile, dates: 'following', ...shown }],
+  ],
+  answerQuestionCard: [[{ event: invited, response: 'decline', comment: hostile, notes: [hostile], ...shown }]],
   notificationsCard: [[{ on: true, pausedUntil: slot.startsAt, subscription: 'needs_attention', wasOff: true }, shown]],
   peopleChoiceCard: [[{ said: hostile, choices: [person], handle, more: 2, words }]],
   whoIsMeantCard: [
@@ -227,6 +247,7 @@ const calls: Record<string, unknown[][]> = {
     { draft: each, slots: [timeSlot, timeSlot], nothing: 'noRoom', notes: [hostile], ...shown },
   ]),
   welcomeCard: [[[hostile], words]],
+  nearCommandsCard: [[[executeButton({ title: hostile, verb: 'turn.near', handle })], words]],
   notUnderstoodCard: [[[hostile], words]],
   noLongerValidCard: [[words]],
 };

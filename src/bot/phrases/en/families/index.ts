@@ -24,6 +24,7 @@ import { readRemind } from './remind.ts';
 import { readReplyToMail } from './reply-to-mail.ts';
 import { readReschedule } from './reschedule.ts';
 import { readRespond } from './respond.ts';
+import { readRunningLate } from './running-late.ts';
 import { readSearchMail } from './search-mail.ts';
 import { readSendMail } from './send-mail.ts';
 import { readSignOut } from './sign-out.ts';
@@ -42,6 +43,7 @@ export const families: readonly Family[] = [
   readAskMeeting,
   readJoinMeeting,
   readChangeMeeting,
+  readRunningLate,
   leaning(readRespond),
   leaning(readReplyToMail, { inMail: true }),
   leaning(readForwardMail, { inMail: true }),
