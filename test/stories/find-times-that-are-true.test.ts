@@ -64,6 +64,17 @@ describe('finding times that are true', function () {
       assert.deepEqual(await meetings(alex), [monday.toFormat("yyyy-MM-dd'T'HH:mm")]);
     });
 
+    it('is not booked by a question about that day, also when its times stand on the card', async () => {
+      await itIs(5);
+      await me().says('book 30 min with Alex tomorrow at 3pm');
+
+      const shown = textOf((await me().says("what's on tomorrow?")).activities);
+
+      assert.match(shown, /tomorrow/i);
+      assert.doesNotMatch(shown, /Booked/);
+      assert.deepEqual(await meetings(alex), []);
+    });
+
     it('books that day all the same', async () => {
       const saturday = (await itIs(5)).plus({ days: 1 }).set({ hour: 15 });
 
