@@ -10,8 +10,8 @@ import { type Colour, pngOf } from '../../../cards/png.ts';
  * stands in words below it.
  */
 
-const minutesPerPixel = 2;
-const height = 14;
+/** Clients stretch it over the card and keep its shape: as high as a line on a phone, a little more on a wide screen. */
+const [width, height] = [720, 26];
 /** To be seen on light and dark cards alike. */
 const palette: readonly Colour[] = [
   { rgb: [0, 0, 0], isClear: true },
@@ -26,33 +26,33 @@ const [free, away] = [1, 5];
 const colours: Record<BusyTime['status'], number> = { busy: 2, tentative: 3, oof: 4, workingElsewhere: free };
 /** Not the colour alone: off-hours are a thin line, and what is tentative is hatched. */
 const isDrawn = (colour: number, x: number, y: number): boolean => {
-  if (colour === away) return y > 4 && y < 9;
-  return colour !== colours.tentative || (x + y) % 6 < 4;
+  if (colour === away) return y >= 10 && y < 16;
+  return colour !== colours.tentative || (x + y) % 12 < 8;
 };
 
 /** Green where somebody is free and at work, a grey line outside their hours, other colours for what stands there; a gap at every hour. */
 export const timeBar = ({ busy, work }: FreePerson, within: TimeRange, altText: string): CardElement => {
-  const width = Math.max(1, Math.round(minutesIn(within) / minutesPerPixel));
   const columns = Array.from({ length: width }, (_, x) => colourAt(pixelAt(within, x), busy, work));
-  const perHour = 60 / minutesPerPixel;
+  const perHour = (width * 60) / minutesIn(within);
   return {
     type: 'Image',
     url: pngOf(width, height, palette, (x, y) => {
       const colour = columns[x] ?? nothing;
-      return x % perHour !== 0 && isDrawn(colour, x, y) ? colour : nothing;
+      const isFullHour = x >= perHour && x % perHour < 2;
+      return !isFullHour && isDrawn(colour, x, y) ? colour : nothing;
     }),
     altText: plainText(altText),
     size: 'Stretch',
-    height: `${height}px`,
     spacing: 'Small',
   };
 };
 
-/** The two minutes that a pixel stands for. */
-const pixelAt = ({ startsAt }: TimeRange, x: number): TimeRange => ({
-  startsAt: new Date(startsAt.getTime() + x * minutesPerPixel * 60_000),
-  endsAt: new Date(startsAt.getTime() + (x + 1) * minutesPerPixel * 60_000),
-});
+/** The stretch that a pixel stands for. */
+const pixelAt = (within: TimeRange, x: number): TimeRange => {
+  const step = (minutesIn(within) / width) * 60_000;
+  const from = within.startsAt.getTime() + x * step;
+  return { startsAt: new Date(from), endsAt: new Date(from + step) };
+};
 
 const colourAt = (at: TimeRange, busy: readonly BusyTime[], work: readonly TimeRange[] | undefined): number => {
   const status = statusAt(busy, at);
