@@ -57,11 +57,22 @@ describe('finding times that are true', function () {
       const asked = textOf((await me().says('book 30 min with Alex tomorrow at 3pm')).activities);
 
       assert.match(asked, /Tomorrow is Saturday: nobody works then\./);
-      assert.match(asked, new RegExp(`${shownDay(monday)}, 3:00 PM works for everybody`));
+      assert.match(asked, new RegExp(`${shownDay(monday)}, 3:00 PM: everybody is free`));
       const [first] = buttonsOf(await lastCard());
       assert.equal(first, `Book ${shownDay(monday)}, 3:00 PM`);
       await me().presses(first);
       assert.deepEqual(await meetings(alex), [monday.toFormat("yyyy-MM-dd'T'HH:mm")]);
+    });
+
+    it('is not booked by a question about that day, also when its times stand on the card', async () => {
+      await itIs(5);
+      await me().says('book 30 min with Alex tomorrow at 3pm');
+
+      const shown = textOf((await me().says("what's on tomorrow?")).activities);
+
+      assert.match(shown, /tomorrow/i);
+      assert.doesNotMatch(shown, /Booked/);
+      assert.deepEqual(await meetings(alex), []);
     });
 
     it('books that day all the same', async () => {
@@ -86,7 +97,7 @@ describe('finding times that are true', function () {
       const meant = textOf((await me().presses(`${shownDay(saturday)} anyway`)).invokeResponse);
       assert.match(meant, new RegExp(`${shownDay(saturday)}, `));
       assert.doesNotMatch(meant, /Everybody is free/);
-      assert.match(meant, /outside your working hours/);
+      assert.match(meant, /Outside your working hours/);
     });
 
     it('is no obstacle to the first conversation on any day of the week', async () => {
@@ -116,7 +127,7 @@ describe('finding times that are true', function () {
       const shown = textOf((await me().says('is Lee Gu in tomorrow?')).activities);
 
       assert.match(shown, /Tomorrow is Saturday: not a working day for Lee Gu\./);
-      assert.doesNotMatch(shown, /free all|everybody is free\W+\d/i);
+      assert.doesNotMatch(shown, /free all|everybody is free\*\* \d/i);
       assert.match(shown, /Nothing in the calendar · not a working day/);
     });
 
@@ -141,7 +152,7 @@ describe('finding times that are true', function () {
 
       assert.doesNotMatch(found, /everybody is free(?!\s+within)/i);
       assert.match(found, /no time then when everybody is free within their working hours/);
-      assert.match(found, /outside the working hours of Pradeep Gupta/);
+      assert.match(found, /outside the working hours of Pradeep Gupta/i);
       assert.match(found, /\d:\d\d [AP]M for Pradeep Gupta/);
     });
 
@@ -166,7 +177,7 @@ describe('finding times that are true', function () {
       );
 
       assert.match(found, /There is no time then when everybody is free\. What comes closest:/);
-      assert.match(found, /Everybody is free, not in the time you said/);
+      assert.match(found, /Not in the time you said, but everybody can come/);
     });
 
     it('puts other times first, and says who is busy', async () => {
@@ -180,6 +191,20 @@ describe('finding times that are true', function () {
       const other = await me().says(`book 30 min with Alex on ${saidDay(day)} at 11am`);
       assert.doesNotMatch(textOf(other.activities), /busy then/);
       assert.deepEqual(buttonsOf(await lastCard()), ['Book', 'Other times', 'Change']);
+    });
+
+    it('says that the room named is taken, and puts other times first', async () => {
+      const day = weekdayAt(3, '09:00');
+      const room = { emailAddress: { address: 'confroombaker@contoso.onmicrosoft.com' }, type: 'resource' };
+      await busy(lee, day, 60, { attendees: [room] });
+      await story.settled();
+
+      const asked = await me().says(`book 30 min with Alex in Conf Room Baker on ${saidDay(day)} at 9am`);
+
+      assert.match(textOf(asked.activities), /Conf Room Baker\W+taken/);
+      assert.equal(buttonsOf(await lastCard())[0], 'Other times');
+      const other = textOf((await me().presses('Other times')).invokeResponse);
+      assert.doesNotMatch(other, /9:00 AM – 9:30 AM/);
     });
 
     it('says so when it was taken meanwhile, and books it only when told again', async () => {
@@ -222,7 +247,7 @@ describe('finding times that are true', function () {
       await busy(adele, day, 30);
       await busy(adele, day.plus({ minutes: 75 }), 8 * 60);
       const shorter = textOf((await me().says(`find an hour with Adele Vance on ${saidDay(day)}`)).activities);
-      assert.match(shorter, /45 min instead of 1 h, Everybody is free/i);
+      assert.match(shorter, /45 min instead of 1 h, everybody is free/);
     });
   });
 });

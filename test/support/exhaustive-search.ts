@@ -151,7 +151,8 @@ const choiceAt = (question: WhenQuestion, start: number, minutes: number, days: 
     const outside = days.work[who]?.[index] ? 0 : outsideAt(person, start, days.daily[who] ?? [], index);
     if (outside > 0) {
       isOutside = true;
-      cost += 6 + 4 * Math.ceil(outside / 60);
+      const hours = Math.ceil(outside / 60);
+      cost += hours <= 2 ? 6 + 4 * hours : 6 + 8 + 10 * (hours - 2);
     }
     if (days.lunch[who]?.slice(index, index + minutes / 5).some(Boolean)) lunches++;
   }
@@ -187,25 +188,25 @@ const choiceAt = (question: WhenQuestion, start: number, minutes: number, days: 
 };
 
 const everyStart = (question: WhenQuestion, windows: WhenQuestion['within'], minutes: number): Choice[] => {
-  const ends = question.people.flatMap(({ busy }) => busy.map(({ endsAt }) => Math.ceil(+endsAt / stepMs) * stepMs));
-  const last = Math.max(...windows.map(({ endsAt }) => +endsAt));
+  const ends = new Set(
+    question.people.flatMap(({ busy }) => busy.map(({ endsAt }) => Math.ceil(+endsAt / stepMs) * stepMs)),
+  );
   const days = daysOf(question, windows, minutes);
-  const found: Choice[] = [];
+  const last = Math.max(...windows.map(({ endsAt }) => +endsAt));
+  const regular: number[] = [];
+  const odd: number[] = [];
   for (let start = Math.min(...windows.map(({ startsAt }) => +startsAt)); start < last; start += stepMs) {
     const end = start + minutes * minuteMs;
-    const isInside = windows.some(({ startsAt, endsAt }) => start >= +startsAt && end <= +endsAt);
+    if (!windows.some(({ startsAt, endsAt }) => start >= +startsAt && end <= +endsAt)) continue;
     const isBeginning = windows.some(({ startsAt }) => start === +startsAt);
-    const isQuarter = wallMinute(start, question.timeZone) % 15 === 0;
-    if (isInside && (isQuarter || isBeginning || ends.includes(start)))
-      found.push(choiceAt(question, start, minutes, days));
+    if (isBeginning || wallMinute(start, question.timeZone) % 15 === 0) regular.push(start);
+    else if (ends.has(start)) odd.push(start);
   }
-  const regular = found.filter(
-    ({ from, oddness }) => oddness < 2 || windows.some(({ startsAt }) => from === +startsAt),
-  );
-  // Odd times only where everybody is free.
-  return regular.some(({ isPerfect }) => isPerfect)
-    ? regular
-    : found.filter((one) => one.isPerfect || regular.includes(one));
+  const choices = (starts: number[]) => starts.map((start) => choiceAt(question, start, minutes, days));
+  const usual = choices(regular);
+  // Odd times only where everybody is free, and never at other times.
+  if (usual.some(({ isPerfect }) => isPerfect)) return usual;
+  return [...usual, ...choices(odd).filter(({ isPerfect }) => isPerfect)];
 };
 
 const overlap = (one: Offer, other: Offer) => one.from < other.to && other.from < one.to;
@@ -275,7 +276,10 @@ export const searchExhaustively = (question: WhenQuestion): { offers: Offer[]; s
   const elsewhere = around
     ? everyStart(question, [around], durationMinutes)
         .filter(({ isPerfect }) => isPerfect)
-        .map((one) => ({ ...one, kind: 'otherTime', cost: 5 }))
+        .map((one) => {
+          const gaps = within.map(({ startsAt, endsAt }) => Math.max(0, one.from - +endsAt, +startsAt - one.to));
+          return { ...one, kind: 'otherTime', cost: 5 + (Math.min(...gaps) / 3_600_000) * (1 / 4) };
+        })
     : [];
   const compromises = [...all.filter(({ isPossible }) => isPossible), ...(shorter ?? []), ...elsewhere];
   return { offers: show(cheapest(compromises, max)), suitsAll: false };

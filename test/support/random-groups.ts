@@ -52,8 +52,8 @@ const windowsIn = (dice: Dice, days: number): TimeRange[] => {
   });
 };
 
-/** A question of 2 to 8 people in 2 to 5 zones, the same for the same seed. */
-export const randomQuestion = (seed: number, days = 5): WhenQuestion => {
+/** A question of 2 to 8 people (or fewer) in 2 to 5 zones, the same for the same seed. */
+export const randomQuestion = (seed: number, days = 5, most = 8): WhenQuestion => {
   const dice = createDice(seed);
   const within = windowsIn(dice, days);
   const range = {
@@ -62,7 +62,7 @@ export const randomQuestion = (seed: number, days = 5): WhenQuestion => {
   };
   const theirZones = Array.from({ length: 2 + dice.below(4) }, () => dice.oneOf(zones));
   const timeZone = theirZones[0] ?? 'UTC';
-  const people = Array.from({ length: 2 + dice.below(7) }, (_, index): Participant => {
+  const people = Array.from({ length: 2 + dice.below(most - 1) }, (_, index): Participant => {
     const zone = theirZones[index % theirZones.length] ?? 'UTC';
     const areHoursAssumed = dice.chance(0.1);
     return {
@@ -72,7 +72,7 @@ export const randomQuestion = (seed: number, days = 5): WhenQuestion => {
       busy: busyIn(dice, range, 3 + dice.below(30)),
       hours: areHoursAssumed ? usualHours(timeZone) : hoursIn(dice, zone),
       areHoursAssumed,
-      ...(index === 0 && dice.chance(0.3) ? { focus: busyIn(dice, range, 4) } : {}),
+      ...(index === 0 && dice.chance(0.6) ? { focus: busyIn(dice, range, 4) } : {}),
     };
   });
   return {

@@ -41,14 +41,14 @@ describe('why a time is offered, in words', () => {
   it('never says that everybody is free at a time outside somebody’s hours, and says what the clock shows there', () => {
     const words = said([me, but(pradeep, { hours: 'outside' })], { kind: 'outsideHours' });
 
-    assert.equal(words, 'outside the working hours of Pradeep Gupta, 1:30 AM for Pradeep Gupta');
+    assert.equal(words, 'Outside the working hours of Pradeep Gupta, 1:30 AM for Pradeep Gupta');
     assert.doesNotMatch(words, /free/);
   });
 
   it('says nothing of hours that nobody told, but that it is early or late', () => {
     assert.match(
       said([me, but(leo, { hours: 'unusual' })]),
-      /early or late for Leo, whose working hours I do not know/,
+      /Early or late for Leo, whose working hours I do not know/,
     );
     assert.equal(said([me, but(leo, { hours: 'unknown' })]), 'Everybody is free');
   });
@@ -62,9 +62,9 @@ describe('why a time is offered, in words', () => {
 
   it('says what is shorter, elsewhere in time, or taken from my own work', () => {
     const endsAt = new Date('2026-11-24T20:45:00Z');
-    assert.match(said([me, pradeep], { kind: 'shorter', endsAt }), /^45 min instead of 1 h, Everybody is free/i);
-    assert.match(said([me, pradeep], { kind: 'otherTime' }), /not in the time you said/);
-    assert.match(said([me, pradeep], { kind: 'overFocus', eatsFocus: true }), /it takes your focus time/);
+    assert.match(said([me, pradeep], { kind: 'shorter', endsAt }), /^45 min instead of 1 h, everybody is free/);
+    assert.match(said([me, pradeep], { kind: 'otherTime' }), /Not in the time you said/);
+    assert.match(said([me, pradeep], { kind: 'overFocus', eatsFocus: true }), /takes your focus time/);
   });
 
   it('does not call me free when I am not sure, nor anybody who cannot be seen', () => {
@@ -77,8 +77,8 @@ describe('why a time is offered, in words', () => {
 
   it('says whose working hours are left when nobody else comes, in every language', () => {
     const alone = (locale: string) => said([but(me, { hours: 'outside' })], { kind: 'outsideHours' }, locale);
-    assert.equal(alone('en-US'), 'outside your working hours');
-    assert.equal(alone('de-DE'), 'außerhalb Ihrer Arbeitszeit');
-    assert.equal(alone('fr-FR'), 'en dehors de vos heures de travail');
+    assert.equal(alone('en-US'), 'Outside your working hours');
+    assert.equal(alone('de-DE'), 'Außerhalb Ihrer Arbeitszeit');
+    assert.equal(alone('fr-FR'), 'En dehors de vos heures de travail');
   });
 });

@@ -26,7 +26,7 @@ const isWaiting = ({ offer, choices }: Memory): boolean =>
 const asCorrect = (memory: Memory, { understood, correction, local }: Said): Partial<Understanding> | undefined => {
   if (understood.intent === 'correct') return understood;
   const { offer, choices, asked } = memory;
-  if (choices && mayAnswer.has(understood.intent)) {
+  if (choices && mayAnswer.has(understood.intent) && !isAQuestion(understood)) {
     const choice = chosenOf(choices, { ...understood, ...bare(understood) }, local);
     if (typeof choice === 'number') return { choice };
     if (choice === 'several') return { picks: understood.text };
@@ -54,6 +54,11 @@ const mayAnswer: ReadonlySet<Intent> = new Set([
 
 /** Of a meeting that exists. */
 const ofMeetings: ReadonlySet<Intent> = new Set(['changeMeeting', 'askMeeting', 'joinMeeting', 'runningLate']);
+
+/** "What's on tomorrow?" wants to see the day, "tomorrow" alone answers which one: nothing is booked by a question. */
+const isAQuestion = ({ intent, text }: Understanding): boolean =>
+  intent === 'agenda' &&
+  /\?|\b(?:what|what.?s|show|see|list|agenda|calendar|schedule|was|zeige?|kalender|termine?)\b/iu.test(text);
 
 /** Only the words count: a time in them was read as that of another request. */
 const bare = ({ intent }: Understanding): Partial<Understanding> =>

@@ -4,32 +4,39 @@ import { clashes } from './clashes.ts';
 import type { Draft } from './draft.ts';
 import { listViewWithTransactions } from './graph-calls.ts';
 import { schedulesByAddress } from './list-schedules.ts';
+import { isSameTime } from './time-range.ts';
 import type { TimeRange } from './types.ts';
 
 /**
- * Who is busy at the time of a meeting about to be booked, and was not when it was offered: their addresses, and '' for me. Nobody when
- * that meeting is in my calendar already, because then everybody is busy with it. Errors are those of listSchedules.
+ * Who is busy at the time of a meeting about to be booked or moved, and was not when it was offered: their addresses, and '' for me.
+ * Nobody when that meeting is in my calendar then already, because everybody is busy with it. Errors are those of listSchedules.
  */
 export const takenMeanwhile = async (
   graph: GraphSession,
-  { people, transactionId }: Pick<Draft, 'people' | 'transactionId'>,
+  { people, transactionId, move, room }: Pick<Draft, 'people' | 'transactionId' | 'move' | 'room'>,
   at: TimeRange,
   known: readonly string[],
 ): Promise<string[]> => {
-  const inside = people.filter(({ isExternal }) => !isExternal).map(({ address }) => address);
+  const inside = [
+    ...people.filter(({ isExternal }) => !isExternal).map(({ address }) => address),
+    ...(room && room !== 'any' ? [room.address] : []),
+  ];
   const [scheduleOf, agenda] = await Promise.all([
     schedulesByAddress(graph, inside, at),
     graph.list(listViewWithTransactions(at)),
   ]);
-  if (agenda.some((each) => each.transactionId === transactionId)) return [];
+  const moved = agenda.find(({ event }) => event.id === move?.eventId)?.event;
+  if (agenda.some((each) => each.transactionId === transactionId) || (moved && isSameTime(moved, at))) return [];
   const busy = [
     ...(agenda.some(
-      ({ event }) => event.showAs !== 'tentative' && event.showAs !== 'workingElsewhere' && clashes(at, event),
+      ({ event }) =>
+        event !== moved && event.showAs !== 'tentative' && event.showAs !== 'workingElsewhere' && clashes(at, event),
     )
       ? ['']
       : []),
     ...inside.filter((address) => {
-      const state = statusAt(scheduleOf(address)?.busy ?? [], at);
+      const theirs = scheduleOf(address)?.busy.filter((item) => !moved || !isSameTime(item, moved)) ?? [];
+      const state = statusAt(theirs, at);
       return isBlocking(state) && state !== 'tentative';
     }),
   ];

@@ -190,6 +190,8 @@ export interface WhoCanCome {
   others: Attendance[];
   /** What I have in my own calendar then. */
   mine: CalendarEvent[];
+  /** The room named; `unknown`: its calendar cannot be seen. */
+  room?: 'free' | 'taken' | 'unknown';
   /** It is outside my own working hours. */
   isOutsideMine: boolean;
   /** A day on which neither I nor anybody whose hours are known works: the same time of the next working day. */
@@ -303,12 +305,12 @@ export interface Calendar {
   whoIsFree(question: WhoIsFreeQuestion): Promise<WhoIsFree>;
   /** Who of a meeting being arranged has something at that time that was not known: addresses, '' for me; nobody when it is booked already. */
   takenMeanwhile(
-    draft: Pick<Draft, 'people' | 'timeZone' | 'transactionId'>,
+    draft: Pick<Draft, 'people' | 'transactionId' | 'move' | 'room'>,
     at: TimeRange,
     known: string[],
   ): Promise<string[]>;
   /** Who of a meeting being arranged can come at that time, me included. */
-  whoCanCome(draft: Pick<Draft, 'people' | 'timeZone' | 'move'>, at: TimeRange): Promise<WhoCanCome>;
+  whoCanCome(draft: Pick<Draft, 'people' | 'timeZone' | 'move' | 'room'>, at: TimeRange): Promise<WhoCanCome>;
   /** How much of my time meetings take, and which of them might not have to. */
   meetingLoad(question: LoadQuestion): Promise<MeetingLoad>;
   /** What is worth knowing before an event of mine: who is in it, when we met last, what changed since its last date. */

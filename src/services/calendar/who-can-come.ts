@@ -19,12 +19,12 @@ import { isOutsideHours } from './working-hours.ts';
  */
 export const whoCanCome = async (
   graph: GraphSession,
-  { people, timeZone, move }: Pick<Draft, 'people' | 'timeZone' | 'move'>,
+  { people, timeZone, move, room }: Pick<Draft, 'people' | 'timeZone' | 'move' | 'room'>,
   at: TimeRange,
 ): Promise<WhoCanCome> => {
   const inside = people.filter(({ isExternal }) => !isExternal).map(({ address }) => address);
   const [scheduleOf, agenda, settings] = await Promise.all([
-    schedulesByAddress(graph, inside, at),
+    schedulesByAddress(graph, [...inside, ...(room && room !== 'any' ? [room.address] : [])], at),
     listAgenda(graph, at),
     graph.send(readMailboxSettings()),
   ]);
@@ -40,9 +40,21 @@ export const whoCanCome = async (
     mine: agenda.filter(
       (event) => event.id !== move?.eventId && takesTime(event) && overlaps(takenTime(event, timeZone), at),
     ),
+    ...roomThen(room, scheduleOf, moved),
     isOutsideMine: settings.timeZoneKnown && isOutsideHours(at, mine),
     ...dayOffAt(at, [mine, ...inside.flatMap((address) => scheduleOf(address)?.workingHours ?? [])], timeZone),
   };
+};
+
+const roomThen = (
+  room: Draft['room'],
+  scheduleOf: (address: string) => Schedule | undefined,
+  moved: TimeRange | undefined,
+): Pick<WhoCanCome, 'room'> => {
+  if (!room || room === 'any') return {};
+  const schedule = without(scheduleOf(room.address), moved);
+  if (!schedule || schedule.error) return { room: 'unknown' };
+  return { room: schedule.busy.length > 0 ? 'taken' : 'free' };
 };
 
 /** A schedule without what the meeting that is moved takes of it. */

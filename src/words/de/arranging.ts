@@ -47,6 +47,7 @@ export const arranging: Words['arranging'] = {
 
   bookQuestion: 'Diese Besprechung buchen?',
   moveQuestion: ({ subject }) => `„${subject}“ verschieben?`,
+  roomTaken: 'belegt',
   whoCanCome: 'Wer Zeit hat',
   book: 'Buchen',
   moveIt: 'Verschieben',
@@ -122,7 +123,6 @@ export const arranging: Words['arranging'] = {
   cannotSeeCalendar: 'Unbekannt: Diesen Kalender kann ich nicht sehen.',
   freeAllTheTime: 'Die ganze Zeit frei',
   allTheTime: ({ state }) => `die ganze Zeit ${state}`,
-  during: ({ state, time }) => `${state} ${time}`,
   isFree: ({ name, state, day, time }) => {
     const at = `${day} um ${time} Uhr`;
     if (state === 'unknown')

@@ -4,9 +4,9 @@ import { list } from '../format.ts';
 /** Wann alle können: warum eine Zeit angeboten wird, und was sie kostet. */
 export const finding: Words['finding'] = {
   youAreFree: 'Sie sind frei',
-  everybodyFree: 'Alle sind frei',
-  allSeenFree: 'Alle, deren Kalender ich sehe, sind frei',
-  othersFree: 'Die anderen sind frei',
+  everybodyFree: 'alle sind frei',
+  allSeenFree: 'alle, deren Kalender ich sehe, sind frei',
+  othersFree: 'die anderen sind frei',
   youAreTentative: 'Sie haben einen Termin mit Vorbehalt',
   overFocus: 'es kostet Ihre Fokuszeit',
   someFree: ({ free, of }) => `${free} von ${of} Personen sind frei`,
@@ -38,10 +38,12 @@ export const finding: Words['finding'] = {
       alone ? 'Da arbeiten Sie nicht' : 'Da arbeitet niemand'
     }.`,
   insteadOn: ({ day }) => `Diese Zeiten sind am ${day}.`,
-  insteadAt: ({ when, busy }) =>
-    busy.length === 0
-      ? `${when} passt allen, deren Kalender ich sehe.`
-      : `${when}: Keine Zeit ${busy.length > 1 ? 'haben' : 'hat'} ${list(busy, 'de')}.`,
+  insteadAt: ({ when, busy, outside, seesAll }) =>
+    busy.length > 0
+      ? `${when}: Keine Zeit ${busy.length > 1 ? 'haben' : 'hat'} ${list(busy, 'de')}.`
+      : outside.length > 0
+        ? `${when} ist frei, aber außerhalb der Arbeitszeit von ${list(outside, 'de')}.`
+        : `${when}: ${seesAll ? 'Alle sind frei' : 'Alle, deren Kalender ich sehe, sind frei'}.`,
   onThatDay: ({ day }) => `Trotzdem ${day}`,
 
   takenThen: ({ names, isMe }) =>
@@ -59,7 +61,10 @@ export const finding: Words['finding'] = {
   during: ({ state, times }) => `${state} ${times}`,
   yourself: 'Sie',
   nothingThere: 'Nichts im Kalender',
-  legend: 'Grün: frei. Rot: beschäftigt. Gelb: mit Vorbehalt. Grau: außerhalb der Arbeitszeit.',
+  yourBar: 'Ihr Tag, darunter in Worten',
+  barOf: ({ name }) => `Der Tag von ${name}, darunter in Worten`,
+  legend:
+    'Grün: frei. Rot: beschäftigt. Gelb: mit Vorbehalt. Violett: abwesend. Graue Linie: außerhalb der Arbeitszeit.',
   freeOutside: ({ times }) => `Niemand hat einen Termin ${times}, aber das ist für manche außerhalb der Arbeitszeit.`,
   butOutside: ({ name, time }) => `Das ist außerhalb der Arbeitszeit von ${name}${time ? ` (dort ${time} Uhr)` : ''}.`,
   theirDayOff: ({ said, weekday, day, names }) =>

@@ -31,6 +31,7 @@ export const arranging = {
   /* one time, to be confirmed */
   bookQuestion: 'Book this meeting?',
   moveQuestion: ({ subject }: { subject: string }) => `Move “${subject}”?`,
+  roomTaken: 'taken',
   whoCanCome: 'Who can come',
   book: 'Book',
   moveIt: 'Move it',
@@ -99,12 +100,11 @@ export const arranging = {
   allFree: ({ times, seesAll }: { times: string; seesAll: boolean }) =>
     markdown`**${seesAll ? 'Everybody' : 'Everybody whose calendar I can see'} is free** ${times}`,
   neverAllFree: ({ within, seesAll }: { within: string; seesAll: boolean }) =>
-    markdown`**There is no time when ${ofAll(seesAll)} is free** between ${within}.`,
+    markdown`**There is no time when ${ofAll(seesAll)} is free** (${within}).`,
   cannotSeeOutside: 'Outside your organisation: I cannot see this calendar.',
   cannotSeeCalendar: 'Unknown: I cannot see this calendar.',
   freeAllTheTime: 'Free all this time',
   allTheTime: ({ state }: { state: string }) => `${state} all this time`,
-  during: ({ state, time }: { state: string; time: string }) => `${state} ${time}`,
   /** Whether somebody (me without a name) is free at a time; `day`: `today`, `on Tue 24 Nov`. */
   isFree: ({ name, state, day, time }: FreeAnswer) => {
     const [who, be] = name === undefined ? ['You', 'are'] : [name, 'is'];

@@ -3,10 +3,10 @@ import { list } from '../format.ts';
 /** When people can meet: why a time is offered, and what it gives up. */
 export const finding = {
   /* why a time is offered */
-  youAreFree: 'You are free',
-  everybodyFree: 'Everybody is free',
-  allSeenFree: 'Everybody whose calendar I can see is free',
-  othersFree: 'The others are free',
+  youAreFree: 'you are free',
+  everybodyFree: 'everybody is free',
+  allSeenFree: 'everybody whose calendar I can see is free',
+  othersFree: 'the others are free',
   youAreTentative: 'you are tentatively busy',
   overFocus: 'it takes your focus time',
   someFree: ({ free, of }: { free: number; of: number }) => `${free} of ${of} people are free`,
@@ -42,8 +42,12 @@ export const finding = {
       alone ? 'you do not work then' : 'nobody works then'
     }.`,
   insteadOn: ({ day }: { day: string }) => `These times are on ${day}.`,
-  insteadAt: ({ when, busy }: { when: string; busy: string[] }) =>
-    busy.length === 0 ? `${when} works for everybody I can see.` : `${when}: ${list(busy, 'en')} cannot come.`,
+  insteadAt: ({ when, busy, outside, seesAll }: Instead) =>
+    busy.length > 0
+      ? `${when}: ${list(busy, 'en')} cannot come.`
+      : outside.length > 0
+        ? `${when} is free, but outside the working hours of ${list(outside, 'en')}.`
+        : `${when}: ${seesAll ? 'everybody is free' : 'everybody whose calendar I can see is free'}.`,
   onThatDay: ({ day }: { day: string }) => `${day} anyway`,
 
   /* a time that is taken */
@@ -63,7 +67,9 @@ export const finding = {
   during: ({ state, times }: { state: string; times: string }) => `${state} ${times}`,
   yourself: 'you',
   nothingThere: 'Nothing in the calendar',
-  legend: 'Green: free. Red: busy. Yellow: tentative. Grey: outside working hours.',
+  yourBar: 'Your day, in words below',
+  barOf: ({ name }: { name: string }) => `The day of ${name}, in words below`,
+  legend: 'Green: free. Red: busy. Yellow: tentative. Purple: out of office. Grey line: outside working hours.',
   freeOutside: ({ times }: { times: string }) =>
     `Nobody has anything ${times}, but that is outside the working hours of some.`,
   /** After "Lee Gu is free tomorrow at 3:00 PM." */
@@ -83,4 +89,11 @@ export interface DayOff {
   day: string;
   /** Nobody else takes part. */
   alone: boolean;
+}
+
+export interface Instead {
+  when: string;
+  busy: string[];
+  outside: string[];
+  seesAll: boolean;
 }

@@ -46,6 +46,7 @@ export const arranging: Words['arranging'] = {
 
   bookQuestion: 'Réserver cette réunion ?',
   moveQuestion: ({ subject }) => `Déplacer « ${subject} » ?`,
+  roomTaken: 'prise',
   whoCanCome: 'Qui peut venir',
   book: 'Réserver',
   moveIt: 'Déplacer',
@@ -121,7 +122,6 @@ export const arranging: Words['arranging'] = {
   cannotSeeCalendar: 'Inconnu : je ne vois pas ce calendrier.',
   freeAllTheTime: 'Libre pendant toute cette période',
   allTheTime: ({ state }) => `${state} pendant toute cette période`,
-  during: ({ state, time }) => `${state} ${time}`,
   isFree: ({ name, state, day, time }) => {
     const at = `${day} à ${time}`;
     if (state === 'unknown')

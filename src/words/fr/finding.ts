@@ -4,10 +4,10 @@ import { de } from './elide.ts';
 
 /** Quand tout le monde peut se réunir : pourquoi un horaire est proposé, et ce qu’il coûte. */
 export const finding: Words['finding'] = {
-  youAreFree: 'Vous êtes libre',
-  everybodyFree: 'Tout le monde est libre',
-  allSeenFree: 'Toutes les personnes dont je vois le calendrier sont libres',
-  othersFree: 'Les autres sont libres',
+  youAreFree: 'vous êtes libre',
+  everybodyFree: 'tout le monde est libre',
+  allSeenFree: 'toutes les personnes dont je vois le calendrier sont libres',
+  othersFree: 'les autres sont libres',
   youAreTentative: 'vous avez un rendez-vous provisoire',
   overFocus: 'cela prend sur votre temps de concentration',
   someFree: ({ free, of }) => `${free} personnes sur ${of} sont libres`,
@@ -40,10 +40,12 @@ export const finding: Words['finding'] = {
       alone ? 'vous ne travaillez pas' : 'personne ne travaille'
     }.`,
   insteadOn: ({ day }) => `Ces horaires sont pour ${day}.`,
-  insteadAt: ({ when, busy }) =>
-    busy.length === 0
-      ? `${when} : tout le monde est libre, d’après les calendriers que je vois.`
-      : `${when} : ${list(busy, 'fr')} ${busy.length > 1 ? 'ne sont pas libres' : 'n’est pas libre'}.`,
+  insteadAt: ({ when, busy, outside, seesAll }) =>
+    busy.length > 0
+      ? `${when} : ${list(busy, 'fr')} ${busy.length > 1 ? 'ne sont pas libres' : 'n’est pas libre'}.`
+      : outside.length > 0
+        ? `${when} est libre, mais en dehors des heures de travail ${de(list(outside, 'fr'))}.`
+        : `${when} : ${seesAll ? 'tout le monde est libre' : 'toute personne dont je vois le calendrier est libre'}.`,
   onThatDay: ({ day }) => `${day} quand même`,
 
   takenThen: ({ names, isMe }) =>
@@ -63,7 +65,10 @@ export const finding: Words['finding'] = {
   during: ({ state, times }) => `${state} ${times}`,
   yourself: 'vous',
   nothingThere: 'Rien dans le calendrier',
-  legend: 'Vert : libre. Rouge : occupé. Jaune : provisoire. Gris : en dehors des heures de travail.',
+  yourBar: 'Votre journée, en mots ci-dessous',
+  barOf: ({ name }) => `La journée ${de(name)}, en mots ci-dessous`,
+  legend:
+    'Vert : libre. Rouge : occupé. Jaune : provisoire. Violet : hors du bureau. Trait gris : en dehors des heures de travail.',
   freeOutside: ({ times }) => `Personne n’a rien ${times}, mais c’est en dehors des heures de travail de certains.`,
   butOutside: ({ name, time }) =>
     `C’est en dehors des heures de travail ${de(name)}${time ? ` (${time} heure locale)` : ''}.`,

@@ -158,7 +158,7 @@ const calls: Record<string, unknown[][]> = {
       {
         draft,
         at: slot,
-        instead: { at: slot, taken: [hostile] },
+        instead: { at: slot, taken: [hostile], outside: [hostile], seesAll: false },
         others: [attendance],
         mine: [],
         notes: [],

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { DateTime } from 'luxon';
+import { buttonsOf } from '../../support/chat.ts';
 import { adele, alex, lee, lynne, megan } from '../../support/people.ts';
 import { type Story, startApp } from '../../support/start-app.ts';
 import { graphTime, saidDay, seattle, weekdayAt } from '../../support/times.ts';
@@ -100,6 +101,7 @@ for (const tongue of tongues)
       await presses(say.seeWhoIsFree, { day: day.toISODate() ?? '', time: '17:00' });
       assert.match(await presses(say.moveIt), tongue.date);
       await presses(meetings.moveBack);
+      await hears(`book 30 min with Lynne Robbins in Conf Room Baker on ${saidDay(day)} at 8am`);
       await hears(`book 30 min with Alex and optionally Lee Gu on ${saidDay(day)} at 7am about Kepler`);
       await presses(say.book);
       await presses(meetings.undo);
@@ -136,6 +138,61 @@ for (const tongue of tongues)
       await hears(`find 10 hours with Lee Gu on ${saidDay(day)} between 3pm and 4pm`);
       await hears(`find an hour with Lee Gu on ${saidDay(day)} in Conf Room Baker`);
       await presses(say.chooseAnotherTime);
+    });
+
+    it('says what a time gives up', async () => {
+      const { hears } = chat;
+      const { finding: say } = chat.words;
+      const other = weekdayAt(31, '09:00');
+      await busy(alex, 'Kepler', other.plus({ minutes: 45 }), {}, 7);
+      const shorter = await hears(`find an hour with Alex on ${saidDay(other)} between 9am and 10am`);
+      assert.ok(shorter.toLowerCase().includes(say.otherTime({ seesAll: true }).toLowerCase()), shorter);
+      const lone = weekdayAt(38, '00:00');
+      await busy(alex, 'Kepler', lone, { showAs: 'oof' }, 24);
+      await hears(`book an hour with Adele Vance and optionally Alex on ${saidDay(lone)}`);
+      await busy(megan, 'Focus', other.plus({ hours: 5 }));
+      await hears(`find 30 minutes with Adele Vance on ${saidDay(other)} between 2pm and 3pm`);
+      await busy(megan, 'Orion', other.plus({ hours: 7 }), { showAs: 'tentative' });
+      await hears(`find 30 minutes with Adele Vance on ${saidDay(other)} between 4pm and 5pm`);
+      await hears(`find 30 minutes on ${saidDay(other)} between 4pm and 5pm`);
+      await busy(megan, 'Orion', other.plus({ hours: 8 }));
+      await hears(`find 30 minutes with Adele Vance on ${saidDay(other)} between 5pm and 6pm`);
+      const london = 'Lee Gu, Lynne Robbins, Diego Siciliani, Lidia Holloway and Allan Deyoung';
+      await hears(`find 30 minutes with ${london} on ${saidDay(other)} between 8am and 9am`);
+      const night = await hears(`find 30 minutes with Pradeep Gupta on ${saidDay(other)}`);
+      assert.ok(night.includes('Pradeep Gupta'), night);
+      assert.ok(!night.includes(say.everybodyFree), night);
+      await hears(`find 30 minutes with José Núñez Ortega on ${saidDay(other)} between 8pm and 9pm`);
+      await hears(`when is Pradeep Gupta free on ${saidDay(other)}?`);
+      await hears(`is Pradeep Gupta free on ${saidDay(other)} at 3pm?`);
+      await hears(`when is Lee Gu free on ${saidDay(other)}?`);
+      await hears(`when is José Núñez Ortega free on ${saidDay(other)}?`);
+    });
+
+    it('names a day off', async () => {
+      const { hears, presses, words } = chat;
+      const saturday = weekdayAt(3, '15:00').set({ weekday: 6 });
+      const on = saidDay(saturday);
+      await hears(`book 30 min with Alex on ${on} at 3pm`);
+      const times = await hears(`find half an hour with Alex on ${on}`);
+      const anyway = buttonsOf((await chat.me.sees()).at(-1) ?? assert.fail(times)).at(-2);
+      assert.ok((await presses(anyway ?? '')).toLowerCase().includes(words.finding.outsideYours.toLowerCase()));
+      await hears(`is Lee Gu free on ${on}?`);
+      await hears(`am I free on ${on}?`);
+    });
+
+    it('says that a time was taken meanwhile', async () => {
+      const { hears, presses, words } = chat;
+      const at = weekdayAt(33, '10:00');
+      await hears(`book 30 min with Alex on ${saidDay(at)} at 10am about Kepler`);
+      await busy(alex, 'Orion', at);
+      await presses(words.arranging.book);
+      await presses(words.finding.bookAnyway);
+      await presses(words.meetings.move);
+      await presses(words.arranging.seeWhoIsFree, { day: at.toISODate() ?? '', time: '14:00', minutes: '30' });
+      await busy(alex, 'Orion', at.plus({ hours: 4 }));
+      await presses(words.arranging.moveIt);
+      await presses(words.finding.moveAnyway);
     });
 
     it('says who or what is not there', async () => {

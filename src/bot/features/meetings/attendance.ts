@@ -14,6 +14,8 @@ export interface AttendanceOfAll {
   /** What I have in my own calendar then. */
   mine: CalendarEvent[];
   isOutsideMine: boolean;
+  /** The room named. */
+  room?: 'free' | 'taken' | 'unknown';
   /** Nobody works that day: the same time of the next working day. */
   dayOff?: { next: TimeRange };
   /** Who is busy: addresses, '' for me. */
@@ -29,7 +31,7 @@ export const readAttendance = async (
   draft: Draft,
   at: TimeRange,
 ): Promise<AttendanceOfAll> => {
-  const [{ others, mine, isOutsideMine, dayOff }, { reader }] = await Promise.all([
+  const [{ others, mine, room, isOutsideMine, dayOff }, { reader }] = await Promise.all([
     services.calendar.whoCanCome(draft, at),
     readerOf(),
   ]);
@@ -41,6 +43,7 @@ export const readAttendance = async (
     // In front of others my own appointments have no names.
     mine: conversation.kind === 'personal' ? mine : mine.map((event) => ({ ...event, isPrivate: true })),
     isOutsideMine,
+    ...(room ? { room } : {}),
     ...(dayOff ? { dayOff } : {}),
     taken: [
       ...(mine.some(keepsMe) ? [''] : []),
@@ -48,6 +51,7 @@ export const readAttendance = async (
         const state = others[index]?.state;
         return state === 'busy' || state === 'oof' ? [address] : [];
       }),
+      ...(room === 'taken' && draft.room && draft.room !== 'any' ? [draft.room.address] : []),
     ],
   };
 };

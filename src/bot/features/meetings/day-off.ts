@@ -22,8 +22,10 @@ export const dayWords = (
 export const sayDayOff = ({ startsAt }: TimeRange, draft: Draft, now: Date, reader: Reader): string =>
   wordsOf(reader).finding.dayOff({ ...dayWords(startsAt, now, reader), alone: draft.people.length === 0 });
 
-/** Those of a draft with these addresses, as sentences name them; the person who asks is '' and no name. */
-export const namesOf = (addresses: readonly string[], { people }: Draft): { names: string[]; isMe: boolean } => ({
-  names: people.filter(({ address }) => addresses.includes(address)).map(({ name }) => name),
+/** Those of a draft with these addresses, its room among them, as sentences name them; the person who asks is '' and no name. */
+export const namesOf = (addresses: readonly string[], { people, room }: Draft): { names: string[]; isMe: boolean } => ({
+  names: [...people, ...(room && room !== 'any' ? [room] : [])]
+    .filter(({ address }) => addresses.includes(address))
+    .map(({ name }) => name),
   isMe: addresses.includes(''),
 });

@@ -1,4 +1,4 @@
-import { defaultMinutes, isWithinDay, slotAt } from '../../../services/calendar/index.ts';
+import { clip, defaultMinutes, isWithinDay, slotAt } from '../../../services/calendar/index.ts';
 import type { TimeRange } from '../../../services/calendar/types.ts';
 import { addressOf } from '../../../services/people/index.ts';
 import { type Reader, wordsOf } from '../../../words/index.ts';
@@ -8,7 +8,7 @@ import type { Answer } from '../../turn/answer.ts';
 import type { Command } from '../../turn/command.ts';
 import type { TurnScope } from '../../turn/scope.ts';
 import { withPeople } from '../people/which-person.ts';
-import { answerFor, shownHours } from './busy-times.ts';
+import { answerFor, askedHours, awakeHours, shownHours } from './busy-times.ts';
 import { otherTimesAction } from './buttons.ts';
 import { freeBusyCard } from './cards/free-busy-card.ts';
 import { answerClashes } from './clashing.ts';
@@ -34,11 +34,11 @@ export const answerFreeBusy = (scope: TurnScope, understood: Understanding): Pro
     if (settled.problem) return settled.problem;
     const when = readWhen(settled.understood, now, reader, 0);
     const asked = askedTime(when, understood);
-    const within = shownHours(firstOf(when), asked, reader);
+    const whole = askedHours(firstOf(when), asked, reader);
     const all = [...people.required, ...people.optional];
     const { mine, others, common, commonOutside } = await scope.services.calendar.whoIsFree({
       people: all.map((person) => ({ address: addressOf(person), isExternal: person.isExternal ?? false })),
-      within,
+      within: whole,
       timeZone: reader.timeZone,
     });
     const rows = [
@@ -49,14 +49,15 @@ export const answerFreeBusy = (scope: TurnScope, understood: Understanding): Pro
         ...(others[index] ?? { isKnown: false, busy: [], isDayOff: false }),
       })),
     ];
+    const within = shownHours(whole, rows, reader);
     const draft = saidDraft(understood, people, scope.userName, reader.timeZone, scope.words);
     const handle =
       all.length > 0 ? await scope.keep([otherTimesAction], { draft, slots: [asked ?? within] }) : undefined;
     return freeBusyCard({
       within,
       people: rows,
-      common,
-      commonOutside,
+      common: clip(common, within),
+      commonOutside: clip(commonOutside, awakeHours(within, reader)),
       notes: notesOf(when, reader),
       answer: answerFor(all.length > 0 ? rows.slice(1) : rows, asked ?? within, asked !== undefined, now, reader),
       reader,

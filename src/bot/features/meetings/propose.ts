@@ -13,7 +13,7 @@ import type { When } from '../../time/when.ts';
 import type { TurnScope } from '../../turn/scope.ts';
 import { type AttendanceOfAll, readAttendance } from './attendance.ts';
 import { offerActions, otherTimesAction } from './buttons.ts';
-import { bookingCard } from './cards/booking-card.ts';
+import { type BookingOffer, bookingCard } from './cards/booking-card.ts';
 import { changeTimeCard } from './cards/change-time-card.ts';
 import { timesCard } from './cards/times-card.ts';
 import { sayDayOff } from './day-off.ts';
@@ -68,10 +68,15 @@ const insteadOf = async (
   scope: TurnScope,
   draft: Draft,
   { dayOff }: AttendanceOfAll,
-): Promise<{ at: TimeRange; taken: string[] } | undefined> => {
+): Promise<BookingOffer['instead']> => {
   if (!dayOff || draft.recurrence || (draft.people.length === 0 && !draft.move)) return undefined;
-  const { taken } = await readAttendance(scope, draft, dayOff.next);
-  return { at: dayOff.next, taken };
+  const { taken, others } = await readAttendance(scope, draft, dayOff.next);
+  return {
+    at: dayOff.next,
+    taken,
+    outside: others.filter(({ outsideHours }) => outsideHours).map(({ name }) => name),
+    seesAll: others.every(({ state }) => state !== 'unknown'),
+  };
 };
 
 /** Finds times within the windows said and offers them; with none that suits everybody the closest ones, with none at all to choose by hand. */

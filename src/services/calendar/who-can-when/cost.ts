@@ -9,10 +9,13 @@ const points = {
   missingOptional: 4,
   /** Nobody is hurt by another time than the one said; it is only not what was said. */
   otherTime: 5,
+  hourAway: 1 / 4,
   shorter: 5,
   minuteShorter: 1 / 3,
   outside: 6,
   hourOutside: 4,
+  /** Early and late are bad; night is worse. */
+  lateHourOutside: 10,
   eatsFocus: 8,
   missing: 25,
 };
@@ -28,13 +31,18 @@ export const costOf = (verdict: Verdict): number =>
   points.missingOptional * verdict.missingOptional +
   points.missing * verdict.missing +
   (verdict.eatsFocus ? points.eatsFocus : 0) +
-  verdict.outside.reduce(
-    (sum, { minutes, people }) => sum + people * (points.outside + points.hourOutside * Math.ceil(minutes / 60)),
-    0,
-  );
+  verdict.outside.reduce((sum, { minutes, people }) => sum + people * costOfOutside(minutes), 0);
+
+const acceptableHours = 2;
+
+const costOfOutside = (minutes: number): number => {
+  const hours = Math.ceil(minutes / 60);
+  const late = Math.max(0, hours - acceptableHours);
+  return points.outside + points.hourOutside * (hours - late) + points.lateHourOutside * late;
+};
 
 export const costOfShorter = (minutes: number): number => points.shorter + points.minuteShorter * minutes;
-export const costOfOtherTime = points.otherTime;
+export const costOfOtherTime = (hoursAway: number): number => points.otherTime + points.hourAway * hoursAway;
 
 /** What is given up, by its gravest part. */
 export const kindOf = ({

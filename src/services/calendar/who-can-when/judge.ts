@@ -61,7 +61,8 @@ export const judge = ({ people, hours }: Watch, from: number, to: number, buffer
 const count = (verdict: Verdict, person: Watched, bufferMs: number): void => {
   const { role, isKnown } = person.participant;
   const buffer = role === 'me' ? bufferMs : 0;
-  const [from, to] = [verdict.from - buffer, verdict.to + buffer];
+  const from = verdict.from - buffer;
+  const to = verdict.to + buffer;
   if (role === 'me' && person.isFocus(verdict.from, verdict.to)) verdict.eatsFocus = true;
   if (!isKnown) {
     // A room whose calendar cannot be seen is not free.

@@ -95,9 +95,16 @@ const compromises = (search: Search, windows: Spans, judged: readonly Judged[]):
   return [
     ...judged.filter(({ verdict }) => isMeeting(verdict, required)).map(optionOf),
     ...shorterIn(search, windows),
-    ...elsewhere.map((option) => ({ ...option, kind: 'otherTime' as const, cost: costOfOtherTime })),
+    ...elsewhere.map((option) => ({
+      ...option,
+      kind: 'otherTime' as const,
+      cost: costOfOtherTime(hoursAway(option, windows)),
+    })),
   ];
 };
+
+const hoursAway = ({ at, to }: Option, windows: Spans): number =>
+  Math.min(...windows.map(([from, until]) => Math.max(0, at - until, from - to))) / (60 * minuteMs);
 
 const optionOf = ({ start, verdict }: Judged): Option => ({
   ...start,

@@ -5,15 +5,18 @@ import { bookedCard, seriesMovedCard } from '../cards/booked-card.ts';
 import { withInputs } from '../draft.ts';
 import { shownOf } from '../shown.ts';
 import { eventAgain, wasDone } from './again.ts';
+import { takenCard, takenSince } from './taken-since.ts';
 
-/** Moves the meeting of a card to the time of the button, once; offers the way back. */
+/** Moves the meeting of a card to the time of the button, once, unless somebody took that time meanwhile; offers the way back. */
 export const moveMeeting = onPress(
   moveAction,
-  async (scope, { draft, slots }, inputs, press) => {
+  async (scope, { draft, slots, taken: known }, inputs, press) => {
     const slot = slots[inputs.slot ?? 0];
     if (!slot || !draft.move) throw new InvalidRequest({ is: 'timeNotOnCard' });
     const { calendar } = scope.services;
     const { eventId, changeKey, seriesId, whole } = withInputs(draft, inputs).move ?? draft.move;
+    const taken = whole ? [] : await takenSince(scope, draft, slot, known?.[inputs.slot ?? 0]);
+    if (taken.length > 0) return takenCard(scope, draft, slot, taken);
     const [before, { reader, now }] = await Promise.all([calendar.getEvent(eventId), scope.reader()]);
     if (seriesId && whole) {
       const series = await calendar.moveSeries(seriesId, before, { ...slot, timeZone: draft.timeZone });

@@ -19,10 +19,12 @@ export interface BookingOffer {
   second?: TimeRange;
   others: Attendance[];
   /** The same time of the next working day, when nobody works on this one. */
-  instead?: { at: TimeRange; taken: string[] };
+  instead?: { at: TimeRange; taken: string[]; outside: string[]; seesAll: boolean } | undefined;
   /** What I have in my calendar then. */
   mine: CalendarEvent[];
   isOutsideMine?: boolean;
+  /** The room named. */
+  room?: 'free' | 'taken' | 'unknown';
   /** Who is busy then: addresses, '' for me. */
   taken?: string[];
   /** Who took this time since it was offered. */
@@ -55,6 +57,7 @@ export const bookingCard = (offer: BookingOffer): Card => {
       ...(others.length > 0 ? [text(say.whoCanCome, { bold: true, spacing: 'Medium' })] : []),
       ...attendanceRows(others, words),
       ...mineRow(offer),
+      ...roomRow(offer),
       ...externalWarning(others, words),
       ...bookingInputs(draft, at, reader),
     ],
@@ -69,7 +72,10 @@ const warnings = ({ draft, at, instead, taken = [], since = [], reader, now }: B
   if (instead) {
     const { names, isMe } = namesOf(instead.taken, draft);
     const busy = [...(isMe ? [wordsOf(reader).arranging.you] : []), ...names];
-    return [sayDayOff(at, draft, now, reader), say.insteadAt({ when: moment(instead.at.startsAt, reader, now), busy })];
+    return [
+      sayDayOff(at, draft, now, reader),
+      say.insteadAt({ ...instead, when: moment(instead.at.startsAt, reader, now), busy }),
+    ];
   }
   return taken.length > 0 ? [say.takenThen(namesOf(taken, draft))] : [];
 };
@@ -136,6 +142,14 @@ export const externalWarning = (
 ): CardElement[] => {
   const names = people.filter(({ isExternal }) => isExternal).map(({ name }) => name);
   return names.length > 0 ? [text(arranging.goesOutside({ names }), { color: 'Warning' })] : [];
+};
+
+const roomRow = ({ draft, room, reader }: BookingOffer): CardElement[] => {
+  if (!room || !draft.room || draft.room === 'any') return [];
+  const { arranging: say } = wordsOf(reader);
+  const state = room === 'taken' ? 'busy' : room;
+  const words = say.person({ name: draft.room.name, state: room === 'taken' ? say.roomTaken : say.availability[room] });
+  return [text(markdown`${stateSigns[state]} ${words}`, { spacing: 'Small' })];
 };
 
 const mineRow = ({ mine, isOutsideMine, reader }: BookingOffer): CardElement[] => {

@@ -1,6 +1,7 @@
-import { clip } from '../../../../services/calendar/index.ts';
+import { clip, minutesIn } from '../../../../services/calendar/index.ts';
 import type { BusyTime, FreePerson, TimeRange } from '../../../../services/calendar/types.ts';
-import { clockRange, dayName, type Reader, wordsOf, zoneName } from '../../../../words/index.ts';
+import { localDay } from '../../../../shared/time-zone.ts';
+import { clockRange, clockTime, dayName, type Reader, wordsOf, zoneName } from '../../../../words/index.ts';
 import type { Card, CardElement } from '../../../cards/card.ts';
 import { card, heading, text } from '../../../cards/parts.ts';
 import { otherTimesAction } from '../buttons.ts';
@@ -40,13 +41,13 @@ export const freeBusyCard = (day: FreeBusy): Card => {
     answer ?? say.freeSummary({ title, times: rangesOf(common, reader), seesAll: seesAll(people) }),
     [
       heading(title),
-      text(`${clockRange(within, reader)} · ${zoneName(reader, within.startsAt)}`, {
+      text([...hoursOf(within, reader), zoneName(reader, within.startsAt)].join(' · '), {
         subtle: true,
         spacing: 'None',
       }),
       ...notes.map((note) => text(note, { color: 'Warning' })),
       ...(answer ? [text(answer, { bold: true })] : []),
-      hourAxis(within, reader),
+      ...(people.some(({ isKnown }) => isKnown) ? [hourAxis(within, reader)] : []),
       ...people.flatMap((person) => personBar(person, within, reader)),
       text(finding.legend, { subtle: true, small: true }),
       ...(people.length > 1 ? together(day) : []),
@@ -59,27 +60,55 @@ export const freeBusyCard = (day: FreeBusy): Card => {
 const seesAll = (people: BusyPerson[]): boolean => people.every(({ isKnown }) => isKnown);
 
 const rangesOf = (ranges: TimeRange[], reader: Reader): string =>
-  ranges.map((range) => clockRange(range, reader)).join(', ');
+  ranges.map((range) => rangeOf(range, reader)).join(', ');
 
-const together = ({ within, people, common, commonOutside = [], reader }: FreeBusy): CardElement[] => {
+/** A day that ends with midnight needs no name of the next one. */
+const rangeOf = (range: TimeRange, reader: Reader): string => {
+  const isSameDay = localDay(range.startsAt, reader.timeZone) === localDay(beforeEnd(range), reader.timeZone);
+  return isSameDay
+    ? `${clockTime(range.startsAt, reader)} – ${clockTime(range.endsAt, reader)}`
+    : clockRange(range, reader);
+};
+
+const beforeEnd = ({ endsAt }: TimeRange): Date => new Date(endsAt.getTime() - 1);
+
+/** What is shown, unless it is a whole day. */
+const hoursOf = (within: TimeRange, reader: Reader): string[] =>
+  minutesIn(within) < wholeDayMinutes ? [rangeOf(within, reader)] : [];
+
+/** The shortest day there is, on which the clocks go forward. */
+const wholeDayMinutes = 23 * 60;
+
+const mostRanges = 4;
+
+const together = ({ within, people, common, commonOutside = [], reader, now }: FreeBusy): CardElement[] => {
   const { arranging: say, finding } = wordsOf(reader);
   const all = { times: rangesOf(common, reader), seesAll: seesAll(people) };
   return [
-    text(all.times ? say.allFree(all) : say.neverAllFree({ ...all, within: clockRange(within, reader) }), {
-      separator: true,
-    }),
+    text(
+      all.times
+        ? say.allFree(all)
+        : say.neverAllFree({ ...all, within: hoursOf(within, reader)[0] ?? dayName(within.startsAt, reader, now) }),
+      {
+        separator: true,
+      },
+    ),
     // Said only where there is nothing better: nobody asks for the night.
     ...(all.times === '' && commonOutside.length > 0
-      ? [text(finding.freeOutside({ times: rangesOf(commonOutside, reader) }))]
+      ? [text(finding.freeOutside({ times: rangesOf(commonOutside.slice(0, mostRanges), reader) }))]
       : []),
   ];
 };
 
-const personBar = (person: BusyPerson, within: TimeRange, reader: Reader): CardElement[] => [
-  text(person.name, { bold: true, spacing: 'Medium' }),
-  ...(person.isKnown ? [timeBar(person, within)] : []),
-  text(inWords(person, within, reader), { small: true, spacing: 'Small' }),
-];
+const personBar = (person: BusyPerson, within: TimeRange, reader: Reader): CardElement[] => {
+  const { finding: say } = wordsOf(reader);
+  const drawn = person.isMe ? say.yourBar : say.barOf({ name: person.name });
+  return [
+    text(person.name, { bold: true, spacing: 'Medium' }),
+    ...(person.isKnown ? [timeBar(person, within, drawn)] : []),
+    text(inWords(person, within, reader), { small: true, spacing: 'Small' }),
+  ];
+};
 
 const inWords = (person: BusyPerson, within: TimeRange, reader: Reader): string => {
   const { arranging: say, finding } = wordsOf(reader);

@@ -9,18 +9,22 @@ export const slotWords = (slot: TimeSlot, draft: Draft, reader: Reader): string 
   const people = slot.people.map((person) => ({ ...person, name: nameOf(person, draft, words) }));
   // Outsiders were not asked for: nobody sees their calendars.
   const outsiders = draft.people.filter(({ isExternal }) => isExternal).map(({ name }) => name);
-  return say.reasons([
-    ...lengthWords(slot, draft, words),
-    ...(slot.kind === 'otherTime'
-      ? [say.otherTime({ seesAll: outsiders.length === 0 && people.every(({ state }) => state !== 'unknown') })]
-      : freeWords(people, outsiders.length, words)),
-    ...people.flatMap((person) => exceptionWords(person, words)),
-    ...outsiders.map((name) => say.stateOf({ name, state: words.arranging.availability.unknown })),
-    ...hoursWords(people, words),
-    ...(slot.eatsFocus ? [say.overFocus] : []),
-    ...clockWords(people, slot, reader),
-  ]);
+  return capital(
+    say.reasons([
+      ...lengthWords(slot, draft, words),
+      ...(slot.kind === 'otherTime'
+        ? [say.otherTime({ seesAll: outsiders.length === 0 && people.every(({ state }) => state !== 'unknown') })]
+        : freeWords(people, outsiders.length, words)),
+      ...people.flatMap((person) => exceptionWords(person, words)),
+      ...outsiders.map((name) => say.stateOf({ name, state: words.arranging.availability.unknown })),
+      ...hoursWords(people, words),
+      ...(slot.eatsFocus ? [say.overFocus] : []),
+      ...clockWords(people, slot, reader),
+    ]),
+  );
 };
+
+const capital = (words: string): string => words.replace(/^\p{L}/u, (letter) => letter.toUpperCase());
 
 type Named = SlotPerson & { name: string };
 
