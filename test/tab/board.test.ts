@@ -7,8 +7,8 @@ import {
   instantAt,
   type Row,
   segmentsOf,
-} from '../../src/tab/features/find-a-time/board.ts';
-import { sayWhoCan } from '../../src/tab/features/find-a-time/say-who-can.ts';
+} from '../../src/tab/board/board.ts';
+import { sayWhoCan } from '../../src/tab/board/say-who-can.ts';
 import { readerFor, wordsOf } from '../../src/words/index.ts';
 
 const range = (startsAt: string, endsAt: string) => ({ startsAt: new Date(startsAt), endsAt: new Date(endsAt) });

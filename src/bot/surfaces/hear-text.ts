@@ -6,13 +6,14 @@ import { type Messenger, Unreachable } from '../channel/messenger.ts';
 import { meantIn } from '../dialogue/meant.ts';
 import type { Noted } from '../dialogue/memory.ts';
 import type { Intent, Moment, Understanding } from '../phrases/understanding.ts';
-import type { Command } from '../turn/command.ts';
+import { type Command, firstExamples } from '../turn/command.ts';
 import { keepDialogue } from '../turn/keep-dialogue.ts';
 import { nearButtons } from '../turn/near-commands.ts';
 import { maxTextLength } from '../turn/said.ts';
 import type { TurnScope } from '../turn/scope.ts';
 import type { Actor, TurnScopes } from '../turn/turn-scopes.ts';
 import { nearCommandsCard, notUnderstoodCard } from './cards/welcome-card.ts';
+import { nameUnused } from './name-unused.ts';
 
 /** What somebody said, done: understood, signed in for, carried out. Throws what the command throws. */
 export type HearText = (actor: Actor, text: string, options?: { isResumed?: boolean }) => Promise<void>;
@@ -30,7 +31,6 @@ export const createHearText = (deps: {
 }): HearText => {
   const { commands, understand, scopes, messenger } = deps;
   const byIntent = new Map<Intent, Command>(commands.map((command) => [command.intent, command]));
-  const examples = commands.filter(({ needsSignIn }) => needsSignIn).flatMap((command) => command.examples.slice(0, 1));
 
   /** What is meant in a conversation that is about something already. */
   const meant = async ({ dialogue }: TurnScope, text: string, moment: Moment): Promise<Understanding> =>
@@ -48,7 +48,7 @@ export const createHearText = (deps: {
     });
     const answer = async () => {
       if (intent !== 'unknown') return words.turns.notYet;
-      if (offered.length === 0) return notUnderstoodCard(examples.slice(0, 3), words);
+      if (offered.length === 0) return notUnderstoodCard(firstExamples(commands, words), words);
       return nearCommandsCard(await nearButtons(scopes.scopeFor(actor), offered), words);
     };
     await messenger.send(actor.address, await answer());
@@ -93,7 +93,8 @@ export const createHearText = (deps: {
       const moment = command.needsSignIn ? await scope.moment() : scopes.clientMoment(there);
       const understood = await meant(heard, text, moment);
       scope.dialogue.note(talkedAbout(understood));
-      const { activityId } = await messenger.send(there.address, await command.answer(scope, understood));
+      const answer = await command.answer(scope, understood);
+      const { activityId } = await messenger.send(there.address, nameUnused(answer, saidInVain(understood), how.words));
       await keepDialogue(scope, activityId);
     } catch (error) {
       if (!(error instanceof SignInRequired)) throw error;
@@ -130,6 +131,10 @@ export const createHearText = (deps: {
     if (there !== actor) await messenger.send(actor.address, turns.answeredInPersonalChat);
   };
 };
+
+/** Notifications change nothing as long as words are left over, and say so themselves. */
+const saidInVain = ({ intent, unused }: Understanding): string[] | undefined =>
+  intent === 'notifications' ? undefined : unused;
 
 interface How {
   text: string;

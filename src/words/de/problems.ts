@@ -25,7 +25,8 @@ export const problems: ProblemWords = {
   changedMeanwhile: () => 'Das hat sich inzwischen geändert. Bitte sehen Sie es sich noch einmal an.',
   locked: () => 'Das ist gesperrt: Jemand hat es geöffnet. Versuchen Sie es später noch einmal.',
 
-  timeNotUnderstood: () => 'Diese Zeitangabe habe ich nicht verstanden. Sagen Sie zum Beispiel „24 November at 15:00“.',
+  timeNotUnderstood: () =>
+    'Diese Zeitangabe habe ich nicht verstanden. Sagen Sie zum Beispiel „24. November um 15 Uhr“.',
   clockNotKnown: ({ names: said }) =>
     said.length > 0
       ? `Das habe ich nicht verstanden: ${names(said.map((words) => `„${words}“`))}. Nennen Sie die Zeit auf Ihrer eigenen Uhr.`
@@ -79,7 +80,7 @@ export const problems: ProblemWords = {
   hasNoPeers: ({ name }) => `Im Verzeichnis finde ich niemanden, der dieselbe Führungskraft hat wie ${name}.`,
   tooManyPeopleHere: ({ most }) => `Hier sind mehr als ${most} Personen. Bitte nennen Sie die gemeinten beim Namen.`,
 
-  pauseWithoutEnd: () => 'Bis wann soll ich still sein? Zum Beispiel: „no notifications until Monday“.',
+  pauseWithoutEnd: () => 'Bis wann soll ich still sein? Zum Beispiel: „keine Benachrichtigungen bis Montag“.',
   pausePassed: () => 'Dieser Zeitpunkt ist schon vorbei. Bis wann soll ich still sein?',
   pauseTooLong: () =>
     'Ich kann höchstens ein Jahr lang still sein. Wenn es für immer sein soll, schalten Sie die Benachrichtigungen aus.',

@@ -5,6 +5,7 @@ import { changing } from './changing.ts';
 import { clocks } from './clocks.ts';
 import { commands } from './commands.ts';
 import { dialogue } from './dialogue.ts';
+import { examples } from './examples.ts';
 import { finding } from './finding.ts';
 import { findingPeople } from './finding-people.ts';
 import { inputs } from './inputs.ts';
@@ -19,6 +20,7 @@ import { signIn } from './sign-in.ts';
 import { tab } from './tab.ts';
 import { time } from './time.ts';
 import { turns } from './turns.ts';
+import { unused } from './unused.ts';
 
 /** Every text a person reads, one file a feature. The other languages have to have the same, or they do not compile. */
 export const en = {
@@ -29,6 +31,7 @@ export const en = {
   changing,
   commands,
   dialogue,
+  examples,
   finding,
   findingPeople,
   inputs,
@@ -43,5 +46,6 @@ export const en = {
   tab,
   time,
   turns,
+  unused,
 };
 export type Words = typeof en;

@@ -6,6 +6,7 @@ import { changing } from './changing.ts';
 import { clocks } from './clocks.ts';
 import { commands } from './commands.ts';
 import { dialogue } from './dialogue.ts';
+import { examples } from './examples.ts';
 import { finding } from './finding.ts';
 import { findingPeople } from './finding-people.ts';
 import { inputs } from './inputs.ts';
@@ -21,6 +22,7 @@ import { tab } from './tab.ts';
 import { time } from './time.ts';
 import { turns } from './turns.ts';
 import { typeset } from './typeset.ts';
+import { unused } from './unused.ts';
 
 export const fr: Words = typeset({
   account,
@@ -30,6 +32,7 @@ export const fr: Words = typeset({
   changing,
   commands,
   dialogue,
+  examples,
   finding,
   findingPeople,
   inputs,
@@ -44,4 +47,5 @@ export const fr: Words = typeset({
   tab,
   time,
   turns,
+  unused,
 });

@@ -24,7 +24,7 @@ export const stories = {
       'calendar.moveBack',
       'people.pick',
     ],
-    sections: ['arranging.', 'inputs.', 'time.'],
+    sections: ['arranging.', 'inputs.', 'time.', 'unused.'],
     elsewhere: [
       'arranging.firstDayOnly',
       'arranging.moveSeries',

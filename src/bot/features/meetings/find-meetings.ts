@@ -3,13 +3,13 @@ import type { CalendarEvent, FoundMeeting, MeetingQuestion } from '../../../serv
 import { Gone } from '../../../shared/errors.ts';
 import type { Card } from '../../cards/card.ts';
 import type { Understanding } from '../../phrases/understanding.ts';
+import { presentTime, readWhen } from '../../time/when.ts';
 import type { Answer } from '../../turn/answer.ts';
 import type { TurnScope } from '../../turn/scope.ts';
 import { invitationOf } from './actions/act-on-event.ts';
 import { invitationActions, pickMeetingAction } from './buttons.ts';
 import { meetingChoiceCard } from './cards/meeting-choice-card.ts';
 import { unsuitedCard } from './cards/unsuited-card.ts';
-import { presentTime, readWhen } from './when.ts';
 
 const maxChoices = 5;
 const lookAheadDays = 30;

@@ -3,13 +3,13 @@ import { addDays, localText } from '../../../shared/time-zone.ts';
 import type { Reader } from '../../../words/index.ts';
 import type { Card } from '../../cards/card.ts';
 import type { Understanding } from '../../phrases/understanding.ts';
+import { newTime, readWhen, type When } from '../../time/when.ts';
 import type { Answer } from '../../turn/answer.ts';
 import type { Command } from '../../turn/command.ts';
 import type { TurnScope } from '../../turn/scope.ts';
 import { moveDraft } from './draft.ts';
 import { withMeeting } from './find-meetings.ts';
 import { askTime, propose } from './propose.ts';
-import { newTime, readWhen, type When } from './when.ts';
 import { settleClock } from './whose-clock.ts';
 
 export const reschedule: Command = {

@@ -1,9 +1,9 @@
 import type { Understanding } from '../../phrases/understanding.ts';
+import { readWhen } from '../../time/when.ts';
 import type { Answer } from '../../turn/answer.ts';
 import type { TurnScope } from '../../turn/scope.ts';
 import { pickMeetingAction } from './buttons.ts';
 import { unansweredCard } from './cards/unanswered-card.ts';
-import { readWhen } from './when.ts';
 
 const lookAheadDays = 30;
 const maxShown = 5;

@@ -1,4 +1,5 @@
 import type { Language } from '../grammar/language.ts';
+import { readCorrection } from './families/correct.ts';
 import { families } from './families/index.ts';
 import { timeWords } from './time/index.ts';
 import { commonWords } from './words/common.ts';
@@ -17,5 +18,6 @@ export const german: Language = {
   relationOf,
   isFiller,
   groupIn,
+  correction: readCorrection,
   loose: looseWords,
 };

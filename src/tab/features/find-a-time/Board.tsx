@@ -1,11 +1,8 @@
 import { Caption1, mergeClasses } from '@fluentui/react-components';
 import { memo, type PointerEvent, useMemo, useRef } from 'react';
-import type { TimeRange } from '../../../services/calendar/types.ts';
+import type { TimeRange } from '../../../services/calendar/time-range.ts';
 import { dayName, hourName } from '../../../words/format.ts';
 import type { Reader } from '../../../words/reader.ts';
-import { useWords } from '../../speech.ts';
-import { minutesOf } from '../../time.ts';
-import { useBoardStyles } from './Board.styles.ts';
 import {
   type BoardDay,
   type Board as BoardOf,
@@ -14,7 +11,10 @@ import {
   type Row,
   type Status,
   segmentsOf,
-} from './board.ts';
+} from '../../board/board.ts';
+import { useWords } from '../../speech.ts';
+import { minutesOf } from '../../time.ts';
+import { useBoardStyles } from './Board.styles.ts';
 
 interface Props {
   board: BoardOf;

@@ -1,19 +1,19 @@
 import { Button, Caption1, Checkbox, Field, Input, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { TabPerson } from '../../../api/contract/tab.ts';
-import type { TimeRange } from '../../../services/calendar/types.ts';
+import type { TimeRange } from '../../../services/calendar/time-range.ts';
 import { dayAndTime } from '../../../words/format.ts';
 import type { Reader } from '../../../words/reader.ts';
 import { api } from '../../api-client.ts';
+import type { Board } from '../../board/board.ts';
+import { sayWhoCan } from '../../board/say-who-can.ts';
 import type { Done } from '../../components/DoneBanner.tsx';
 import { FailureBanner } from '../../components/states.tsx';
 import { useWords } from '../../speech.ts';
 import { atLocal, clockOf, dayOf, minutesOfClock } from '../../time.ts';
 import { useAct } from '../../use-act.ts';
-import type { Board } from './board.ts';
 import { useFindATimeStyles } from './FindATimePage.styles.ts';
 import type { TabRoom } from './RoomPicker.tsx';
-import { sayWhoCan } from './say-who-can.ts';
 
 interface Props {
   board: Board;

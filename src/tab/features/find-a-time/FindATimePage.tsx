@@ -2,9 +2,11 @@ import { Button, Caption1, Field, Input, Tag, TagGroup } from '@fluentui/react-c
 import { ChevronLeftRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import { useMemo, useState } from 'react';
 import type { MeResponse, TabPerson } from '../../../api/contract/tab.ts';
-import type { TimeRange } from '../../../services/calendar/types.ts';
+import type { TimeRange } from '../../../services/calendar/time-range.ts';
 import { zoneName } from '../../../words/format.ts';
 import { api } from '../../api-client.ts';
+import { boardOf, daysDrawn } from '../../board/board.ts';
+import { namesIn } from '../../board/say-who-can.ts';
 import { type Done, DoneBanner } from '../../components/DoneBanner.tsx';
 import { FailureBanner, Loading } from '../../components/states.tsx';
 import { useReader, useWords } from '../../speech.ts';
@@ -12,13 +14,11 @@ import { addDays, atLocal, dayOf, noonOf } from '../../time.ts';
 import { useLoaded } from '../../use-loaded.ts';
 import { Board, Legend } from './Board.tsx';
 import { BookingForm } from './BookingForm.tsx';
-import { boardOf, daysDrawn } from './board.ts';
 import { useFindATimeStyles } from './FindATimePage.styles.ts';
 import { FreeTimes } from './FreeTimes.tsx';
 import { InWords } from './InWords.tsx';
 import { PersonPicker } from './PersonPicker.tsx';
 import { RoomPicker, type TabRoom } from './RoomPicker.tsx';
-import { namesIn } from './say-who-can.ts';
 
 const mostPeople = 20;
 const daysShown = 14;

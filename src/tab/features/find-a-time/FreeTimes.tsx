@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { later, minutesIn } from '../../../services/calendar/time-range.ts';
 import { dayAndTime } from '../../../words/format.ts';
 import type { Reader } from '../../../words/reader.ts';
+import type { Board } from '../../board/board.ts';
 import { useWords } from '../../speech.ts';
-import type { Board } from './board.ts';
 import { useFindATimeStyles } from './FindATimePage.styles.ts';
 
 interface Props {

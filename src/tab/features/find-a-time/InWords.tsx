@@ -1,10 +1,10 @@
 import { Subtitle2 } from '@fluentui/react-components';
+import type { TimeRange } from '../../../services/calendar/time-range.ts';
 import { clip } from '../../../services/calendar/time-range.ts';
-import type { TimeRange } from '../../../services/calendar/types.ts';
 import { clockRange, dayName, list } from '../../../words/format.ts';
 import type { Reader } from '../../../words/reader.ts';
+import type { BoardDay, Board as BoardOf, Row } from '../../board/board.ts';
 import { useWords } from '../../speech.ts';
-import type { BoardDay, Board as BoardOf, Row } from './board.ts';
 import { useFindATimeStyles } from './FindATimePage.styles.ts';
 
 interface Props {

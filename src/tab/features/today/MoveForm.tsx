@@ -3,13 +3,13 @@ import { useEffect, useId, useState } from 'react';
 import type { TabEvent } from '../../../api/contract/tab.ts';
 import { dayAndTime } from '../../../words/format.ts';
 import { api } from '../../api-client.ts';
+import { boardOf } from '../../board/board.ts';
+import { sayWhoCan } from '../../board/say-who-can.ts';
 import { FailureBanner } from '../../components/states.tsx';
 import { useWords } from '../../speech.ts';
 import { atLocal, clockOf, dayOf, minutesOfClock } from '../../time.ts';
 import { useAct } from '../../use-act.ts';
 import { useLoaded } from '../../use-loaded.ts';
-import { boardOf } from '../find-a-time/board.ts';
-import { sayWhoCan } from '../find-a-time/say-who-can.ts';
 import type { Place } from './EventRow.tsx';
 import { useTodayStyles } from './TodayPage.styles.ts';
 

@@ -1,21 +1,19 @@
 import type { LooseWords } from '../../grammar/loose-words.ts';
-import { readNames } from './names.ts';
+import { bareSubject } from '../families/event-words.ts';
+import { namesAtStart } from '../families/name-list.ts';
+import { pattern } from './pattern.ts';
 
-const name = "\\p{Lu}[\\p{L}'’-]+(?:\\s+\\p{Lu}[\\p{L}'’-]+)?";
-/** Every thing has a capital in German, so only whoever somebody meets or writes to is taken for a person. */
-const companions = new RegExp(
-  `(?<![\\p{L}])(?:mit|bei|von|an)\\s+(?:Frau\\s+|Herrn?\\s+)?(${name}(?:(?:\\s*,\\s*|\\s+und\\s+)${name}){0,5})`,
-  'u',
-);
-const subject = /(?<![\p{L}])(?:über|wegen|zum\s+Thema|Thema|Betreff)\s*:?\s+(.{2,60})$/iu;
+const address = /[^\s<>"(),;:]+@[^\s<>"(),;:]+\.[a-z]+/i;
+const withWord = pattern('\\b(?:mit|von|bei|für|an)\\s+');
+const about = pattern('\\b(?:über|wegen|bezüglich|bzgl\\.?|zum\\s+thema|betreff:?)\\s+(.{2,60})$');
 
-/** Names and a subject, in a sentence of which nothing else is known; given without its words about time. */
+/** Names and a subject, in a sentence of which nothing else is known; given without its words about time. Every noun has a capital: none is a name for that. */
 export const looseWords = (text: string): Pick<LooseWords, 'people' | 'subject'> => {
-  const about = subject.exec(text);
-  const rest = about ? text.slice(0, about.index) : text;
-  const met = companions.exec(rest)?.[1];
-  return {
-    people: met ? readNames(met) : [],
-    ...(about?.[1] ? { subject: about[1].replace(/[\s?!.,]+$/, '') } : {}),
-  };
+  const said = about.exec(text);
+  const rest = said ? text.slice(0, said.index) : text;
+  const met = withWord.exec(rest);
+  const named = met ? namesAtStart(rest.slice(met.index + met[0].length)).people : [];
+  const mail = address.exec(rest)?.[0];
+  const subject = said?.[1] && bareSubject(said[1]);
+  return { people: [...new Set([...(mail ? [mail] : []), ...named])], ...(subject ? { subject } : {}) };
 };

@@ -1,7 +1,7 @@
-import type { FreeBusyResponse } from '../../../api/contract/tab.ts';
-import { clip, gapsBetween } from '../../../services/calendar/time-range.ts';
-import type { TimeRange } from '../../../services/calendar/types.ts';
-import { addDays, atLocal, minutesOf } from '../../time.ts';
+import type { FreeBusyResponse } from '../../api/contract/tab.ts';
+import type { TimeRange } from '../../services/calendar/time-range.ts';
+import { clip, gapsBetween } from '../../services/calendar/time-range.ts';
+import { addDays, atLocal, minutesOf } from '../time.ts';
 
 export type Status = FreeBusyResponse['rows'][number]['busy'][number]['status'];
 

@@ -1,9 +1,9 @@
-import { isBlocking, statusAt } from '../../../services/calendar/availability.ts';
-import { isSameTime } from '../../../services/calendar/time-range.ts';
-import type { TimeRange } from '../../../services/calendar/types.ts';
-import { clockTime, list } from '../../../words/format.ts';
-import type { Reader } from '../../../words/reader.ts';
-import type { TabWords } from '../../../words/tab-words.ts';
+import { isBlocking, statusAt } from '../../services/calendar/availability.ts';
+import type { TimeRange } from '../../services/calendar/time-range.ts';
+import { isSameTime } from '../../services/calendar/time-range.ts';
+import { clockTime, list } from '../../words/format.ts';
+import type { Reader } from '../../words/reader.ts';
+import type { TabWords } from '../../words/tab-words.ts';
 import type { Board, Row } from './board.ts';
 
 type FindATimeWords = TabWords['tab']['findATime'];
