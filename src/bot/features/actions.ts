@@ -1,5 +1,6 @@
 import type { ActionHandler } from '../turn/action.ts';
 import { tryNear } from '../turn/near-commands.ts';
+import { undoLater } from './dialogue/undo.ts';
 import { bookMeeting } from './meetings/actions/book-meeting.ts';
 import { askMove, undoBooking } from './meetings/actions/booked-meeting.ts';
 import { cancelMeeting } from './meetings/actions/cancel-meeting.ts';
@@ -12,6 +13,7 @@ import { otherTimes } from './meetings/actions/other-times.ts';
 import { pickMeeting } from './meetings/actions/pick-meeting.ts';
 import { proposeTime } from './meetings/actions/propose-time.ts';
 import { respondToEvent } from './meetings/actions/respond-to-event.ts';
+import { tellLate } from './meetings/actions/tell-late.ts';
 import { meetWith } from './meetings/meet-with.ts';
 import { switchNotifications } from './notifications/actions/switch-notifications.ts';
 import { pickPerson } from './people/actions/pick-person.ts';
@@ -38,8 +40,10 @@ export const actions: readonly ActionHandler[] = [
   changeMeeting,
   undoChange,
   forwardMeeting,
+  tellLate,
   respondToEvent,
   proposeTime,
   switchNotifications,
   tryNear,
+  undoLater,
 ];

@@ -78,6 +78,13 @@ export const stories = {
     ],
     also: ['arranging.moveSeries', 'inputs.chooseResponse', 'inputs.messageTooLong', 'problems.noFreeRoom'],
   },
+  asking: {
+    intents: ['askMeeting', 'joinMeeting', 'changeMeeting', 'runningLate'],
+    verbs: ['calendar.change', 'calendar.undoChange', 'calendar.forward', 'calendar.tellLate'],
+    sections: ['asking.', 'changing.', 'late.'],
+    elsewhere: [],
+    also: [],
+  },
   clocks: {
     intents: [],
     verbs: [],
@@ -86,17 +93,17 @@ export const stories = {
     also: ['problems.clockNotKnown'],
   },
   dialogue: {
-    intents: ['correct', 'courtesy'],
-    verbs: [],
+    intents: ['correct', 'undo', 'courtesy'],
+    verbs: ['dialogue.undo'],
     sections: ['dialogue.'],
-    elsewhere: ['dialogue.goneMeanwhile', 'dialogue.beingDone'],
-    also: [],
-  },
-  asking: {
-    intents: ['askMeeting', 'joinMeeting', 'changeMeeting'],
-    verbs: ['calendar.change', 'calendar.undoChange', 'calendar.forward'],
-    sections: ['asking.', 'changing.'],
-    elsewhere: [],
+    elsewhere: [
+      'dialogue.goneMeanwhile',
+      'dialogue.beingDone',
+      'dialogue.bookedMoveInstead',
+      'dialogue.undo.tooLate',
+      'dialogue.undo.other',
+      'dialogue.undo.never',
+    ],
     also: [],
   },
   news: {
@@ -202,6 +209,13 @@ export const stories = {
     ],
     also: ['inputs.chooseSwitch', 'people.nobodyReportsToYou', 'people.youHaveNoPeers'],
   },
+  prep: {
+    intents: ['meetingPrep', 'meetingLoad'],
+    verbs: [],
+    sections: ['prep.', 'load.'],
+    elsewhere: [],
+    also: [],
+  },
   people: {
     intents: ['lookUpPerson', 'findPeople'],
     verbs: ['people.pick', 'people.show', 'people.showFound'],
@@ -288,6 +302,12 @@ export const notSaid: Record<string, readonly string[]> = {
   'the card is a week old, or somebody presses at the same moment: test/bot/dialogue': [
     'dialogue.goneMeanwhile',
     'dialogue.beingDone',
+    'dialogue.bookedMoveInstead',
+  ],
+  'days later, or of a kind that nothing does yet': [
+    'dialogue.undo.tooLate',
+    'dialogue.undo.other',
+    'dialogue.undo.never',
   ],
   'several days were named: see-who-is-free.test.ts': ['arranging.firstDayOnly'],
   'somebody else changed it at the same moment: test/services/calendar.test.ts': ['problems.meetingChanged'],
