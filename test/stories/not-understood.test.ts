@@ -51,6 +51,13 @@ describe('what was not understood', () => {
       assert.deepEqual(await writes(), []);
     });
 
+  it('is named when it is known and cannot be done yet, and nothing is done', async () => {
+    const [answer] = await hears('find mails from Alex');
+
+    assert.match(textOf(answer), /Search my mail: I cannot do that yet, and nothing was done/);
+    assert.deepEqual(await writes(), []);
+  });
+
   it('is answered by examples when it is far from everything', async () => {
     const [answer] = await hears('colourless green ideas sleep furiously');
 

@@ -8,7 +8,7 @@ import type { Noted } from '../dialogue/memory.ts';
 import type { Intent, Moment, Understanding } from '../phrases/understanding.ts';
 import { type Command, firstExamples } from '../turn/command.ts';
 import { keepDialogue } from '../turn/keep-dialogue.ts';
-import { nearButtons } from '../turn/near-commands.ts';
+import { nearButtons, notYet } from '../turn/near-commands.ts';
 import { maxTextLength } from '../turn/said.ts';
 import type { TurnScope } from '../turn/scope.ts';
 import type { Actor, TurnScopes } from '../turn/turn-scopes.ts';
@@ -47,7 +47,7 @@ export const createHearText = (deps: {
       return command && !(command.answersPrivately && actor.kind !== 'personal');
     });
     const answer = async () => {
-      if (intent !== 'unknown') return words.turns.notYet;
+      if (intent !== 'unknown') return notYet(intent, words);
       if (offered.length === 0) return notUnderstoodCard(firstExamples(commands, words), words);
       return nearCommandsCard(await nearButtons(scopes.scopeFor(actor), offered), words);
     };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Words } from '../../words/index.ts';
 import type { CardAction } from '../cards/card.ts';
-import type { NearCommand } from '../phrases/understanding.ts';
+import type { Intent, NearCommand } from '../phrases/understanding.ts';
 import { defineAction, onPress } from './action.ts';
 import { choiceInputs } from './choice.ts';
 import { understandingSchema } from './kept-understanding.ts';
@@ -32,10 +32,16 @@ export const nearButtons = async (
 };
 
 /** Longer words than that fit on no button of a phone. */
-const mostWords = 50;
+const mostWords = 36;
 
 const titleOf = ({ understood, said }: NearCommand, { near }: Words): string => {
   const title = near.titles[understood.intent] ?? understood.intent;
   const short = said.length > mostWords ? `${said.slice(0, mostWords).trimEnd()}…` : said;
   return short ? near.withWords({ title, said: short }) : title;
+};
+
+/** The answer to what is known and cannot be done yet: what that is, where it has a name. */
+export const notYet = (intent: Intent, { near, turns }: Words): string => {
+  const title = near.titles[intent];
+  return title ? near.notYet({ title }) : turns.notYet;
 };

@@ -10,6 +10,8 @@ export const near: Words['near'] = {
   },
   gone: 'Das steht nicht mehr auf dieser Karte. Bitte sagen Sie es noch einmal.',
   withWords: ({ title, said }) => `${title}: ${said}`,
+  notYet: ({ title }) =>
+    `${title}: Das kann ich noch nicht, und es ist nichts geschehen. Mit „Hilfe“ sehen Sie, was ich kann.`,
   titles: {
     book: 'Besprechung buchen',
     findTimes: 'Zeit finden',
@@ -27,6 +29,14 @@ export const near: Words['near'] = {
     sendMail: 'E-Mail schreiben',
     forwardMail: 'E-Mail weiterleiten',
     findFiles: 'Datei finden',
+    changeMeeting: 'Besprechung ändern',
+    runningLate: 'Verspätung melden',
+    findPeople: 'Personen finden',
+    fileMail: 'E-Mail ablegen',
+    replyToMail: 'E-Mail beantworten',
+    findContact: 'Kontakt finden',
+    remind: 'Sie erinnern',
+    undo: 'Etwas zurücknehmen',
     help: 'Zeigen, was ich fragen kann',
   },
 };

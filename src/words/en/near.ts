@@ -5,6 +5,7 @@ export const near: NearWords = {
   orElse: { before: 'None of these? Say it in other words, or say', after: 'to see everything I can do.' },
   gone: 'That is not on this card any more. Please say it again.',
   withWords: ({ title, said }) => `${title}: ${said}`,
+  notYet: ({ title }) => `${title}: I cannot do that yet, and nothing was done. Say "help" to see what I can do.`,
   titles: {
     book: 'Book a meeting',
     findTimes: 'Find a time',
@@ -22,6 +23,14 @@ export const near: NearWords = {
     sendMail: 'Write a mail',
     forwardMail: 'Forward a mail',
     findFiles: 'Find a file',
+    changeMeeting: 'Change a meeting',
+    runningLate: 'Say that you are late',
+    findPeople: 'Find people',
+    fileMail: 'File a mail',
+    replyToMail: 'Answer a mail',
+    findContact: 'Find a contact',
+    remind: 'Remind you',
+    undo: 'Take something back',
     help: 'Show what I can ask',
   },
 };
@@ -31,6 +40,8 @@ interface NearWords {
   unsure: string;
   orElse: { before: string; after: string };
   gone: string;
+  /** Something known that cannot be done yet. */
+  notYet(values: { title: string }): string;
   withWords(values: { title: string; said: string }): string;
   /** What each command that may be offered does, by its intent. */
   titles: Partial<Record<string, string>>;

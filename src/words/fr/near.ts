@@ -7,6 +7,8 @@ export const near: Words['near'] = {
   orElse: { before: 'Rien de tout cela ? Dites-le autrement, ou dites', after: 'pour voir tout ce que je sais faire.' },
   gone: 'Cela n’est plus sur cette carte. Veuillez le redire.',
   withWords: ({ title, said }) => `${title} : ${said}`,
+  notYet: ({ title }) =>
+    `${title} : je ne sais pas encore le faire, et rien n’a été fait. Dites « help » pour voir ce que je sais faire.`,
   titles: {
     book: 'Réserver une réunion',
     findTimes: 'Trouver un horaire',
@@ -24,6 +26,14 @@ export const near: Words['near'] = {
     sendMail: 'Écrire un e-mail',
     forwardMail: 'Transférer un e-mail',
     findFiles: 'Trouver un fichier',
+    changeMeeting: 'Modifier une réunion',
+    runningLate: 'Prévenir d’un retard',
+    findPeople: 'Trouver des personnes',
+    fileMail: 'Classer un e-mail',
+    replyToMail: 'Répondre à un e-mail',
+    findContact: 'Trouver un contact',
+    remind: 'Vous rappeler quelque chose',
+    undo: 'Revenir en arrière',
     help: 'Montrer ce que je peux demander',
   },
 };

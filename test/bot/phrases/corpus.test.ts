@@ -21,12 +21,12 @@ const parts = [
   { name: 'before', atLeast: 160 },
   { name: 'after', atLeast: 682 },
   { name: 'held-out', atLeast: 58 },
-  { name: 'strangers-training', atLeast: 535 },
-  { name: 'strangers-set-aside', atLeast: 216 },
+  { name: 'strangers-training', atLeast: 600 },
+  { name: 'strangers-set-aside', atLeast: 231 },
 ] as const;
 
 /** What is never tuned to, in percent: what was reached. The goals are 95, 85 and at most 3. */
-const setAsideFloors = { intents: 83, wholly: 77, takenForActs: 2 };
+const setAsideFloors = { intents: 89, wholly: 83, takenForActs: 2 };
 
 const readLines = (part: string): Line[] =>
   readFileSync(new URL(`./corpus/${part}.jsonl`, import.meta.url), 'utf8')

@@ -12,13 +12,14 @@ for (const tongue of tongues)
     });
     after(() => story.stop());
 
-    it('is answered by what it comes near to', async () => {
+    it('is answered by what it comes near to, and what is known by what it is', async () => {
       const { hears, presses, words } = chat;
       await hears('who am I?');
       await hears('calendar colleague Lee Gu thursday 3 together somehow');
       const title = words.near.withWords({ title: words.near.titles.book ?? '', said: 'Lee Gu · thursday 3' });
       await presses(title, { choice: '7' });
       await presses(title);
+      await hears('find mails from Alex');
     });
 
     it('has said it all by now, and nothing wrong', () => expectSaid(chat, 'notUnderstood'));

@@ -7,7 +7,8 @@ import { type Story, startApp } from '../../support/start-app.ts';
 import { graphTime, saidDay, seattle, weekdayAt } from '../../support/times.ts';
 import { type Conversation, converse, expectSaid, shownBy, tongues } from './tongues.ts';
 
-const subjects = ['Kepler', 'Orion', 'Conf Room'];
+// The last is what was typed, kept in the offer of a command.
+const subjects = ['Kepler', 'Orion', 'Conf Room', 'tomorrow at 3pm'];
 const create = { method: 'POST', path: '/events$' };
 const view = { path: '/calendarView' };
 
@@ -38,6 +39,7 @@ for (const tongue of tongues)
       for (const asked of [
         'colourless green ideas sleep furiously',
         'find mails from Alex',
+        'is the big room free tomorrow at 10am',
         'x'.repeat(1001),
         'no notifications after 6pm',
         'no notifications on fridays',
