@@ -1,12 +1,18 @@
-// npm run bench [turns] [start-up] [tab]: figures and ratios on this machine. Ends with an error only when it could not measure.
+// npm run bench [turns] [finding] [start-up] [tab]: figures and ratios on this machine. Ends with an error only when it could not measure.
 import { cpus, totalmem } from 'node:os';
 import { build } from '../scripts/build.mjs';
 import { type Figure, report } from './figures.ts';
+import { benchFinding } from './finding.ts';
 import { benchStartUp } from './start-up.ts';
 import { benchTab } from './tab.ts';
 import { benchTurns } from './turns.ts';
 
-const benches: Record<string, () => Promise<Figure[]>> = { turns: benchTurns, 'start-up': benchStartUp, tab: benchTab };
+const benches: Record<string, () => Promise<Figure[]>> = {
+  turns: benchTurns,
+  finding: benchFinding,
+  'start-up': benchStartUp,
+  tab: benchTab,
+};
 const named = process.argv.slice(2);
 const unknown = named.filter((name) => !(name in benches));
 if (unknown.length > 0) {

@@ -43,7 +43,7 @@ export const benchTab = async (): Promise<Figure[]> => {
       await home.waitFor();
       const began = performance.now();
       await home.click();
-      await page.frameLocator('iframe').getByRole('tab', { name: 'Who is free' }).waitFor();
+      await page.frameLocator('iframe').getByRole('tab', { name: 'Find a time' }).waitFor();
       times.push(performance.now() - began);
       await context.close();
     }

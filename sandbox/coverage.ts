@@ -31,7 +31,7 @@ const partial = (method: HttpMethod, path: string, remark: string): CoverageLine
  */
 export const coverage: CoverageLine[] = [
   full('GET', '/me'),
-  full('GET', '/users/{user}', 'User.ReadBasic.All shows the basic properties alone'),
+  full('GET', '/users/{user}', 'User.ReadBasic.All shows the basic properties alone; skills as seeded'),
   full(
     'GET',
     '/users',

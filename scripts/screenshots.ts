@@ -51,17 +51,17 @@ const take = async ({ page, context }: Visit, name: string) => {
 
 const showsFreeTimes = async (visit: Visit) => {
   const tab = await visit.goesHome();
-  await tab.getByRole('tab', { name: 'Who is free' }).click();
+  await tab.getByRole('tab', { name: 'Find a time' }).click();
   for (const [typed, name] of [
     ['adele v', 'Adele Vance'],
     ['alex', 'Alex Wilber'],
     ['christie', 'Christie Cline'],
     ['miriam', 'Miriam Graham'],
   ] as const) {
-    await tab.getByRole('combobox').fill(typed);
-    await tab.getByRole('option', { name }).click();
+    await tab.getByRole('combobox', { name: 'Add a person' }).fill(typed);
+    await tab.getByRole('listbox').getByRole('option', { name }).click();
   }
-  await tab.getByRole('row', { name: 'Everybody' }).waitFor();
+  await tab.getByTestId('board').getByText('Miriam Graham').waitFor();
 };
 
 const asking = await open('light');

@@ -32,5 +32,14 @@ export const stories = [
   'test/stories/**/*.test.ts',
 ];
 
+/** These start other programs, whose moved clock would begin again with each of them. */
+const withPrograms = [
+  'test/stories/{killed-while-booking,python-clients}.test.ts',
+  'test/sandbox/{kill,survives-kill,control}.test.ts',
+];
+
 /** What runs at odd moments (`node scripts/test.mjs at …`): all but what measures, what needs a browser, and what starts other programs. */
-export const timeless = ['test/{bot,services,stories,shared,tab}/**/*.test.ts', 'test/sandbox/*.test.ts'];
+export const timeless = [
+  ...['test/{bot,services,stories,shared,tab}/**/*.test.ts', 'test/sandbox/*.test.ts'],
+  ...withPrograms.flatMap((name) => ['--ignore', name]),
+];

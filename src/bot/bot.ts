@@ -29,7 +29,7 @@ import { createSignInSurface } from './surfaces/sign-in.ts';
 import { unheard } from './surfaces/unheard.ts';
 import type { ActionHandler } from './turn/action.ts';
 import { answerInTime } from './turn/answer-in-time.ts';
-import type { Command } from './turn/command.ts';
+import { type Command, firstExamples } from './turn/command.ts';
 import { explainErrors } from './turn/explain-errors.ts';
 import { createKeptPayloads } from './turn/kept-payloads.ts';
 import { logTurn } from './turn/log-turn.ts';
@@ -177,7 +177,7 @@ export const createBot = (options: BotOptions): Bot => {
     createInstallation({
       messenger,
       references,
-      examples: firstExamples(commands),
+      examples: (words) => firstExamples(commands, words),
       onUninstalled: options.onUninstalled,
     }),
     unheard,
@@ -232,10 +232,3 @@ export const createBot = (options: BotOptions): Bot => {
     },
   };
 };
-
-/** Enough to begin with: the first of each of the first three things that Microsoft 365 is needed for. */
-const firstExamples = (commands: readonly Command[]): string[] =>
-  commands
-    .filter(({ needsSignIn }) => needsSignIn)
-    .flatMap(({ examples }) => examples.slice(0, 1))
-    .slice(0, 3);

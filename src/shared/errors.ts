@@ -42,14 +42,16 @@ export interface PersonChoice {
   mail?: string;
 }
 
-/** Several people go by this name. */
+/** Several people go by this name; `isGuess`: nobody does, and these have one that is near. */
 export class AmbiguousPerson extends AppError {
   override readonly code = 'ambiguous_person';
   constructor(
     readonly said: string,
     readonly choices: readonly PersonChoice[],
+    readonly isGuess = false,
   ) {
-    super({ is: 'ambiguousPerson', said, names: choices.map(({ displayName }) => displayName) });
+    const names = choices.map(({ displayName }) => displayName);
+    super({ is: isGuess ? 'nobodyButNear' : 'ambiguousPerson', said, names });
   }
 }
 

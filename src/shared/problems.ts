@@ -58,12 +58,16 @@ export interface Problems {
 
   /* people */
   ambiguousPerson: { said: string; names: string[] };
+  nobodyButNear: { said: string; names: string[] };
   personNotFound: { said: string };
   tooManyNames: { most: number };
   accountDisabled: { said: string };
   noManager: object;
   noReports: object;
   noPeers: object;
+  hasNoManager: { name: string };
+  hasNoReports: { name: string };
+  hasNoPeers: { name: string };
   tooManyPeopleHere: { most: number };
 
   /* notifications */

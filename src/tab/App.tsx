@@ -14,14 +14,17 @@ import { type ApiFailure, api } from './api-client.ts';
 import { CrashGuard } from './components/CrashGuard.tsx';
 import { SignedOutPage, SignInPage } from './components/SignInPage.tsx';
 import { FailureBanner, Loading } from './components/states.tsx';
-import { AgendaPage } from './features/agenda/AgendaPage.tsx';
+import { TodayPage } from './features/today/TodayPage.tsx';
 import { type Speech, SpeechContext, useWords } from './speech.ts';
 import type { TeamsHost } from './teams.ts';
 import { minutesOf } from './time.ts';
 import { useLoaded } from './use-loaded.ts';
 
-const FreeBusyPage = lazy(() =>
-  import('./features/free-busy/FreeBusyPage.tsx').then((page) => ({ default: page.FreeBusyPage })),
+const FindATimePage = lazy(() =>
+  import('./features/find-a-time/FindATimePage.tsx').then((page) => ({ default: page.FindATimePage })),
+);
+const PeoplePage = lazy(() =>
+  import('./features/people/PeoplePage.tsx').then((page) => ({ default: page.PeoplePage })),
 );
 const SettingsPage = lazy(() =>
   import('./features/settings/SettingsPage.tsx').then((page) => ({ default: page.SettingsPage })),
@@ -29,7 +32,7 @@ const SettingsPage = lazy(() =>
 
 const themes = { default: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme };
 
-const pageIds = ['agenda', 'freeBusy', 'settings'] as const;
+const pageIds = ['today', 'findATime', 'people', 'settings'] as const;
 type PageId = (typeof pageIds)[number];
 
 export const App = ({ host, speech }: { host: TeamsHost; speech: Speech }) => {
@@ -94,7 +97,7 @@ const Waiting = ({
 const Pages = ({ me, onSignedOut }: { me: MeResponse; onSignedOut(): void }) => {
   const styles = useAppStyles();
   const { pages, greeting } = useWords();
-  const [page, setPage] = useState<PageId>('agenda');
+  const [page, setPage] = useState<PageId>('today');
   return (
     <>
       <header className={styles.header}>
@@ -109,8 +112,9 @@ const Pages = ({ me, onSignedOut }: { me: MeResponse; onSignedOut(): void }) => 
       </header>
       <section id="page" role="tabpanel" aria-labelledby={`tab-${page}`}>
         <Suspense fallback={<Loading what="page" />}>
-          {page === 'agenda' ? <AgendaPage me={me} /> : null}
-          {page === 'freeBusy' ? <FreeBusyPage me={me} /> : null}
+          {page === 'today' ? <TodayPage me={me} /> : null}
+          {page === 'findATime' ? <FindATimePage me={me} /> : null}
+          {page === 'people' ? <PeoplePage me={me} /> : null}
           {page === 'settings' ? <SettingsPage me={me} onSignedOut={onSignedOut} /> : null}
         </Suspense>
       </section>

@@ -1,12 +1,19 @@
 import type { z } from 'zod';
 import {
   agendaResponse,
+  type BookRequest,
+  doneResponse,
   errorResponseBody,
   freeBusyResponse,
+  type MoveRequest,
   meResponse,
   notificationsResponse,
   peopleResponse,
+  profileResponse,
+  type RespondRequest,
+  roomsResponse,
   signOutResponse,
+  undoResponse,
 } from '../api/contract/tab.ts';
 import { getTeamsToken } from './teams.ts';
 
@@ -67,12 +74,25 @@ const call = async <T>(schema: z.ZodType<T>, path: string, init: RequestInit = {
 
 const query = (values: Record<string, string>) => new URLSearchParams(values).toString();
 
+const post = <T>(schema: z.ZodType<T>, path: string, body: unknown) =>
+  call(schema, path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+
 /** Everything the tab asks the server for. Each call rejects with ApiFailure. */
 export const api = {
   me: () => call(meResponse, 'me'),
   agenda: (from: Date, to: Date) =>
     call(agendaResponse, `agenda?${query({ from: from.toISOString(), to: to.toISOString() })}`),
+  respond: (answer: RespondRequest) => post(doneResponse, 'respond', answer),
+  move: (to: MoveRequest) => post(doneResponse, 'move', to),
+  book: (booking: BookRequest) => post(doneResponse, 'book', booking),
+  undo: (seq: number) => post(undoResponse, 'undo', { seq }),
+  rooms: () => call(roomsResponse, 'rooms'),
   people: (q: string) => call(peopleResponse, `people?${query({ q })}`),
+  profile: (id: string) => call(profileResponse, `profile?${query({ id })}`),
   freeBusy: (addresses: string[], from: Date, to: Date) =>
     call(
       freeBusyResponse,

@@ -11,6 +11,15 @@ export const minutesOf = (instant: Date, timeZone: string): number => {
   return hour * 60 + minute;
 };
 
+/** `09:30`, as a time field takes it. */
+export const clockOf = (instant: Date, timeZone: string): string => {
+  const { hour, minute } = wallClock(instant, timeZone);
+  return [hour, minute].map((part) => String(part).padStart(2, '0')).join(':');
+};
+
+/** Minutes since midnight of `09:30`. */
+export const minutesOfClock = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5));
+
 export const addDays = (day: string, days: number): string => {
   const date = new Date(`${day}T00:00:00Z`);
   date.setUTCDate(date.getUTCDate() + days);

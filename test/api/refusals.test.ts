@@ -361,12 +361,12 @@ describe('what the app refuses', () => {
     ['a search for nothing', 400, 'invalid_request', () => asMegan('people?q=%20%20')],
     ['a search of 101 characters', 400, 'invalid_request', () => asMegan(`people?q=${'x'.repeat(101)}`)],
     [
-      'free/busy of 21 people',
+      'free/busy of 41 people',
       400,
       'invalid_request',
       () =>
         asMegan(
-          `free-busy?people=${Array.from({ length: 21 }, (_, n) => `p${n}@contoso.com`).join(',')}&from=2026-11-23T00:00:00Z&to=2026-11-24T00:00:00Z`,
+          `free-busy?people=${Array.from({ length: 41 }, (_, n) => `p${n}@contoso.com`).join(',')}&from=2026-11-23T00:00:00Z&to=2026-11-24T00:00:00Z`,
         ),
     ],
     ['a switch that is neither on nor off', 400, 'invalid_request', () => switchTo('{"on":"yes"}')],

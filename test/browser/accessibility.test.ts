@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { adeleInvites, inDays } from './support/people.ts';
-import { useWorld, type Visit } from './support/visit.ts';
+import { aDay, useWorld, type Visit } from './support/visit.ts';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
@@ -52,16 +52,21 @@ describe('accessibility, by axe-core', function () {
   it('finds nothing on the pages of the tab, light, dark and in high contrast', async () => {
     const megan = await world.visit();
     const tab = await megan.goesHome();
-    await tab.getByRole('heading', { name: /^Today/ }).waitFor();
-    await inEveryTheme(megan, 'agenda');
+    await aDay(tab).waitFor();
+    await inEveryTheme(megan, 'today');
 
-    await tab.getByRole('tab', { name: 'Who is free' }).click();
+    await tab.getByRole('tab', { name: 'Find a time' }).click();
     for (const name of ['adele v', 'lee']) {
-      await tab.getByRole('combobox').fill(name);
-      await tab.getByRole('option').first().click();
+      await tab.getByRole('combobox', { name: 'Add a person' }).fill(name);
+      await tab.getByRole('listbox').getByRole('option').first().click();
     }
-    await tab.getByRole('row', { name: 'Everybody' }).waitFor();
-    await inEveryTheme(megan, 'who is free');
+    await tab.getByText('Who is busy when, in words').click();
+    await tab.getByRole('region', { name: 'Lee Gu' }).waitFor();
+    await inEveryTheme(megan, 'find a time');
+
+    await tab.getByRole('tab', { name: 'People' }).click();
+    await tab.getByRole('heading', { name: 'Megan Bowen (you)' }).waitFor();
+    await inEveryTheme(megan, 'people');
 
     await tab.getByRole('tab', { name: 'Settings' }).click();
     await tab.getByRole('switch').waitFor();

@@ -47,10 +47,10 @@ describe('with the keyboard alone', () => {
     await visit.page.keyboard.press('ArrowRight');
     assert.equal(await focused(visit.page), 'Home');
     const tab = visit.page.frameLocator('iframe');
-    const agenda = tab.getByRole('tab', { name: 'Agenda' });
-    await agenda.waitFor();
+    const today = tab.getByRole('tab', { name: 'Today' });
+    await today.waitFor();
 
-    await agenda.focus();
+    await today.focus();
     await visit.page.keyboard.press('ArrowRight');
     await visit.page.keyboard.press('Enter');
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
-import { press, useWorld } from './support/visit.ts';
+import { aDay, press, useWorld } from './support/visit.ts';
 
 /** How far the page and its scrolling parts go beyond their width. */
 const overflow = (page: Page) =>
@@ -57,13 +57,17 @@ describe('on a phone', () => {
     const tab = await megan.goesHome();
     const frameOverflow = () =>
       tab.locator('html').evaluate((html) => Math.max(0, html.scrollWidth - html.clientWidth));
-    await tab.getByRole('heading', { name: /^Today/ }).waitFor();
+    await aDay(tab).waitFor();
     assert.equal(await frameOverflow(), 0);
 
-    await tab.getByRole('tab', { name: 'Who is free' }).click();
-    await tab.getByRole('combobox').fill('adele v');
-    await tab.getByRole('option').first().click();
-    await tab.getByRole('table').waitFor();
+    await tab.getByRole('tab', { name: 'Find a time' }).click();
+    await tab.getByRole('combobox', { name: 'Add a person' }).fill('adele v');
+    await tab.getByRole('listbox').getByRole('option').first().click();
+    await tab.getByTestId('board').getByText('Adele Vance').waitFor();
+    assert.equal(await frameOverflow(), 0);
+
+    await tab.getByRole('tab', { name: 'People' }).click();
+    await tab.getByRole('heading', { name: 'Megan Bowen (you)' }).waitFor();
     assert.equal(await frameOverflow(), 0);
 
     await tab.getByRole('tab', { name: 'Settings' }).click();

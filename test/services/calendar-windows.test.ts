@@ -102,7 +102,7 @@ describe('every length and every window', () => {
         });
 
         assert.ok(slots.length > 0 || nothing, `${durationMinutes} minutes`);
-        for (const slot of slots)
+        for (const slot of slots.filter(({ kind }) => kind !== 'shorter'))
           assert.equal((slot.endsAt.getTime() - slot.startsAt.getTime()) / minuteMs, durationMinutes);
       }
   });
@@ -126,7 +126,7 @@ describe('every length and every window', () => {
 
     const { slots, nothing } = await ask(60);
 
-    assert.equal(nothing, undefined);
+    assert.equal(nothing, 'noHours');
     assert.ok(slots.length > 0);
     assert.ok(slots.every(({ kind }) => kind === 'outsideHours'));
     assert.deepEqual(slots[0]?.startsAt, from('08:00', saturday));

@@ -189,7 +189,13 @@ describe('calendar', () => {
     for (const slot of open.slots) {
       assert.equal(slot.kind, 'everyone');
       assert.ok(slot.startsAt >= at('12:00') && slot.endsAt <= at('17:00'));
-      assert.deepEqual([slot.kind, slot.reason.free], ['everyone', slot.reason.of]);
+      assert.deepEqual(
+        slot.people.map(({ state, hours }) => [state, hours]),
+        [
+          ['free', 'within'],
+          ['free', 'within'],
+        ],
+      );
     }
     assert.ok(closed.nothing);
     assert.ok(closed.slots.every(({ kind }) => kind === 'partly'));

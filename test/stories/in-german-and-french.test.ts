@@ -6,7 +6,7 @@ import { isaiah, lee, megan } from '../support/people.ts';
 import { signInPage, throughPopUp, verifyState } from '../support/pop-up.ts';
 import { type Story, startApp } from '../support/start-app.ts';
 
-/** The same conversations in each language; what is said to the bot is English for now. */
+/** The same conversations in each language; what is said to the bot is English here. */
 const tongues = [
   {
     language: 'de',
@@ -37,7 +37,7 @@ const tongues = [
     loginAway: /Der Anmeldedienst antwortet gerade nicht/,
     noState: /nicht in diesem Fenster begonnen/,
     notCompleted: /Diese Anmeldung wurde nicht abgeschlossen/,
-    notUnderstood: /Das habe ich nicht verstanden.*nur Englisch/,
+    notUnderstood: /Das habe ich nicht verstanden\. Sie können zum Beispiel sagen:.*buche morgen um 15 Uhr/s,
     tooLong: /Ich lese Nachrichten bis 1\.000 Zeichen, und diese hat 1\.001/,
   },
   {
@@ -69,7 +69,7 @@ const tongues = [
     loginAway: /Le service de connexion ne répond pas pour le moment/,
     noState: /n’a pas été commencée dans cette fenêtre/,
     notCompleted: /Cette connexion n’a pas abouti/,
-    notUnderstood: /Je n’ai pas compris.*que l’anglais/,
+    notUnderstood: /Je n’ai pas compris.*que l’anglais et l’allemand.*book 30 min/s,
     tooLong: /je lis des messages de 1.000 caractères au maximum, et celui-ci en a 1.001/u,
   },
 ] as const;

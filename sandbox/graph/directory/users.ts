@@ -35,6 +35,7 @@ export const userRow = (person: PersonRecord): Row => ({
   officeLocation: person.officeLocation,
   preferredLanguage: person.preferredLanguage,
   proxyAddresses: person.mail ? [`SMTP:${person.mail}`] : [],
+  skills: person.skills ?? [],
   surname: person.surname,
   userPrincipalName: person.userPrincipalName,
   userType: person.userType,

@@ -23,6 +23,8 @@ export interface PersonRecord {
   workingHours: WorkingHours;
   accountEnabled: boolean;
   userType: 'Member' | 'Guest';
+  /** What the person says of themselves in the profile. */
+  skills?: string[];
   /** Names the drawn portrait in `seed/photos`; absent: the person has no photo. */
   photo?: string;
   presence: { availability: string; activity: string };

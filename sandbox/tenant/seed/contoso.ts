@@ -4,6 +4,7 @@ import type { Tenant } from '../tenant.ts';
 import { seedCalendars } from './calendars.ts';
 import { type OfficeName, type PresenceName, type SeedPerson, seedPeople } from './people.ts';
 import { seedGroups, seedRooms } from './places.ts';
+import { seedSkills } from './skills.ts';
 
 const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'];
 
@@ -106,6 +107,7 @@ const record = (person: SeedPerson, index: number): PersonRecord => {
     ...(person.noPhoto ? {} : { photo: `portrait-${person.key === 'adelem' ? 'Adele Moreau' : givenName}` }),
     presence: presences[person.presence],
     relevant: relevantTo(person),
+    ...(seedSkills[person.key] ? { skills: seedSkills[person.key] } : {}),
     ...special[person.key],
   };
 };

@@ -7,6 +7,8 @@ export const timeRange = z.object({ startsAt: instant, endsAt: instant });
 
 export const tabEvent = timeRange.extend({
   id: z.string(),
+  /** What a move compares with, so that nothing changed meanwhile is overwritten. */
+  changeKey: z.string(),
   subject: z.string(),
   isAllDay: z.boolean(),
   isCancelled: z.boolean(),
@@ -16,7 +18,7 @@ export const tabEvent = timeRange.extend({
   webLink: z.string().optional(),
   location: z.string().optional(),
   organizer: z.string().optional(),
-  attendees: z.array(z.object({ name: z.string(), response: z.string() })),
+  attendees: z.array(z.object({ name: z.string(), address: z.string(), response: z.string() })),
   showAs: z.enum(['free', 'tentative', 'busy', 'oof', 'workingElsewhere', 'unknown']),
   myResponse: z.string(),
   /** Ids of other events of the answer that overlap this one. */
@@ -36,6 +38,41 @@ export const meResponse = z.object({
 export const agendaQuery = z.object({ from: instant, to: instant });
 export const agendaResponse = z.object({ events: z.array(tabEvent) });
 
+const eventId = z.string().min(1).max(1_000);
+/** Of a series the date that is shown is answered. */
+export const respondRequest = z.object({
+  id: eventId,
+  response: z.enum(['accept', 'tentative', 'decline']),
+  comment: z.string().max(1_000).optional(),
+});
+export const moveRequest = timeRange.extend({ id: eventId, changeKey: z.string().max(1_000).optional() });
+/** What was done, and its number, by which it can be taken back. */
+export const doneResponse = z.object({ seq: z.number().optional() });
+export const undoRequest = z.object({ seq: z.number().int().positive() });
+export const undoResponse = z.object({ title: z.string() });
+
+/** The same key books once, however often it is sent. */
+export const bookRequest = timeRange.extend({
+  key: z.uuid(),
+  subject: z.string().trim().min(1).max(255),
+  people: z
+    .array(z.object({ name: z.string().max(255), address: z.email().max(320), optional: z.boolean().optional() }))
+    .max(20),
+  room: z.object({ name: z.string().max(255), address: z.email().max(320) }).optional(),
+  online: z.boolean(),
+});
+
+export const roomsResponse = z.object({
+  rooms: z.array(
+    z.object({
+      name: z.string(),
+      address: z.string(),
+      capacity: z.number().optional(),
+      building: z.string().optional(),
+    }),
+  ),
+});
+
 export const peopleQuery = z.object({ q: z.string().trim().min(1).max(100) });
 export const tabPerson = z.object({
   id: z.string(),
@@ -46,20 +83,41 @@ export const tabPerson = z.object({
 });
 export const peopleResponse = z.object({ people: z.array(tabPerson) });
 
-/** Addresses separated by commas, at most 20. */
-export const freeBusyQuery = z.object({ people: z.string().min(1).max(4000), from: instant, to: instant });
+/** `me` or an object id. */
+export const profileQuery = z.object({ id: z.string().min(1).max(100) });
+const shownPerson = tabPerson.extend({ photo: z.string().optional() });
+export const profileResponse = z.object({
+  person: shownPerson.extend({
+    office: z.string().optional(),
+    phones: z.array(z.string()),
+    /** Graph's word: Available, Busy, Away … */
+    availability: z.string().optional(),
+    isExternal: z.boolean(),
+  }),
+  /** Nearest first. */
+  managers: z.array(shownPerson),
+  reports: z.array(shownPerson),
+});
+
+/** Addresses separated by commas, at most 40; none: the person's own time alone. */
+export const freeBusyQuery = z.object({ people: z.string().max(8000).optional(), from: instant, to: instant });
 export const freeBusyResponse = z.object({
-  schedules: z.array(
+  /** The person themselves first, then in the order asked. */
+  rows: z.array(
     z.object({
-      address: z.string(),
-      /** Set when nothing is known: shown as unknown, never as free. */
-      error: z.string().optional(),
+      address: z.string().optional(),
+      isMe: z.boolean(),
+      /** False: shown as unknown, never as free. */
+      isKnown: z.boolean(),
       busy: z.array(timeRange.extend({ status: z.enum(['tentative', 'busy', 'oof', 'workingElsewhere']) })),
-      workingHours: z
-        .object({ days: z.array(z.string()), from: z.string(), to: z.string(), timeZone: z.string() })
-        .optional(),
+      /** When they work; left out when that is not known. */
+      work: z.array(timeRange).optional(),
+      /** IANA. */
+      timeZone: z.string().optional(),
     }),
   ),
+  /** When all who can be seen are free within the hours of each. */
+  common: z.array(timeRange),
 });
 
 export const notificationsRequest = z.object({ on: z.boolean() });
@@ -80,10 +138,16 @@ export const errorResponseBody = z.object({
   }),
 });
 
+export type RespondRequest = z.infer<typeof respondRequest>;
+export type MoveRequest = z.infer<typeof moveRequest>;
+export type BookRequest = z.infer<typeof bookRequest>;
+export type DoneResponse = z.infer<typeof doneResponse>;
+export type RoomsResponse = z.infer<typeof roomsResponse>;
 export type TabEvent = z.infer<typeof tabEvent>;
 export type TabPerson = z.infer<typeof tabPerson>;
 export type MeResponse = z.infer<typeof meResponse>;
 export type AgendaResponse = z.infer<typeof agendaResponse>;
 export type PeopleResponse = z.infer<typeof peopleResponse>;
+export type ProfileResponse = z.infer<typeof profileResponse>;
 export type FreeBusyResponse = z.infer<typeof freeBusyResponse>;
 export type NotificationsResponse = z.infer<typeof notificationsResponse>;

@@ -15,12 +15,14 @@ import { tellLate } from './meetings/actions/tell-late.ts';
 import { meetWith } from './meetings/meet-with.ts';
 import { switchNotifications } from './notifications/actions/switch-notifications.ts';
 import { pickPerson } from './people/actions/pick-person.ts';
+import { showMoreFound } from './people/actions/show-found.ts';
 import { showPersonWith } from './people/actions/show-person.ts';
 
 /** What buttons do: one line each. */
 export const actions: readonly ActionHandler[] = [
   pickPerson,
   showPersonWith(meetWith),
+  showMoreFound,
   bookMeeting,
   otherTimes,
   changeTime,

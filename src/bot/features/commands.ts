@@ -16,6 +16,7 @@ import { reschedule } from './meetings/reschedule.ts';
 import { respond } from './meetings/respond.ts';
 import { runningLate } from './meetings/running-late.ts';
 import { notifications } from './notifications/notifications.ts';
+import { findPeopleWith } from './people/find-people.ts';
 import { lookUpPersonWith } from './people/look-up-person.ts';
 
 /** What a person can say, in the order help shows it: one line a command. */
@@ -25,6 +26,7 @@ const spoken: readonly Command[] = [
   freeBusy,
   agenda,
   lookUpPersonWith(meetWith),
+  findPeopleWith(meetWith),
   reschedule,
   cancel,
   respond,

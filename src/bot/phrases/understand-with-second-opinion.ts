@@ -1,7 +1,7 @@
 import { type Opinion, secondOpinion } from './classifier/second-opinion.ts';
 import type { LooseWords } from './grammar/loose-words.ts';
 import { nearCommand, saidIn } from './near.ts';
-import { looseWords, type Understand, understand } from './understand.ts';
+import { languageOf, looseWords, type Understand, understand } from './understand.ts';
 import type { Intent, Moment, NearCommand, Understanding } from './understanding.ts';
 
 /** What changes something, here or for others. */
@@ -41,12 +41,13 @@ const manners: ReadonlySet<Intent> = new Set(['help', 'courtesy']);
 /**
  * Understands as `reads` does, and asks what the corpus would say of the same words. That opinion never acts by itself: it takes back what
  * is very likely none of our business, knows more ways to say hello or help, and names up to three commands near to words nobody understood,
- * with what could be read of them.
+ * with what could be read of them. In a language of which the corpus has too little (`isWellKnown`) it only names commands.
  */
 export const withSecondOpinion = (
   reads: Understand,
   opinionOf: (text: string) => Opinion,
   looseWordsOf: (text: string, moment: Moment) => LooseWords,
+  isWellKnown: (text: string, moment: Moment) => boolean = () => true,
 ): Understand => {
   const offers = (text: string, moment: Moment, { likely }: Opinion, taken?: Understanding): NearCommand[] => {
     const words = looseWordsOf(text, moment);
@@ -61,10 +62,12 @@ export const withSecondOpinion = (
     const understood = reads(text, moment);
     const opinion = opinionOf(wordsOfOurs(understood));
     if (understood.intent !== 'unknown') {
-      if (opinion.none < (acts.has(understood.intent) ? vetoOfActs : vetoOfOthers)) return understood;
+      const veto = acts.has(understood.intent) ? vetoOfActs : vetoOfOthers;
+      if (opinion.none < veto || !isWellKnown(text, moment)) return understood;
       return withNear({ text, intent: 'unknown' }, offers(text, moment, opinion, understood));
     }
-    if (manners.has(opinion.intent) && opinion.confidence >= sureOfManners) return { text, intent: opinion.intent };
+    if (manners.has(opinion.intent) && opinion.confidence >= sureOfManners && isWellKnown(text, moment))
+      return { text, intent: opinion.intent };
     return withNear(understood, offers(text, moment, opinion));
   };
 };
@@ -80,4 +83,9 @@ const wordsOfOurs = ({ text, intent, body, subject }: Understanding): string =>
   );
 
 /** What somebody wants, by grammar and corpus: what the app and `npm run understand` use. Pure, without any network; never throws. */
-export const understandWithSecondOpinion: Understand = withSecondOpinion(understand, secondOpinion, looseWords);
+export const understandWithSecondOpinion: Understand = withSecondOpinion(
+  understand,
+  secondOpinion,
+  looseWords,
+  (text, moment) => languageOf(text, moment) === 'en',
+);

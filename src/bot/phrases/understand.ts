@@ -46,8 +46,13 @@ export const understand: Understand = understandIn(english, german);
 /** The tags of the languages that are understood. */
 export const languages: readonly string[] = [english, german].map(({ tag }) => tag);
 
+/** The tag of the language in which a text is read first. */
+export const languageOf = (text: string, moment: Moment): string =>
+  inOrder([english, german], text, moment)[0]?.tag ?? english.tag;
+
 /** What can be read of a text that nobody understood. */
-export const looseWords = (text: string, moment: Moment): LooseWords => looseWordsIn(english, text, moment);
+export const looseWords = (text: string, moment: Moment): LooseWords =>
+  looseWordsIn(inOrder([english, german], text, moment)[0] ?? english, text, moment);
 
 /**
  * The same words, where something is on the table: `tomorrow` asks for an agenda by itself, and is another day for a draft. Undefined when

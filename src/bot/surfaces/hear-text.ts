@@ -6,12 +6,13 @@ import { type Messenger, Unreachable } from '../channel/messenger.ts';
 import { meantIn } from '../dialogue/meant.ts';
 import type { Noted } from '../dialogue/memory.ts';
 import type { Intent, Moment, Understanding } from '../phrases/understanding.ts';
-import type { Command } from '../turn/command.ts';
+import { type Command, firstExamples } from '../turn/command.ts';
 import { keepDialogue } from '../turn/keep-dialogue.ts';
 import { maxTextLength } from '../turn/said.ts';
 import type { TurnScope } from '../turn/scope.ts';
 import type { Actor, TurnScopes } from '../turn/turn-scopes.ts';
 import { notUnderstoodCard } from './cards/welcome-card.ts';
+import { nameUnused } from './name-unused.ts';
 
 /** What somebody said, done: understood, signed in for, carried out. Throws what the command throws. */
 export type HearText = (actor: Actor, text: string, options?: { isResumed?: boolean }) => Promise<void>;
@@ -29,7 +30,6 @@ export const createHearText = (deps: {
 }): HearText => {
   const { commands, understand, scopes, messenger } = deps;
   const byIntent = new Map<Intent, Command>(commands.map((command) => [command.intent, command]));
-  const examples = commands.filter(({ needsSignIn }) => needsSignIn).flatMap((command) => command.examples.slice(0, 1));
 
   /** What is meant in a conversation that is about something already. */
   const meant = async ({ dialogue }: TurnScope, text: string, moment: Moment): Promise<Understanding> =>
@@ -40,7 +40,7 @@ export const createHearText = (deps: {
     });
 
   const notUnderstood = ({ address }: Actor, isKnown: boolean, words: Words) =>
-    messenger.send(address, isKnown ? words.turns.notYet : notUnderstoodCard(examples.slice(0, 3), words));
+    messenger.send(address, isKnown ? words.turns.notYet : notUnderstoodCard(firstExamples(commands, words), words));
 
   /** Where the answer belongs: what is for the person alone is never said in front of others (T27). */
   const placeFor = async (actor: Actor, command: Command): Promise<Actor | null> => {
@@ -81,7 +81,8 @@ export const createHearText = (deps: {
       const moment = command.needsSignIn ? await scope.moment() : scopes.clientMoment(there);
       const understood = await meant(heard, text, moment);
       scope.dialogue.note(talkedAbout(understood));
-      const { activityId } = await messenger.send(there.address, await command.answer(scope, understood));
+      const answer = await command.answer(scope, understood);
+      const { activityId } = await messenger.send(there.address, nameUnused(answer, saidInVain(understood), how.words));
       await keepDialogue(scope, activityId);
     } catch (error) {
       if (!(error instanceof SignInRequired)) throw error;
@@ -118,6 +119,10 @@ export const createHearText = (deps: {
     if (there !== actor) await messenger.send(actor.address, turns.answeredInPersonalChat);
   };
 };
+
+/** Notifications change nothing as long as words are left over, and say so themselves. */
+const saidInVain = ({ intent, unused }: Understanding): string[] | undefined =>
+  intent === 'notifications' ? undefined : unused;
 
 interface How {
   text: string;

@@ -1,4 +1,5 @@
 import type { UserIdentity } from '../../shared/identity.ts';
+import type { Words } from '../../words/index.ts';
 import type { Messenger } from '../channel/messenger.ts';
 import type { ConversationReferences } from '../proactive/conversation-references.ts';
 import type { Surface, Turn } from '../turn/turn.ts';
@@ -8,7 +9,8 @@ import { welcomeCard } from './cards/welcome-card.ts';
 export const createInstallation = (deps: {
   messenger: Messenger;
   references: ConversationReferences;
-  examples: readonly string[];
+  /** What somebody who reads these words could begin with. */
+  examples(words: Words): readonly string[];
   onUninstalled(user: UserIdentity): Promise<void>;
 }): Surface => {
   const { messenger, references, examples, onUninstalled } = deps;
@@ -18,7 +20,7 @@ export const createInstallation = (deps: {
     if (kind !== 'personal') {
       await messenger.send(address, words.turns.hello);
     } else if (user && (await references.claimGreeting(user))) {
-      await messenger.send(address, welcomeCard(examples, words));
+      await messenger.send(address, welcomeCard(examples(words), words));
     }
   };
 

@@ -1,101 +1,121 @@
 import type { Clock } from '../../shared/clock.ts';
 import { InvalidRequest } from '../../shared/errors.ts';
-import { dayRange, localDay, resolveLocal } from '../../shared/time-zone.ts';
+import { addDays, dayRange, localDay } from '../../shared/time-zone.ts';
 import type { GraphSession } from '../platform/graph/client.ts';
+import { daysLater, worksOn } from './days-off.ts';
 import { isUsualLength } from './draft.ts';
-import { suggestTimes, type TimesQuestion } from './graph-calls.ts';
-import type { Suggestions } from './graph-shapes.ts';
-import { minutesIn } from './time-range.ts';
-import type { Calendar, NoTimes, SlotKind, TimeRange, TimeSlot } from './types.ts';
+import { readParticipants } from './read-participants.ts';
+import { earlier, later, minutesAfter, minutesIn } from './time-range.ts';
+import { isWithinDay } from './time-window.ts';
+import type { FoundTimes, TimeRange, TimesRequest } from './types.ts';
+import { whoCanWhen } from './who-can-when/search.ts';
+import type { Participant } from './who-can-when/types.ts';
 
-const dayMs = 24 * 60 * 60 * 1000;
 const quarterMs = 15 * 60 * 1000;
+/** Graph tells free and busy of 62 days at most; what is looked for around them is among these. */
+const mostMinutes = 60 * 24 * 60;
 
 /**
- * Times everybody can make; when there are none, times outside somebody's working hours (for a window of two days at most, a weekend
- * say), then times some can make. Says why there is nothing.
- * Throws InvalidRequest for a window in the past or a length no meeting has, NoMailbox.
+ * Times when everybody is free, each in their own working hours; when there is none the cheapest compromises, and why there is nothing
+ * better. What is further ahead than Graph tells at once is asked for when nothing nearer fits. Throws InvalidRequest for windows in the
+ * past or a length no meeting has, NoMailbox. https://learn.microsoft.com/graph/api/calendar-getschedule
  */
 export const findTimes = async (
   graph: GraphSession,
   clock: Clock,
-  { attendees, durationMinutes, within, timeZone, max = 5 }: Parameters<Calendar['findTimes']>[0],
-): ReturnType<Calendar['findTimes']> => {
-  if (!isUsualLength(durationMinutes)) throw new InvalidRequest({ is: 'meetingLength' });
-  const window = { startsAt: notBefore(within.startsAt, clock.now()), endsAt: within.endsAt };
-  if (window.endsAt <= clock.now()) throw new InvalidRequest({ is: 'timePassed' });
-  if (minutesIn(window) < durationMinutes) return { slots: [], nothing: 'tooShort' };
-  const ask = (how: Pick<TimesQuestion, 'hours' | 'atLeast'>, where: TimeRange = window) =>
-    graph.send(suggestTimes({ attendees, durationMinutes, within: where, max, ...how }));
-
-  const everyone = await ask({ hours: 'work', atLeast: 100 });
-  if (everyone.slots.length > 0) return { slots: ranked(everyone, 'everyone', max) };
-  const days = daysOf(window, timeZone)
-    .filter((day) => minutesIn(day) >= durationMinutes)
-    .map((day) => daytime(day, timeZone, durationMinutes));
-  const lateOrEarly = await Promise.all(days.map((day) => ask({ hours: 'unrestricted', atLeast: 100 }, day)));
-  const each = Math.ceil(max / Math.max(1, days.length));
-  const outside = lateOrEarly.flatMap((found) => ranked(found, 'outsideHours', each));
-  if (outside.length > 0) return { slots: outside.slice(0, max) };
-  const partly = attendees.length > 0 ? await ask({ hours: 'work', atLeast: 1 }) : everyone;
-  const nothing = whyNone(everyone.whyNone);
-  return { slots: ranked(partly, 'partly', max), nothing };
+  { within, around, max = 5, ...request }: TimesRequest,
+): Promise<FoundTimes> => {
+  if (!isUsualLength(request.durationMinutes)) throw new InvalidRequest({ is: 'meetingLength' });
+  const now = clock.now();
+  const windows = ahead('startsAt' in within ? [within] : within, now);
+  if (windows.length === 0) throw new InvalidRequest({ is: 'timePassed' });
+  if (!around && windows.every((window) => minutesIn(window) < request.durationMinutes))
+    return { slots: [], nothing: 'tooShort' };
+  const [near, ...far] = stretches(windows);
+  let found = await search(graph, { ...request, within: near ?? windows, max, ...aroundOf(around, windows, now) });
+  for (const stretch of far)
+    if (found.nothing) {
+      const next = await search(graph, { ...request, within: stretch, max });
+      if (!next.nothing || found.slots.length === 0) found = next;
+    }
+  return found;
 };
 
-/** Now, rounded up to the next quarter of an hour, when the window began already. */
-const notBefore = (startsAt: Date, now: Date): Date =>
-  startsAt >= now ? startsAt : new Date(Math.ceil(now.getTime() / quarterMs) * quarterMs);
-
-/** The one or two days of a window (a weekend is two): one of 24 hours stays whole, of a longer one than two days there are none. */
-const daysOf = (window: TimeRange, timeZone: string): TimeRange[] => {
-  if (window.endsAt.getTime() - window.startsAt.getTime() <= dayMs) return [window];
-  const first = dayRange(localDay(window.startsAt, timeZone), timeZone);
-  if (window.endsAt <= first.endsAt) return [window];
-  const second = dayRange(localDay(first.endsAt, timeZone), timeZone);
-  if (window.endsAt > second.endsAt) return [];
-  return [
-    { startsAt: window.startsAt, endsAt: first.endsAt },
-    { startsAt: second.startsAt, endsAt: window.endsAt },
-  ];
+/** What is left of the windows, from the next quarter of an hour on where they began already. */
+const ahead = (windows: readonly TimeRange[], now: Date): TimeRange[] => {
+  const next = new Date(Math.ceil(now.getTime() / quarterMs) * quarterMs);
+  return windows
+    .filter(({ endsAt }) => endsAt > now)
+    .map((window) => (window.startsAt < now ? { ...window, startsAt: earlier(next, window.endsAt) } : window))
+    .sort((one, other) => one.startsAt.getTime() - other.startsAt.getTime());
 };
 
-/** Of a window that is most of a day (a Sunday, say) the part when people are up, if the meeting fits in; a shorter one was meant as said. */
-const daytime = (window: TimeRange, timeZone: string, durationMinutes: number): TimeRange => {
-  if (window.endsAt.getTime() - window.startsAt.getTime() <= dayMs / 2) return window;
-  const day = localDay(window.startsAt, timeZone);
-  const [from, to] = ['08:00', '20:00'].map((time) => resolveLocal(`${day}T${time}`, timeZone).instant);
-  const startsAt = from && from > window.startsAt ? from : window.startsAt;
-  return to && to.getTime() - startsAt.getTime() >= durationMinutes * 60_000 ? { startsAt, endsAt: to } : window;
+/** The windows in groups, cut where need be, each of which Graph answers at once. */
+const stretches = (windows: readonly TimeRange[]): TimeRange[][] => {
+  const groups: TimeRange[][] = [];
+  for (const window of windows)
+    for (let { startsAt } = window; startsAt < window.endsAt; ) {
+      const group = groups.at(-1);
+      const limit = minutesAfter(group?.[0]?.startsAt ?? startsAt, mostMinutes);
+      if (group && startsAt < limit) group.push({ startsAt, endsAt: earlier(window.endsAt, limit) });
+      else groups.push([{ startsAt, endsAt: earlier(window.endsAt, minutesAfter(startsAt, mostMinutes)) }]);
+      startsAt = groups.at(-1)?.at(-1)?.endsAt ?? window.endsAt;
+    }
+  return groups;
 };
 
-/** Times when I am free myself come first: Graph takes what I accepted tentatively for free. */
-const ranked = ({ slots }: Suggestions, kind: SlotKind, max: number): TimeSlot[] =>
-  [...slots]
-    .sort(
-      (a, b) =>
-        b.confidence - a.confidence ||
-        Number(a.mine === 'tentative') - Number(b.mine === 'tentative') ||
-        a.startsAt.getTime() - b.startsAt.getTime(),
-    )
-    .slice(0, max)
-    .map(({ mine, ...slot }) => ({ ...slot, kind, reason: reasonFor({ ...slot, mine }) }));
-
-const reasonFor = ({ attendees, mine }: Suggestions['slots'][number]): TimeSlot['reason'] => ({
-  free: attendees.filter((one) => isFree(one.availability)).length,
-  of: attendees.length,
-  unknown: attendees.filter((one) => one.availability === 'unknown').length,
-  isTentative: mine === 'tentative',
-});
-
-const isFree = (availability: string): boolean => availability === 'free' || availability === 'workingElsewhere';
-
-/** https://learn.microsoft.com/graph/api/resources/meetingtimesuggestionsresult */
-const whyNone = (reason: string): NoTimes => {
-  const known: Record<string, NoTimes> = {
-    attendeesunavailable: 'notEverybody',
-    attendeesunavailableorunknown: 'notEverybodyOrUnknown',
-    locationsunavailable: 'noRoom',
-    organizerunavailable: 'notYou',
-  };
-  return known[reason.toLowerCase()] ?? 'unknown';
+const aroundOf = (around: TimeRange | undefined, windows: readonly TimeRange[], now: Date) => {
+  const [lookedAt] = around ? ahead([around], now) : [];
+  const last = windows.at(-1);
+  const isNear =
+    lookedAt && last && minutesIn({ startsAt: windows[0]?.startsAt ?? now, endsAt: last.endsAt }) < mostMinutes / 2;
+  return isNear ? { around: lookedAt } : {};
 };
+
+const search = async (
+  graph: GraphSession,
+  request: Omit<TimesRequest, 'within'> & { within: readonly TimeRange[]; max: number },
+): Promise<FoundTimes> => {
+  const { startsAt, endsAt } = rangeOf([...request.within, ...(request.around ? [request.around] : [])]);
+  const { bufferMinutes = 0 } = request;
+  const people = await readParticipants(graph, request, {
+    startsAt: minutesAfter(startsAt, -bufferMinutes),
+    endsAt: minutesAfter(endsAt, bufferMinutes),
+  });
+  const next = request.skipDayOff ? dayAfterDayOff(request, people) : undefined;
+  if (!next) return whoCanWhen({ ...request, people });
+  return { ...whoCanWhen({ ...request, people, within: [next], around: undefined }), dayOff: { next } };
+};
+
+/** The hours said on the next day that somebody works, when the one day said is a day off for everybody. */
+const dayAfterDayOff = (
+  { within, around, timeZone }: Pick<TimesRequest, 'around' | 'timeZone'> & { within: readonly TimeRange[] },
+  people: readonly Participant[],
+): TimeRange | undefined => {
+  const [window, ...others] = within;
+  const hours = people.flatMap((one) => (one.hours ? [one.hours] : []));
+  if (!window || others.length > 0 || !isWithinDay(window, timeZone)) return undefined;
+  if (hours.some((each) => worksOn(window, each))) return undefined;
+  for (let days = 1; days <= 7; days += 1) {
+    const next = wholeDays(window, days, timeZone);
+    // What was not read cannot be searched.
+    if (!around || next.endsAt > around.endsAt) return undefined;
+    if (hours.every((each) => worksOn(next, each))) return next;
+  }
+  return undefined;
+};
+
+/** The same hours so many days on; what began already today is a whole day then. */
+const wholeDays = (window: TimeRange, days: number, timeZone: string): TimeRange => {
+  const day = dayRange(localDay(window.startsAt, timeZone), timeZone);
+  const isRestOfDay = window.endsAt.getTime() === day.endsAt.getTime();
+  return isRestOfDay
+    ? dayRange(addDays(localDay(window.startsAt, timeZone), days), timeZone)
+    : daysLater(window, days, timeZone);
+};
+
+const rangeOf = ([first, ...others]: readonly TimeRange[]): TimeRange =>
+  others.reduce<TimeRange>(
+    (all, one) => ({ startsAt: earlier(all.startsAt, one.startsAt), endsAt: later(all.endsAt, one.endsAt) }),
+    first ?? { startsAt: new Date(0), endsAt: new Date(0) },
+  );

@@ -9,12 +9,11 @@ import {
   mailboxSettings,
   room,
   type Series,
-  type Suggestions,
   schedules,
   series,
-  suggestions,
 } from './graph-shapes.ts';
 import { scheduleViewOf } from './schedule-view.ts';
+import { workdays } from './series-dates.ts';
 import type {
   Attendee,
   BookingRequest,
@@ -104,26 +103,30 @@ export const createEvent = (request: BookingRequest): GraphRequest<CalendarEvent
   schema: event,
 });
 
-const workdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'];
+const indexes: Readonly<Record<number, string>> = { 1: 'first', 2: 'second', 3: 'third', 4: 'fourth', [-1]: 'last' };
 
 /** https://learn.microsoft.com/graph/api/resources/recurrencepattern */
-const recurrence = ({ every, interval, days, until }: Recurrence, { startsAt, timeZone }: BookingRequest) => {
+const recurrence = (
+  { every, interval, days = [], week, until, count }: Recurrence,
+  { startsAt, timeZone }: BookingRequest,
+) => {
   const start = DateTime.fromJSDate(startsAt, { zone: timeZone });
-  const weekday = start.setLocale('en').toFormat('cccc').toLowerCase();
+  const daysOfWeek = days.length > 0 ? days : [start.setLocale('en').toFormat('cccc').toLowerCase()];
   const patterns = {
     day: { type: 'daily', interval },
     weekday: { type: 'weekly', interval, daysOfWeek: workdays, firstDayOfWeek: 'monday' },
-    week: {
-      type: 'weekly',
-      interval,
-      daysOfWeek: days && days.length > 0 ? days : [weekday],
-      firstDayOfWeek: 'monday',
-    },
-    month: { type: 'absoluteMonthly', interval, dayOfMonth: start.day },
+    week: { type: 'weekly', interval, daysOfWeek, firstDayOfWeek: 'monday' },
+    month: week
+      ? { type: 'relativeMonthly', interval, daysOfWeek, index: indexes[week] }
+      : { type: 'absoluteMonthly', interval, dayOfMonth: start.day },
   };
+  const startDate = start.toFormat('yyyy-MM-dd');
   return {
     pattern: patterns[every],
-    range: { type: 'endDate', startDate: start.toFormat('yyyy-MM-dd'), endDate: until },
+    // https://learn.microsoft.com/graph/api/resources/recurrencerange
+    range: count
+      ? { type: 'numbered', startDate, numberOfOccurrences: count }
+      : { type: 'endDate', startDate, endDate: until },
   };
 };
 
@@ -231,41 +234,6 @@ export const readSchedules = (
     schema: schedules(asked.startsAt, interval),
   };
 };
-
-export interface TimesQuestion {
-  attendees: { address: string; optional?: boolean }[];
-  durationMinutes: number;
-  within: TimeRange;
-  max: number;
-  /** `work`: everybody's working hours. */
-  hours: 'work' | 'unrestricted';
-  /** How sure it must be that people can come, 0 to 100. */
-  atLeast: number;
-}
-
-/** https://learn.microsoft.com/graph/api/user-findmeetingtimes */
-export const suggestTimes = (question: TimesQuestion): GraphRequest<Suggestions> => ({
-  method: 'POST',
-  path: '/me/findMeetingTimes',
-  headers,
-  isQuestion: true,
-  body: {
-    attendees: question.attendees.map(({ address, optional }) => ({
-      type: optional ? 'optional' : 'required',
-      emailAddress: { address },
-    })),
-    timeConstraint: {
-      activityDomain: question.hours,
-      timeSlots: [{ start: utc(question.within.startsAt), end: utc(question.within.endsAt) }],
-    },
-    meetingDuration: `PT${question.durationMinutes}M`,
-    maxCandidates: question.max,
-    isOrganizerOptional: false,
-    returnSuggestionReasons: true,
-    minimumAttendeePercentage: question.atLeast,
-  },
-  schema: suggestions,
-});
 
 /** https://learn.microsoft.com/graph/api/place-list */
 export const listPlaces = () => ({

@@ -27,7 +27,6 @@ const response = oneOf(['none', 'organizer', 'accepted', 'declined', 'tentativel
 const showAs = oneOf(['free', 'tentative', 'busy', 'oof', 'workingElsewhere', 'unknown'], 'unknown');
 const eventType = oneOf(['singleInstance', 'occurrence', 'exception', 'seriesMaster'], 'singleInstance');
 const attendeeType = oneOf(['required', 'optional', 'resource'], 'required');
-const availability = oneOf(['free', 'tentative', 'busy', 'oof', 'workingElsewhere', 'unknown'], 'unknown');
 
 const attendee = z
   .object({
@@ -157,6 +156,12 @@ const hours = z
   })
   .nullish();
 
+/** Hours in a zone that nobody can name are no hours: read in another one they would be wrong by half a day. */
+const toldHours = (shape: z.infer<typeof hours>): Schedule['workingHours'] =>
+  shape?.daysOfWeek && shape.startTime && shape.endTime && toIanaZone(shape.timeZone?.name).known
+    ? workingHours(shape, 'UTC')
+    : undefined;
+
 /** Without an answer: Monday to Friday, 8 to 17. */
 const workingHours = (shape: z.infer<typeof hours>, timeZone: string): MailboxSettings['workingHours'] => ({
   days: shape?.daysOfWeek ?? ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'],
@@ -193,19 +198,24 @@ export const schedules = (from: Date, minutes: number) =>
     .object({ value: z.array(scheduleShape) })
     .transform(({ value }) => value.map((shape) => toSchedule(shape, from, minutes)));
 
-const toSchedule = (shape: z.infer<typeof scheduleShape>, from: Date, minutes: number): Schedule => ({
-  address: shape.scheduleId ?? '',
-  ...(shape.error ? { error: shape.error.responseCode || shape.error.message || 'unknown' } : {}),
-  busy: (shape.scheduleItems ?? viewItems(shape.availabilityView ?? '', from, minutes)).flatMap(
-    ({ status, start, end }) => {
+const toSchedule = (shape: z.infer<typeof scheduleShape>, from: Date, minutes: number): Schedule => {
+  const told = toldHours(shape.workingHours);
+  return {
+    address: shape.scheduleId ?? '',
+    ...(shape.error ? { error: shape.error.responseCode || shape.error.message || 'unknown' } : {}),
+    busy: itemsOf(shape, from, minutes).flatMap(({ status, start, end }) => {
       const word = notFree(status);
       return word === 'free' ? [] : [{ startsAt: start, endsAt: end, status: word }];
-    },
-  ),
-  ...(shape.workingHours ? { workingHours: workingHours(shape.workingHours, 'UTC') } : {}),
-});
+    }),
+    ...(told ? { workingHours: told } : {}),
+  };
+};
 
-/** Some people share only the view: one digit a step. */
+/** Some people share only the view, and of a group there is nothing else. */
+const itemsOf = ({ scheduleItems, availabilityView }: z.infer<typeof scheduleShape>, from: Date, minutes: number) =>
+  scheduleItems && scheduleItems.length > 0 ? scheduleItems : viewItems(availabilityView ?? '', from, minutes);
+
+/** One digit a step. */
 const viewItems = (view: string, from: Date, minutes: number) => {
   const words: Record<string, string> = { 1: 'tentative', 2: 'busy', 3: 'oof', 4: 'workingElsewhere' };
   const at = (step: number) => new Date(from.getTime() + step * minutes * 60_000);
@@ -215,42 +225,6 @@ const viewItems = (view: string, from: Date, minutes: number) => {
     end: at(run.index + run[0].length),
   }));
 };
-
-/** https://learn.microsoft.com/graph/api/resources/meetingtimesuggestionsresult */
-export const suggestions = z
-  .object({
-    emptySuggestionsReason: z.string().nullish(),
-    meetingTimeSuggestions: z
-      .array(
-        z.object({
-          confidence: z.number().nullish(),
-          organizerAvailability: z.string().nullish(),
-          attendeeAvailability: z
-            .array(
-              z.object({
-                availability: z.string().nullish(),
-                attendee: z.object({ emailAddress: z.object({ address: z.string().nullish() }).nullish() }).nullish(),
-              }),
-            )
-            .nullish(),
-          meetingTimeSlot: timeRange,
-        }),
-      )
-      .nullish(),
-  })
-  .transform((answer) => ({
-    whyNone: answer.emptySuggestionsReason ?? '',
-    slots: (answer.meetingTimeSuggestions ?? []).map((each) => ({
-      ...each.meetingTimeSlot,
-      confidence: Math.round(Math.min(100, Math.max(0, each.confidence ?? 0))),
-      mine: availability(each.organizerAvailability),
-      attendees: (each.attendeeAvailability ?? []).map((one) => ({
-        address: one.attendee?.emailAddress?.address ?? '',
-        availability: availability(one.availability),
-      })),
-    })),
-  }));
-export type Suggestions = z.infer<typeof suggestions>;
 
 /** A series with how it repeats, which goes back as it came. https://learn.microsoft.com/graph/api/resources/patternedrecurrence */
 export const series = z

@@ -20,10 +20,11 @@ export const listSchedules = async (
   if (minutesIn(scheduleViewOf(range).range) >= maxDays * dayMinutes)
     throw new InvalidRequest({ is: 'rangeTooLong', days: maxDays - 1 });
   const wanted = [...new Set(addresses)].filter(Boolean);
-  const found: Schedule[] = [];
-  for (let from = 0; from < wanted.length; from += perCall)
-    found.push(...(await graph.send(readSchedules(wanted.slice(from, from + perCall), range, userId))));
-  const byAddress = new Map(found.map((schedule) => [schedule.address.toLowerCase(), schedule]));
+  const batches = Array.from({ length: Math.ceil(wanted.length / perCall) }, (_, index) =>
+    wanted.slice(index * perCall, (index + 1) * perCall),
+  );
+  const found = await Promise.all(batches.map((batch) => graph.send(readSchedules(batch, range, userId))));
+  const byAddress = new Map(found.flat().map((schedule) => [schedule.address.toLowerCase(), schedule]));
   return wanted.map((address) => {
     const schedule = byAddress.get(address.toLowerCase()) ?? { error: 'no answer', busy: [] };
     // Graph may have been asked for a little more than the range.

@@ -1,5 +1,7 @@
 import type { TimeRange } from './types.ts';
 
+export type { TimeRange } from './types.ts';
+
 /**
  * Arithmetic with stretches of time, the one place for it. A stretch takes its start and leaves out its end: two that touch do not
  * overlap. Pure, and without imports, so that the tab uses it as well.

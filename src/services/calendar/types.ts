@@ -1,5 +1,8 @@
 import type { Draft } from './draft.ts';
 import type { MeetingChange } from './meeting-change.ts';
+import type { There, ThereState } from './who-is-there.ts';
+
+export type { There, ThereState } from './who-is-there.ts';
 
 export interface Attendee {
   name: string;
@@ -71,30 +74,80 @@ export interface Schedule {
   workingHours?: WorkingHours;
 }
 
-/** `everyone`: all are free in working hours; `outsideHours`: free, but early or late for somebody; `partly`: not everybody can come. */
-export type SlotKind = 'everyone' | 'outsideHours' | 'partly';
+/**
+ * `everyone`: all whose calendar can be seen are free, in the hours of each. Else what is given up: `tentative`: somebody is tentatively
+ * busy; `withoutOptional`: only optional people are missing; `overFocus`: it takes my focus time; `shorter` than asked; `otherTime` than the
+ * one said; `outsideHours` of somebody; `partly`: not everybody who has to can come.
+ */
+export type SlotKind =
+  | 'everyone'
+  | 'tentative'
+  | 'withoutOptional'
+  | 'overFocus'
+  | 'shorter'
+  | 'otherTime'
+  | 'outsideHours'
+  | 'partly';
+
+/** What a time means for somebody. */
+export interface SlotPerson {
+  address: string;
+  isMe: boolean;
+  optional: boolean;
+  state: 'free' | BusyTime['status'] | 'unknown';
+  /** `unknown`: their hours were not told, so nothing is said of them; `unusual`: not told, and not at the hours of most people. */
+  hours: 'within' | 'outside' | 'unknown' | 'unusual';
+  /** Their zone, when its clock shows another time than mine then. */
+  timeZone?: string;
+}
 
 export interface TimeSlot extends TimeRange {
   kind: SlotKind;
-  /** 0 to 100: how likely everybody can come. */
-  confidence: number;
-  attendees: {
-    address: string;
-    availability: 'free' | 'tentative' | 'busy' | 'oof' | 'workingElsewhere' | 'unknown';
-  }[];
-  /** Of those invited, who can come; and whether I have something tentative then myself. */
-  reason: { free: number; of: number; unknown: number; isTentative: boolean };
+  /** Me first, then everybody in the order they were named. */
+  people: SlotPerson[];
+  /** It takes time that I keep to work undisturbed. */
+  eatsFocus: boolean;
 }
 
-/** Why there is no time: `tooShort`: what is left of the window is shorter than the meeting. */
-export type NoTimes = 'tooShort' | 'notEverybody' | 'notEverybodyOrUnknown' | 'noRoom' | 'notYou' | 'unknown';
+/** Why there is no time when everybody is free in their hours: `tooShort`: what is left of the window is shorter than the meeting; `noHours`: all are free only outside the hours of somebody. */
+export type NoTimes = 'tooShort' | 'notEverybody' | 'notEverybodyOrUnknown' | 'noRoom' | 'notYou' | 'noHours';
+
+export interface FoundTimes {
+  slots: TimeSlot[];
+  /** When there is no time that suits everybody: why, and the slots are the cheapest compromises. */
+  nothing?: NoTimes;
+  /** Nobody works on the day said: the slots are for the next day that somebody does, at the same hours. */
+  dayOff?: { next: TimeRange };
+}
+
+export interface TimesRequest {
+  attendees: { address: string; optional?: boolean; isRoom?: boolean }[];
+  durationMinutes: number;
+  /** Several when several were said. */
+  within: TimeRange | readonly TimeRange[];
+  /** Where to look as well when nothing in `within` suits everybody. */
+  around?: TimeRange;
+  timeZone: string;
+  /** I want to be free so long before and after. */
+  bufferMinutes?: number;
+  /** When nobody works on the one day said, look on the next working day instead, and say so. */
+  skipDayOff?: boolean;
+  /** The meeting that is moved: no obstacle to itself. */
+  movedId?: string;
+  /** Default 5. */
+  max?: number;
+}
 
 export interface Recurrence {
   every: 'day' | 'weekday' | 'week' | 'month';
   interval: number;
   days?: string[];
+  /** Of a month: which of its weeks, 1 to 4, or -1 the last. */
+  week?: number;
   /** Local day after which it ends, `2027-05-24`. */
   until: string;
+  /** How often, where that was said: then it ends with the last of them. */
+  count?: number;
 }
 
 export interface BookingRequest extends TimeRange {
@@ -133,6 +186,10 @@ export interface WhoCanCome {
   others: Attendance[];
   /** What I have in my own calendar then. */
   mine: CalendarEvent[];
+  /** It is outside my own working hours. */
+  isOutsideMine: boolean;
+  /** A day on which neither I nor anybody whose hours are known works: the same time of the next working day. */
+  dayOff?: { next: TimeRange };
 }
 
 export interface WhoIsFreeQuestion {
@@ -142,12 +199,28 @@ export interface WhoIsFreeQuestion {
   timeZone: string;
 }
 
+/** Somebody's part of a window. */
+export interface FreePerson {
+  /** False: the calendar cannot be seen. */
+  isKnown: boolean;
+  /** In order, neighbours made one. */
+  busy: BusyTime[];
+  /** When they are at work; absent when their hours are not told. */
+  work?: TimeRange[];
+  /** The zone of their hours. */
+  timeZone?: string;
+  /** By their hours and zone they do not work on any day of the window. */
+  isDayOff?: boolean;
+}
+
 export interface WhoIsFree {
-  mine: BusyTime[];
-  /** In the order asked; not known: the calendar cannot be seen. */
-  others: { isKnown: boolean; busy: BusyTime[] }[];
-  /** When I and everybody who can be seen are free for a quarter of an hour or more. */
+  mine: FreePerson;
+  /** In the order asked. */
+  others: FreePerson[];
+  /** When I and everybody who can be seen are free for a quarter of an hour or more, in the hours of each. */
   common: TimeRange[];
+  /** The same outside the hours of somebody. */
+  commonOutside: TimeRange[];
 }
 
 export interface MeetingQuestion {
@@ -197,14 +270,11 @@ export interface Calendar {
   listAgenda(range: TimeRange): Promise<CalendarEvent[]>;
   /** Free/busy of up to 20 addresses over at most 62 days. */
   listSchedules(addresses: string[], range: TimeRange): Promise<Schedule[]>;
-  /** Times everybody can make, best first, at most `max` (default 5); empty with `nothing` saying why when there is none. */
-  findTimes(request: {
-    attendees: { address: string; optional?: boolean }[];
-    durationMinutes: number;
-    within: TimeRange;
-    timeZone: string;
-    max?: number;
-  }): Promise<{ slots: TimeSlot[]; nothing?: NoTimes }>;
+  /**
+   * Times when everybody is free in their own hours, best first, spread over days and parts of days; when there is none the cheapest
+   * compromises with `nothing` saying why. Any number of people.
+   */
+  findTimes(request: TimesRequest): Promise<FoundTimes>;
   bookMeeting(request: BookingRequest): Promise<CalendarEvent & Recorded>;
   getEvent(id: string): Promise<CalendarEvent>;
   /** Organiser: cancels and tells everyone. Not organiser: removes from my calendar. Throws Gone when it is not there any more. */
@@ -227,8 +297,16 @@ export interface Calendar {
   ): Promise<CalendarEvent & Recorded>;
   /** When I and these people are busy, and when all who can be seen are free. */
   whoIsFree(question: WhoIsFreeQuestion): Promise<WhoIsFree>;
+  /** Who of a meeting being arranged has something at that time that was not known: addresses, '' for me; nobody when it is booked already. */
+  takenMeanwhile(
+    draft: Pick<Draft, 'people' | 'timeZone' | 'transactionId'>,
+    at: TimeRange,
+    known: string[],
+  ): Promise<string[]>;
   /** Who of a meeting being arranged can come at that time, me included. */
   whoCanCome(draft: Pick<Draft, 'people' | 'timeZone' | 'move'>, at: TimeRange): Promise<WhoCanCome>;
+  /** Who of these is out, free or busy then; at most 60 addresses. */
+  whoIsThere(addresses: string[], state: ThereState, range: TimeRange): Promise<There[]>;
   /** The meeting of mine that was meant. */
   findMeeting(question: MeetingQuestion): Promise<FoundMeeting>;
   /** The meeting I am in and the one that begins next, within 30 days; whole days, what was declined and what is shown as free aside. */

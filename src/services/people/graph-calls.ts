@@ -59,6 +59,16 @@ export const searchDirectory = (words: string): GraphRequest<DirectoryPerson[]> 
   schema: people,
 });
 
+/** Everybody of whose name a word begins like one of these. */
+export const searchBeginnings = (beginnings: string[]): GraphRequest<DirectoryPerson[]> => ({
+  ...searchDirectory(''),
+  query: {
+    $search: beginnings.map((each) => `"displayName:${searchWords(each)}"`).join(' OR '),
+    $select: personFields,
+    $top: '200',
+  },
+});
+
 /** Quotes and backslashes end a search term; a colon would start another property. */
 const searchWords = (words: string): string =>
   words
@@ -83,6 +93,58 @@ export const searchRelevant = (words: string): GraphRequest<string[]> => ({
   schema: z
     .object({ value: z.array(z.object({ id: z.string() })) })
     .transform(({ value }) => value.map(({ id }) => id)),
+});
+
+const page = z
+  .object({ value: z.array(userSchema.transform(toPerson)), '@odata.nextLink': text })
+  .transform(({ value, '@odata.nextLink': next }) => ({ people: value, isPartial: Boolean(next) }));
+
+/** Graph takes about fifteen clauses. */
+const maxClauses = 15;
+/** The most of one page. https://learn.microsoft.com/graph/api/user-list */
+const mostPerPage = '999';
+
+/** Everybody one of whose properties begins like one of these. https://learn.microsoft.com/graph/aad-advanced-queries#user-properties */
+export const filterPeople = (
+  clauses: { property: 'jobTitle' | 'department' | 'officeLocation' | 'preferredLanguage'; value: string }[],
+): GraphRequest<{ people: DirectoryPerson[]; isPartial: boolean }> => ({
+  path: '/users',
+  query: {
+    $filter: clauses
+      .slice(0, maxClauses)
+      .map(({ property, value }) => `startswith(${property},'${value.replaceAll("'", "''")}')`)
+      .join(' or '),
+    $count: 'true',
+    $select: personFields,
+    $top: mostPerPage,
+  },
+  headers: { ConsistencyLevel: 'eventual' },
+  schema: page,
+});
+
+/** The first thousand people, where no search finds a word in the middle of a title. https://learn.microsoft.com/graph/api/user-list */
+export const listEverybody = (): GraphRequest<{ people: DirectoryPerson[]; isPartial: boolean }> => ({
+  path: '/users',
+  query: { $select: personFields, $top: mostPerPage },
+  schema: page,
+});
+
+/** Only of a single person does Graph tell the skills. https://learn.microsoft.com/graph/api/user-get */
+export const readSkills = (id: string): GraphRequest<string[]> => ({
+  path: userPath(id),
+  query: { $select: 'id,skills' },
+  schema: z.object({ skills: z.array(z.string()).nullish() }).transform(({ skills }) => skills ?? []),
+});
+
+/** Ids of people of the organisation I work with, most relevant first. https://learn.microsoft.com/graph/api/user-list-people */
+export const listRelevantIds = (): GraphRequest<string[]> => ({
+  path: '/me/people',
+  query: { $select: 'id,personType', $top: '30' },
+  schema: z
+    .object({ value: z.array(z.object({ id: z.string(), personType: z.object({ subclass: text }).nullish() })) })
+    .transform(({ value }) =>
+      value.filter(({ personType }) => personType?.subclass === 'OrganizationUser').map(({ id }) => id),
+    ),
 });
 
 /** By object id or userPrincipalName, `me` for oneself. https://learn.microsoft.com/graph/api/user-get */

@@ -2,15 +2,19 @@ import type { UserIdentity } from '../../shared/identity.ts';
 import type { GraphSession } from '../platform/graph/client.ts';
 import { findInvited } from './find-invited.ts';
 import { findPeople } from './find-people.ts';
+import { findPeopleBy } from './find-people-by.ts';
 import { findRelatives } from './find-relatives.ts';
+import { findSkilled } from './find-skilled.ts';
 import { getPhotos, type PhotoMemory } from './get-photos.ts';
 import { getProfile } from './get-profile.ts';
-import { person, readPerson } from './graph-calls.ts';
+import { person, readPerson, readPresences } from './graph-calls.ts';
 import { listManagers } from './list-managers.ts';
 import { listPeers } from './list-peers.ts';
+import { listRelevant } from './list-relevant.ts';
 import { listReports } from './list-reports.ts';
 import { searchPeople } from './search-people.ts';
-import type { People } from './types.ts';
+import type { FoundPeople, People, PeopleQuestion } from './types.ts';
+import { walkRelations } from './walk-relations.ts';
 
 export { addressOf } from './address-of.ts';
 export { createPhotoMemory, type PhotoMemory } from './get-photos.ts';
@@ -41,6 +45,20 @@ export const createPeople = ({ graph, me, photoMemory }: PeopleOptions): People 
     listReports: (id) => listReports(graph, idOf(id)),
     listPeers: (id) => listPeers(graph, idOf(id)),
     findRelatives: (id, relative) => findRelatives(graph, idOf(id), relative),
+    walkRelations: (from, steps) => walkRelations(graph, me.userId, { ...from, id: idOf(from.id) }, steps),
+    findPeopleBy: ({ skill, ...rest }) => findBy(graph, skill, rest),
+    listPresences: async (ids) => (ids.length > 0 ? graph.send(readPresences(ids.slice(0, 650))) : new Map()),
+    listRelevant: (most) => listRelevant(graph, most),
     getPhotos: photos,
   };
+};
+
+const findBy = async (
+  graph: GraphSession,
+  skill: string | undefined,
+  { role, team, place }: Omit<PeopleQuestion, 'skill'>,
+): Promise<FoundPeople> => {
+  const isNarrowed = role !== undefined || team !== undefined || place !== undefined;
+  const found = isNarrowed ? await findPeopleBy(graph, { role, team, place }) : undefined;
+  return skill === undefined ? (found ?? { people: [], isPartial: false }) : findSkilled(graph, skill, found?.people);
 };

@@ -23,28 +23,3 @@ export const fitOf = (
   if (wanted.every((word) => words.includes(word))) return 2;
   return wanted.every((word) => words.some((other) => other.startsWith(word))) ? 1 : 0;
 };
-
-/** Is `said` a likely misspelling of a word of this name? One slip in four letters, two in seven. */
-export const isNear = (said: string, displayName: string): boolean => {
-  const has = wordsOf(displayName);
-  const wanted = wordsOf(said);
-  return (
-    wanted.length > 0 &&
-    wanted.every((word) =>
-      has.some((other) => distance(word, other) <= (word.length >= 7 ? 2 : word.length >= 4 ? 1 : 0)),
-    )
-  );
-};
-
-const distance = (a: string, b: string): number => {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const swap = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, swap));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
-};

@@ -30,6 +30,29 @@ export interface PersonProfile extends Person {
 /** Who somebody is to me. */
 export type Relative = 'manager' | 'reports' | 'peers';
 
+/** By what people are looked for when they are not named. */
+export interface PeopleQuestion {
+  role?: string | undefined;
+  /** A department. */
+  team?: string | undefined;
+  /** An office. */
+  place?: string | undefined;
+  skill?: string | undefined;
+}
+
+export interface FoundPeople {
+  people: (Person & {
+    /** The skill as the profile has it, or the language of their Microsoft 365. */
+    why?: { is: 'skill' | 'language'; said: string };
+  })[];
+  /** There are more people than could be looked through. */
+  isPartial: boolean;
+  /** What was said of the place is a department, or the other way round. */
+  readAs?: 'team' | 'place';
+  /** Of how many people the skills were read. */
+  lookedAt?: number;
+}
+
 /** Who is to come, and who may. */
 export interface Invited {
   required: Person[];
@@ -52,6 +75,14 @@ export interface People {
   listPeers(id: string): Promise<Person[]>;
   /** Those people of `me` or an object id. Throws InvalidRequest when there is nobody. */
   findRelatives(id: string, relative: Relative): Promise<Person[]>;
+  /** Who is reached from somebody step by step. Throws InvalidRequest naming whom it ends with when there is nobody. */
+  walkRelations(from: Pick<Person, 'id' | 'displayName'>, steps: readonly Relative[]): Promise<Person[]>;
+  /** Everybody with this role, department, office or skill. */
+  findPeopleBy(question: PeopleQuestion): Promise<FoundPeople>;
+  /** How people are right now, by id. Throws PermissionMissing when that may not be read. */
+  listPresences(ids: string[]): Promise<Map<string, Presence>>;
+  /** Those I work with most, the closest first; at most 20. */
+  listRelevant(most: number): Promise<Person[]>;
   /** Photos by person id, `data:` URIs; people without one are absent. */
   getPhotos(ids: string[]): Promise<Map<string, string>>;
 }

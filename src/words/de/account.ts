@@ -4,7 +4,7 @@ import type { Words } from '../en/index.ts';
 export const account: Words['account'] = {
   help: 'Was ich für Sie tun kann',
   helpText:
-    'Sagen Sie es einfach mit Ihren Worten, vorerst allerdings auf Englisch. In einem Gruppenchat erwähnen Sie mich zuerst.',
+    'Sagen Sie es einfach mit Ihren Worten, auf Deutsch oder auf Englisch. In einem Gruppenchat erwähnen Sie mich zuerst.',
   signedOut:
     'Sie sind abgemeldet. Ich habe Ihre Anmeldung vergessen und die Benachrichtigungen ausgeschaltet. Fragen Sie mich etwas, um sich wieder anzumelden.',
   wasNotSignedIn:

@@ -4,6 +4,23 @@ import { markdown } from '../safe-text.ts';
 
 const ofAll = (seesAll: boolean) => (seesAll ? 'alle' : 'alle, deren Kalender ich sehe,');
 
+const places: Readonly<Record<number, string>> = {
+  1: 'ersten',
+  2: 'zweiten',
+  3: 'dritten',
+  4: 'vierten',
+  [-1]: 'letzten',
+};
+const dayOfMonth = (days: string[]): string =>
+  days.length === 7
+    ? 'Tag'
+    : days.length === 5
+      ? 'Arbeitstag'
+      : list(
+          days.map((day) => weekdayName(day, 'de')),
+          'de',
+        );
+
 /** Eine Besprechung, die vereinbart wird: wer kann, welche Zeiten es gibt, und was am Ende gebucht wird. */
 export const arranging: Words['arranging'] = {
   you: 'Sie',
@@ -16,8 +33,6 @@ export const arranging: Words['arranging'] = {
     unknown: 'unbekannt, diesen Kalender sehe ich nicht',
   },
   person: ({ name, state }) => markdown`**${name}**: ${state}`,
-  exception: ({ name, state }) => `${name}: ${state}`,
-  unknown: 'unbekannt',
   optional: 'optional',
   isOutside: 'außerhalb Ihrer Organisation',
   theirTime: ({ time }) => `dort ${time}`,
@@ -44,10 +59,15 @@ export const arranging: Words['arranging'] = {
   seriesEndsOn: 'Die Serie endet am',
   moveSeries: 'Die ganze Serie verschieben, nicht nur diesen Termin',
   anyFreeRoom: 'irgendein freier Raum',
-  recurrence: ({ every, interval, days, until }) =>
+  recurrence: ({ every, interval, days, week, count, until }) =>
     [
-      interval > 1 ? `alle ${interval} ${units[every]}` : eachUnit[every],
-      ...(days.length > 0
+      every === 'month' && interval === 12
+        ? 'jedes Jahr'
+        : interval > 1
+          ? `alle ${interval} ${units[every]}`
+          : eachUnit[every],
+      ...(week ? [`am ${places[week] ?? ''} ${dayOfMonth(days)}`] : []),
+      ...(!week && days.length > 0
         ? [
             `am ${list(
               days.map((day) => weekdayName(day, 'de')),
@@ -55,6 +75,7 @@ export const arranging: Words['arranging'] = {
             )}`,
           ]
         : []),
+      ...(count ? [`${count}-mal,`] : []),
       `bis ${until}`,
     ].join(' '),
   clockSkips: ({ said, taken }) =>
@@ -82,29 +103,10 @@ export const arranging: Words['arranging'] = {
   timesWith: ({ names }) => `Zeiten mit ${list(names, 'de')}`,
   freeTimes: 'Freie Zeiten',
   timesSummary: ({ title, first }) => `${title}${title.endsWith('?') ? '' : ':'} ${first}`,
-  closest: ({ nothing }) => `${nothing} Was dem am nächsten kommt:`,
   bookAt: ({ time }) => `${time} buchen`,
   moveTo: ({ time }) => `Auf ${time} verschieben`,
   chooseAnotherTime: 'Andere Zeit wählen',
   findTimeToMeet: 'Zeit für ein Treffen finden',
-  reason: ({ free, of, unknown, isTentative, isOutsideHours }) =>
-    [
-      ...(of === 0 && !isTentative ? ['Sie sind frei'] : []),
-      ...(of > 0 && free < of ? [`${free} von ${of} frei`] : []),
-      ...(of > 0 && free === of ? [isTentative ? 'Die anderen sind frei' : 'Alle sind frei'] : []),
-      ...(isTentative ? ['Sie haben einen Termin mit Vorbehalt'] : []),
-      ...(unknown > 0 ? [`${unknown} Kalender sehe ich nicht`] : []),
-      ...(isOutsideHours ? [of === 0 ? 'außerhalb Ihrer Arbeitszeit' : 'für manche außerhalb der Arbeitszeit'] : []),
-    ].join(', '),
-  reasons: (all) => all.join('; '),
-  nothing: {
-    tooShort: 'Was von dieser Zeit übrig ist, ist kürzer als die Besprechung.',
-    notEverybody: 'Es gibt keine Zeit, zu der alle frei sind.',
-    notEverybodyOrUnknown: 'Es gibt keine Zeit, zu der alle frei sind, oder ich sehe einige Kalender nicht.',
-    noRoom: 'Zu dieser Zeit ist kein Raum frei.',
-    notYou: 'Sie sind zu dieser Zeit nicht frei.',
-    unknown: 'Dafür habe ich keine Zeit gefunden.',
-  },
 
   firstDayOnly: 'Ich zeige immer einen Tag; dies ist der erste von denen, die Sie genannt haben.',
   freeAndBusy: ({ day }) => `Freie und belegte Zeiten, ${day}`,

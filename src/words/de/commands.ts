@@ -1,25 +1,25 @@
 import type { Words } from '../en/index.ts';
 
-/** Was man sagen kann. Titel und Befehl werden dem Bot gesagt, und der versteht vorerst nur Englisch; übersetzt ist, was sie tun. */
+/** Was man sagen kann. Titel und Befehl werden dem Bot gesagt: Es sind Sätze, die er versteht. */
 export const commands: Words['commands'] = {
   book: {
-    title: 'book a meeting',
-    usage: 'book <Dauer> with <Namen> <Tag und Uhrzeit> about <Betreff>',
+    title: 'Besprechung buchen',
+    usage: 'buche <Dauer> mit <Namen> <Tag und Uhrzeit> über <Thema>',
     description: 'Bucht eine Besprechung, sobald Sie gesehen haben, wer frei ist',
   },
   findTimes: {
-    title: 'find times',
-    usage: 'find <Dauer> with <Namen> <Tag oder Woche>',
+    title: 'Termin finden',
+    usage: 'finde <Dauer> mit <Namen> <Tag oder Woche>',
     description: 'Findet Zeiten, zu denen alle können',
   },
   freeBusy: {
-    title: 'free or busy',
-    usage: 'is <Name> free <Tag und Uhrzeit>',
+    title: 'Wer hat Zeit?',
+    usage: 'ist <Name> <Tag und Uhrzeit> frei',
     description: 'Zeigt, wann jemand frei oder beschäftigt ist',
   },
   agenda: {
-    title: 'my agenda',
-    usage: 'agenda <Tag oder Woche>',
+    title: 'Meine Termine',
+    usage: 'meine Termine <Tag oder Woche>',
     description: 'Zeigt, was in Ihrem Kalender steht',
   },
   askMeeting: {
@@ -43,53 +43,59 @@ export const commands: Words['commands'] = {
     description: 'Hilft Ihnen, den anderen Bescheid zu geben oder die Besprechung zu verschieben',
   },
   lookUpPerson: {
-    title: 'look up a person',
-    usage: 'who is <Name>',
+    title: 'Person nachschlagen',
+    usage: 'wer ist <Name>',
     description: 'Zeigt, wer jemand ist, wer die Führungskraft ist und wer zum Team gehört',
   },
+  findPeople: {
+    title: 'find people',
+    usage: 'who is the <Position> | who works in <Abteilung> | who is out <Tag>',
+    description:
+      'Findet Personen nach Position, Abteilung, Büro oder Kenntnissen, und zeigt, wer abwesend, frei oder online ist',
+  },
   reschedule: {
-    title: 'move a meeting',
-    usage: 'move <Besprechung> to <Tag und Uhrzeit>',
+    title: 'Besprechung verschieben',
+    usage: 'verschiebe <Besprechung> auf <Tag und Uhrzeit>',
     description: 'Verschiebt eine Besprechung, die Sie organisieren, sobald Sie gesehen haben, wer frei ist',
   },
   cancel: {
-    title: 'cancel a meeting',
-    usage: 'cancel <Besprechung>',
+    title: 'Besprechung absagen',
+    usage: 'sage <Besprechung> ab',
     description: 'Sagt eine Besprechung ab und fragt Sie vorher',
   },
   respond: {
-    title: 'answer an invitation',
-    usage: 'accept | decline | tentative <Besprechung>',
+    title: 'Einladung annehmen',
+    usage: 'zusagen | ablehnen | vielleicht <Besprechung>',
     description: 'Nimmt eine Einladung an oder lehnt sie ab und fragt Sie vorher',
   },
   notifications: {
-    title: 'turn on notifications',
-    usage: 'turn notifications on | off, no notifications until <Tag>',
+    title: 'Benachrichtigungen einschalten',
+    usage: 'Benachrichtigungen ein | aus, keine Benachrichtigungen bis <Tag>',
     description: 'Sagt Ihnen, wenn Besprechungen verschoben, abgesagt oder beantwortet werden',
   },
   correct: {
-    title: 'change what is being arranged',
-    usage: 'make it 4pm | and add Alex | book it',
+    title: 'So buchen',
+    usage: 'lieber um 16 Uhr | und Alex dazu | so buchen',
     description: 'Ändert oder entscheidet, was ich zuletzt gezeigt habe: Zeit, Personen, Dauer, Ort',
   },
   undo: {
-    title: 'undo',
-    usage: 'undo',
+    title: 'rückgängig machen',
+    usage: 'mach das rückgängig',
     description: 'Nimmt das Letzte zurück, was ich für Sie getan habe, wo das möglich ist',
   },
   courtesy: {
-    title: 'say hello',
-    usage: 'hello | thanks',
+    title: 'Guten Tag',
+    usage: 'guten Tag | danke',
     description: 'Antwortet auf ein freundliches Wort mit einem',
   },
   signOut: {
-    title: 'sign out',
-    usage: 'sign out',
+    title: 'Abmelden',
+    usage: 'abmelden',
     description: 'Vergisst Ihre Anmeldung und schaltet die Benachrichtigungen aus',
   },
   help: {
-    title: 'help',
-    usage: 'help',
+    title: 'Hilfe',
+    usage: 'Hilfe',
     description: 'Zeigt, was ich kann',
   },
 };

@@ -8,7 +8,7 @@ export const dialogue: Words['dialogue'] = {
     `Das ist ${owner ? `der Entwurf von ${owner}, und nur ${owner} kann ihn ändern` : 'der Entwurf von jemand anderem, den ich für Sie nicht ändern kann'}. Sagen Sie, was Sie buchen möchten, dann mache ich Ihnen einen eigenen.`,
   goneMeanwhile: 'Diese Karte ist zu alt, um damit weiterzumachen. Bitte sagen Sie in einem Satz, was Sie möchten.',
   yesToWhat:
-    'Wir haben inzwischen über anderes gesprochen. Sagen Sie „book it“, wenn Sie die Besprechung oben meinen, oder „never mind“.',
+    'Wir haben inzwischen über anderes gesprochen. Sagen Sie „so buchen“, wenn Sie die Besprechung oben meinen, oder „abbrechen“.',
   chooseFirst:
     'Bitte wählen Sie zuerst oben aus: Drücken Sie eine Schaltfläche oder sagen Sie „the first“, einen Namen oder eine Uhrzeit.',
   whichTime: 'Welche dieser Zeiten? Drücken Sie eine, oder sagen Sie „the second one“ oder „3pm“.',
@@ -18,13 +18,14 @@ export const dialogue: Words['dialogue'] = {
     `Diese Möglichkeit gibt es oben nicht; es ${count === 1 ? 'gibt eine' : `gibt ${count}`}. Drücken Sie eine, oder sagen Sie „the first“.`,
 
   draftNow: ({ when, what }) =>
-    `Auf der Karte oben geändert: ${[when, ...what].join(', ')}. Sagen Sie „book it“, oder drücken Sie die Schaltfläche.`,
+    `Auf der Karte oben geändert: ${[when, ...what].join(', ')}. Sagen Sie „so buchen“, oder drücken Sie die Schaltfläche.`,
   timesNow: ({ count }) =>
     count === 0
       ? 'Ich habe keine solche Zeit gefunden; die Karte oben sagt, warum.'
       : `Auf der Karte oben geändert: ${count === 1 ? 'eine Zeit' : `${count} Zeiten`} zur Auswahl.`,
   chooseTime: 'Die Karte oben fragt jetzt nach der Zeit.',
-  moveNow: ({ when }) => `Auf der Karte oben geändert: ${when}. Sagen Sie „do it“, oder drücken Sie die Schaltfläche.`,
+  moveNow: ({ when }) =>
+    `Auf der Karte oben geändert: ${when}. Sagen Sie „so machen“, oder drücken Sie die Schaltfläche.`,
   withPeople: ({ names }) => `mit ${list(names, 'de')}`,
   withNobody: 'ohne weitere Teilnehmer',
   about: ({ subject }) => `„${subject}“`,
@@ -50,10 +51,10 @@ export const dialogue: Words['dialogue'] = {
   beingDone: 'Ich bin gerade dabei. Bitte sagen Sie es gleich noch einmal.',
 
   courtesy: {
-    hello: 'Guten Tag! Was kann ich für Sie tun? Sagen Sie „help“, um zu sehen, was ich kann.',
+    hello: 'Guten Tag! Was kann ich für Sie tun? Sagen Sie „Hilfe“, um zu sehen, was ich kann.',
     thanks: 'Gern geschehen.',
     ok: 'In Ordnung.',
     bye: 'Auf Wiedersehen, bis zum nächsten Mal.',
-    stop: 'In Ordnung, ich bin still. Wenn Sie keine Nachrichten mehr von mir möchten, sagen Sie „turn off notifications“.',
+    stop: 'In Ordnung, ich bin still. Wenn Sie keine Nachrichten mehr von mir möchten, sagen Sie „Benachrichtigungen ausschalten“.',
   },
 };

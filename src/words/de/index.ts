@@ -6,6 +6,9 @@ import { changing } from './changing.ts';
 import { clocks } from './clocks.ts';
 import { commands } from './commands.ts';
 import { dialogue } from './dialogue.ts';
+import { examples } from './examples.ts';
+import { finding } from './finding.ts';
+import { findingPeople } from './finding-people.ts';
 import { inputs } from './inputs.ts';
 import { late } from './late.ts';
 import { meetings } from './meetings.ts';
@@ -18,6 +21,7 @@ import { signIn } from './sign-in.ts';
 import { tab } from './tab.ts';
 import { time } from './time.ts';
 import { turns } from './turns.ts';
+import { unused } from './unused.ts';
 
 export const de: Words = {
   account,
@@ -27,6 +31,9 @@ export const de: Words = {
   clocks,
   commands,
   dialogue,
+  examples,
+  finding,
+  findingPeople,
   inputs,
   late,
   meetings,
@@ -39,4 +46,5 @@ export const de: Words = {
   tab,
   time,
   turns,
+  unused,
 };

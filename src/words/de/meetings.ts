@@ -147,6 +147,6 @@ export const meetings: Words['meetings'] = {
       'habe ich keine Besprechung',
       ...(subject ? [`zu „${subject}“`] : []),
       ...(people.length > 0 ? [`mit ${list(people, 'de')}`] : []),
-      'gefunden. Nennen Sie den Betreff, wer dabei ist, oder den Tag; „my agenda for next week“ zeigt, was es gibt.',
+      'gefunden. Nennen Sie den Betreff, wer dabei ist, oder den Tag; „meine Termine nächste Woche“ zeigt, was es gibt.',
     ].join(' '),
 };

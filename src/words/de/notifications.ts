@@ -34,5 +34,5 @@ export const notifications: Words['notifications'] = {
       'Microsoft 365 lässt mich Ihren Kalender nicht mehr beobachten. Ein Administrator kann es wieder erlauben.',
     noMailbox: 'Sie haben kein Exchange-Postfach mehr, also gibt es keinen Kalender, den ich beobachten könnte.',
   },
-  tryAgain: 'Sagen Sie „turn on notifications“, um es noch einmal zu versuchen.',
+  tryAgain: 'Sagen Sie „Benachrichtigungen einschalten“, um es noch einmal zu versuchen.',
 };

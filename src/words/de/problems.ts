@@ -25,7 +25,8 @@ export const problems: ProblemWords = {
   changedMeanwhile: () => 'Das hat sich inzwischen geändert. Bitte sehen Sie es sich noch einmal an.',
   locked: () => 'Das ist gesperrt: Jemand hat es geöffnet. Versuchen Sie es später noch einmal.',
 
-  timeNotUnderstood: () => 'Diese Zeitangabe habe ich nicht verstanden. Sagen Sie zum Beispiel „24 November at 15:00“.',
+  timeNotUnderstood: () =>
+    'Diese Zeitangabe habe ich nicht verstanden. Sagen Sie zum Beispiel „24. November um 15 Uhr“.',
   clockNotKnown: ({ names: said }) =>
     said.length > 0
       ? `Das habe ich nicht verstanden: ${names(said.map((words) => `„${words}“`))}. Nennen Sie die Zeit auf Ihrer eigenen Uhr.`
@@ -65,6 +66,8 @@ export const problems: ProblemWords = {
 
   ambiguousPerson: ({ said, names: found }) =>
     `Mehrere Personen heißen ${said}. Gefunden habe ich ${names(found.slice(0, 5))}. Bitte nennen Sie den vollen Namen oder die E-Mail-Adresse.`,
+  nobodyButNear: ({ said, names: near }) =>
+    `Ich habe niemanden mit dem Namen ${said} gefunden. Meinen Sie ${near.slice(0, 5).join(', ')}?`,
   personNotFound: ({ said }) =>
     `${said} habe ich im Verzeichnis nicht gefunden. Bitte prüfen Sie die Schreibweise, oder nennen Sie die E-Mail-Adresse.`,
   tooManyNames: ({ most }) => `Ich kann höchstens ${most} Personen auf einmal nachschlagen.`,
@@ -72,9 +75,12 @@ export const problems: ProblemWords = {
   noManager: () => 'Für Sie ist im Verzeichnis keine Führungskraft eingetragen.',
   noReports: () => 'Laut Verzeichnis ist Ihnen niemand unterstellt.',
   noPeers: () => 'Im Verzeichnis finde ich niemanden, der dieselbe Führungskraft hat wie Sie.',
+  hasNoManager: ({ name }) => `Für ${name} ist im Verzeichnis keine Führungskraft eingetragen.`,
+  hasNoReports: ({ name }) => `Laut Verzeichnis hat ${name} keine direkten Mitarbeitenden.`,
+  hasNoPeers: ({ name }) => `Im Verzeichnis finde ich niemanden, der dieselbe Führungskraft hat wie ${name}.`,
   tooManyPeopleHere: ({ most }) => `Hier sind mehr als ${most} Personen. Bitte nennen Sie die gemeinten beim Namen.`,
 
-  pauseWithoutEnd: () => 'Bis wann soll ich still sein? Zum Beispiel: „no notifications until Monday“.',
+  pauseWithoutEnd: () => 'Bis wann soll ich still sein? Zum Beispiel: „keine Benachrichtigungen bis Montag“.',
   pausePassed: () => 'Dieser Zeitpunkt ist schon vorbei. Bis wann soll ich still sein?',
   pauseTooLong: () =>
     'Ich kann höchstens ein Jahr lang still sein. Wenn es für immer sein soll, schalten Sie die Benachrichtigungen aus.',

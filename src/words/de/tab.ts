@@ -5,7 +5,7 @@ import { tabPages } from './tab-pages.ts';
 export const tab: Words['tab'] = {
   outsideTeams:
     'Diese Seite gehört in Microsoft Teams. Öffnen Sie Attaché dort: Apps, dann Attaché, dann die Startseite.',
-  pages: { label: 'Seiten', agenda: 'Agenda', freeBusy: 'Wer ist frei?', settings: 'Einstellungen' },
+  pages: { label: 'Seiten', today: 'Heute', findATime: 'Termin finden', people: 'Personen', settings: 'Einstellungen' },
   greeting: {
     morning: (name) => `Guten Morgen, ${name}`,
     afternoon: (name) => `Guten Tag, ${name}`,
@@ -17,9 +17,11 @@ export const tab: Words['tab'] = {
     page: 'Die Seite wird geladen …',
     agenda: 'Ihre Agenda wird geladen …',
     schedules: 'Die Kalender werden geladen …',
+    people: 'Personen werden nachgeschlagen …',
     more: 'Wird geladen …',
   },
   tryAgain: 'Noch einmal versuchen',
+  undo: 'Rückgängig machen',
   reload: 'Seite neu laden',
   failures: {
     consent: 'Attaché braucht zuerst Ihre Zustimmung. Laden Sie diese Seite neu, um sie zu geben.',

@@ -47,11 +47,10 @@ export const turns: Words['turns'] = {
   changedSince: 'Sie wurde inzwischen geändert. So steht es jetzt darum.',
   thereAgain: 'Sie steht wieder in Ihrem Kalender.',
 
-  notUnderstood:
-    'Das habe ich nicht verstanden: Vorerst verstehe ich nur Englisch. Mit „help“ sehen Sie, was ich kann.',
-  notUnderstoodText: 'Das habe ich nicht verstanden: Vorerst verstehe ich nur Englisch. Sie können zum Beispiel sagen:',
+  notUnderstood: 'Das habe ich nicht verstanden. Mit „Hilfe“ sehen Sie, was ich kann.',
+  notUnderstoodText: 'Das habe ich nicht verstanden. Sie können zum Beispiel sagen:',
   orHelp: { before: 'Oder sagen Sie', after: '– dann sehen Sie alles, was ich kann.' },
-  notYet: 'Das kann ich noch nicht. Mit „help“ sehen Sie, was ich kann.',
+  notYet: 'Das kann ich noch nicht. Mit „Hilfe“ sehen Sie, was ich kann.',
   tooLong: ({ most, length }) =>
     `Das ist mir zu viel auf einmal: Ich lese Nachrichten bis ${number(most, 'de')} Zeichen, und diese hat ${number(length, 'de')}. Können Sie es kürzer sagen?`,
   forYourEyesOnly:
@@ -65,8 +64,8 @@ export const turns: Words['turns'] = {
   welcomeSummary:
     'Guten Tag, ich bin Attaché. Ich buche Besprechungen, finde Zeiten und Personen und sage Ihnen, wenn sich Besprechungen ändern.',
   welcomeText:
-    'Ich nehme Ihnen Arbeit in Microsoft 365 ab, gleich hier im Chat: Ich buche Besprechungen, finde Zeiten, zeige Ihren Tag, schlage Personen nach und sage Ihnen, wenn sich eine Besprechung ändert. Antworten kann ich auf Deutsch, verstehen vorerst nur Englisch.',
+    'Ich nehme Ihnen Arbeit in Microsoft 365 ab, gleich hier im Chat: Ich buche Besprechungen, finde Zeiten, zeige Ihren Tag, schlage Personen nach und sage Ihnen, wenn sich eine Besprechung ändert. Schreiben Sie mir auf Deutsch oder auf Englisch.',
   tryOne: 'Probieren Sie zum Beispiel:',
   sayHelp: { before: 'Sagen Sie', after: '– dann sehen Sie alles, was ich kann.' },
-  hello: 'Guten Tag, ich bin Attaché. Erwähnen Sie mich, und sagen Sie, was Sie brauchen, zum Beispiel „help“.',
+  hello: 'Guten Tag, ich bin Attaché. Erwähnen Sie mich, und sagen Sie, was Sie brauchen, zum Beispiel „Hilfe“.',
 };

@@ -16,8 +16,6 @@ export const arranging = {
     unknown: 'unknown, I cannot see this calendar',
   },
   person: ({ name, state }: { name: string; state: string | Markdown }): Markdown => markdown`**${name}**: ${state}`,
-  exception: ({ name, state }: { name: string; state: string }) => `${name}: ${state}`,
-  unknown: 'unknown',
   optional: 'optional',
   isOutside: 'outside your organisation',
   theirTime: ({ time }: { time: string }) => `${time} their time`,
@@ -45,11 +43,17 @@ export const arranging = {
   seriesEndsOn: 'The series ends on',
   moveSeries: 'Move the whole series, not just this date',
   anyFreeRoom: 'any free room',
-  /** `days`: `monday`, in the order of the week. */
-  recurrence: ({ every, interval, days, until }: { every: Unit; interval: number; days: string[]; until: string }) =>
+  /** `days`: `monday`, in the order of the week; `week`: which of a month, -1 the last; `count`: how often. */
+  recurrence: ({ every, interval, days, week, count, until }: Repetition) =>
     [
-      interval > 1 ? `every ${interval} ${every}s` : `every ${every}`,
-      ...(days.length > 0 ? [`on ${days.map((day) => weekdayName(day, 'en')).join(', ')}`] : []),
+      every === 'month' && interval === 12
+        ? 'every year'
+        : interval > 1
+          ? `every ${interval} ${every}s`
+          : `every ${every}`,
+      ...(week ? [`on the ${places[week] ?? ''} ${dayOfMonth(days)}`] : []),
+      ...(!week && days.length > 0 ? [`on ${days.map((day) => weekdayName(day, 'en')).join(', ')}`] : []),
+      ...(count ? [count === 1 ? 'once,' : `${count} times,`] : []),
       `until ${until}`,
     ].join(' '),
   clockSkips: ({ said, taken }: { said: string; taken: string }) =>
@@ -81,30 +85,10 @@ export const arranging = {
   freeTimes: 'Free times',
   timesSummary: ({ title, first }: { title: string; first: string }) =>
     `${title}${title.endsWith('?') ? '' : ':'} ${first}`,
-  closest: ({ nothing }: { nothing: string }) => `${nothing} The closest I found:`,
   bookAt: ({ time }: { time: string }) => `Book ${time}`,
   moveTo: ({ time }: { time: string }) => `Move to ${time}`,
   chooseAnotherTime: 'Choose another time',
   findTimeToMeet: 'Find a time to meet',
-  /** Why a time is offered: how many of those invited are free, and me. */
-  reason: ({ free, of, unknown, isTentative, isOutsideHours }: Reason) =>
-    [
-      ...(of === 0 && !isTentative ? ['You are free'] : []),
-      ...(of > 0 && free < of ? [`${free} of ${of} free`] : []),
-      ...(of > 0 && free === of ? [isTentative ? 'The others are free' : 'Everybody is free'] : []),
-      ...(isTentative ? [of === 0 ? 'You are tentatively busy' : 'you are tentatively busy'] : []),
-      ...(unknown > 0 ? [`${unknown} I cannot see`] : []),
-      ...(isOutsideHours ? [of === 0 ? 'outside your working hours' : 'outside somebody’s working hours'] : []),
-    ].join(', '),
-  reasons: (all: string[]) => all.join('; '),
-  nothing: {
-    tooShort: 'What is left of that time is shorter than the meeting.',
-    notEverybody: 'There is no time when everybody is free.',
-    notEverybodyOrUnknown: 'There is no time when everybody is free, or I cannot see some calendars.',
-    noRoom: 'No room is free then.',
-    notYou: 'You are not free then.',
-    unknown: 'I found no time for this.',
-  },
 
   /* free and busy */
   firstDayOnly: 'I show one day at a time; this is the first of those you named.',
@@ -132,13 +116,18 @@ export const arranging = {
 
 const isFreeWords = { free: 'free', tentative: 'tentatively busy', oof: 'out of office', busy: 'busy' };
 
+const places: Readonly<Record<number, string>> = { 1: 'first', 2: 'second', 3: 'third', 4: 'fourth', [-1]: 'last' };
+const dayOfMonth = (days: string[]): string =>
+  days.length === 7 ? 'day' : days.length === 5 ? 'working day' : days.map((day) => weekdayName(day, 'en')).join(', ');
+
 type Unit = 'day' | 'weekday' | 'week' | 'month';
-export interface Reason {
-  free: number;
-  of: number;
-  unknown: number;
-  isTentative: boolean;
-  isOutsideHours: boolean;
+export interface Repetition {
+  every: Unit;
+  interval: number;
+  days: string[];
+  week?: number;
+  count?: number;
+  until: string;
 }
 export interface FreeAnswer {
   name: string | undefined;

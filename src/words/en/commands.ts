@@ -45,6 +45,11 @@ export const commands = {
     usage: 'who is <name>',
     description: 'Shows who somebody is, whom they report to and who reports to them',
   },
+  findPeople: {
+    title: 'find people',
+    usage: 'who is the <role> | who works in <department> | who is out <day>',
+    description: 'Finds people by role, department, office or skill, and who is out, free or online',
+  },
   reschedule: {
     title: 'move a meeting',
     usage: 'move <meeting> to <day and time>',

@@ -5,6 +5,9 @@ import { changing } from './changing.ts';
 import { clocks } from './clocks.ts';
 import { commands } from './commands.ts';
 import { dialogue } from './dialogue.ts';
+import { examples } from './examples.ts';
+import { finding } from './finding.ts';
+import { findingPeople } from './finding-people.ts';
 import { inputs } from './inputs.ts';
 import { late } from './late.ts';
 import { meetings } from './meetings.ts';
@@ -17,6 +20,7 @@ import { signIn } from './sign-in.ts';
 import { tab } from './tab.ts';
 import { time } from './time.ts';
 import { turns } from './turns.ts';
+import { unused } from './unused.ts';
 
 /** Every text a person reads, one file a feature. The other languages have to have the same, or they do not compile. */
 export const en = {
@@ -27,6 +31,9 @@ export const en = {
   clocks,
   commands,
   dialogue,
+  examples,
+  finding,
+  findingPeople,
   inputs,
   late,
   meetings,
@@ -39,5 +46,6 @@ export const en = {
   tab,
   time,
   turns,
+  unused,
 };
 export type Words = typeof en;

@@ -61,6 +61,8 @@ export const problems: ProblemWords = {
 
   ambiguousPerson: ({ said, names: found }) =>
     `More than one person is called ${said}. I found ${names(found.slice(0, 5))}. Say the full name, or the mail address.`,
+  nobodyButNear: ({ said, names: near }) =>
+    `I found nobody called ${said}. Did you mean ${near.slice(0, 5).join(', ')}?`,
   personNotFound: ({ said }) =>
     `I could not find ${said} in the directory. Check the spelling, or use the mail address.`,
   tooManyNames: ({ most }) => `I can look up ${most} people at a time at most.`,
@@ -68,6 +70,9 @@ export const problems: ProblemWords = {
   noManager: () => 'You have no manager in the directory.',
   noReports: () => 'Nobody reports to you in the directory.',
   noPeers: () => 'You have no peers in the directory.',
+  hasNoManager: ({ name }) => `${name} has no manager in the directory.`,
+  hasNoReports: ({ name }) => `Nobody reports to ${name} in the directory.`,
+  hasNoPeers: ({ name }) => `${name} has no peers in the directory.`,
   tooManyPeopleHere: ({ most }) => `There are more than ${most} people here. Say whom of them you mean by name.`,
 
   pauseWithoutEnd: () => 'Until when shall I keep quiet? For example: no notifications until Monday.',

@@ -3,7 +3,7 @@ import { tabPages } from './tab-pages.ts';
 /** What the tab says around its pages: names, waiting, failing, signing in. */
 export const tab = {
   outsideTeams: 'This page belongs into Microsoft Teams. Open Attaché there: Apps, then Attaché, then Home.',
-  pages: { label: 'Pages', agenda: 'Agenda', freeBusy: 'Who is free', settings: 'Settings' },
+  pages: { label: 'Pages', today: 'Today', findATime: 'Find a time', people: 'People', settings: 'Settings' },
   greeting: {
     morning: (name: string) => `Good morning, ${name}`,
     afternoon: (name: string) => `Good afternoon, ${name}`,
@@ -15,9 +15,11 @@ export const tab = {
     page: 'Loading the page …',
     agenda: 'Loading your agenda …',
     schedules: 'Loading schedules …',
+    people: 'Looking people up …',
     more: 'Loading …',
   },
   tryAgain: 'Try again',
+  undo: 'Undo',
   reload: 'Reload the page',
   failures: {
     consent: 'Attaché needs your permission first. Reload this page to give it.',

@@ -4,6 +4,23 @@ import { markdown } from '../safe-text.ts';
 
 const ofAll = (seesAll: boolean) => (seesAll ? 'tout le monde' : 'toute personne dont je vois le calendrier');
 
+const places: Readonly<Record<number, string>> = {
+  1: 'premier',
+  2: 'deuxième',
+  3: 'troisième',
+  4: 'quatrième',
+  [-1]: 'dernier',
+};
+const dayOfMonth = (days: string[]): string =>
+  days.length === 7
+    ? 'jour'
+    : days.length === 5
+      ? 'jour ouvré'
+      : list(
+          days.map((day) => weekdayName(day, 'fr')),
+          'fr',
+        );
+
 /** Une réunion qui s’organise : qui peut venir, quels horaires il y a, et ce qui est réservé pour finir. */
 export const arranging: Words['arranging'] = {
   you: 'Vous',
@@ -16,8 +33,6 @@ export const arranging: Words['arranging'] = {
     unknown: 'inconnu, je ne vois pas ce calendrier',
   },
   person: ({ name, state }) => markdown`**${name}** : ${state}`,
-  exception: ({ name, state }) => `${name} : ${state}`,
-  unknown: 'inconnu',
   optional: 'facultatif',
   isOutside: 'en dehors de votre organisation',
   theirTime: ({ time }) => `${time} heure locale`,
@@ -43,10 +58,15 @@ export const arranging: Words['arranging'] = {
   seriesEndsOn: 'La série se termine le',
   moveSeries: 'Déplacer toute la série, pas seulement cette date',
   anyFreeRoom: 'une salle libre',
-  recurrence: ({ every, interval, days, until }) =>
+  recurrence: ({ every, interval, days, week, count, until }) =>
     [
-      interval > 1 ? manyUnits[every](interval) : eachUnit[every],
-      ...(days.length > 0
+      every === 'month' && interval === 12
+        ? 'chaque année'
+        : interval > 1
+          ? manyUnits[every](interval)
+          : eachUnit[every],
+      ...(week ? [`le ${places[week] ?? ''} ${dayOfMonth(days)}`] : []),
+      ...(!week && days.length > 0
         ? [
             list(
               days.map((day) => `le ${weekdayName(day, 'fr')}`),
@@ -54,6 +74,7 @@ export const arranging: Words['arranging'] = {
             ),
           ]
         : []),
+      ...(count ? [`${count} fois,`] : []),
       `jusqu’au ${until}`,
     ].join(' '),
   clockSkips: ({ said, taken }) =>
@@ -81,33 +102,10 @@ export const arranging: Words['arranging'] = {
   timesWith: ({ names }) => `Horaires avec ${list(names, 'fr')}`,
   freeTimes: 'Horaires libres',
   timesSummary: ({ title, first }) => `${title}${title.endsWith('?') ? '' : ' :'} ${first}`,
-  closest: ({ nothing }) => `${nothing} Ce que j’ai trouvé de plus proche :`,
   bookAt: ({ time }) => `Réserver ${isClock(time) ? time : `le ${time}`}`,
   moveTo: ({ time }) => `Déplacer ${isClock(time) ? 'à' : 'au'} ${time}`,
   chooseAnotherTime: 'Choisir un autre horaire',
   findTimeToMeet: 'Trouver un horaire pour se réunir',
-  reason: ({ free, of, unknown, isTentative, isOutsideHours }) =>
-    [
-      ...(of === 0 && !isTentative ? ['Vous êtes libre'] : []),
-      ...(of > 0 && free < of ? [`${free} ${plural(free, 'fr', { one: 'libre', other: 'libres' })} sur ${of}`] : []),
-      ...(of > 0 && free === of ? [isTentative ? 'Les autres sont libres' : 'Tout le monde est libre'] : []),
-      ...(isTentative ? [of === 0 ? 'Vous avez un engagement provisoire' : 'vous avez un engagement provisoire'] : []),
-      ...(unknown > 0
-        ? [`${unknown} ${plural(unknown, 'fr', { one: 'calendrier', other: 'calendriers' })} que je ne vois pas`]
-        : []),
-      ...(isOutsideHours
-        ? [of === 0 ? 'en dehors de vos heures de travail' : 'en dehors des heures de travail de certains']
-        : []),
-    ].join(', '),
-  reasons: (all) => all.join(' ; '),
-  nothing: {
-    tooShort: 'Ce qui reste de cette période est plus court que la réunion.',
-    notEverybody: 'Il n’y a pas d’horaire où tout le monde est libre.',
-    notEverybodyOrUnknown: 'Il n’y a pas d’horaire où tout le monde est libre, ou je ne vois pas certains calendriers.',
-    noRoom: 'Aucune salle n’est libre à ce moment.',
-    notYou: 'Vous n’êtes pas libre à ce moment.',
-    unknown: 'Je n’ai trouvé aucun horaire pour cela.',
-  },
 
   firstDayOnly: 'Je montre un jour à la fois ; voici le premier de ceux que vous avez indiqués.',
   freeAndBusy: ({ day }) => `Disponibilités, ${day}`,

@@ -47,6 +47,12 @@ export const commands: Words['commands'] = {
     usage: 'who is <nom>',
     description: 'Montre qui est une personne, son responsable et ses collaborateurs',
   },
+  findPeople: {
+    title: 'find people',
+    usage: 'who is the <fonction> | who works in <service> | who is out <jour>',
+    description:
+      'Trouve des personnes par fonction, service, bureau ou compétence, et montre qui est absent, libre ou en ligne',
+  },
   reschedule: {
     title: 'move a meeting',
     usage: 'move <réunion> to <jour et heure>',

@@ -6,6 +6,9 @@ import { changing } from './changing.ts';
 import { clocks } from './clocks.ts';
 import { commands } from './commands.ts';
 import { dialogue } from './dialogue.ts';
+import { examples } from './examples.ts';
+import { finding } from './finding.ts';
+import { findingPeople } from './finding-people.ts';
 import { inputs } from './inputs.ts';
 import { late } from './late.ts';
 import { meetings } from './meetings.ts';
@@ -19,6 +22,7 @@ import { tab } from './tab.ts';
 import { time } from './time.ts';
 import { turns } from './turns.ts';
 import { typeset } from './typeset.ts';
+import { unused } from './unused.ts';
 
 export const fr: Words = typeset({
   account,
@@ -28,6 +32,9 @@ export const fr: Words = typeset({
   clocks,
   commands,
   dialogue,
+  examples,
+  finding,
+  findingPeople,
   inputs,
   late,
   meetings,
@@ -40,4 +47,5 @@ export const fr: Words = typeset({
   tab,
   time,
   turns,
+  unused,
 });

@@ -1,5 +1,6 @@
 import type { ProblemWords } from '../../shared/problems.ts';
 import { list, unrealMoment } from '../format.ts';
+import { de } from './elide.ts';
 
 const names = (all: string[]) => list(all.slice(0, 8), 'fr');
 
@@ -64,6 +65,8 @@ export const problems: ProblemWords = {
 
   ambiguousPerson: ({ said, names: found }) =>
     `Plusieurs personnes s’appellent ${said}. J’ai trouvé ${names(found.slice(0, 5))}. Donnez le nom complet ou l’adresse e-mail.`,
+  nobodyButNear: ({ said, names: near }) =>
+    `Je n’ai trouvé personne du nom de ${said}. Voulez-vous dire ${near.slice(0, 5).join(', ')} ?`,
   personNotFound: ({ said }) =>
     `Je n’ai pas trouvé ${said} dans l’annuaire. Vérifiez l’orthographe, ou donnez l’adresse e-mail.`,
   tooManyNames: ({ most }) => `Je peux chercher ${most} personnes à la fois au maximum.`,
@@ -71,6 +74,9 @@ export const problems: ProblemWords = {
   noManager: () => 'Aucun responsable n’est indiqué pour vous dans l’annuaire.',
   noReports: () => 'D’après l’annuaire, personne ne dépend de vous.',
   noPeers: () => 'Dans l’annuaire, personne d’autre n’a le même responsable que vous.',
+  hasNoManager: ({ name }) => `Aucun responsable n’est indiqué pour ${name} dans l’annuaire.`,
+  hasNoReports: ({ name }) => `D’après l’annuaire, personne ne dépend ${de(name)}.`,
+  hasNoPeers: ({ name }) => `Dans l’annuaire, personne d’autre n’a le même responsable que ${name}.`,
   tooManyPeopleHere: ({ most }) => `Il y a plus de ${most} personnes ici. Nommez celles dont vous parlez.`,
 
   pauseWithoutEnd: () => 'Jusqu’à quand dois-je rester silencieux ? Par exemple : « no notifications until Monday ».',

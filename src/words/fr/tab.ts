@@ -5,7 +5,13 @@ import { tabPages } from './tab-pages.ts';
 export const tab: Words['tab'] = {
   outsideTeams:
     'La place de cette page est dans Microsoft Teams. Ouvrez-y Attaché : Applications, puis Attaché, puis Accueil.',
-  pages: { label: 'Pages', agenda: 'Agenda', freeBusy: 'Qui est libre ?', settings: 'Paramètres' },
+  pages: {
+    label: 'Pages',
+    today: 'Aujourd’hui',
+    findATime: 'Trouver un créneau',
+    people: 'Personnes',
+    settings: 'Paramètres',
+  },
   greeting: {
     morning: (name) => `Bonjour, ${name}`,
     afternoon: (name) => `Bonjour, ${name}`,
@@ -17,9 +23,11 @@ export const tab: Words['tab'] = {
     page: 'Chargement de la page …',
     agenda: 'Chargement de votre agenda …',
     schedules: 'Chargement des calendriers …',
+    people: 'Recherche des personnes …',
     more: 'Chargement …',
   },
   tryAgain: 'Réessayer',
+  undo: 'Annuler l’action',
   reload: 'Recharger la page',
   failures: {
     consent: 'Attaché a d’abord besoin de votre autorisation. Rechargez cette page pour la donner.',

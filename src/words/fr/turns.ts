@@ -45,9 +45,9 @@ export const turns: Words['turns'] = {
   thereAgain: 'Elle est de nouveau dans votre calendrier.',
 
   notUnderstood:
-    'Je n’ai pas compris : pour l’instant, je ne comprends que l’anglais. Dites « help » pour voir ce que je sais faire.',
+    'Je n’ai pas compris : pour l’instant, je ne comprends que l’anglais et l’allemand. Dites « help » pour voir ce que je sais faire.',
   notUnderstoodText:
-    'Je n’ai pas compris : pour l’instant, je ne comprends que l’anglais. Vous pourriez dire, par exemple :',
+    'Je n’ai pas compris : pour l’instant, je ne comprends que l’anglais et l’allemand. Vous pourriez dire, par exemple :',
   orHelp: { before: 'Ou dites', after: 'pour voir tout ce que je sais faire.' },
   notYet: 'Je ne sais pas encore faire cela. Dites « help » pour voir ce que je sais faire.',
   tooLong: ({ most, length }) =>
@@ -62,7 +62,7 @@ export const turns: Words['turns'] = {
   welcomeSummary:
     'Bonjour, je suis Attaché. Je réserve des réunions, je trouve des horaires et des personnes et je vous préviens quand une réunion change.',
   welcomeText:
-    'Je m’occupe de Microsoft 365 pour vous, ici même : je réserve des réunions, je trouve des horaires, je montre votre journée, je cherche des personnes et je vous préviens quand une réunion change. Je réponds en français, mais je ne comprends pour l’instant que l’anglais.',
+    'Je m’occupe de Microsoft 365 pour vous, ici même : je réserve des réunions, je trouve des horaires, je montre votre journée, je cherche des personnes et je vous préviens quand une réunion change. Je réponds en français, mais je ne comprends pour l’instant que l’anglais et l’allemand.',
   tryOne: 'Essayez l’une de ces phrases :',
   sayHelp: { before: 'Dites', after: 'pour voir tout ce que je sais faire.' },
   hello: 'Bonjour, je suis Attaché. Mentionnez-moi et dites ce qu’il vous faut, par exemple « help ».',

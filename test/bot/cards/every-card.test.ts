@@ -76,9 +76,11 @@ const attendance = {
 const timeSlot = {
   ...slot,
   kind: 'partly',
-  confidence: 50,
-  attendees: [{ address: hostile, availability: 'busy' }],
-  reason: { free: 1, of: 2, unknown: 1, isTentative: true },
+  people: [
+    { address: '', isMe: true, optional: false, state: 'tentative', hours: 'outside' },
+    { address: hostile, isMe: false, optional: true, state: 'busy', hours: 'outside', timeZone: 'Asia/Kolkata' },
+  ],
+  eatsFocus: true,
 };
 const shown = { reader, now, handle };
 const guest = { name: hostile, address: hostile, optional: false };
@@ -146,9 +148,23 @@ const calls: Record<string, unknown[][]> = {
   unsuitedCard: [event, invited].map((each) => [{ event: each, why: hostile, ...shown }]),
   bookedCard: [[{ event, ...shown }], [{ event, before: slot, ...shown }]],
   seriesMovedCard: [[{ event, before: slot, reader, now }]],
-  bookingCard: [draft, move].map((each) => [
-    { draft: each, at: slot, second: slot, others: [attendance], mine: [event, event], notes: [hostile], ...shown },
-  ]),
+  bookingCard: [
+    ...[draft, move].map((each) => [
+      { draft: each, at: slot, second: slot, others: [attendance], mine: [event, event], notes: [hostile], ...shown },
+    ]),
+    [{ draft, at: slot, others: [attendance], mine: [], taken: [hostile], since: [hostile], notes: [], ...shown }],
+    [
+      {
+        draft,
+        at: slot,
+        instead: { at: slot, taken: [hostile] },
+        others: [attendance],
+        mine: [],
+        notes: [],
+        ...shown,
+      },
+    ],
+  ],
   cancelledCard: [[{ event, reader, now }], [{ event, isSeries: true, reader, now }]],
   changeTimeCard: [draft, move].map((each) => [
     { draft: each, startsAt: slot.startsAt, reader, now, handle, problem: hostile },
@@ -184,6 +200,21 @@ const calls: Record<string, unknown[][]> = {
       },
     ],
   ],
+  foundPeopleCard: [
+    [{ title: hostile, notes: [hostile], people: [{ displayName: hostile, detail: hostile }], handle, words }],
+    [
+      {
+        title: hostile,
+        notes: [],
+        people: Array.from({ length: 5 }, () => ({ displayName: hostile, detail: '' })),
+        handle,
+        page: { handle, next: 5, of: 9 },
+        words,
+      },
+    ],
+  ],
+  nobodyFoundCard: [[{ what: hostile, lookedAt: 0, words }], [{ what: hostile, skill: hostile, lookedAt: 3, words }]],
+  nobodyThereCard: [[hostile, [hostile]]],
   helpCard: [[[{ intent: 'book', examples: [hostile] }], words]],
   meetingChoiceCard: [[{ events: [event, invited], more: 2, ...shown }]],
   cancelQuestionCard: [
@@ -194,6 +225,10 @@ const calls: Record<string, unknown[][]> = {
   answerQuestionCard: [[{ event: invited, response: 'decline', comment: hostile, notes: [hostile], ...shown }]],
   notificationsCard: [[{ on: true, pausedUntil: slot.startsAt, subscription: 'needs_attention', wasOff: true }, shown]],
   peopleChoiceCard: [[{ said: hostile, choices: [person], handle, more: 2, words }]],
+  whoIsMeantCard: [
+    [{ word: hostile, choices: [person], handle, words }],
+    [{ word: hostile, choices: [], handle, words }],
+  ],
   notificationsStoppedCard: [
     [{ kind: 'notificationsStopped', reason: 'noMailbox' }, words],
     [{ kind: 'notificationsStopped', reason: 'permissionMissing' }, words],

@@ -135,6 +135,9 @@ export const openChatPage = async (context: BrowserContext, url: string, theme: 
   };
 };
 
+/** The heading of the first day of the page Today, whichever day that is. */
+export const aDay = (tab: FrameLocator): Locator => tab.getByRole('heading', { level: 2 }).first();
+
 export const press = (card: Locator, name: string): Promise<void> =>
   card.getByRole('button', { name, exact: true }).click();
 

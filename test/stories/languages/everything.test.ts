@@ -34,6 +34,7 @@ const textsIn = (texts: unknown, name = ''): [name: string, text: string][] => {
 const values = {
   minutes: 2,
   said: 'Kepler',
+  name: 'Kepler',
   year: 9999,
   days: 62,
   most: 20,

@@ -1,4 +1,6 @@
+import { alex } from '../../support/people.ts';
 import { type Story, startApp } from '../../support/start-app.ts';
+import { graphTime, saidDay, weekdayAt } from '../../support/times.ts';
 import { type Conversation, converse, expectSaid, tongues } from './tongues.ts';
 
 for (const tongue of tongues)
@@ -40,6 +42,77 @@ for (const tongue of tongues)
       await presses('Adele Moreau');
       await presses(words.people.showManager, { choice: '17' });
       await presses(words.people.showManager);
+    });
+
+    it('asks who is meant, by a pronoun or a slip of the keyboard', async () => {
+      for (const asked of [
+        'who does he report to?',
+        'who is Mgan Bowen?',
+        'who is Adelle?',
+        'who are my colleagues?',
+        'what are my reports?',
+        'show the profile of my reports',
+        "who is Miriam Graham's manager's manager?",
+        "who is Miriam Graham's manager's manager's manager?",
+        "who are Patti Fernandez's manager's reports?",
+        "who are Patti Fernandez's peers' reports?",
+        "who are Alex Wilber's reports' reports?",
+      ])
+        await chat.hears(asked);
+    });
+
+    it('finds people by what they are, and says how they are', async () => {
+      const { hears, presses, words } = chat;
+      const day = saidDay(weekdayAt(40, '10:00'));
+      await story.control.graph(alex, 'POST', '/me/events', {
+        subject: 'Urlaub',
+        start: graphTime(weekdayAt(40, '10:00')),
+        end: graphTime(weekdayAt(40, '10:00').plus({ hours: 4 })),
+        showAs: 'oof',
+      });
+      for (const asked of [
+        'who is the nurse?',
+        'who works in Legal?',
+        'who is based in marketing?',
+        'who sits in Human?',
+        'who works in the london team?',
+        'who works in Purchasing?',
+        'who speaks Spanish?',
+        'who speaks German?',
+        'who knows Fortran?',
+        'who knows Fortran in marketing?',
+        'who do I work with most?',
+        `who is out on ${day}?`,
+        `who on my team is out on ${day}?`,
+        `who on my team is out on ${day} in the afternoon?`,
+        `who is busy on ${day} at 10am?`,
+        `who is free on ${day} at 10am?`,
+        `who on my team is busy on ${day} at 8pm?`,
+        `who on my team is free on ${day} at 8am?`,
+        `who on my team is free on ${day} at 10am?`,
+        `who in the legal department is out on ${day}?`,
+        `who in the legal department is free on ${day} at 3am?`,
+        `who in the retail department is busy on ${day} at 10am?`,
+        'who is free now?',
+        'who is online?',
+        'is Pradeep online?',
+        'is Delia Dennis online?',
+      ])
+        await hears(asked);
+      await hears(`who is out on ${day}?`, { kind: 'groupChat', members: [alex] });
+      await story.control.faults([
+        {
+          match: { path: '/v1.0/communications/getPresencesByUserId' },
+          status: 403,
+          body: { error: { code: 'Forbidden' } },
+        },
+      ]);
+      await hears('is Pradeep online?');
+      await story.control.clearFaults();
+      await hears('who works in engineering?');
+      await presses(words.findingPeople.showMore({ count: 7 }));
+      await presses(words.findingPeople.showMore({ count: 2 }));
+      await presses(words.findingPeople.fromStart);
     });
 
     it('has said it all by now, and nothing wrong', () => expectSaid(chat, 'people'));

@@ -24,7 +24,7 @@ export const stories = {
       'calendar.moveBack',
       'people.pick',
     ],
-    sections: ['arranging.', 'inputs.', 'time.'],
+    sections: ['arranging.', 'inputs.', 'time.', 'unused.'],
     elsewhere: [
       'arranging.firstDayOnly',
       'arranging.moveSeries',
@@ -177,6 +177,10 @@ export const stories = {
       'problems.noRooms',
       'problems.noFreeRoom',
       'problems.ambiguousPerson',
+      'problems.nobodyButNear',
+      'problems.hasNoManager',
+      'problems.hasNoReports',
+      'problems.hasNoPeers',
       'problems.tooManyNames',
       'problems.accountDisabled',
       'problems.tooManyPeopleHere',
@@ -199,10 +203,15 @@ export const stories = {
     also: ['inputs.chooseSwitch', 'people.nobodyReportsToYou', 'people.youHaveNoPeers'],
   },
   people: {
-    intents: ['lookUpPerson'],
-    verbs: ['people.pick', 'people.show'],
-    sections: ['people.'],
+    intents: ['lookUpPerson', 'findPeople'],
+    verbs: ['people.pick', 'people.show', 'people.showFound'],
+    sections: ['people.', 'findingPeople.'],
     elsewhere: [
+      'findingPeople.sayTheName',
+      'findingPeople.nobodyClose',
+      'findingPeople.partial',
+      'findingPeople.firstOnly',
+      'findingPeople.nobodyIs.online',
       'people.namesAndMore',
       'people.more',
       'people.moreChoices',
@@ -224,7 +233,7 @@ export const stories = {
       'people.activity.OutOfOffice',
       'people.activity.UrgentInterruptionsOnly',
     ],
-    also: [],
+    also: ['problems.hasNoManager', 'problems.hasNoReports', 'problems.hasNoPeers'],
   },
 } satisfies Record<string, Listed>;
 
@@ -306,6 +315,7 @@ export const notSaid: Record<string, readonly string[]> = {
     'problems.nothingToAnswer',
     'problems.noRooms',
     'problems.ambiguousPerson',
+    'problems.nobodyButNear',
     'problems.tooManyNames',
     'problems.accountDisabled',
     'problems.tooManyPeopleHere',
@@ -313,6 +323,12 @@ export const notSaid: Record<string, readonly string[]> = {
     'problems.noCalendarToWatch',
     'turns.titles.ambiguous_person',
   ],
+  'everybody of the seed works with somebody, and one of them is online': [
+    'findingPeople.sayTheName',
+    'findingPeople.nobodyClose',
+    'findingPeople.nobodyIs.online',
+  ],
+  'a larger directory than the seed is': ['findingPeople.partial', 'findingPeople.firstOnly'],
   'more people than the seed has': ['people.namesAndMore', 'people.more', 'people.moreChoices'],
   'nobody of the seed is so now': [
     'people.availability.AvailableIdle',

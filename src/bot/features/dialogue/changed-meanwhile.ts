@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { Gone } from '../../../shared/errors.ts';
 import { localText } from '../../../shared/time-zone.ts';
 import type { Understanding } from '../../phrases/understanding.ts';
+import { readWhen } from '../../time/when.ts';
 import type { Answer } from '../../turn/answer.ts';
 import type { TurnScope } from '../../turn/scope.ts';
 import type { CardNow } from '../../turn/table.ts';
 import { moveDraft } from '../meetings/draft.ts';
 import { propose } from '../meetings/propose.ts';
-import { readWhen } from '../meetings/when.ts';
 import { changedTime } from './changed-when.ts';
 import type { DraftOnCard } from './read-offer.ts';
 

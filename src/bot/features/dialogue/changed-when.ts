@@ -2,8 +2,8 @@ import { windowAround } from '../../../services/calendar/index.ts';
 import { addDays, localText } from '../../../shared/time-zone.ts';
 import type { Offer } from '../../dialogue/memory.ts';
 import type { Understanding } from '../../phrases/understanding.ts';
+import { readWhen, type SaidTime, type When } from '../../time/when.ts';
 import type { TurnScope } from '../../turn/scope.ts';
-import { readWhen, type SaidTime, type When } from '../meetings/when.ts';
 import type { DraftOnCard } from './read-offer.ts';
 
 /** When the draft is meant to be after what was said: what was not said of the time stays as it is on the card. */

@@ -1,8 +1,8 @@
 import type { Card } from '../../cards/card.ts';
+import type { When } from '../../time/when.ts';
 import type { TurnScope } from '../../turn/scope.ts';
 import type { Draft } from '../meetings/draft.ts';
 import { askTime, propose } from '../meetings/propose.ts';
-import type { When } from '../meetings/when.ts';
 
 /** The card of a draft that was changed; without any time known it asks for one. */
 export const proposeChanged = async (

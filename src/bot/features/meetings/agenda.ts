@@ -3,13 +3,13 @@ import type { CalendarEvent } from '../../../services/calendar/types.ts';
 import { addDays, dayRange, localDay } from '../../../shared/time-zone.ts';
 import { dayName, type Reader, wordsOf } from '../../../words/index.ts';
 import type { Understanding } from '../../phrases/understanding.ts';
+import { readWhen, saidDay, type When } from '../../time/when.ts';
 import type { Answer } from '../../turn/answer.ts';
 import type { Command } from '../../turn/command.ts';
 import type { TurnScope } from '../../turn/scope.ts';
 import { answerNext } from './ask-meeting.ts';
 import { type AgendaDay, agendaCard } from './cards/agenda-card.ts';
 import { answerFreeBusy } from './free-busy.ts';
-import { readWhen, saidDay, type When } from './when.ts';
 
 export const agenda: Command = {
   intent: 'agenda',
@@ -50,6 +50,7 @@ export const answerAgenda = async (scope: TurnScope, understood: Understanding):
 const daysOf = (when: When, now: Date, { timeZone }: Reader): string[] => {
   if (when.kind === 'at') return [localDay(when.startsAt, timeZone)];
   if (!when.said) return [localDay(now, timeZone)];
+  if (when.among) return [...new Set(when.among.map(({ startsAt }) => localDay(startsAt, timeZone)))].slice(0, maxDays);
   const first = localDay(when.within.startsAt, timeZone);
   const last = localDay(new Date(when.within.endsAt.getTime() - 1), timeZone);
   const days = [first];
@@ -60,6 +61,7 @@ const daysOf = (when: When, now: Date, { timeZone }: Reader): string[] => {
 /** Of a window within a day only what touches it. */
 const isInWindow = (event: CalendarEvent, when: When): boolean => {
   if (when.kind === 'at') return event.isAllDay || event.endsAt > when.startsAt;
+  if (when.among) return when.among.some((window) => overlaps(event, window));
   return !when.said || event.isAllDay || overlaps(event, when.within);
 };
 

@@ -2,10 +2,10 @@ import { clashesAmong } from '../../../services/calendar/index.ts';
 import type { CalendarEvent } from '../../../services/calendar/types.ts';
 import { dayName } from '../../../words/index.ts';
 import type { Understanding } from '../../phrases/understanding.ts';
+import { readWhen } from '../../time/when.ts';
 import type { Answer } from '../../turn/answer.ts';
 import type { TurnScope } from '../../turn/scope.ts';
 import { clashesCard } from './cards/clashes-card.ts';
-import { readWhen } from './when.ts';
 
 const lookAheadDays = 7;
 const maxShown = 10;

@@ -3,13 +3,13 @@ import type { CalendarEvent, FoundMeeting, MeetingQuestion } from '../../../serv
 import { Gone } from '../../../shared/errors.ts';
 import type { Card } from '../../cards/card.ts';
 import type { Understanding } from '../../phrases/understanding.ts';
+import { presentTime, readWhen } from '../../time/when.ts';
 import type { Answer } from '../../turn/answer.ts';
 import type { TurnScope } from '../../turn/scope.ts';
 import { invitationOf } from './actions/act-on-event.ts';
 import { invitationActions, pickMeetingAction } from './buttons.ts';
 import { meetingChoiceCard } from './cards/meeting-choice-card.ts';
 import { unsuitedCard } from './cards/unsuited-card.ts';
-import { presentTime, readWhen } from './when.ts';
 
 const maxChoices = 5;
 const lookAheadDays = 30;
@@ -106,13 +106,13 @@ export const notFound = async (
   understood: Understanding,
   found: Extract<FoundMeeting, { is: 'none' | 'unsuited' }>,
 ): Promise<Answer> => {
-  if (found.is === 'unsuited') return unsuited(scope, understood, found);
+  if (found.is === 'unsuited') return sayUnsuited(scope, understood, found);
   const { subject, people = [], start, day, from, to } = understood;
   const when = (start ?? day ?? from ?? to) ? {} : { days: lookAheadDays };
   return scope.words.meetings.notFound({ ...(subject ? { subject } : {}), people, ...when });
 };
 
-const unsuited = async (
+const sayUnsuited = async (
   scope: TurnScope,
   { intent }: Understanding,
   { because, event }: Extract<FoundMeeting, { is: 'unsuited' }>,

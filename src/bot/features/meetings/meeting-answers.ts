@@ -3,8 +3,8 @@ import type { Attendee, CalendarEvent } from '../../../services/calendar/types.t
 import { foldedWords } from '../../../shared/folded-words.ts';
 import { clockRange, clockTime, type Reader, wordsOf } from '../../../words/index.ts';
 import type { Understanding } from '../../phrases/understanding.ts';
+import { saidDay } from '../../time/when.ts';
 import { timeOf } from './cards/meeting-text.ts';
-import { saidDay } from './when.ts';
 
 /** What is asked of one meeting, answered. Pure. */
 

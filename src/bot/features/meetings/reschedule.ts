@@ -3,13 +3,13 @@ import { addDays, dayRange, localDay, localText } from '../../../shared/time-zon
 import { dayName, type Reader } from '../../../words/index.ts';
 import type { Card } from '../../cards/card.ts';
 import type { Understanding } from '../../phrases/understanding.ts';
+import { newTime, readWhen, type When } from '../../time/when.ts';
 import type { Answer } from '../../turn/answer.ts';
 import type { Command } from '../../turn/command.ts';
 import type { TurnScope } from '../../turn/scope.ts';
 import { type Draft, moveDraft } from './draft.ts';
 import { withMeeting } from './find-meetings.ts';
 import { askTime, propose, proposeTimes } from './propose.ts';
-import { newTime, readWhen, type When } from './when.ts';
 import { settleClock } from './whose-clock.ts';
 
 export const reschedule: Command = {
@@ -66,7 +66,7 @@ const seriesNotes = async (
   const named = days.slice(0, mostDays).map((day) => dayName(dayRange(day, reader.timeZone).startsAt, reader, now));
   return [
     ...(dates === 'following' ? [changing.thisOrAll] : []),
-    ...(named.length > 0 ? [changing.comeBack({ days: named })] : []),
+    ...(named.length > 0 ? [changing.comeBack({ names: named })] : []),
   ];
 };
 

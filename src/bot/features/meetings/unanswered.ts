@@ -1,10 +1,10 @@
 import type { Understanding } from '../../phrases/understanding.ts';
+import { readWhen } from '../../time/when.ts';
 import type { Answer } from '../../turn/answer.ts';
 import type { TurnScope } from '../../turn/scope.ts';
 import { pickMeetingAction } from './buttons.ts';
 import { unansweredCard } from './cards/unanswered-card.ts';
 import { noteChoices } from './find-meetings.ts';
-import { readWhen } from './when.ts';
 
 const lookAheadDays = 30;
 const maxShown = 5;

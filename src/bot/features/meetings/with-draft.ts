@@ -1,10 +1,10 @@
 import type { Understanding } from '../../phrases/understanding.ts';
+import { readWhen, type When } from '../../time/when.ts';
 import type { Answer } from '../../turn/answer.ts';
 import type { TurnScope } from '../../turn/scope.ts';
 import { withPeople } from '../people/which-person.ts';
 import { type Draft, saidDraft } from './draft.ts';
 import { askTime } from './propose.ts';
-import { readWhen, type When } from './when.ts';
 import { ownersOf, settleClock } from './whose-clock.ts';
 
 /** Goes on with a draft of the meeting that was said, with the people and the room meant, and the time said. */

@@ -18,3 +18,16 @@ export const showPersonAction = defineAction({
   payload: z.object({ choices: z.array(z.string()) }),
   inputs: choiceInputs,
 });
+
+/** A list longer than a card: what it says, and from where it goes on. */
+export const showFoundAction = defineAction({
+  verb: 'people.showFound',
+  payload: z.object({
+    found: z.object({
+      title: z.string(),
+      notes: z.array(z.string()),
+      people: z.array(z.object({ id: z.string(), displayName: z.string(), detail: z.string() })),
+    }),
+  }),
+  inputs: z.object({ from: z.coerce.number().int().min(0).max(1_000) }),
+});

@@ -7,6 +7,7 @@ import { showPersonAction } from './buttons.ts';
 import { peopleListCard } from './cards/person-card.ts';
 import { type Meet, showPerson } from './show-person.ts';
 import { withPeople } from './which-person.ts';
+import { askWhoIsMeant, spokenOf } from './who-is-meant.ts';
 
 export const lookUpPersonWith = (meet: Meet): Command => ({
   intent: 'lookUpPerson',
@@ -15,40 +16,60 @@ export const lookUpPersonWith = (meet: Meet): Command => ({
   answer: (scope, understood) => answerLookUp(scope, understood, meet),
 });
 
-/** A person's card, or the list of those around them. */
-const answerLookUp = (scope: TurnScope, understood: Understanding, meet: Meet): Promise<Answer> =>
-  withPeople(scope, understood, async ({ required: [first] }) => {
+/** A person's card, or the list of those around them; somebody spoken of as before is asked about. */
+const answerLookUp = async (scope: TurnScope, understood: Understanding, meet: Meet): Promise<Answer> => {
+  const word = spokenOf(understood);
+  if (word) return askWhoIsMeant(scope, understood, word);
+  return withPeople(scope, understood, async ({ required }) => {
     const { people } = scope.services;
-    const say = scope.words.people;
-    const about = first ?? (await people.getPerson('me'));
-    const isMe = about.id === scope.user.userId;
-    const name = about.displayName;
-    const noManager = isMe ? say.youHaveNoManager : say.hasNoManager({ name });
+    const [first] = required;
+    // "Who are my peers' managers": of several the list, of one the card.
+    if (required.length > 1 && (understood.relation ?? 'profile') === 'profile') return listAll(scope, required);
+    const from = first ?? (await people.getPerson('me'));
+    const [about = from] = understood.via ? await people.walkRelations(from, understood.via) : [from];
     if (about.isExternal && about.id.includes('@')) return showPerson(scope, about, meet);
-    switch (understood.relation ?? 'profile') {
-      case 'manager': {
-        const [manager] = await people.listManagers(about.id);
-        return manager ? showPerson(scope, manager, meet) : noManager;
-      }
-      case 'managers':
-        return showList(scope, await people.listManagers(about.id), {
-          title: say.managersOf({ name }),
-          nobody: noManager,
-        });
-      case 'reports':
-        return showList(scope, await people.listReports(about.id), {
-          title: say.reportsOf({ name }),
-          nobody: isMe ? say.nobodyReportsToYou : say.nobodyReportsTo({ name }),
-        });
-      case 'peers':
-        return showList(scope, await people.listPeers(about.id), {
-          title: say.peersOf({ name }),
-          nobody: isMe ? say.youHaveNoPeers : say.hasNoPeers({ name }),
-        });
-      default:
-        return showPerson(scope, about, meet);
-    }
+    return answerRelation(scope, understood, about, meet);
   });
+};
+
+const listAll = (scope: TurnScope, required: Person[]): Promise<Answer> =>
+  showList(scope, required, { title: scope.words.findingPeople.these, nobody: '' });
+
+const answerRelation = async (
+  scope: TurnScope,
+  { relation = 'profile', level }: Understanding,
+  about: Person,
+  meet: Meet,
+): Promise<Answer> => {
+  const { people } = scope.services;
+  const say = scope.words.people;
+  const isMe = about.id === scope.user.userId;
+  const name = about.displayName;
+  const noManager = isMe ? say.youHaveNoManager : say.hasNoManager({ name });
+  switch (relation) {
+    case 'manager':
+    case 'managers': {
+      const managers = await people.listManagers(about.id);
+      const one = relation === 'manager' ? 1 : level;
+      if (managers.length === 0) return noManager;
+      if (one === undefined) return showList(scope, managers, { title: say.managersOf({ name }), nobody: noManager });
+      const manager = managers[one - 1];
+      return manager ? showPerson(scope, manager, meet) : scope.words.findingPeople.noSuchManager({ name, count: one });
+    }
+    case 'reports':
+      return showList(scope, await people.listReports(about.id), {
+        title: say.reportsOf({ name }),
+        nobody: isMe ? say.nobodyReportsToYou : say.nobodyReportsTo({ name }),
+      });
+    case 'peers':
+      return showList(scope, await people.listPeers(about.id), {
+        title: say.peersOf({ name }),
+        nobody: isMe ? say.youHaveNoPeers : say.hasNoPeers({ name }),
+      });
+    default:
+      return showPerson(scope, about, meet);
+  }
+};
 
 const maxListed = 12;
 

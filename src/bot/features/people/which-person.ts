@@ -5,9 +5,11 @@ import type { Answer } from '../../turn/answer.ts';
 import type { TurnScope } from '../../turn/scope.ts';
 import { pickPersonAction } from './buttons.ts';
 import { peopleChoiceCard } from './cards/people-choice-card.ts';
+import { inDirectoryOrder } from './directory-order.ts';
 import { everybodyHere } from './everybody-here.ts';
 import { resolveRelations } from './relations.ts';
 import { spokenOf, wordsFor } from './spoken-of.ts';
+import { theOneHere } from './the-one-here.ts';
 
 /** Goes on with the people meant; a name that fits several leads to a card that asks, and carries on with everything else as said. */
 export const withPeople = async (
@@ -15,18 +17,20 @@ export const withPeople = async (
   understood: Understanding,
   goOn: (people: Invited) => Promise<Answer>,
 ): Promise<Answer> => {
-  const [here, named, optional] = await Promise.all([
-    everybodyHere(scope, understood),
-    resolveRelations(scope, understood.people ?? [], understood.relations),
-    resolveRelations(scope, understood.optionalPeople ?? [], understood.relations),
-  ]);
-  const names = { required: [...here, ...named], optional };
   try {
-    const found = await find(scope, understood, names);
+    const said = await inDirectoryOrder(scope, understood);
+    const [here, named, optional] = await Promise.all([
+      everybodyHere(scope, said),
+      resolveRelations(scope, said.people ?? [], said.relations),
+      resolveRelations(scope, said.optionalPeople ?? [], said.relations),
+    ]);
+    const found = await find(scope, said, { required: [...here, ...named], optional });
     scope.dialogue.note(spokenOf([...found.required, ...found.optional], scope.user.userId));
     return await goOn(found);
   } catch (error) {
     if (!(error instanceof AmbiguousPerson)) throw error;
+    const here = await theOneHere(scope, error);
+    if (here) return withPeople(scope, withPerson(understood, error.said, here), goOn);
     return askWhich(scope, understood, error);
   }
 };
@@ -37,17 +41,17 @@ const find = async (
   { intent }: Understanding,
   names: { required: string[]; optional: string[] },
 ): Promise<Invited> =>
-  intent === 'lookUpPerson'
+  intent === 'lookUpPerson' || intent === 'findPeople'
     ? { required: await people.findPeople(names.required), optional: [] }
     : people.findInvited(names);
 
 const maxChoices = 5;
 
-/** Asks which of several people a name means; the answer goes on with all that was said. */
+/** Asks who is meant by a name, and goes on with everything else as said. */
 export const askWhich = async (
   scope: TurnScope,
   understood: Understanding,
-  { said, choices: all }: AmbiguousPerson,
+  { said, choices: all, isGuess }: AmbiguousPerson,
 ): Promise<Answer> => {
   const choices = all.slice(0, maxChoices);
   const ids = choices.map(({ id }) => id);
@@ -66,6 +70,7 @@ export const askWhich = async (
   });
   return peopleChoiceCard({
     said,
+    isGuess,
     handle,
     words: scope.words,
     choices: choices.map((choice) => ({ ...choice, photo: photos.get(choice.id) })),
@@ -73,17 +78,21 @@ export const askWhich = async (
   });
 };
 
-/** What was understood, with one name replaced by the person picked. */
-export const withPerson = (understood: Understanding, said: string, id: string): Understanding => ({
-  ...understood,
-  ...replaced(understood, said, id),
-});
-
-/** Wherever the name stands. */
-const replaced = (understood: Understanding, said: string, id: string): Partial<Understanding> =>
-  Object.fromEntries(
-    (['people', 'optionalPeople', 'addPeople'] as const).flatMap((field) => {
-      const names = understood[field];
-      return names ? [[field, names.map((name) => (name === said ? id : name))]] : [];
-    }),
-  );
+/**
+ * What was understood, with one name replaced by the person picked: one of the people, or the one whose manager was meant. Of a name
+ * that is neither, somebody was spoken of as before.
+ */
+export const withPerson = (understood: Understanding, said: string, id: string): Understanding => {
+  const replaced = (names: string[]) => names.map((name) => (name === said ? id : name));
+  const { people, optionalPeople, addPeople, relations, refers, ...rest } = understood;
+  const named = [people, optionalPeople, addPeople, relations?.map(({ of }) => of)].flatMap((names) => names ?? []);
+  if (!named.includes(said)) return { ...rest, people: [...(people ?? []), id], ...(relations ? { relations } : {}) };
+  return {
+    ...rest,
+    ...(refers ? { refers } : {}),
+    ...(people ? { people: replaced(people) } : {}),
+    ...(optionalPeople ? { optionalPeople: replaced(optionalPeople) } : {}),
+    ...(addPeople ? { addPeople: replaced(addPeople) } : {}),
+    ...(relations ? { relations: relations.map((one) => (one.of === said ? { ...one, of: id } : one)) } : {}),
+  };
+};

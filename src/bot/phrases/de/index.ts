@@ -1,10 +1,12 @@
 import type { Language } from '../grammar/language.ts';
+import { readCorrection } from './families/correct.ts';
 import { families } from './families/index.ts';
 import { timeWords } from './time/index.ts';
 import { commonWords } from './words/common.ts';
 import { isFiller } from './words/fillers.ts';
 import { groupIn } from './words/group.ts';
 import { hear } from './words/hear.ts';
+import { looseWords } from './words/loose.ts';
 import { relationOf } from './words/relations.ts';
 
 export const german: Language = {
@@ -16,4 +18,6 @@ export const german: Language = {
   relationOf,
   isFiller,
   groupIn,
+  correction: readCorrection,
+  loose: looseWords,
 };

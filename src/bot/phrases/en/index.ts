@@ -6,8 +6,9 @@ import { commonWords } from './words/common.ts';
 import { isFiller } from './words/fillers.ts';
 import { groupIn } from './words/group.ts';
 import { hear } from './words/hear.ts';
+import { isUsualCapital, qualifiersIn } from './words/left-over.ts';
 import { looseWords } from './words/loose.ts';
-import { relationOf } from './words/relations.ts';
+import { chainOf, relationOf } from './words/relations.ts';
 
 export const english: Language = {
   tag: 'en',
@@ -16,8 +17,11 @@ export const english: Language = {
   time: timeWords,
   families,
   relationOf,
+  chainOf,
   isFiller,
   groupIn,
+  qualifiersIn,
+  isUsualCapital,
   loose: looseWords,
   correction: readCorrection,
 };

@@ -9,6 +9,14 @@ export interface Heard {
   said: string;
   /** Without them. */
   request: string;
+  /** What else was wanted in the same breath, and is no part of the request. */
+  alsoWanted?: string;
+}
+
+/** Somebody named by what they are to another person (`of`; left out: to the speaker), step by step. */
+export interface Chain {
+  of?: string;
+  steps: Relation[];
 }
 
 /** A language is a value: all that is known of its words. What reads with it knows no word of any language. */
@@ -25,10 +33,16 @@ export interface Language {
   correction?: Family;
   /** Who somebody named is to me (`my manager`); undefined for a name. */
   relationOf(name: string): Relation | undefined;
+  /** Who somebody named by several steps, or by what they are to somebody else (`Lynne's manager`), is; undefined for a name. */
+  chainOf?(name: string): Chain | undefined;
   /** Is it a word by which no meeting is known (`the`, `meeting`)? Given in lower case. */
   isFiller(word: string): boolean;
   /** Whom a text, and the request it was heard as, speak of without a name. */
   groupIn(text: string, request: string): Understanding['group'];
+  /** Words by which one person is told from others (`on my team`). */
+  qualifiersIn?(request: string): string[];
+  /** A word that is written with a capital and is nobody's name. */
+  isUsualCapital?(word: string): boolean;
   /** Names and subject in a sentence of which nothing else is known, given without its words about time. */
   loose?(text: string): Pick<LooseWords, 'people' | 'subject'>;
 }

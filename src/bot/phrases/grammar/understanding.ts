@@ -62,8 +62,12 @@ export type Reference = 'it' | 'that' | 'her' | 'him' | 'them' | 'then' | 'there
 export interface Understanding extends PrintedUnderstanding, Pick<Timing, 'saidZone' | 'unread'> {
   /** Whom the words speak of without a name: those in the conversation, or the speaker alone. */
   group?: 'everybodyHere' | 'myself';
-  /** Which of the people are named by what they are to the speaker. */
-  relations?: { said: string; relation: Relation }[];
+  /** Which of the people are named by what they are to the speaker, or to the one called `of`; `via`: the steps before the last. */
+  relations?: { said: string; relation: Relation; of?: string; via?: Relation[] }[];
+  /** Of `lookUpPerson` about somebody spoken of as before: the steps that lead from there to whose `relation` is meant. */
+  via?: Relation[];
+  /** Of the managers only the one so many steps up. */
+  level?: number;
   /** The words of `subject` by which a meeting that exists is known. */
   subjectWords?: string[];
   /** Of `unknown`: commands that the words come near to, the nearest first. */
@@ -110,7 +114,6 @@ export const printed = ({
   subjectWords: _subjectWords,
   near: _near,
   untilDay: _untilDay,
-  about: _about,
   saidZone: _saidZone,
   unread: _unread,
   settles: _settles,
@@ -123,6 +126,9 @@ export const printed = ({
   choice: _choice,
   courtesy: _courtesy,
   meetingId: _meetingId,
+  about: _about,
+  via: _via,
+  level: _level,
   ...rest
 }: Understanding): PrintedUnderstanding => rest;
 

@@ -1,8 +1,11 @@
-import type { Understanding } from '../grammar/understanding.ts';
 import type { Atom, Clock } from './atom.ts';
 import { addMinutes } from './calendar-days.ts';
 
-export type QuietHours = Pick<Understanding, 'quietFrom' | 'quietTo'>;
+/** Local times of day between which it is to be quiet; either may be left out. */
+export interface QuietHours {
+  quietFrom?: string;
+  quietTo?: string;
+}
 
 const two = (value: number): string => String(value).padStart(2, '0');
 const timeOf = ({ hour, minute }: Clock): string => `${two(hour % 24)}:${two(minute)}`;

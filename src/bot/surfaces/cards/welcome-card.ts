@@ -3,21 +3,27 @@ import type { Card } from '../../cards/card.ts';
 import { card, heading, text } from '../../cards/parts.ts';
 
 /** Said once, when the app is installed. */
-export const welcomeCard = (examples: readonly string[], { turns }: Words): Card =>
+export const welcomeCard = (examples: readonly string[], { turns, examples: { help } }: Words): Card =>
   card(turns.welcomeSummary, [
     heading(turns.welcome),
     text(turns.welcomeText),
     text(turns.tryOne, { spacing: 'Medium' }),
     ...examples.map((example) => text(markdown`**${example}**`, { spacing: 'Small' })),
-    text(markdown`${turns.sayHelp.before} **help** ${turns.sayHelp.after}`, { subtle: true, spacing: 'Medium' }),
+    text(markdown`${turns.sayHelp.before} **${help?.[0] ?? 'help'}** ${turns.sayHelp.after}`, {
+      subtle: true,
+      spacing: 'Medium',
+    }),
   ]);
 
 /** An answer to words I did not understand. */
-export const notUnderstoodCard = (examples: readonly string[], { turns }: Words): Card =>
+export const notUnderstoodCard = (examples: readonly string[], { turns, examples: { help } }: Words): Card =>
   card(turns.notUnderstood, [
     text(turns.notUnderstoodText),
     ...examples.map((example) => text(markdown`**${example}**`, { spacing: 'Small' })),
-    text(markdown`${turns.orHelp.before} **help** ${turns.orHelp.after}`, { subtle: true, spacing: 'Medium' }),
+    text(markdown`${turns.orHelp.before} **${help?.[0] ?? 'help'}** ${turns.orHelp.after}`, {
+      subtle: true,
+      spacing: 'Medium',
+    }),
   ]);
 
 /** Takes the place of a card that can no longer be used. */

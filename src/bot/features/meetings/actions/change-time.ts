@@ -1,8 +1,8 @@
+import { readWhen } from '../../../time/when.ts';
 import { onPress } from '../../../turn/action.ts';
 import { changeTimeAction, checkTimeAction } from '../buttons.ts';
 import { withInputs } from '../draft.ts';
 import { askTime, proposeTime } from '../propose.ts';
-import { readWhen } from '../when.ts';
 
 /** Asks for day, time and length instead of the time on the card. */
 export const changeTime = onPress(changeTimeAction, async (scope, { draft, slots }, inputs) => {

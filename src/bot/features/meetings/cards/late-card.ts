@@ -19,7 +19,7 @@ import { attendanceRows } from './attendance-rows.ts';
 import { mayPropose } from './event-card.ts';
 import { subjectOf, takesFrom, whenOf, withWhom } from './meeting-text.ts';
 
-export interface Lateness extends AttendanceOfAll {
+export interface Lateness extends Pick<AttendanceOfAll, 'others' | 'mine'> {
   event: CalendarEvent;
   /** Left out when it was not said. */
   delayMinutes?: number | undefined;

@@ -1,21 +1,13 @@
 import type { NoTimes, TimeSlot } from '../../../../services/calendar/types.ts';
 import { localDay } from '../../../../shared/time-zone.ts';
-import {
-  clockTime,
-  dayAndTime,
-  dayName,
-  type Markdown,
-  markdown,
-  type Reader,
-  type Words,
-  wordsOf,
-} from '../../../../words/index.ts';
+import { clockTime, dayAndTime, dayName, type Reader, type Words, wordsOf } from '../../../../words/index.ts';
 import type { Card, CardAction, CardElement } from '../../../cards/card.ts';
-import { buttonRow, card, heading, text } from '../../../cards/parts.ts';
+import { card, heading, text } from '../../../cards/parts.ts';
 import { changeTimeAction, takeAction } from '../buttons.ts';
 import type { Draft } from '../draft.ts';
 import { bookingInputs, details, externalWarning } from './booking-card.ts';
 import { subjectOf } from './meeting-text.ts';
+import { slotWords } from './slot-words.ts';
 
 export interface TimesOffer {
   draft: Draft;
@@ -26,14 +18,16 @@ export interface TimesOffer {
   reader: Reader;
   now: Date;
   handle: string;
+  /** Ways to go on beside the times. */
+  more?: CardAction[];
 }
 
 /** Times a meeting could be, why each, and a button to take it. */
-export const timesCard = ({ draft, slots, nothing, notes, reader, now, handle }: TimesOffer): Card => {
+export const timesCard = ({ draft, slots, nothing, notes, reader, now, handle, more = [] }: TimesOffer): Card => {
   const words = wordsOf(reader);
-  const { arranging: say } = words;
+  const { arranging: say, finding } = words;
   const title = titleOf(draft, words);
-  const why = nothing && say.nothing[nothing];
+  const why = nothing && finding.nothing[nothing];
   const [first] = slots;
   const isOneDay = new Set(slots.map(({ startsAt }) => localDay(startsAt, reader.timeZone))).size === 1;
   return card(
@@ -42,23 +36,25 @@ export const timesCard = ({ draft, slots, nothing, notes, reader, now, handle }:
       heading(title),
       ...(first ? [text(details(draft, first, reader, now), { subtle: true, spacing: 'None' })] : []),
       ...notes.map((note) => text(note, { color: 'Warning' })),
-      ...(why ? [text(slots.length > 0 ? say.closest({ nothing: why }) : why)] : []),
-      ...slots.map((slot, index) =>
-        slotRow(
-          slotWords(slot, draft, reader, now),
-          takeAction(draft).button({
-            title: (draft.move ? say.moveTo : say.bookAt)({
-              time: `${isOneDay ? '' : `${dayName(slot.startsAt, reader, now)}, `}${clockTime(slot.startsAt, reader)}`,
-            }),
-            handle,
-            data: { slot: String(index) },
-          }),
-        ),
-      ),
+      ...(why ? [text(slots.length > 0 ? finding.closest({ nothing: why }) : why)] : []),
+      ...slots.map((slot, index) => {
+        const time = `${isOneDay ? '' : `${dayName(slot.startsAt, reader, now)}, `}${clockTime(slot.startsAt, reader)}`;
+        const take = takeAction(draft).button({
+          title: (draft.move ? say.moveTo : say.bookAt)({ time }),
+          handle,
+          data: { slot: String(index) },
+        });
+        return slotRow(
+          dayAndTime(slot, reader, now),
+          slotWords(slot, draft, reader),
+          draft.move ? say.moveIt : say.book,
+          take,
+        );
+      }),
       ...externalWarning(draft.people, words),
       ...(first ? bookingInputs(draft, first, reader) : []),
     ],
-    [changeTimeAction.button({ title: say.chooseAnotherTime, handle })],
+    [...more, changeTimeAction.button({ title: say.chooseAnotherTime, handle })],
   );
 };
 
@@ -69,28 +65,20 @@ const titleOf = (draft: Draft, words: Words): string => {
   return people.length > 0 ? say.timesWith({ names: people.map(({ name }) => name) }) : say.freeTimes;
 };
 
-/** What speaks for a time on the left, the button that takes it on the right. */
-const slotRow = (words: Markdown, button: CardAction): CardElement => ({
-  type: 'ColumnSet',
+/** The whole row takes the time: a finger hits it, and what speaks for the time has the width of the card. */
+const slotRow = (when: string, why: string, verb: string, take: CardAction): CardElement => ({
+  type: 'Container',
+  style: 'emphasis',
   spacing: 'Small',
-  columns: [
-    { type: 'Column', width: 'stretch', verticalContentAlignment: 'Center', items: [text(words)] },
-    { type: 'Column', width: 'auto', verticalContentAlignment: 'Center', items: [buttonRow([button])] },
+  selectAction: { ...take, tooltip: take.title },
+  items: [
+    {
+      type: 'ColumnSet',
+      columns: [
+        { type: 'Column', width: 'stretch', items: [text(when, { bold: true })] },
+        { type: 'Column', width: 'auto', items: [text(verb, { color: 'Accent', bold: true })] },
+      ],
+    },
+    text(why, { spacing: 'None', small: true }),
   ],
 });
-
-const slotWords = (slot: TimeSlot, draft: Draft, reader: Reader, now: Date): Markdown => {
-  const { arranging: say } = wordsOf(reader);
-  const reason = say.reason({ ...slot.reason, isOutsideHours: slot.kind === 'outsideHours' });
-  return markdown`**${dayAndTime(slot, reader, now)}**  ${say.reasons([reason, ...exceptions(slot, draft, say)])}`;
-};
-
-/** Who is not simply free, by name; outsiders are never free, but unknown. */
-const exceptions = ({ attendees }: TimeSlot, draft: Draft, say: Words['arranging']): string[] => [
-  ...attendees.flatMap(({ address, availability }) => {
-    if (availability === 'free' || availability === 'workingElsewhere') return [];
-    const name = draft.people.find((person) => person.address.toLowerCase() === address.toLowerCase())?.name;
-    return name ? [say.exception({ name, state: say.availability[availability] })] : [];
-  }),
-  ...draft.people.filter(({ isExternal }) => isExternal).map(({ name }) => say.exception({ name, state: say.unknown })),
-];

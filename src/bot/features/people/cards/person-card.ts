@@ -3,6 +3,7 @@ import { markdown, type Words } from '../../../../words/index.ts';
 import type { Card, CardAction, CardElement } from '../../../cards/card.ts';
 import { card, facts, heading, linkButton, personRow, text } from '../../../cards/parts.ts';
 import { showPersonAction } from '../buttons.ts';
+import { presenceWords } from './presence-words.ts';
 
 type PeopleWords = Words['people'];
 
@@ -72,22 +73,6 @@ const reports = ({ reports: all }: PersonProfile, people: PeopleWords): CardElem
   const more = all.length - names.length;
   const who = more > 0 ? people.namesAndMore({ names: names.join(', '), more }) : names.join(', ');
   return [text(markdown`**${people.reports({ count: all.length })}** ${who}`)];
-};
-
-/** The activity when it says more than the availability. A word that Graph has got since is said as Graph says it. */
-const presenceWords = ({ availability, activity }: { availability: string; activity: string }, people: PeopleWords) => {
-  const state = own(people.availability, availability) ?? apart(availability);
-  if (activity === availability || activity === 'PresenceUnknown') return state;
-  return `${state} (${own(people.activity, activity) ?? apart(activity).toLowerCase()})`;
-};
-
-const own = (words: Record<string, string>, name: string): string | undefined =>
-  Object.hasOwn(words, name) ? words[name] : undefined;
-
-/** `CookingLunch` → `Cooking lunch` */
-const apart = (word: string): string => {
-  const words = word.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
-  return words.charAt(0).toUpperCase() + words.slice(1);
 };
 
 /** https://learn.microsoft.com/microsoftteams/platform/concepts/build-and-test/deep-link-teams */

@@ -28,7 +28,7 @@ const shapes: readonly RegExp[] = [
     `^was\\s+(?:habe|hab|haben|hätte|mache|muss|hast)\\s+(?:ich|wir)${times}(?:(?:für|alles|an)\\s+)*(?:${events}|vor|zu\\s+tun|geplant|auf\\s+dem\\s+(?:plan|programm|zettel)|im\\s+kalender|los|als\\s+nächstes|so)?${times}(?:vor|an|geplant|im\\s+kalender)?${times}$`,
   ),
   pattern(
-    `^(?:welche[rsnm]?|wie\\s*viele)\\s+(?:\\p{L}+\\s+)?${events}\\s+(?:habe|hab|haben|stehen|steht|sind|gibt|hätte|kommen)\\b`,
+    `^(?:welche[rsnm]?|was\\s+für|wie\\s*viele)\\s+(?:\\p{L}+\\s+)?${events}\\s+(?:habe|hab|haben|stehen|steht|sind|gibt|hätte|kommen)\\b`,
   ),
   pattern(
     `^(?:habe|hab|haben|hätte)\\s+(?:ich|wir)${times}(?:(?:noch|schon|irgendwelche|irgendeinen|irgendwas|einen?|andere[ns]?|weitere[nr]?)\\s+)*(?:${events}|etwas|was|irgendwas|irgendetwas|noch\\s+was|besprechungen)(?:\\s+(?:vor|geplant|an|im\\s+kalender|los|auf\\s+dem\\s+programm|anderes|zu\\s+tun))?${times}(?:vor|geplant|im\\s+kalender)?$`,
@@ -50,6 +50,8 @@ const shapes: readonly RegExp[] = [
   pattern(
     `^wann\\s+(?:habe|hab)\\s+ich${times}(?:feierabend|schluss|den\\s+(?:ersten|nächsten|letzten)\\s+${events}|meinen\\s+(?:ersten|nächsten|letzten)\\s+${events})`,
   ),
+  pattern(`^wann\\s+(?:habe|hab)\\s+ich\\s+(?:${anyMark}\\s*)+$`),
+  pattern(`^was\\s+(?:muss|soll|habe)\\s+ich${times}(?:zu\\s+)?(?:machen|tun|erledigen)${times}$`),
   pattern(`^wann\\s+(?:fängt|beginnt|startet|endet)${times}mein\\s+(?:tag|arbeitstag)`),
   pattern(`^(?:wann|wo)\\s+muss\\s+ich${times}(?:sein|hin|anfangen)?${times}$`),
   pattern(
@@ -62,9 +64,14 @@ const shapes: readonly RegExp[] = [
 /** `morgen?`, `und nächste Woche`: a day by itself. */
 const isOnlyDay = ({ text, atoms }: Marked): boolean =>
   onlyTimes.test(text) && atoms.some(({ kind }) => kind === 'day' || kind === 'window' || kind === 'part');
-const onlyTimes = new RegExp(`^(?:(?:zeig|und|was ist mit|wie ist)\\s+)?(?:mir\\s+)?(?:${anyMark}[\\s,]*)+$`, 'iu');
+const onlyTimes = new RegExp(
+  `^(?:(?:zeig|und|was ist mit|wie ist)\\s+)?(?:mir\\s+|mal\\s+|bitte\\s+)*(?:${anyMark}[\\s,]*)+$`,
+  'iu',
+);
 
-const startsWithEvent = pattern(`^(?:ein(?:e[nmrs]?)?\\s+)?${events}`);
+const startsWithEvent = pattern(
+  `^(?:${anyMark}\\s*)*(?:ein(?:e[nmrs]?)?\\s+)?(?:termin|meeting|besprechung|call|sitzung|gespräch|verabredung|videokonferenz|treffen)\\b`,
+);
 const withNames = /(?:^|\s)mit\s+(?!wem)(.+)$/iu;
 
 export const readAgenda: Family = ({ request, moment, mark, timing }) => {

@@ -24,9 +24,11 @@ const isInvitation = pattern(
   '\\b(?:einladen|einzuladen|lad(?:e|en)?\\b.{0,140}\\bein)\\b|^(?:lade?|einladung\\s+an|schick(?:e)?\\b.{1,80}\\beine?\\s+(?:termin|besprechungs)?(?:einladung|anfrage))',
 );
 const startsWithEvent = pattern(
-  `^(?:${anyMark}\\s*|(?:ein(?:e[nmrs]?)?|kurze[rsn]?|schnelle[rsn]?|neue[rsn]?|virtuelle[rsn]?|gemeinsame[rsn]?|das|den|die|der)\\s+){0,4}${eventWord.source}`,
+  `^(?:${anyMark}\\s*|(?:ein(?:e[nmrs]?)?|kurze[rsn]?|schnelle[rsn]?|neue[rsn]?|virtuelle[rsn]?|gemeinsame[rsn]?|das|den|die|der)\\s+){0,4}(?:[\\p{L}]{3,20}e[rs]?\\s+)?${eventWord.source}`,
 );
 const startsWithTimeWith = new RegExp(`^(?:${anyMark}[\\s:,–-]*)+(?:mit|m/|für)\\s`, 'iu');
+
+const intoCalendar = pattern('[\\s,]+in\\s+(?:meinen|den|unseren|meinem)\\s+(?:termin|outlook-?)?kalender\\b');
 
 export const readBooking: Family = ({ mark, timing }) => {
   const marked = mark();
@@ -34,9 +36,9 @@ export const readBooking: Family = ({ mark, timing }) => {
   if (isQuestion.test(text) || isPast.test(text) || notWanted.test(text)) return undefined;
   const invites = isInvitation.test(text);
   const isSure = calendarVerb.test(text) || invites;
-  const clauses = takeClauses(withoutVerbs(text), marked.atoms);
+  const clauses = takeClauses(withoutVerbs(text.replace(intoCalendar, ' ')), marked.atoms);
   const times = atomsIn(text, marked.atoms);
-  const head = readHead(clauses.rest, invites);
+  const head = readHead(clauses.rest, invites || (clauses.subject !== undefined && /:\s/.test(text)));
   const people = [...new Set([...clauses.people, ...head.people])];
   const subject = clauses.subject ?? head.subject;
   const hasEvent = eventWord.test(text);
@@ -44,6 +46,7 @@ export const readBooking: Family = ({ mark, timing }) => {
   const isAsked =
     isSure ||
     (arrangingVerb.test(text) && (hasEvent || people.length > 0 || isSlot(times))) ||
+    (wish.test(text) && (clauses.room !== undefined || (people.length > 0 && hasLengthOrHour(times)))) ||
     (wish.test(text) && (hasEvent || (meetingVerb.test(text) && (people.length > 0 || times.length > 0)))) ||
     (startsWithEvent.test(text) && (people.length > 0 || isExact(times))) ||
     (startsWithTimeWith.test(text) && people.length > 0);
@@ -63,6 +66,7 @@ export const readBooking: Family = ({ mark, timing }) => {
 type Times = ReturnType<typeof atomsIn>;
 const isExact = (times: Times): boolean =>
   times.some(({ kind }) => kind === 'clock' || kind === 'range' || kind === 'recurrence');
+const hasLengthOrHour = (times: Times): boolean => isExact(times) || times.some(({ kind }) => kind === 'duration');
 /** A length and a time are what a meeting is made of. */
 const isSlot = (times: Times): boolean =>
   isExact(times) && times.some(({ kind }) => kind === 'duration' || kind === 'range');

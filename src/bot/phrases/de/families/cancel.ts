@@ -1,6 +1,7 @@
 import type { Family } from '../../grammar/utterance.ts';
+import { readNames } from '../words/names.ts';
 import { pattern } from '../words/pattern.ts';
-import { elsewhere } from './event-words.ts';
+import { elsewhere, eventWord } from './event-words.ts';
 import { readMeetingReference } from './meeting-reference.ts';
 
 const verbs =
@@ -8,18 +9,22 @@ const verbs =
 const split =
   'sag(?:e|en)?\\b(?:\\s+sie)?(.{1,160}?)\\s+ab|blas(?:e)?\\b(.{1,160}?)\\s+ab|nimm\\b(.{1,160}?)\\s+(?:raus|heraus|aus\\s+(?:dem|meinem)\\s+kalender)|schmeiß(?:e)?\\b(.{1,160}?)\\s+raus|lass(?:e)?\\b(.{1,160}?)\\s+(?:ausfallen|fallen)';
 const asks = pattern(
-  `^(?:(?:${verbs})\\b|(?:${split})\\b)|\\b(?:${verbs}|ausfallen\\s+lassen|ab)$|\\b(?:fällt\\s+aus|muss\\s+(?:leider\\s+)?ausfallen)$`,
+  `^(?:(?:${verbs})\\b|(?:${split})\\b)|\\b(?:${verbs}|ausfallen\\s+lassen|ab)$|\\bbrauche?\\s+ich\\s+nicht(?:\\s+mehr)?$|\\b(?:fällt\\s+aus|muss\\s+(?:leider\\s+)?ausfallen)$`,
 );
 const wish = pattern(
   '^(?:ich|wir)\\s+(?:möchten?|wollen|will|muss|müssen|würden?)\\b.*\\b(?:absagen|canceln|stornieren|löschen|streichen)\\b|\\b(?:absagen|canceln|stornieren)\\b[,.;]',
 );
 const taken = pattern(
-  `(?:^|\\s)(?:${verbs}|sag(?:e|en)?(?:\\s+sie)?|blas(?:e)?|nimm|schmeiß(?:e)?|lass(?:e)?|ausfallen(?:\\s+lassen)?|fällt\\s+aus|raus|heraus|fallen|muss|ich|wir|möchten?|wollen|will|müssen|würden?|gerne?|leider|bitte|mal|doch|komplett|wieder|(?:aus|von)\\s+(?:dem|meinem)\\s+kalender|im\\s+kalender)(?![\\p{L}])`,
+  `(?:^|\\s)(?:${verbs}|sag(?:e|en)?(?:\\s+sie)?|blas(?:e)?|nimm|schmeiß(?:e)?|lass(?:e)?|ausfallen(?:\\s+lassen)?|brauche?\\s+ich\\s+nicht(?:\\s+mehr)?|fällt\\s+aus|raus|heraus|fallen|muss|ich|wir|möchten?|wollen|will|müssen|würden?|gerne?|leider|bitte|mal|doch|komplett|wieder|(?:aus|von)\\s+(?:dem|meinem)\\s+kalender|im\\s+kalender)(?![\\p{L}])`,
   'g',
 );
 const isOther = pattern(
   '\\b(?:e-?mails?|mails?|nachrichten?|datei(?:en)?|dokumente?|kontakte?|benachrichtigungen?|erinnerungen?|abo|newsletter)\\b',
 );
+const andTell = /\s+und\s+(?:schreib|sag|informier|teil|gib|benachrichtig|schick|erklär)[a-z]*\s.*$/i;
+/** `sag Adele ab`: somebody, and whatever there is with them. */
+const onlyName =
+  /^sage?\s+(?!das|den|die|alle|mein|unser|es)[a-zäöüß.-]+(?:\s[A-ZÄÖÜ][a-zäöüß.-]+)?\s+(?:(?:für|am|um)\s.*)?ab$/i;
 const isQuestion = pattern('^(?:wann|wer|warum|wieso|wurde|ist|sind|hat|haben|welche)\\b');
 
 export const readCancel: Family = ({ request, mark, timing }) => {
@@ -30,7 +35,7 @@ export const readCancel: Family = ({ request, mark, timing }) => {
     !pattern('(?<![\\p{L}])(?:sag(?:e|en|st)?|blas(?:e)?)(?![\\p{L}])').test(asked)
   )
     return undefined;
-  const rest = ` ${request} `
+  const rest = ` ${request.replace(andTell, ' ')} `
     .replace(taken, ' | ')
     .replace(/\sab(?=\s*(?:$|[,.|;]|weil|da\s))/giu, ' | ')
     .replace(/\s+/g, ' ')
@@ -39,6 +44,9 @@ export const readCancel: Family = ({ request, mark, timing }) => {
   const reference = readMeetingReference(marked);
   if (elsewhere.test(reference.subject ?? '') && !/termin|meeting|besprechung/iu.test(request)) return undefined;
   const { durationMinutes: _length, recurrence: _series, ...time } = timing(marked);
+  const { subject, people, ...others } = reference;
+  if (subject && people.length === 0 && onlyName.test(asked.trim()) && !eventWord.test(subject))
+    return { intent: 'cancel', people: readNames(subject), ...others, ...time };
   return { intent: 'cancel', ...reference, ...time, ...scopeOf(request) };
 };
 

@@ -9,22 +9,23 @@ import { namesAtStart } from './name-list.ts';
 type Change = Partial<Omit<Understanding, 'text' | 'intent'>>;
 
 const lead = pattern(
-  '^(?:(?:nein|nee|nö|ne|ja|jep|ok(?:ay)?|klar|gut|doch|sorry|ach|oh|warte|moment|hm+|äh|also|dann|und|aber|auch|bitte|oder|super|perfekt|prima|stopp?|halt|eigentlich|stattdessen)[\\s,.!:-]+)+',
+  '^(?:(?:nein|nee|nö|ne|ja|jep|ok(?:ay)?|klar|gut|doch|sorry|ach|oh|warte|moment|hm+|äh|also|dann|und\\s+zwar|zwar|und|aber|auch|bitte|oder|super|perfekt|prima|stopp?|halt|eigentlich|stattdessen)[\\s,.!:-]+)+',
 );
 const rather = pattern('\\b(?:lieber|besser|stattdessen|eher|doch|anstatt|statt\\s+dessen|genauer|sondern)\\b', 'g');
-const it = '(?:es|das|ihn|den\\s+termin|das\\s+meeting|die\\s+besprechung|daraus)';
+const it =
+  '(?:es|das(?!\\s+meeting)|ihn|(?:den\\s+termin|das\\s+meeting|die\\s+besprechung)(?!\\s+(?:mit|über|wegen|zum|am|von|um)\\b)|daraus)';
 const make = pattern(
-  `^(?:(?:mach|machen\\s+sie|mache)\\b|(?:setz|setze|leg|lege|nimm|nehmen\\s+sie|änder|ändere|ändern\\s+sie|stell|stelle|buch|buche|verkürz|verkürze|verlänger|verlängere)\\s+${it}\\b|(?:verkürze?|verlängere?)\\s+(?=auf\\b)|nimm\\s+(?=lieber\\b)|ändere?\\s+(?:die\\s+)?(?:zeit|uhrzeit|dauer|länge|den\\s+tag|das\\s+datum)\\b|(?:sagen\\s+wir|machen\\s+wir|nehmen\\s+wir|ich\\s+meine|ich\\s+meinte|ich\\s+meint|gemeint\\s+war|wie\\s+wäre?\\s+es\\s+mit|wie\\s+wäre?|wie\\s+ist\\s+es\\s+mit|was\\s+ist\\s+mit|geht\\s+auch|geht\\s+es\\s+auch|ginge\\s+auch|es\\s+soll(?:te)?|das\\s+soll(?:te)?|könnten\\s+wir|können\\s+wir)\\b)\\s*`,
+  `^(?:(?:mach|machen\\s+sie|mache)\\b(?!.*\\b(?:termin|meeting|call|besprechung|treffen)\\b)|(?:setz|setze|leg|lege|nimm|nehmen\\s+sie|änder|ändere|ändern\\s+sie|stell|stelle|buch|buche|verkürz|verkürze|verlänger|verlängere)\\s+${it}\\b|(?:verkürze?|verlängere?)\\s+(?=auf\\b)|nimm\\s+(?=lieber\\b)|ändere?\\s+(?:die\\s+)?(?:zeit|uhrzeit|dauer|länge|den\\s+tag|das\\s+datum)\\b|(?:sagen\\s+wir|machen\\s+wir|nehmen\\s+wir|ich\\s+meine|ich\\s+meinte|ich\\s+meint|gemeint\\s+war|wie\\s+wäre?\\s+es\\s+mit|wie\\s+wäre?|wie\\s+ist\\s+es\\s+mit|was\\s+ist\\s+mit|geht\\s+auch|geht\\s+es\\s+auch|ginge\\s+auch|es\\s+soll(?:te)?|das\\s+soll(?:te)?|könnten\\s+wir|können\\s+wir)\\b)\\s*`,
 );
 /** By these words can only be about what is on the table. */
 const sure = pattern(
-  '^(?:mach(?:e|en\\s+sie)?\\s+(?:es|das|ihn|daraus|da|bitte|lieber|doch|mal|\uE000?.*\\bdraus|\uE000?.*\\bdaraus)\\b|(?:setz|leg|nimm|änder|stell)\\p{L}*\\s+(?:es|das|ihn)\\b|ändere?\\s+(?:die\\s+)?(?:zeit|uhrzeit|dauer|länge|den\\s+tag|das\\s+datum)|sagen\\s+wir|machen\\s+wir|nehmen\\s+wir|ich\\s+meinte?|geht\\s+(?:es\\s+)?auch|ginge\\s+auch|gemeint\\s+war|es\\s+sollte?|das\\s+sollte?)|\\b(?:draus|daraus)\\b|^(?:verkürze?|verlängere?)\\s+(?:es|das|ihn|auf)\\b',
+  '^(?:mach(?:e|en\\s+sie)?\\s+(?:es|das|ihn|daraus|da|lieber|\uE000?.*\\bdraus|\uE000?.*\\bdaraus)\\b|(?:setz|leg|nimm|änder|stell)\\p{L}*\\s+(?:es|das|ihn)\\b|ändere?\\s+(?:die\\s+)?(?:zeit|uhrzeit|dauer|länge|den\\s+tag|das\\s+datum)|sagen\\s+wir|machen\\s+wir|nehmen\\s+wir|ich\\s+meinte?|geht\\s+(?:es\\s+)?auch|ginge\\s+auch|gemeint\\s+war|es\\s+sollte?|das\\s+sollte?)|\\b(?:draus|daraus)\\b|^(?:verkürze?|verlängere?)\\s+(?:es|das|ihn|auf)\\b',
 );
 const settled = pattern(
   '\\b(?:passt|passen|geht|klappt|wäre|ist|würde|reicht|reichen|genügt|genügen)\\b(?:\\s+(?:mir|für\\s+mich|gut|besser|super|ok|okay|passen|gehen|auch|prima|in\\s+ordnung|perfekt|am\\s+besten|lieber))*$',
 );
 const little = pattern(
-  '(?<![\\p{L}])(?:es|das|ihn|den|die|der|dem|einen?|eine|einem|ein|termin|meeting|besprechung|call|draus|daraus|dazu|auf|für|um|zu|in|und|auch|mal|noch|nur|mir|uns|bitte|gleiche[nr]?|selbe[nr]?|zeit|uhrzeit|lang|dauern|dauert|sein|gehen|machen|verschieben|kurz|kurze[ns]?|jetzt|so|da|zeit|dauer|länge|passt|passen|reicht|reichen|genügt|genügen|geht|klappt|wäre|ist|besser|mich|gut)(?![\\p{L}])|[\\s,.|!?]',
+  '(?<![\\p{L}])(?:es|das|ihn|den|die|der|dem|einen?|eine|einem|ein|termin|meeting|besprechung|call|draus|daraus|dazu|auf|für|um|zu|in|und|auch|mal|noch|nur|mir|uns|bitte|gleiche[nr]?|selbe[nr]?|zeit|uhrzeit|lang|dauern|dauert|sein|gehen|machen|verschieben|kurz|kurze[ns]?|jetzt|so|da|zeit|dauer|länge|statt|passt|passen|reicht|reichen|genügt|genügen|geht|klappt|wäre|ist|besser|mich|gut)(?![\\p{L}])|[\\s,.|!?]',
   'g',
 );
 
@@ -110,7 +111,8 @@ const readClauses = (
     made !== '' || isRather || isSettled
       ? /^(?:um |auf |es )?(\d{1,2})(?:[:.](\d{2}))?(?=$|\s(?:uhr|passt|geht|wäre|ist))/iu.exec(core)
       : null;
-  const marked = utterance.mark(bare ? `um ${core.replace(/^(?:um|auf|es)\s/iu, '')}` : core);
+  const heard = utterance.mark(bare ? `um ${core.replace(/^(?:um|auf|es)\s/iu, '')}` : core);
+  const marked = { ...heard, text: heard.text.replace(insteadOfTime, ' ') };
   const alone = placeAlone(core);
   if (alone) return alone;
   const all = atomsIn(marked.text, marked.atoms);
@@ -127,9 +129,14 @@ const readClauses = (
     !(isLed && isAllTime && /^(?:nein|nee|nö|doch|sorry|oh|warte|halt|stop)/iu.test(utterance.request))
   )
     return undefined;
+  // Longer by so much is a change of what it is.
+  if (/verläng|verkürz/i.test(request) && all.some(({ kind, said }) => kind === 'duration' && /^um\s/i.test(said)))
+    return undefined;
   if (isAllTime) return timeOf(utterance, marked, core, all);
   return others(utterance, marked, isLed || isRather || made !== '');
 };
+
+const insteadOfTime = /(?:an)?statt\s*(?:am\s|um\s)?[\uE000-\uF8FF]/i;
 
 const placeAlone = (core: string): Change | undefined => {
   const said = core.replace(pattern('^(?:es|das|ihn|den\\s+termin)\\s+'), '');
@@ -157,6 +164,8 @@ const placeAlone = (core: string): Change | undefined => {
   return named ? { room: named } : undefined;
 };
 
+const sameTime = /(?:gleiche|selbe)[nr]?\s+(?:zeit|uhrzeit|stunde)/i;
+
 const timeOf = (utterance: Utterance, marked: Marked, core: string, all: readonly Atom[]): Change | undefined => {
   const length = all.find((atom) => atom.kind === 'duration');
   const by = pattern('\\b(später|früher)\\b').exec(core)?.[1];
@@ -166,10 +175,13 @@ const timeOf = (utterance: Utterance, marked: Marked, core: string, all: readonl
   const more = {
     ...(durationMinutes === undefined ? {} : { durationMinutes }),
     ...(recurrence ? { recurrence } : {}),
+    ...(sameTime.test(core) ? { sameTime: true as const } : {}),
+    ...(settled.test(core) && !/besser|lieber/i.test(core) ? { settles: 'yes' as const } : {}),
   };
+  const isPart = all.every(({ kind }) => kind === 'part' || kind === 'range');
+  const isDaySaid = all.some(({ kind }) => kind === 'day' || kind === 'window' || kind === 'moment');
   if (start && all.every(({ kind }) => kind === 'clock' || kind === 'duration'))
     return { time: start.slice(11), ...more };
-  const isDaySaid = all.some(({ kind }) => kind === 'day' || kind === 'window' || kind === 'moment');
   if (recurrence && !isDaySaid && !recurrence.days) return { ...more, ...(start ? { time: start.slice(11) } : {}) };
   return {
     ...(start ? { start } : {}),
@@ -177,6 +189,7 @@ const timeOf = (utterance: Utterance, marked: Marked, core: string, all: readonl
     ...(from ? { from } : {}),
     ...(to ? { to } : {}),
     ...more,
+    ...(isPart || (recurrence && !isDaySaid) ? { isDayOpen: true as const } : {}),
   };
 };
 

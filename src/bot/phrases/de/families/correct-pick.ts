@@ -29,8 +29,8 @@ const shapeOf = (words: string, isBare: boolean): RegExp =>
   );
 
 const shapes = [
-  ...places.map(([place, words]) => ({ place, pattern: shapeOf(words, true) })),
-  ...byTime.map(([place, words]) => ({ place, pattern: shapeOf(words, true) })),
+  ...places.map(([place, words]) => ({ place, pattern: shapeOf(words, true), isByTime: false })),
+  ...byTime.map(([place, words]) => ({ place, pattern: shapeOf(words, true), isByTime: true })),
 ];
 
 /** `den um 15 Uhr`, `die aus der Personalabteilung`, `den am Dienstag`. */
@@ -38,10 +38,18 @@ const described = pattern(
   `^${take}${article}(?:jenige[nr]?)?\\s+((?:um|am|aus|von|vom|in|im|mit|nach|vor)\\s+.{1,60}?)${works}${end}`,
 );
 
+const books = pattern('\\bbuch(?:e|en)?\\b');
+
 /** One of a list that was shown: by its place, or by what tells it apart. */
 export const readPick: Family = ({ request, mark, timing }) => {
   const found = shapes.find(({ pattern: shape }) => shape.test(request));
-  if (found) return { intent: 'correct', ordinal: found.place };
+  if (found)
+    return {
+      intent: 'correct',
+      ordinal: found.place,
+      ...(found.isByTime ? { byTime: true } : {}),
+      ...(books.test(request) ? { settles: 'do' } : {}),
+    };
   const said = described.exec(request)?.[1];
   if (said === undefined) return undefined;
   const marked = mark(said);
@@ -52,6 +60,7 @@ export const readPick: Family = ({ request, mark, timing }) => {
   const isClock = start !== undefined && !atoms.some(({ kind }) => kind === 'day');
   return {
     intent: 'correct',
+    picks: withoutMarks(marked.text).replace(/\s+/g, ' ').trim(),
     ...(isClock ? { time: start.slice(11) } : start ? { start } : day ? { day } : from && to ? { from, to } : {}),
   };
 };

@@ -1,3 +1,4 @@
+import type { Understanding } from '../../grammar/understanding.ts';
 import type { Family } from '../../grammar/utterance.ts';
 import { pattern } from '../words/pattern.ts';
 import { readChange } from './correct-change.ts';
@@ -8,25 +9,47 @@ const softly = '(?:bitte|so|mal|doch|dann|gern(?:e)?|einfach|jetzt|gleich|ruhig|
 const yes =
   '(?:ja+|jep|jo|jap|klar|gerne?|sicher|natürlich|genau|richtig|korrekt|stimmt|unbedingt|auf\\s+jeden\\s+fall|selbstverständlich|jawohl|yes)';
 
-const answers: readonly RegExp[] = [
-  pattern(`^(?:${yes}|das\\s+stimmt|j|einverstanden|meinetwegen)(?:[\\s,]+(?:${yes}|${softly}|machen\\s+sie|mach))*$`),
-  pattern(
-    `^(?:(?:${yes}|ok(?:ay)?|gut|super|perfekt|prima|schön)[\\s,]+)*(?:${softly}\\s+)*(?:(?:mach|tu|buch|buche|bestätige|nimm|sende|schick|machen\\s+sie|buchen\\s+sie|nehmen\\s+sie|bestätigen\\s+sie)(?:\\s+(?:${thing}|${softly}|so|fest|das\\s+so))*|so\\s+machen(?:\\s+wir\\s+es)?|machen\\s+wir(?:\\s+(?:${thing}|so))*|nehmen\\s+wir|(?:das|es|so|der|die)?\\s*(?:passt|klappt|geht(?:\\s+klar)?)(?:\\s+(?:${softly}|mir|für\\s+mich|gut|super|perfekt|so))*|(?:das|es|so)\\s+(?:ist|klingt|sieht|wäre)\\s+(?:gut|super|perfekt|prima|ok(?:ay)?|in\\s+ordnung)(?:\\s+(?:aus|so|für\\s+mich))*|klingt\\s+(?:gut|super|prima)|los(?:\\s+geht(?:'?s|\\s+es)?)?|buchen|bestätigen|bestätigt|abschicken|absenden|festmachen|bitte\\s+buchen|so\\s+(?:lassen|buchen|übernehmen|bestätigen)|übernehmen|den\\s+nehme?\\s+ich|das\\s+nehme?\\s+ich)(?:[\\s,]+${softly})*$`,
-  ),
-  pattern(
-    `^(?:nein+|nö+|nee+|ne|n|eher\\s+nicht|lieber\\s+nicht|besser\\s+nicht|auf\\s+keinen\\s+fall|bloß\\s+nicht|bitte\\s+nicht|jetzt\\s+nicht|noch\\s+nicht|nicht\\s+jetzt|keinesfalls|no)(?:[\\s,]+(?:${softly}|nicht|nein|lieber\\s+nicht|danke))*$`,
-  ),
-  pattern(
-    `^(?:(?:nein|ok(?:ay)?|ach|sorry|doch|nee)[\\s,]+)*(?:vergiss(?:\\s+(?:${thing}|${softly}))*|vergessen\\s+(?:sie|wir)\\s+(?:${thing}|${softly})|egal(?:\\s+jetzt)?|schon\\s+gut|hat\\s+sich\\s+erledigt|erledigt|nicht\\s+(?:mehr\\s+)?(?:nötig|buchen|senden|machen)|doch\\s+nicht|lass\\s+(?:${thing}|gut\\s+sein|mal|stecken)(?:\\s+(?:mal|gut\\s+sein|lieber|sein))*|lassen\\s+(?:sie|wir)\\s+(?:${thing}|${softly})(?:\\s+(?:lieber|sein))*|(?:abbrechen|abbruch|verwerfen|verwirf\\s+${thing}|brich\\s+(?:${thing}\\s+)?ab)|ich\\s+habe(?:\\s+es)?\\s+mir\\s+(?:es\\s+)?anders\\s+überlegt|brauche?\\s+ich\\s+(?:doch\\s+)?nicht(?:\\s+mehr)?)(?:[\\s,]+(?:${softly}|nicht))*$`,
-  ),
+type Settles = NonNullable<Understanding['settles']>;
+
+const answers: readonly (readonly [settles: Settles, pattern: RegExp])[] = [
+  [
+    'yes',
+    pattern(
+      `^(?:${yes}|das\\s+stimmt|j|einverstanden|meinetwegen)(?:[\\s,]+(?:${yes}|${softly}|machen\\s+sie|mach))*$`,
+    ),
+  ],
+  [
+    'do',
+    pattern(
+      `^(?:(?:${yes}|ok(?:ay)?|gut|super|perfekt|prima|schön)[\\s,]+)*(?:${softly}\\s+)*(?:(?:mach|tu|buch|buche|bestätige|nimm|sende|schick|machen\\s+sie|buchen\\s+sie|nehmen\\s+sie|bestätigen\\s+sie)(?:\\s+(?:${thing}|${softly}|so|fest|das\\s+so))*|so\\s+machen(?:\\s+wir\\s+es)?|machen\\s+wir(?:\\s+(?:${thing}|so))*|nehmen\\s+wir|(?:das|es|so|der|die)?\\s*(?:passt|klappt|geht(?:\\s+klar)?)(?:\\s+(?:${softly}|mir|für\\s+mich|gut|super|perfekt|so))*|(?:das|es|so)\\s+(?:ist|klingt|sieht|wäre)\\s+(?:gut|super|perfekt|prima|ok(?:ay)?|in\\s+ordnung)(?:\\s+(?:aus|so|für\\s+mich))*|klingt\\s+(?:gut|super|prima)|los(?:\\s+geht(?:'?s|\\s+es)?)?|buchen|bestätigen|bestätigt|abschicken|absenden|festmachen|bitte\\s+buchen|so\\s+(?:lassen|buchen|übernehmen|bestätigen)|übernehmen|den\\s+nehme?\\s+ich|das\\s+nehme?\\s+ich)(?:[\\s,]+${softly})*$`,
+    ),
+  ],
+  [
+    'no',
+    pattern(
+      `^(?:nein+|nö+|nee+|ne|n|eher\\s+nicht|lieber\\s+nicht|besser\\s+nicht|auf\\s+keinen\\s+fall|bloß\\s+nicht|bitte\\s+nicht|jetzt\\s+nicht|noch\\s+nicht|nicht\\s+jetzt|keinesfalls|no)(?:[\\s,]+(?:${softly}|nicht|nein|lieber\\s+nicht|danke))*$`,
+    ),
+  ],
+  [
+    'drop',
+    pattern(
+      `^(?:(?:nein|ok(?:ay)?|ach|sorry|doch|nee)[\\s,]+)*(?:vergiss(?:\\s+(?:${thing}|${softly}))*|vergessen\\s+(?:sie|wir)\\s+(?:${thing}|${softly})|egal(?:\\s+jetzt)?|schon\\s+gut|hat\\s+sich\\s+erledigt|erledigt|nicht\\s+(?:mehr\\s+)?(?:nötig|buchen|senden|machen)|doch\\s+nicht|lass\\s+(?:${thing}|gut\\s+sein|mal|stecken)(?:\\s+(?:mal|gut\\s+sein|lieber|sein))*|lassen\\s+(?:sie|wir)\\s+(?:${thing}|${softly})(?:\\s+(?:lieber|sein))*|(?:storno|abbrechen|abbruch|verwerfen|verwirf\\s+${thing}|brich\\s+(?:${thing}\\s+)?ab)|ich\\s+habe(?:\\s+es)?\\s+mir\\s+(?:es\\s+)?anders\\s+überlegt|brauche?\\s+ich\\s+(?:doch\\s+)?nicht(?:\\s+mehr)?)(?:[\\s,]+(?:${softly}|nicht))*$`,
+    ),
+  ],
 ];
 
 /** Settles or changes what is on the table, in words that mean nothing else. */
 export const readCorrect: Family = (utterance) => {
   const request = utterance.request.replace(/[\s!.?,]+$/, '');
-  if (answers.some((shape) => shape.test(request))) return { intent: 'correct' };
+  const settles = answers.find(([, shape]) => shape.test(request))?.[0];
+  if (settles) return { intent: 'correct', settles };
   return readPick(utterance) ?? readChange(utterance, 'sure');
 };
 
 /** The same words, where something is on the table: `morgen` is an agenda by itself, and another day for a draft. */
-export const readCorrection: Family = (utterance) => readCorrect(utterance) ?? readChange(utterance, 'maybe');
+export const readCorrection: Family = (utterance) => {
+  const understood = readCorrect(utterance);
+  if (understood) return understood;
+  const changed = readChange(utterance, 'maybe');
+  return changed && { ...changed, isMaybe: true };
+};

@@ -14,7 +14,7 @@ export const eventWord = pattern(`(?:\\b(?:${plainEvents}|${others})|[\\p{L}\\p{
 const determiners =
   'der|die|das|den|dem|des|ein|eine[nmrs]?|mein|meine[nmrs]?|unser|unsere[nmrs]?|dein|deine[nmrs]?|ihr|ihre[nmrs]?|sein|seine[nmrs]?|diese[nmrs]?|jene[nmrs]?|alle|kein|keine[nmrs]?|nächste[nmrs]?|kommende[nmrs]?|ganze[nmrs]?|zum|zur|kurze[nmrs]?|schnelle[nmrs]?|neue[nmrs]?|gemeinsame[nmrs]?|kleine[nmrs]?|weitere[nmrs]?|regelmäßige[nmrs]?|wiederkehrende[nmrs]?|geplante[nmrs]?|anderen?|virtuelle[nmrs]?|persönliche[nmrs]?|passende[nmrs]?|freie[nmrs]?|private[nmrs]?';
 const filling =
-  'bitte|mal|doch|noch|gern|gerne|kurz|schnell|eben|halt|ja|denn|vielleicht|eventuell|evtl|möglichst|einfach|auch|schon|gleich|wieder|direkt|dann|da|dort|nochmal|nochmals|ungefähr|circa|ca|lieber|irgendwann|irgendwie|insgesamt|lang|dauer|zeit|es|sich|mir|uns|euch|dir|ich|wir|du|sie|mich|dich|und|oder|mit|für|von|vom|in|im|am|an|auf|um|bei|beim|zu|nach|ab|bis|so|als|wie|dass|hier|jetzt|allen|alle|kalender|terminkalender|outlook|teams|heute|neu|einmal|sein|werden|wird|ist|soll|sollte|sollen|sollten|will|möchte|würde|wollen|könnte|kann|können|muss|müssen|habe|haben|hätte|hätten|brauche|brauchen|zusammen|gemeinsam|bald|baldmöglichst|asap|demnächst|beginnend|startend|dauert|dauern|uhr';
+  'bitte|mal|doch|noch|gern|gerne|kurz|schnell|eben|halt|ja|denn|vielleicht|eventuell|evtl|möglichst|einfach|auch|schon|gleich|wieder|direkt|dann|da|dort|nochmal|nochmals|ungefähr|circa|ca|lieber|irgendwann|irgendwie|insgesamt|lang|dauer|zeit|es|sich|mir|uns|euch|dir|ich|wir|du|sie|mich|dich|und|oder|mit|für|von|vom|in|im|am|an|auf|um|bei|beim|zu|nach|ab|bis|so|als|wie|dass|hier|jetzt|allen|alle|kalender|terminkalender|outlook|teams|heute|neu|einmal|sein|werden|wird|ist|soll|sollte|sollen|sollten|will|möchte|würde|wollen|könnte|kann|können|muss|müssen|habe|haben|hätte|hätten|brauche|brauchen|zusammen|gemeinsam|bald|baldmöglichst|asap|demnächst|beginnend|startend|dauert|dauern|uhr|egal|wann|wo|spontane[nrs]?|kurzfristig|ganztägig|ganztags|neuen|neues';
 
 /** Nothing is left when each is taken away once. */
 const generic = anyWord(`${plainEvents}|${determiners}|${filling}`, 'g');
@@ -23,7 +23,12 @@ const generic = anyWord(`${plainEvents}|${determiners}|${filling}`, 'g');
 export const isGeneric = (text: string): boolean => !/[\p{L}\p{N}]/u.test(text.replace(generic, ' '));
 
 const leading = pattern(`^(?:(?:${determiners}|${filling})(?![\\p{L}\\p{N}-])\\s+)+`);
-const trailing = pattern(`(?:\\s+(?:${filling}|der|die|das|den|dem|ein|eine|einen))+$`);
+const trailing = pattern(`(?:\\s+(?:${filling}|der|die|das|den|dem|ein|eine|einen|meinen|meinem))+$`);
+
+/** `Termin: Steuerberater`, `Blocker Sport` */
+const onlyKind = pattern(
+  '^(?:(?:kalender)?eintrag|blocker|termin|meeting|besprechung)(?::\\s*|\\s+)(?=[\\p{L}"])(?!(?:mit|am|um|im|in|für|zur|zum)\\b)',
+);
 
 /** What something is about, without article; undefined when it says nothing. */
 export const bareSubject = (text: string): string | undefined => {
@@ -33,7 +38,12 @@ export const bareSubject = (text: string): string | undefined => {
     .trim()
     .replace(/^["'„]|["'“]$/g, '')
     .replace(/^[\s,.:;()–-]+|[\s,.:;(!?–-]+$/g, '');
-  const subject = flat.replace(leading, '').replace(trailing, '').trim();
+  const subject = flat
+    .replace(leading, '')
+    .replace(onlyKind, '')
+    .replace(leading, '')
+    .replace(trailing, '')
+    .replace(/^[\s,.:;–-]+|[\s,.:;–-]+$/g, '');
   return !/[\p{L}\p{N}]/u.test(subject) || isGeneric(subject) ? undefined : subject;
 };
 

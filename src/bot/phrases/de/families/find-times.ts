@@ -13,7 +13,10 @@ const adjectives =
   '(?:(?:ein(?:e[nmrs]?)?|einen|die|den|der|das|paar|mögliche[nrs]?|freie[nrs]?|passende[nrs]?|gemeinsame[nrs]?|gute[nrs]?|beste[nrs]?|nächste[nrs]?|früheste[nrs]?|nächstmögliche[nrs]?|frühestmögliche[nrs]?|geeignete[nrs]?|andere[nrs]?|drei|zwei|fünf|\\d)\\s+){0,4}';
 
 const shapes: readonly RegExp[] = [
-  pattern(`^(?:${search})\\b.{0,80}?\\b${slot}\\b`),
+  pattern(
+    '^wann\\s+.{1,160}\\b(?:beide|alle|gemeinsam|zusammen|und)\\b.{0,80}\\b(?:können|könnten|haben|sind|kann|passt)$',
+  ),
+  pattern(`^(?:ich\\s+)?(?:${search})\\b.{0,80}?\\b${slot}\\b`),
   pattern(`^(?:${search})\\b.{0,60}?${anyMark}`),
   pattern(`\\b${slot}\\b.{0,120}\\b(?:finden|suchen|vorschlagen|vorzuschlagen|raussuchen|heraussuchen|ermitteln)$`),
   pattern(`${anyMark}.{0,120}\\b(?:finden|suchen|vorschlagen|raussuchen)$`),
@@ -38,10 +41,15 @@ const shapes: readonly RegExp[] = [
 ];
 
 const who: readonly RegExp[] = [
+  pattern('\\bin\\s+(?:der|dem|denen)\\s+(.+?)\\s(?:können|könnten|kann|zeit)\\b'),
+  pattern('^wann\\s+(.+)\\s(?:können|könnten|haben|sind|kann|passt)$'),
   pattern(
     '\\bwann\\s+(?:passt|ginge|geht|klappt|würde|wäre|passen)\\s+(?:es\\s+)?(?:am\\s+besten\\s+)?(?:bei\\s+|für\\s+)?(.+)$',
   ),
   pattern('^wann\\s+(?:können|könnten|kann|könnte|sollten|würden|sind|ist|haben|hätten|hat)\\s+(.+)$'),
+  pattern(
+    '^(?:an\\s+)?(?:welche[mnrs]?|um\\s+wie\\s*viel|zu\\s+welcher)\\s+(?:tag(?:e|en)?|uhr|uhrzeit|zeit(?:en)?|termine?|slots?)\\s+(?:können|könnten|kann|könnte|passt|passen|würde|wäre|wären|sind|ist)\\s+(?:es\\s+)?(.+)$',
+  ),
   pattern('\\b(?:für|von|zwischen|bei)\\s+(.+)$'),
 ];
 
@@ -68,7 +76,7 @@ export const readFindTimes: Family = ({ mark, timing }) => {
     people,
     optionalPeople: clauses.optionalPeople,
     ...time,
-    ...(subject && !people.includes(subject) ? { subject } : {}),
+    ...(subject && !people.some((name) => subject.includes(name)) ? { subject } : {}),
   };
 };
 
@@ -88,7 +96,7 @@ const namesIn = (text: string): string[] => {
 
 const listBefore = (said: string): string[] => {
   const end = new RegExp(
-    `${anyMark}|[?.!:|]|\\s(?:am besten|miteinander|zusammen|gemeinsam|beide|alle|uns|sich|frei|zeit|treffen|sprechen|reden|für|über|wegen|zum|zur|mit|in|an|telefonieren|können|kann|mal|denn|nächstes|wieder)(?![\\p{L}])`,
+    `${anyMark}|[?.!:|]|\\s(?:am besten|miteinander|zusammen|gemeinsam|beide|alle|uns|sich|frei|zeit|treffen|sprechen|reden|für|über|wegen|zum|zur|mit|in|an|telefonieren|können|kann|mal|denn|nächstes|wieder|passen|gehen|klappen|sehen|erreichen|erwischen|zusammensetzen)(?![\\p{L}])`,
     'iu',
   ).exec(said);
   const list = end ? said.slice(0, end.index) : said;

@@ -7,11 +7,11 @@ import { pattern } from '../words/pattern.ts';
 const state =
   '(?:frei|verfügbar|beschäftigt|belegt|ausgebucht|verplant|abwesend|anwesend|erreichbar|ansprechbar|unterwegs|busy|besetzt|da|im\\s+(?:büro|haus|meeting|urlaub|homeoffice|termin|home\\s+office)|in\\s+(?:einem\\s+(?:meeting|termin|gespräch|call)|einer\\s+besprechung|terminen|meetings|besprechungen|urlaub)|außer\\s+haus|nicht\\s+da|weg|krank)';
 const time =
-  '(?:zeit|luft|kapazität(?:en)?|(?:einen\\s+|noch\\s+)*(?:slot|termin|platz)\\s+frei|freie\\s+(?:zeit(?:en)?|slots?|termine)|frei|(?:schon\\s+)?(?:was|etwas)\\s+vor|(?:einen?\\s+|schon\\s+|noch\\s+)*(?:termine?|meetings?|besprechung(?:en)?)|lust\\s+und\\s+zeit|lücken?|(?:ein\\s+)?(?:zeit)?fenster)';
+  '(?:zeit|luft|kapazität(?:en)?|(?:einen\\s+|noch\\s+)*(?:slot|termin|platz)\\s+frei|freie\\s+(?:zeit(?:en)?|slots?|termine)|frei|(?:schon\\s+|noch\\s+)?(?:was|etwas)\\s+(?:vor|frei)|(?:einen?\\s+|schon\\s+|noch\\s+)*(?:termine?|meetings?|besprechung(?:en)?)|lust\\s+und\\s+zeit|lücken?|(?:ein\\s+)?(?:zeit)?fenster)';
 const little =
   '(?:noch|schon|auch|gerade|eigentlich|denn|vielleicht|beide|alle|gleich|überhaupt|da|mal|heute|zufällig|kurz|irgendwann|jetzt|wieder|dann|es|am\\s+besten)';
 const names = '([^|]{1,160}?)';
-const mid = `(?:[\\s,]*(?:${anyMark}|${little}\\b|für\\b|um\\b))*[\\s,]*`;
+const mid = `(?:[\\s,]*(?:${anyMark}|\\b${little}\\b|\\bfür\\b|\\bum\\b))*[\\s,]*`;
 const check =
   '(?:(?:schau|schaue|sieh|guck|gucke|prüf|prüfe|prüfen\\s+sie|check|checke|sag|sage|find|finde|schauen|nachsehen|zeig|kuck|überprüfe|überprüf)(?:\\s+(?:mir|mal|bitte|kurz|nach|doch|heraus|raus|bescheid|sie))*,?\\s+)?';
 
@@ -40,7 +40,7 @@ const shapes: readonly RegExp[] = [
     `^(?:zeig(?:e|en)?|gib|öffne|hol|schau|was\\s+ist|wie\\s+ist|welche)?\\s*(?:mir\\s+|sie\\s+|mal\\s+|bitte\\s+|in\\s+|uns\\s+)*(?:den|die|der|das)?\\s*(?:kalender|verfügbarkeit(?:en)?|freie[nr]?\\s+(?:zeiten|slots|termine)|frei-?\\s*/?\\s*gebucht(?:-?zeiten)?|zeitplan|auslastung|terminplan|terminkalender)\\s+(?:von|für)\\s+${names}${mid}(?:an)?$`,
   ),
   pattern(
-    `^(?:zeig(?:e|en)?|gib|öffne|schau|was\\s+ist|wie\\s+ist|wie\\s+sieht)?\\s*(?:mir\\s+|sie\\s+|mal\\s+|bitte\\s+|in\\s+|uns\\s+|${anyMark}\\s*)*(?!(?:mein|dein|unser|der|die|den|das)[\\p{L}]*\\b)((?:[\\p{L}.'-]+\\s+){0,2}[\\p{L}.'-]*[sxz'])\\s+(?:kalender|verfügbarkeit|freie\\s+(?:zeiten|slots)|terminkalender|zeitplan|tag|woche|terminplan|termine)\\b`,
+    `^(?:zeig(?:e|en)?|gib|öffne|schau|was\\s+ist|wie\\s+ist|wie\\s+sieht|wie\\s+(?:voll|leer|busy)\\s+ist)?\\s*(?:mir\\s+|sie\\s+|mal\\s+|bitte\\s+|in\\s+|uns\\s+|${anyMark}\\s*)*(?!(?:mein|dein|unser|der|die|den|das)[\\p{L}]*\\b)((?:[\\p{L}.'-]+\\s+){0,2}[\\p{L}.'-]*[sxz'])\\s+(?:kalender|verfügbarkeit|freie\\s+(?:zeiten|slots)|terminkalender|zeitplan|tag|woche|terminplan|termine)\\b`,
   ),
   pattern(`^wie\\s+(?:sieht|siehts|schaut)(?:\\s+es|'s)?\\s+${mid}(?:bei|mit|für)\\s+${names}${mid}(?:aus)?$`),
   pattern(
@@ -53,6 +53,9 @@ const shapes: readonly RegExp[] = [
   pattern(
     `^(?!(?:wann|was|wo|wer|wie|ich|bin|ist|sind|wir|ein|eine|der|die|das|welche|gibt|hat|habe|haben|kann|zeig|finde|such|block|halt|mach|mein|meine)\\b)${names}[\\s,]+${mid}(?:frei|verfügbar|zeit|beschäftigt|erreichbar|im\\s+büro)[\\s?]*(?:${anyMark}[\\s,]*)*$`,
   ),
+  pattern(
+    `^(?:arbeitet|kommt|arbeiten|kommen)\\s+(?!ich\\b|wir\\b|der\\b|die\\b|das\\b)${names}\\s+${mid}${anyMark}${mid}(?:ins\\s+büro)?$`,
+  ),
   pattern(`^(?:frei|verfügbar|zeit|verfügbarkeit(?:en)?)\\s*:?\\s*(?:von\\s+|für\\s+)?${mid}${names}${mid}$`),
 ];
 const bare = new RegExp(
@@ -61,7 +64,7 @@ const bare = new RegExp(
 );
 const mine = pattern('^(?:ich|wir|mir|mich|uns)(?![\\p{L}])');
 const noName = pattern(
-  '^(?:ich\\s+(?:noch\\s+)?(?:termin|etwas|was)|es|das|man|du|sie|da|etwas|was|jemand|irgendwer|heute|morgen|raum|ein\\s+raum|der\\s+raum|termin|meeting|die\\s+besprechung|das\\s+meeting|der\\s+termin|wir\\s+(?:noch\\s+)?(?:termin|etwas)|noch|mein(?:e[nr]?)?\\s+(?:nächste|erste|termin|meeting)\\p{L}*)\\b',
+  '^(?:ein\\s|eine\\s|(?:der|die|das)\\s+(?:beste|früheste|nächste)|ich\\s+(?:noch\\s+)?(?:termin|etwas|was)|es|das|man|du|sie|da|etwas|was|jemand|irgendwer|heute|morgen|raum|ein\\s+raum|der\\s+raum|termin|meeting|die\\s+besprechung|das\\s+meeting|der\\s+termin|wir\\s+(?:noch\\s+)?(?:termin|etwas)|noch|mein(?:e[nr]?)?\\s+(?:nächste|erste|termin|meeting)\\p{L}*)\\b',
 );
 const shared = pattern(
   `^wann\\b.*\\b(?:beide|alle|gemeinsam|zusammen)\\b|^wann\\s+(?:sind|haben|hätten|können)\\s+(?:wir|ich\\s+und|.{1,100}\\bund\\s+(?:ich|wir))\\b`,
@@ -82,14 +85,9 @@ export const readFreeBusy: Family = ({ mark, timing }) => {
       if (/\b(?:termine?|meetings?|besprechung(?:en)?|was vor|etwas vor)\b/iu.test(match[0])) return undefined;
       return { intent: 'freeBusy', people: readNames(said), ...when };
     }
-    if (/^wer\b/iu.test(text)) {
-      const list = readNames(
-        tidy(text.replace(pattern('^.*?(?:zeit|frei|verfügbar|da|büro|kann)(?![\\p{L}])[\\s:,?–-]*'), '')).replace(
-          /^von\s+/iu,
-          '',
-        ),
-      );
-      return list.length > 0 ? { intent: 'freeBusy', people: list, ...when } : undefined;
+    if (asksWho.test(text)) {
+      const list = readNames(tidy(amongWhom.exec(text)?.[1] ?? text.replace(upToList, '')));
+      return { intent: 'freeBusy', people: list, ...when };
     }
     if (said === '' || noName.test(said)) continue;
     const people = readNames(shapes.indexOf(shape) === possessive ? ownerOf(said) : said);
@@ -98,12 +96,16 @@ export const readFreeBusy: Family = ({ mark, timing }) => {
   return undefined;
 };
 
+const asksWho = /^wer\b/i;
+const amongWhom = /^wer\s+von\s+(.+?)\s+(?:hat|ist|hätte|wäre|kann)\s/i;
+const upToList = pattern('^.*?(?:zeit|frei|verfügbar|da|büro|kann)(?![\\p{L}])[\\s:,?–-]*(?:von\\s+)?');
 /** The shape in which names stand as whose calendar it is. */
 const possessive = 12;
 
 const littleWords = pattern(`(?<![\\p{L}])(?:${little}|nicht|wohl|bitte|bei|für|zeitlich|terminlich)(?![\\p{L}])`, 'g');
 const tidy = (said: string): string =>
   withoutMarks(said)
+    .replace(/^\s*(?:jemand|einer|eine|irgendwer)\s+von\s/i, ' ')
     .replace(littleWords, ' ')
     .replace(/\s+/g, ' ')
     .replace(/^[\s,:?]+|[\s,:?]+$/g, '')

@@ -1,17 +1,26 @@
 import type { Family } from '../../grammar/utterance.ts';
 import { readAgenda } from './agenda.ts';
+import { readAskMeeting } from './ask-meeting.ts';
 import { readBareBooking } from './bare-booking.ts';
 import { readBooking } from './book.ts';
 import { readCancel } from './cancel.ts';
+import { readChangeMeeting } from './change-meeting.ts';
 import { readCorrect, readCorrection } from './correct.ts';
 import { readCourtesy } from './courtesy.ts';
+import { readFindContact, readFindFiles } from './files.ts';
+import { readFindPeople } from './find-people.ts';
 import { readFindTimes } from './find-times.ts';
 import { readFreeBusy } from './free-busy.ts';
 import { readHelp } from './help.ts';
+import { readJoinMeeting } from './join-meeting.ts';
 import { readLookUpPerson } from './look-up-person.ts';
+import { readFileMail, readForwardMail, readReplyToMail, readSearchMail, readSendMail } from './mail.ts';
+import { readMeetingLoad, readMeetingPrep } from './meeting-day.ts';
 import { readNotifications } from './notifications.ts';
+import { readRemind } from './remind.ts';
 import { readReschedule } from './reschedule.ts';
 import { readRespond } from './respond.ts';
+import { readRunningLate } from './running-late.ts';
 import { readSignOut } from './sign-out.ts';
 import { readUndo } from './undo.ts';
 
@@ -23,13 +32,28 @@ export const families: readonly Family[] = [
   readUndo,
   readCorrect,
   readNotifications,
+  readRemind,
+  readRunningLate,
+  readMeetingLoad,
+  readAskMeeting,
   readRespond,
+  readReplyToMail,
+  readForwardMail,
+  readFileMail,
+  readFindContact,
+  readSendMail,
+  readSearchMail,
+  readFindPeople,
   readLookUpPerson,
+  readChangeMeeting,
   readCancel,
   readReschedule,
-  readFreeBusy,
+  readJoinMeeting,
+  readMeetingPrep,
   readAgenda,
+  readFreeBusy,
   readFindTimes,
+  readFindFiles,
   readBooking,
   readBareBooking,
   readCorrection,

@@ -93,6 +93,14 @@ const shapes: readonly Shape[] = [
   ['manager', pattern(`^(?:wer\\s+ist\\s+)?(?:die\\s+|der\\s+)?${managerWords}\\s+von\\s+mir()$`)],
   ['manager', pattern(`^${who}?${owner}\\s+${managerWords}$`), true],
   ['manager', pattern(`^in\\s+wessen\\s+team\\s+(?:ist|arbeitet)\\s+${name}$`)],
+  ['reports', pattern(`^(?:hat|führt|leitet)\\s+${name}\\s+(?:${reportsWords}|ein\\s+team|leute\\s+unter\\s+sich)$`)],
+  ['profile', pattern(`^welche\\s+${facts}\\s+hat\\s+${name}$`)],
+  [
+    'profile',
+    pattern(
+      `^(?:kontaktdaten|telefonnummer|handynummer|durchwahl|profil|mailadresse|e-?mail-?adresse)\\s*:?\\s+(?!von\\b|an\\b)${name}$`,
+    ),
+  ],
   [
     'profile',
     pattern(`^${who}?${article}${facts}(?:\\s+und\\s+${facts})?\\s+(?:von|zu|über|für)\\s+${name}(?:\\s+an)?$`),
@@ -129,11 +137,12 @@ const shapes: readonly Shape[] = [
       `^(?:wer\\s+(?:ist|sind|war)(?:\\s+(?:denn|eigentlich|nochmal|noch\\s+mal))*|kennst\\s+du|kennen\\s+sie|profil(?:\\s+von)?:?|such(?:e)?\\s+(?:mir\\s+)?(?:nach\\s+)?(?:(?:der|die|das|den)\\s+)?(?:person|kollegen|kollegin|mitarbeiter|mitarbeiterin|profil)(?:\\s+(?:namens|von))?|finde\\s+(?:mir\\s+)?(?:den|die)?\\s*(?:person|kollegen|kollegin|mitarbeiter(?:in)?)(?:\\s+(?:namens|von))?|personensuche:?|schlag(?:e)?\\s+(?=.*\\bnach$)|zeig(?:e)?\\s+(?:mir\\s+)?(?:das\\s+profil|die\\s+karte|die\\s+visitenkarte)\\s+von)\\s+(?:diese[rs]?\\s+)?(?:herr\\s+|frau\\s+)?${name}(?:\\s+(?:nach|an|überhaupt|eigentlich|bei\\s+uns))?$`,
     ),
   ],
+  ['profile', /^[Ss]uche?(?: mal| bitte| mir)* nach (\p{Lu}[\p{L}'-]+\s+\p{Lu}[\p{L}'-]+)$/u],
   ['profile', /^(?:[Ss]uche?|[Ff]inde?|[Zz]eige?(?: mir)?)\s+(\p{Lu}[\p{L}'-]+\s+\p{Lu}[\p{L}'-]+)$/u],
 ];
 
 const isOther = pattern(
-  '\\b(?:frei|beschäftigt|verfügbar|termine?|meetings?|besprechung(?:en)?|kalender|agenda|mails?|e-?mails?|nachrichten?|datei(?:en)?|dokumente?|unterlagen|eingeladen|dabei|heute|morgen|zeit|meeting|urlaub|zuständig|verantwortlich|raum)\\b',
+  '\\b(?:frei|beschäftigt|verfügbar|termine?|meetings?|besprechung(?:en)?|kalender|agenda|mails?|e-?mails?|nachrichten?|datei(?:en)?|dokumente?|unterlagen|eingeladen|dabei|heute|morgen|zeit|meeting|urlaub|abteilung|[\\p{L}-]*abteilung|zuständig|verantwortlich|raum)\\b',
 );
 const isNoName = pattern(
   '^(?:nächste[rsn]?|das|es|da|hier|was|wie|der|die|du|ein|eine|los|neu|dran|sie|er|ich|dabei|heute|präsident|kanzler|bundeskanzler(?:in)?|könig|papst|weltmeister|schuld|online|frei|im\\s.*|in\\s.*|der\\s+beste|die\\s+beste|der\\s+(?:präsident|kanzler|könig|papst|bundeskanzler).*|das\\s.*|dafür\\s.*|für\\s.*)$',
@@ -154,7 +163,7 @@ export const readLookUpPerson: Family = ({ request }) => {
     const match = shape.exec(text);
     if (!match) continue;
     const said = (match.slice(1).find((group) => group !== undefined && group !== '') ?? '').trim();
-    if (isOther.test(said) || (said !== '' && isNoName.test(said))) continue;
+    if (isOther.test(said) || /\d/.test(said) || (said !== '' && isNoName.test(said))) continue;
     if (isOwner && ownerOf(said) === said && !/[sxz']$/iu.test(said)) continue;
     const people = readNames(mineOnly.test(said) ? '' : isOwner ? ownerOf(said) : said);
     if (people.length > 0) return { intent: 'lookUpPerson', people, relation };

@@ -4,7 +4,7 @@ import { plainEvents } from './event-words.ts';
 
 /** Where a list of names ends: the words that begin another clause. */
 const clause = anyWord(
-  'über|wegen|zum|zur|zu|für|in|im|am|an|ans|auf|per|via|bei|beim|von|vom|bezüglich|bzgl|betreffend|betreffs?|thema|betrifft|damit|weil|da|falls|wenn|ob|um|dass|als|ohne|nach|vor|aus|ab|bis|mit|cc|gegen|seit|während|dann|danach|irgendwann|anschließend',
+  'über|wegen|zum|zur|zu|für|in|im|am|an|ans|auf|per|via|bei|beim|von|vom|bezüglich|bzgl|betreffend|betreffs?|thema|betrifft|damit|weil|da|falls|wenn|ob|um|dass|als|ohne|nach|vor|aus|ab|bis|mit|cc|gegen|seit|während|dann|danach|egal|möglichst|irgendwann|anschließend',
 );
 const beginsPhrase = anyWord(
   `ein|eine[nmrs]?|den|die|das|dem|der|kein|keine[nmrs]?|mein|meine[nmrs]?|unser|unsere[nmrs]?|${plainEvents}|bitte|dazu|online|virtuell|remote|vor\\s+ort|persönlich|kurz|mal|optional|ist|sind|hat|haben|kann|können|könnte|könnten|soll|sollen|sollte|wird|werden|würde|möchte|will|wollen|muss|müssen|zeit|frei|beschäftigt|verfügbar|einplanen|einstellen|eintragen|buchen|machen|ausmachen|vereinbaren|reden|sprechen|treffen|telefonieren|besprechen|zusammensetzen|abstimmen|austauschen|quatschen|einladen|kaffee|mittag|mittagessen|lunch|frühstück|abendessen|essen|gehen|trinken|gemeinsam|zusammen|alleine?|absagen|verschieben|stattfindet|nicht|lieber|nur|eingeladen|dabei`,

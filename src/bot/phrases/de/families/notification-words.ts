@@ -23,7 +23,7 @@ export const off: readonly RegExp[] = [
     '\\b(?:benachrichtig(?:e|en\\s+sie)?|informier(?:e|en\\s+sie)?|erinner(?:e|en\\s+sie)?|stör(?:e|en\\s+sie)?|nerv(?:e)?|melde?|weck(?:e)?)\\s+(?:mich|dich|sich)\\b.{0,60}\\b(?:nicht|nicht\\s+mehr|nie\\s+wieder|nicht\\s+länger)\\b',
   ),
   pattern(
-    '^(?:bitte\\s+)?(?:nicht\\s+stören|stör\\s+mich\\s+nicht|ruhe|stumm|stummschalten|schweig|sei\\s+(?:still|ruhig|leise)|lass\\s+mich\\s+in\\s+ruhe|pause|ruhezeit(?:en)?|ruhemodus|pausieren)(?=$|\\s+(?:bis|für|von|ab|nach|zwischen|am|heute|morgen|jetzt|jeden))',
+    '^(?:bitte\\s+)?(?:nicht\\s+stören|stör\\s+mich\\s+nicht|ruhe|mute|stumm|stummschalten|schweig|sei\\s+(?:still|ruhig|leise)|lass\\s+mich\\s+in\\s+ruhe|pause|ruhezeit(?:en)?|ruhemodus|pausieren)(?=$|\\s+(?:bis|für|von|ab|nach|zwischen|am|heute|morgen|jetzt|jeden))',
   ),
   pattern('^(?:sei|bleib)(?:en\\s+sie)?\\s+(?:bitte\\s+)?.{0,40}\\b(?:still|ruhig|leise|stumm)$'),
 ];
@@ -43,7 +43,7 @@ export const on: readonly RegExp[] = [
     `^(?:ich\\s+)?(?:will|möchte|hätte\\s+gerne?|brauche)\\b.{0,40}\\b${things}\\b(?!.*\\b(?:aus|keine|nicht)\\b)`,
   ),
   pattern(
-    '\\b(?:benachrichtig(?:e|en\\s+sie)?|informier(?:e|en\\s+sie)?|warn(?:e)?)\\s+mich\\b|\\b(?:sag|gib|sagen\\s+sie|geben\\s+sie|melde?|schreib)\\s+(?:mir|dich|sich)\\s+(?:bitte\\s+)?(?:bescheid|bei\\s+mir)?,?.{0,20}\\b(?:wenn|sobald|falls|bei|über)\\b',
+    '\\b(?:benachrichtig(?:e|en\\s+sie)?|informier(?:e|en\\s+sie)?|warn(?:e)?)\\s+mich\\b|\\b(?:sag|gib|sagen\\s+sie|geben\\s+sie|melde?|schreib)\\s+(?:mir|dich|sich)\\s+(?:bitte\\s+)?(?:bescheid\\b,?.{0,20}\\b(?:wenn|sobald|falls|bei|über)|(?:bei\\s+mir)?,?\\s?(?:wenn|sobald|falls))\\b',
   ),
   pattern('\\bhalt(?:e|en\\s+sie)?\\s+mich\\b.{0,30}\\bauf\\s+dem\\s+laufenden\\b'),
   pattern('\\b(?:möchte|will)\\b.{0,60}\\b(?:benachrichtigt|informiert|gewarnt)\\s+werden\\b'),

@@ -3,6 +3,7 @@ import type { Atom, Moment } from '../../time/atom.ts';
 import { dayOf } from '../../time/calendar-days.ts';
 import { anyMark, atomsIn, type Marked } from '../../time/marks.ts';
 import { readTiming, type Timing } from '../../time/timing.ts';
+import { readNumber } from '../words/numbers.ts';
 import { pattern } from '../words/pattern.ts';
 import { scopeOf } from './cancel.ts';
 import { readMeetingReference } from './meeting-reference.ts';
@@ -12,10 +13,10 @@ const verbs =
 const split =
   'schieb(?:e|en)?\\b.*|zieh(?:e|en)?\\b.*\\bvor|leg(?:e|en)?\\b.*\\b(?:um|auf)\\b.*|buch(?:e|en)?\\b.*\\bum|plan(?:e|en)?\\b.*\\bum|setz(?:e|en)?\\b.*\\bauf\\b.*|änder(?:e|n)?\\b.*\\b(?:uhrzeit|zeit|termin|datum|beginn)\\b.*|ändern\\b.*';
 const laterOrEarlier =
-  '(?:mein|meine|meinen|der|den|das|die|dem|unser|unsere|unseren|meeting|termin|besprechung)\\b.{1,120}\\s(?:stunden?|minuten?|min|h|std|woche|tag|tage)\\s+(?:später|früher)(?:\\s+(?:machen|legen|starten|beginnen|anfangen))?$';
+  '(?:mein|meine|meinen|der|den|das|die|dem|unser|unsere|unseren|meeting|termin|besprechung)\\b.{1,120}\\s(?:stunden?|minuten?|min|h|std|woche|tag|tage)\\s+(?:später|früher|nach\\s+hinten|nach\\s+vorne?)(?:\\s+(?:machen|legen|starten|beginnen|anfangen))?$';
 const asks = pattern(`\\b(?:${verbs})\\b|^(?:${split})|^${laterOrEarlier}`);
 const taken = pattern(
-  `(?<![\\p{L}])(?:${verbs}|schieb(?:e|en)?|zieh(?:e|en)?|leg(?:e|en)?|buch(?:e|en)?|plan(?:e|en)?|setz(?:e|en)?|änder(?:e|n)?(?:\\s+(?:die|den|das)\\s+(?:uhrzeit|zeit|datum|beginn)\\s+(?:von|vom|für|des|der))?|ich|wir|möchten?|wollen|will|muss|müssen|müssten|können?|könnten|sollten?|würden?|gerne?|bitte|mal|doch|leider|vor(?=\\s*$)|um(?=\\s*$)|lass(?:en)?|uns|lieber|stattdessen|wenn\\s+möglich|am\\s+besten|auf\\s+einen\\s+anderen\\s+(?:tag|termin)|auf\\s+später|nach\\s+(?:hinten|vorne)|einfach|kurzfristig|noch|dann)(?![\\p{L}])`,
+  `(?<![\\p{L}])(?:${verbs}|schieb(?:e|en)?|zieh(?:e|en)?|leg(?:e|en)?|buch(?:e|en)?|plan(?:e|en)?|setz(?:e|en)?|änder(?:e|n)?(?:\\s+(?:die|den|das)\\s+(?:uhrzeit|zeit|datum|beginn)\\s+(?:von|vom|für|des|der))?|ich|wir|möchten?|wollen|will|muss|müssen|müssten|können?|könnten|sollten?|würden?|gerne?|bitte|mal|doch|leider|vor(?=\\s*$)|um(?=\\s*$)|lass(?:en)?|uns|lieber|stattdessen|passt\\s+(?:(?:mir|uns)\\s+)?nicht|wenn\\s+möglich|am\\s+besten|auf\\s+einen\\s+anderen\\s+(?:tag|termin)|auf\\s+später|nach\\s+(?:hinten|vorne)|einfach|kurzfristig|noch|dann)(?![\\p{L}])`,
   'g',
 );
 const isOther = pattern('\\b(?:e-?mails?|mails?|nachrichten?|datei(?:en)?|dokumente?|ordner|benachrichtigungen?)\\b');
@@ -40,8 +41,9 @@ const dayKinds: ReadonlySet<Atom['kind']> = new Set(['day', 'window', 'moment'])
 
 export const readReschedule: Family = ({ request, moment, mark }) => {
   if (!asks.test(request) || isOther.test(request) || isQuestion.test(request)) return undefined;
-  const marked = mark(` ${request} `.replace(taken, ' | ').replace(/\s+/g, ' ').trim());
-  const shift = readShift(marked, request);
+  const marked = mark(` ${request} `.replace(byDays, ' | ').replace(taken, ' | ').replace(/\s+/g, ' ').trim());
+  const days = wholeDaysIn(request);
+  const shift = days === undefined ? readShift(marked, request) : days;
   const at = shift === undefined ? splitAt(marked) : -1;
   const isStrong = pattern(`\\b(?:${verbs})\\b`).test(request);
   if (!isStrong && at < 0 && shift === undefined) return undefined;
@@ -74,6 +76,17 @@ export const readReschedule: Family = ({ request, moment, mark }) => {
 const earlier = pattern(
   '\\b(?:früher|nach\\s+vorne|vorverleg(?:e|en|t)?|vorziehen|vorzuziehen|vor$)|^zieh(?:e|en)?\\b',
 );
+
+const byDays = pattern(
+  '\\s(?:um\\s+)?(einen|eine|ein|zwei|drei|vier|fünf|\\d{1,2})\\s+(tage?n?|wochen?)(?=\\s+(?:nach|später|früher|vor)|\\s+verschieben|\\s*$)(?<!\\sin\\s.{1,20})',
+);
+/** `um einen Tag`: in minutes. */
+const wholeDaysIn = (request: string): number | undefined => {
+  const [, count = '', unit = ''] = byDays.exec(request) ?? [];
+  const amount = readNumber(count);
+  if (amount === undefined || !/um\s|später|früher/i.test(request)) return undefined;
+  return (earlier.test(request) ? -1 : 1) * amount * (/^w/i.test(unit) ? 7 : 1) * 1_440;
+};
 
 /** `um eine Stunde`, `30 Minuten später`: by how much, where it was said so. */
 const readShift = ({ text, atoms }: Marked, request: string): number | undefined => {

@@ -10,13 +10,13 @@ const shapes: readonly (readonly [response: Response, pattern: RegExp])[] = [
   [
     'tentative',
     pattern(
-      `\\b${maybe}\\s+(?:zu|zusagen|annehmen|an|akzeptieren|zuzusagen)\\b|^(?:antworte|sag|sage|stimme?)\\b.{0,120}\\b${maybe}(?:\\s+zu)?$|^${maybe}\\s+(?:zum|zur|für|bei)\\b|^ich\\s+(?:komme|nehme|bin)\\s+${maybe}\\b|^ich\\s+weiß\\s+(?:noch\\s+)?nicht,?\\s+ob\\s+ich\\b.*\\b(?:kann|komme|schaffe|dabei)|^ich\\s+(?:versuche|schaue)\\b.*\\b(?:teilzunehmen|dabei|zu\\s+kommen)|^(?:markier|trag)\\w*\\s+mich\\b.*\\b(?:vielleicht|vorbehalt)`,
+      `\\b${maybe}\\s+(?:zu|zusagen|annehmen|an|akzeptieren|zuzusagen)\\b|^(?:antworte|sag|sage|stimme?)\\b.{0,120}\\b${maybe}(?:\\s+zu)?$|^${maybe}\\s+(?:zum|zur|für|bei)\\b|^ich\\s+(?:komme|nehme|bin)\\s+${maybe}\\b|^(?:ich\\s+)?weiß\\s+(?:noch\\s+)?nicht,?\\s+ob\\s+ich\\b.*\\b(?:kann|komme|schaffe|dabei)|^ich\\s+(?:versuche|schaue)\\b.*\\b(?:teilzunehmen|dabei|zu\\s+kommen)|^(?:markier|trag)\\w*\\s+mich\\b.*\\b(?:vielleicht|vorbehalt)`,
     ),
   ],
   [
     'decline',
     pattern(
-      '^lehn(?:e|en\\s+sie)?\\b.*\\bab\\b|\\bablehnen$|\\babzulehnen$|^ablehnen\\b|^(?:sag(?:e)?|antworte)\\s+(?:nein|nö)\\s+(?:zu[mr]?|auf|bei)\\b|\\bnicht\\s+(?:zusagen|annehmen)$|^(?:nein|absage)\\s+(?:zu[mr]?|für|an)\\b|^(?:ich|da|beim|bei|zum|zur|am|heute|morgen|leider)\\b.{0,100}\\b(?:kann|schaffe|komme|werde|nehme)\\b.{0,100}\\bnicht\\b(?:\\s+(?:kommen|teilnehmen|dabei\\s+sein|dabei|zum\\s+\\S+|zur\\s+\\S+|bei\\s+\\S+|teil|schaffen|da))*|^(?:kann|schaffe|komme)\\b.{0,100}\\bnicht\\b|^ich\\s+bin\\b.{0,80}\\bnicht\\s+dabei|^(?:ich\\s+)?(?:muss|möchte|will)\\b.{0,100}\\b(?:ablehnen|passen)$|^ohne\\s+mich\\b',
+      '^sag(?:e)?\\b(?!\\s+(?:das|den|die|mein)).{0,80}\\b(?:beim|bei\\s+der|bei\\s+dem)\\b.*\\bab$|^lehn(?:e|en\\s+sie)?\\b.*\\bab\\b|\\bablehnen$|\\babzulehnen$|^ablehnen\\b|^(?:sag(?:e)?|antworte)\\s+(?:nein|nö)\\s+(?:zu[mr]?|auf|bei)\\b|\\bnicht\\s+(?:zusagen|annehmen)$|^(?:nein|absage)\\s+(?:zu[mr]?|für|an)\\b|^(?:ich|da|beim|bei|zum|zur|am|heute|morgen|leider)\\b.{0,100}\\b(?:kann|schaffe|komme|werde|nehme)\\b.{0,100}\\bnicht\\b(?:\\s+(?:kommen|teilnehmen|dabei\\s+sein|dabei|zum\\s+\\S+|zur\\s+\\S+|bei\\s+\\S+|teil|schaffen|da))*|^(?:kann|schaffe|komme)\\b.{0,100}\\bnicht\\b|^ich\\s+bin\\b.{0,80}\\bnicht\\s+dabei|^(?:ich\\s+)?(?:muss|möchte|will)\\b.{0,100}\\b(?:ablehnen|passen)$|^ohne\\s+mich\\b|^(?:ich\\s+habe\\s+)?(?:leider\\s+)?keine\\s+zeit\\s+(?:für|beim|zum|zur)\\b',
     ),
   ],
   [
@@ -28,7 +28,7 @@ const shapes: readonly (readonly [response: Response, pattern: RegExp])[] = [
 ];
 
 const taken = pattern(
-  `(?<![\\p{L}])(?:lehn(?:e|en)?|ablehnen|abzulehnen|nimm|nehmen|nehme|annehmen|anzunehmen|akzeptier(?:e|en)?|bestätig(?:e|en)?|sag(?:e|en)?|zusagen|zuzusagen|zusage|absage|antworte|stimm(?:e)?|sie|ja|nein|nö|${maybe}|kann|schaffe|schaffen|komme|kommen|werde|ich|teil|teilnehmen|dabei|dabei\\s+sein|bin|nicht|leider|bitte|mal|doch|gerne?|mich|muss|möchte|will|passen|markier(?:e)?|trag(?:e)?|als|unter|vorbehalt|weiß|noch|ob|versuche|schaue|zu\\s+kommen|teilzunehmen|ohne|da(?=\\s)|ab(?=\\s*(?:$|[,.|]|mit\\s+der\\s+begründung|weil|und\\s))|an(?=\\s*$)|zu(?=\\s*$))(?![\\p{L}])`,
+  `(?<![\\p{L}])(?:lehn(?:e|en)?|ablehnen|abzulehnen|nimm|nehmen|nehme|annehmen|anzunehmen|akzeptier(?:e|en)?|bestätig(?:e|en)?|sag(?:e|en)?|zusagen|zuzusagen|zusage|absage|antworte|stimm(?:e)?|sie|ja|nein|nö|${maybe}|kann|schaffe|schaffen|komme|kommen|werde|ich|teil|teilnehmen|dabei|dabei\\s+sein|bin|nicht|leider|bitte|mal|doch|gerne?|mich|muss|möchte|will|passen|markier(?:e)?|trag(?:e)?|als|unter|vorbehalt|weiß|noch|ob|versuche|schaue|zu\\s+kommen|teilzunehmen|ohne|keine|zeit|habe|da(?=\\s)|ab(?=\\s*(?:$|[,.|]|mit\\s+der\\s+begründung|weil|und\\s))|an(?=\\s*$)|zu(?=\\s*$))(?![\\p{L}])`,
   'g',
 );
 const isOther = pattern('\\b(?:e-?mails?|mails?|nachrichten?|datei(?:en)?|dokumente?)\\b');

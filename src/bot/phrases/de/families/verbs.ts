@@ -2,7 +2,7 @@ import { anyWord, pattern } from '../words/pattern.ts';
 
 /** Verbs that put something into a calendar and nothing else, whichever way they are split. */
 export const calendarVerb = pattern(
-  '\\b(?:eintragen|einzutragen|eingetragen|eintrage|trag(?:e|en|t|st)?\\b.{0,140}\\bein|blocken|blocke|blocks?t?|blockier(?:e|en)|abblocken|blocker|anlegen|anzulegen|leg(?:e|en)?\\b.{0,140}\\ban|ansetzen|anzusetzen|setz(?:e|en)?\\b.{0,140}\\b(?:an|auf)|einplanen|einzuplanen|plan(?:e|en)?\\b.{0,140}\\bein|vormerken|merk(?:e|en)?\\b.{0,140}\\bvor|einstellen|einzustellen|stell(?:e|en)?\\b.{0,140}\\bein|terminier(?:e|en)|schedul(?:e|en)|aufsetzen|einladen|einzuladen|lad(?:e|en)?\\b.{0,140}\\bein|einschieben|schieb(?:e|en)?\\b.{0,140}\\bein|in\\s+(?:meinen|den|unseren)\\s+(?:termin|outlook-?)?kalender|dazwischenschieben|freihalten|halt(?:e|en)?\\b.{0,140}\\bfrei)\\b',
+  '\\b(?:eintragen|einzutragen|eingetragen|eintrage|trag(?:e|en|t|st)?\\b.{0,140}\\bein|blocken|blocke|blocks?t?|blockier(?:e|en)|abblocken|blocker|anlegen|anzulegen|leg(?:e|en)?\\b.{0,140}\\ban|ansetzen|anzusetzen|setz(?:e|en)?\\b.{0,140}\\b(?:an|auf)|einplanen|einzuplanen|plan(?:e|en)?\\b.{0,140}\\bein|vormerken|merk(?:e|en)?\\b.{0,140}\\bvor|einstellen|einzustellen|stell(?:e|en)?\\b.{0,140}\\bein|terminier(?:e|en)|schedul(?:e|en)|aufsetzen|einladen|einzuladen|lad(?:e|en)?\\b.{0,140}\\bein|einschieben|schieb(?:e|en)?\\b.{0,140}\\bein|notier(?:e|en)?|in\\s+(?:meinen|den|unseren)\\s+(?:termin|outlook-?)?kalender|dazwischenschieben|freihalten|halt(?:e|en)?\\b.{0,140}\\bfrei)\\b',
 );
 
 /** Verbs that may arrange anything. */
@@ -27,6 +27,7 @@ const particles = pattern(
 /** The text with the verbs and little words that ask for something as bars; `mit mir` and the like stay. */
 export const withoutVerbs = (text: string): string =>
   text
+    .replace(/^plan(?=\s)/i, '|')
     .replace(taken, ' | ')
     .replace(particles, ' | ')
     .replace(/(?:\s*\|)+/g, ' |')

@@ -2,7 +2,9 @@ import type { Reader } from '../../time/atom.ts';
 import { numberWords, readNumber } from '../words/numbers.ts';
 import { pattern } from '../words/pattern.ts';
 
-const number = `(?:\\d{1,3}(?:[.,]\\d{1,2})?½?|½|(?:${numberWords})(?=[\\s-]*[\\p{L}]))`;
+const number = `(?:\\d{1,3}(?:[.,]\\d{1,2})?½?|½|(?:${numberWords})(?=[\\s-]+[\\p{L}]{2}))`;
+/** As the first part of another word: `zweistündig`. */
+const joined = `(?:\\d{1,3}(?:[.,]\\d{1,2})?|${numberWords})`;
 const minuteUnit = '(?:minuten?|minütchen|min\\.?|m)(?![\\p{L}\\p{N}])';
 const hourUnit = '(?:stündchen|stunden?|stdn?\\.?|h)(?![\\p{L}])';
 
@@ -27,7 +29,7 @@ export const durationReaders: readonly Reader[] = [
   },
   {
     // halbstündig, zweistündiges, 30-minütiger, 2-stündige
-    pattern: pattern(`(halb|viertel|dreiviertel|${number})[\\s-]?(stündig|minütig)(?:e[rsnm]?)?\\b`, 'y'),
+    pattern: pattern(`(halb|viertel|dreiviertel|${joined})[\\s-]?(stündig|minütig)(?:e[rsnm]?)?\\b`, 'y'),
     read: ([, said = '', unit = ''], { lead }) => {
       if (!isDuration(lead)) return undefined;
       const parts: Readonly<Record<string, number>> = { halb: 0.5, viertel: 0.25, dreiviertel: 0.75 };

@@ -1,4 +1,5 @@
 import type { Bound } from '../../time/atom.ts';
+import { isoReaders } from '../../time/iso-times.ts';
 import type { TimeWords } from '../../time/mark-times.ts';
 import { pattern } from '../words/pattern.ts';
 import { clockReaders } from './clock.ts';
@@ -9,6 +10,7 @@ import { momentReaders } from './moment.ts';
 import { rangeReaders } from './range.ts';
 import { recurrenceReaders } from './recurrence.ts';
 import { dayToDayReaders, windowReaders } from './window.ts';
+import { germanZones } from './zone.ts';
 
 const bounds: Readonly<Record<string, Bound>> = {
   vor: 'before',
@@ -26,6 +28,8 @@ const bounds: Readonly<Record<string, Bound>> = {
 /** How German speaks of time. */
 export const timeWords: TimeWords = {
   readers: [
+    ...germanZones,
+    ...isoReaders,
     ...recurrenceReaders,
     ...rangeReaders,
     ...dayToDayReaders,
@@ -39,7 +43,7 @@ export const timeWords: TimeWords = {
   // In `von 18 bis 8 Uhr` they may be two hours of different days. Where something is moved to is said with `auf`.
   wordedRanges: new Set(rangeReaders),
   leads: pattern(
-    '(so\\s+gegen|so\\s+um|um|gegen|ab|bis|vor|nach|von|vom|am|an|im|in|auf|für|seit|spätestens|frühestens|innerhalb|binnen|während|über|ca|circa|zirka|ungefähr|etwa|punkt|den|dem|des|der|die|das|zum|zur|@|~)\\.?\\s*(?<=[\\s@~])(?:(?:um|gegen|circa|ca\\.?|etwa|am|an|den|dem|der|die|das|des|zum|zur|zu|in|im|spätestens|punkt|von|vom)\\s+)*',
+    '(so\\s+gegen|so\\s+um|um|gegen|ab|bis|vor|nach|von|vom|am|an|im|in|auf|für|seit|spätestens|frühestens|innerhalb|binnen|während|zwischen|über|ca|circa|zirka|ungefähr|etwa|punkt|den|dem|des|der|die|das|zum|zur|@|~)\\.?\\s*(?<=[\\s@~])(?:(?:um|gegen|circa|ca\\.?|etwa|am|an|den|dem|der|die|das|des|zum|zur|zu|in|im|spätestens|punkt|von|vom)\\s+)*',
     'y',
   ),
   bounds,

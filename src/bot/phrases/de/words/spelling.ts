@@ -78,7 +78,6 @@ const words: Readonly<Record<string, string>> = {
   kanst: 'kannst',
   kansnt: 'kannst',
   kannste: 'kannst du',
-  könntest: 'könntest',
   bite: 'bitte',
   bittte: 'bitte',
   besprehcung: 'besprechung',
@@ -91,7 +90,6 @@ const words: Readonly<Record<string, string>> = {
   mtg: 'meeting',
   temrin: 'termin',
   termni: 'termin',
-  termine: 'termine',
   teermin: 'termin',
   terim: 'termin',
   kalendar: 'kalender',
@@ -113,12 +111,31 @@ const words: Readonly<Record<string, string>> = {
   bechäftigt: 'beschäftigt',
   vorgestzter: 'vorgesetzter',
   benachrichtigugen: 'benachrichtigungen',
-  bescheid: 'bescheid',
   wan: 'wann',
   nen: 'einen',
   ne: 'eine',
   n: 'ein',
   haste: 'hast du',
+  brauch: 'brauche',
+  würd: 'würde',
+  hätt: 'hätte',
+  wär: 'wäre',
+  möcht: 'möchte',
+  müsst: 'müsste',
+  nem: 'einem',
+  grad: 'gerade',
+  siehts: 'sieht es',
+  "sieht's": 'sieht es',
+  schauts: 'schaut es',
+  "schaut's": 'schaut es',
+  passts: 'passt es',
+  "passt's": 'passt es',
+  nochma: 'nochmal',
+  ma: 'mal',
+  bissl: 'bisschen',
+  nich: 'nicht',
+  nix: 'nichts',
+
   hab: 'habe',
   gibs: 'gibt es',
   gibts: 'gibt es',
@@ -146,6 +163,11 @@ const capitalAs = (word: string, example: string): string =>
 
 /** A compound that says when: `15-Uhr-Termin`, `Montagsmeeting`. */
 const hourCompound = pattern('(?<![\\p{L}\\p{N}])(\\d{1,2}(?:[:.]\\d{2})?)[\\s-]Uhr-(?=\\p{L})', 'g');
+/** `Londoner Zeit`, `New Yorker Zeit`. */
+const ofPlace = pattern(
+  '(?<=(?<![\\p{L}])(?!(?:mein|dein|sein|ihr|unser|eur|welch|kurz|lang|frei|jed|dies|gut|all|dortig|hiesig|letzt|viel|wenig|fest|solch|eigen|gleich|selb|halb|ein|kein)er\\b)[\\p{L}]{3,20})er(?= (?:orts)?zeit(?![\\p{L}]))',
+  'g',
+);
 const dayCompound = pattern(
   '(?<![\\p{L}\\p{N}-])(montag|dienstag|mittwoch|donnerstag|freitag)s-?(meeting|termin|besprechung|call|runde)(?![\\p{L}\\p{N}])',
   'g',
@@ -161,6 +183,7 @@ export const spelledOut = (text: string): string =>
         ? part
         : part
             .replace(hourCompound, '$1 Uhr ')
+            .replace(ofPlace, '')
             .replace(dayCompound, '$2 am $1')
             .replace(typed, (word) => capitalAs(spelt.get(word.toLowerCase()) ?? word, word))
             .replace(/(?<![\p{L}\p{N}@.'/-])[\p{L}]{1,18}(?:'s)?(?![\p{L}\p{N}@'/-]|\.\p{L})/gu, spell),

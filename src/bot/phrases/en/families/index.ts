@@ -10,11 +10,13 @@ import { readCourtesy } from './courtesy.ts';
 import { readFileMail } from './file-mail.ts';
 import { readFindContact } from './find-contact.ts';
 import { readFindFiles } from './find-files.ts';
+import { readFindPeople } from './find-people.ts';
 import { readFindTimes } from './find-times.ts';
 import { readForwardMail } from './forward-mail.ts';
 import { readFreeBusy } from './free-busy.ts';
 import { readHelp } from './help.ts';
 import { readJoinMeeting } from './join-meeting.ts';
+import { leaning } from './leaning.ts';
 import { readLookUpPerson } from './look-up-person.ts';
 import { readNotOurs } from './not-ours.ts';
 import { readNotifications } from './notifications.ts';
@@ -42,21 +44,22 @@ export const families: readonly Family[] = [
   readJoinMeeting,
   readChangeMeeting,
   readRunningLate,
-  readRespond,
-  readReplyToMail,
-  readForwardMail,
+  leaning(readRespond),
+  leaning(readReplyToMail, { inMail: true }),
+  leaning(readForwardMail, { inMail: true }),
   readFileMail,
   readFindContact,
-  readSendMail,
-  readSearchMail,
+  leaning(readSendMail, { inMail: true }),
+  leaning(readSearchMail),
+  readFindPeople,
   readLookUpPerson,
-  readCancel,
-  readReschedule,
-  readFreeBusy,
-  readFindTimes,
-  readAgenda,
+  leaning(readCancel),
+  leaning(readReschedule),
+  leaning(readFreeBusy),
+  leaning(readFindTimes),
+  leaning(readAgenda),
   readFindFiles,
-  readBooking,
-  readBareBooking,
+  leaning(readBooking),
+  leaning(readBareBooking),
   readCorrection,
 ];

@@ -1,3 +1,4 @@
+import type { Chain } from '../../grammar/language.ts';
 import type { Relation } from '../../grammar/understanding.ts';
 
 const relations: readonly (readonly [relation: Relation, pattern: RegExp])[] = [
@@ -9,3 +10,40 @@ const relations: readonly (readonly [relation: Relation, pattern: RegExp])[] = [
 /** `my manager`, `my team`: somebody named by what they are to me. */
 export const relationOf = (name: string): Relation | undefined =>
   relations.find(([, pattern]) => pattern.test(name.trim()))?.[0];
+
+const steps: readonly (readonly [relation: Relation, words: string])[] = [
+  ['manager', '(?:direct |line )?(?:manager|boss|supervisor)'],
+  ['reports', '(?:direct )?(?:reports|directs|team)'],
+  ['peers', '(?:peers|colleagues|team ?mates)'],
+];
+const last = steps.map(
+  ([relation, words]) =>
+    [relation, new RegExp(`^(.{1,80}?)(?:'s|(?<=s)'|(?<=^(?:my|our)))\\s+${words}$`, 'i')] as const,
+);
+const first = steps.map(
+  ([relation, words]) => [relation, new RegExp(`^(?:the )?${words} of (.{1,80})$`, 'i')] as const,
+);
+/** Deeper than this is nobody's question. */
+const maxSteps = 6;
+
+/** `Lynne's manager`, `my manager's manager`, `the manager of Adele`: whose, and step by step what of theirs. */
+export const chainOf = (name: string): Chain | undefined => {
+  const found: Relation[] = [];
+  let of = name.trim();
+  for (let turn = 0; turn < maxSteps; turn++) {
+    const step = stepIn(of);
+    if (!step) break;
+    found.unshift(step.relation);
+    of = step.of;
+  }
+  if (found.length === 0) return undefined;
+  return /^(?:my|our|me|mine)$/i.test(of) ? { steps: found } : { of, steps: found };
+};
+
+const stepIn = (said: string): { relation: Relation; of: string } | undefined => {
+  for (const [relation, pattern] of [...last, ...first]) {
+    const of = pattern.exec(said)?.[1]?.trim();
+    if (of) return { relation, of };
+  }
+  return undefined;
+};

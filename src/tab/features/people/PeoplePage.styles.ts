@@ -1,0 +1,36 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+
+export const usePeopleStyles = makeStyles({
+  page: { maxWidth: '720px', marginInline: 'auto', display: 'grid', gap: tokens.spacingVerticalL },
+  chain: { display: 'grid', gap: tokens.spacingVerticalL },
+  rows: { display: 'grid', gap: tokens.spacingVerticalS },
+  row: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalM,
+    width: '100%',
+    minHeight: '48px',
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    textAlign: 'start',
+    font: 'inherit',
+    color: 'inherit',
+    cursor: 'pointer',
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+    '&:hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    '&:focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
+  },
+  texts: { display: 'grid', gap: '2px', minWidth: 0, overflowWrap: 'anywhere' },
+  person: {
+    display: 'flex',
+    gap: tokens.spacingHorizontalL,
+    padding: tokens.spacingHorizontalL,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderRadius: tokens.borderRadiusLarge,
+    border: `2px solid ${tokens.colorBrandStroke1}`,
+  },
+  title: { ...typographyStyles.title3, margin: 0 },
+  links: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
+  back: { justifySelf: 'start', marginTop: tokens.spacingVerticalS },
+});
