@@ -1,6 +1,6 @@
 import type { ActionHandler } from '../turn/action.ts';
 import { bookMeeting } from './meetings/actions/book-meeting.ts';
-import { askMove, undoBooking } from './meetings/actions/booked-meeting.ts';
+import { askMove, leaveMeeting, undoBooking } from './meetings/actions/booked-meeting.ts';
 import { cancelMeeting } from './meetings/actions/cancel-meeting.ts';
 import { changeMeeting, undoChange } from './meetings/actions/change-meeting.ts';
 import { changeRoom, otherRooms } from './meetings/actions/change-room.ts';
@@ -29,6 +29,7 @@ export const actions: readonly ActionHandler[] = [
   checkTime,
   undoBooking,
   askMove,
+  leaveMeeting,
   moveMeeting,
   moveBack,
   pickMeeting,

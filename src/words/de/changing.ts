@@ -29,6 +29,7 @@ export const changing: Words['changing'] = {
   changed: ({ subject }) => `Geändert: ${subject}`,
   changedSeries: ({ subject }) => `Geändert: alle Termine von ${subject}`,
   undo: 'Rückgängig machen',
+  leave: 'So lassen',
   changedBack: 'Es ist wieder wie vorher.',
 
   notYours: ({ organiser }) =>

@@ -27,6 +27,7 @@ export const changing = {
   changed: ({ subject }: { subject: string }) => `Changed: ${subject}`,
   changedSeries: ({ subject }: { subject: string }) => `Changed: every date of ${subject}`,
   undo: 'Undo',
+  leave: 'Leave it where it is',
   changedBack: 'It is as it was before.',
 
   /* of others */

@@ -29,6 +29,7 @@ export const changing: Words['changing'] = {
   changed: ({ subject }) => `Modifié : ${subject}`,
   changedSeries: ({ subject }) => `Modifié : toutes les dates de la série ${subject}`,
   undo: 'Rétablir',
+  leave: 'Ne rien changer',
   changedBack: 'Tout est comme avant.',
 
   notYours: ({ organiser }) =>
