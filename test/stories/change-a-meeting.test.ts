@@ -155,6 +155,14 @@ describe('changing a meeting', () => {
     assert.ok((await dates()).filter((subject) => subject === 'Weekly').length >= 3);
   });
 
+  it('moves to another day at the same hour', async () => {
+    await event(megan, 'Budget review', day, [alex]);
+    const other = weekdayAt(8, '10:00');
+
+    const said = await says(`move the budget review to ${saidDay(other)} at the same time`);
+    assert.match(said, new RegExp(`${shownDay(other)}, 10:00 AM – 10:30 AM`));
+  });
+
   it('keeps the buttons of a booked meeting when it is not moved after all', async () => {
     await says(`book 30 min with Lee Gu on ${saidDay(day)} at 10am about Kickoff`);
     await me().presses('Book');

@@ -33,7 +33,7 @@ export const proposeMove = async (scope: TurnScope, understood: Understanding, e
   const settled = await settleClock(scope, understood, draft.people);
   if (settled.problem) return askTime(scope, draft, event.startsAt, settled.problem);
   const { timeZone } = settled.understood;
-  const when = readWhen(newTime(settled.understood), now, reader);
+  const when = readWhen(newTime(atSameTime(settled.understood, event, reader)), now, reader);
   return proposeWith(notes, scope, { ...draft, ...(timeZone ? { saidZone: timeZone } : {}) }, when);
 };
 
@@ -71,6 +71,12 @@ const seriesNotes = async (
 };
 
 const mostDays = 5;
+
+/** `to Thursday at the same time`: the hour is the meeting's own. */
+const atSameTime = (understood: Understanding, { startsAt }: CalendarEvent, { timeZone }: Reader): Understanding => {
+  const { newDay, sameTime, ...rest } = understood;
+  return newDay && sameTime ? { ...rest, newStart: `${newDay}${localText(startsAt, timeZone).slice(10)}` } : understood;
+};
 
 const dayMinutes = 24 * 60;
 

@@ -3,7 +3,7 @@ import type { Family, Utterance } from '../../grammar/utterance.ts';
 import { anyMark, type Marked } from '../../time/marks.ts';
 import { readNames } from '../words/names.ts';
 import { readMeetingReference } from './meeting-reference.ts';
-import { leansOn, namesMeeting } from './meeting-words.ts';
+import { leansOn, mostSentence, namesMeeting } from './meeting-words.ts';
 
 type Asks = NonNullable<Understanding['asks']>;
 
@@ -134,6 +134,7 @@ const clashing =
   /^(?:am i|are we|have i(?: been)?|did i get)\s+(?:double|triple)[\s-]?booked\b|^(?:(?:do i have|have i(?: got)?|are there|is there|show(?: me)?|list|find|check(?: for)?|what are|any)\s+)?(?:any\s+|my\s+|the\s+)*(?:(?:calendar|meeting|schedule|scheduling)\s+)?(?:conflicts?|clash(?:es)?|overlaps?|double[\s-]?bookings?|overlapping meetings|clashing meetings|conflicting meetings)\b|^(?:do|does) any of my meetings (?:overlap|clash|conflict)\b/i;
 
 export const readAskMeeting: Family = ({ request, mark, timing }) => {
+  if (request.length > mostSentence) return undefined;
   const asked = request.replace(
     /^(?:(?:please )?(?:tell|show|remind) me |do you know |i (?:want|need) to know )(?=(?:who|when|where|what|how|which)\b)/i,
     '',

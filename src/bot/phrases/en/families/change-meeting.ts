@@ -1,9 +1,9 @@
 import type { Understanding } from '../../grammar/understanding.ts';
 import type { Family, Utterance } from '../../grammar/utterance.ts';
 import type { Marked } from '../../time/marks.ts';
-import { type Change, readers } from './meeting-changes.ts';
+import { type Change, readers, textReaders } from './meeting-changes.ts';
 import { readMeetingReference } from './meeting-reference.ts';
-import { leansOn, namesMeeting } from './meeting-words.ts';
+import { leansOn, mostSentence, namesMeeting } from './meeting-words.ts';
 import { readScope } from './series-scope.ts';
 
 /** What people are added to, and things put into, that is no meeting. */
@@ -20,7 +20,8 @@ export const readChangeMeeting: Family = ({ request: said, mark, timing }) => {
   if (!verb.test(said)) return undefined;
   const { scope, rest: request } = readScope(said);
   const marked = mark(request);
-  for (const { pattern, read } of readers) {
+  // Only an agenda is longer than a sentence.
+  for (const { pattern, read } of request.length > mostSentence ? textReaders : readers) {
     const groups = pattern.exec(marked.text)?.slice(1);
     const change =
       groups &&

@@ -1,7 +1,7 @@
 import type { Family } from '../../grammar/utterance.ts';
 import { anyMark } from '../../time/marks.ts';
 import { readMeetingReference } from './meeting-reference.ts';
-import { leansOn, namesMeeting } from './meeting-words.ts';
+import { leansOn, mostSentence, namesMeeting } from './meeting-words.ts';
 
 const verb =
   /^(?:join|enter|hop on(?:to)?|jump on(?:to)?|jump in(?:to)?|dial in(?:to)?|connect (?:me )?(?:to|with)|take me (?:in)?to|get me (?:in)?to|put me through to|open|start)\b\s*(?:me\s+)?/i;
@@ -14,6 +14,7 @@ const nothing =
 const isOther = /\b(?:e-?mails?|mails?|files?|documents?|deck|folder|team|channel|group|chat|company|newsletter|us)\b/i;
 
 export const readJoinMeeting: Family = ({ request, mark, timing }) => {
+  if (request.length > mostSentence) return undefined;
   const part = link.exec(request)?.[1] ?? (verb.test(request) ? request.replace(verb, '') : undefined);
   if (part === undefined || isOther.test(part)) return undefined;
   if (nothing.test(part))

@@ -1,7 +1,7 @@
 import type { Family } from '../../grammar/utterance.ts';
 import { anyMark, atomsIn } from '../../time/marks.ts';
 import { readMeetingReference } from './meeting-reference.ts';
-import { leansOn } from './meeting-words.ts';
+import { leansOn, mostSentence } from './meeting-words.ts';
 
 const toldTo =
   /^(?:(?:please\s+)?(?:tell|let|inform|warn|notify)\s+(?:them|everyone|everybody|all|people|the (?:others|team|group|meeting|attendees|organi[sz]er))(?:\s+(?:in|at|of)\s+(?:the|my)\s+(?:next\s+)?(?:meeting|call))?(?:\s+know)?(?:\s+that)?\s+|say(?:\s+that)?\s+)(?=i\b|we\b)/i;
@@ -14,6 +14,7 @@ const late = new RegExp(
 const isMine = /^(?:i|we|running|late\b|delayed)/i;
 
 export const readRunningLate: Family = ({ request, mark, timing }) => {
+  if (request.length > mostSentence) return undefined;
   const told = request.replace(toldTo, '');
   const marked = mark(told);
   const match = late.exec(marked.text);
