@@ -181,6 +181,20 @@ export const readers: readonly Reader[] = [
     read: ([part = '', of = ''], marked) => byMinutes(of, part, marked, -1),
   },
   {
+    // from tomorrow's standup
+    pattern: new RegExp(`^(?:remove|drop|take|kick|uninvite|exclude)\\s+(.+?)\\s+(${anyMark}.*)$`, 'i'),
+    read: ([said = '', of = ''], marked) => {
+      const [first] = atomsIn(of, marked.atoms);
+      if (!first || !/^(?:from|off|out of)\s/i.test(first.said) || namesMeeting(said, marked)) return undefined;
+      const people = names(said);
+      return people.length > 0 ? { of, removePeople: people } : undefined;
+    },
+  },
+  {
+    pattern: /^(?:use|take)\s+((?:conf(?:erence)?\.?\s+room|meeting\s+room|room)\s+\S+(?:\s+\S+)?)\s+for\s+(.+)$/i,
+    read: ([room = '', of = ''], { atoms }) => ({ of, room: roomOf(asSaid(room, atoms).replace(/^room\s+/i, '')) }),
+  },
+  {
     pattern:
       /^(?:remove|drop|take|kick|uninvite|un-invite|disinvite|exclude|delete|leave)\s+(.+?)\s+(?:from|off|out of)\s+(.+)$/i,
     read: ([said = '', of = ''], marked) => {
