@@ -155,6 +155,41 @@ describe('changing a meeting', () => {
     assert.ok((await dates()).filter((subject) => subject === 'Weekly').length >= 3);
   });
 
+  it('moves to another day at the same hour', async () => {
+    await event(megan, 'Budget review', day, [alex]);
+    const other = weekdayAt(8, '10:00');
+
+    const said = await says(`move the budget review to ${saidDay(other)} at the same time`);
+    assert.match(said, new RegExp(`${shownDay(other)}, 10:00 AM – 10:30 AM`));
+  });
+
+  it('keeps the buttons of a booked meeting when it is not moved after all', async () => {
+    await says(`book 30 min with Lee Gu on ${saidDay(day)} at 10am about Kickoff`);
+    await me().presses('Book');
+    await me().presses('Move');
+
+    assert.match(await presses('Leave it where it is'), /Booked: Kickoff.*Undo\nMove/s);
+    assert.match(await presses('Undo'), /Cancelled: Kickoff/);
+  });
+
+  it('leaves no button that does nothing on the card of a booking that was cancelled elsewhere', async () => {
+    for (const button of ['Undo', 'Move']) {
+      await says(`book 30 min with Lee Gu on ${saidDay(day)} at 10am about ${button} review`);
+      await me().presses('Book');
+      const { value } = await story.control.graph<{ value: { id: string; subject: string }[] }>(
+        megan,
+        'GET',
+        '/me/events',
+      );
+      const { id } = value.find(({ subject }) => subject === `${button} review`) ?? assert.fail('not booked');
+      await story.control.graph(megan, 'POST', `/me/events/${id}/cancel`, {});
+
+      const { invokeResponse } = await me().presses(button);
+      assert.match(textOf(invokeResponse), /was cancelled since then/, button);
+      assert.doesNotMatch(textOf(invokeResponse), /^(?:Undo|Move)$/m);
+    }
+  });
+
   describe('of a series', () => {
     const days = async (id: string, user = megan) =>
       (

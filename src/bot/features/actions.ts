@@ -2,7 +2,7 @@ import type { ActionHandler } from '../turn/action.ts';
 import { tryNear } from '../turn/near-commands.ts';
 import { undoLater } from './dialogue/undo.ts';
 import { bookMeeting } from './meetings/actions/book-meeting.ts';
-import { askMove, undoBooking } from './meetings/actions/booked-meeting.ts';
+import { askMove, leaveMeeting, undoBooking } from './meetings/actions/booked-meeting.ts';
 import { cancelMeeting } from './meetings/actions/cancel-meeting.ts';
 import { changeMeeting, undoChange } from './meetings/actions/change-meeting.ts';
 import { changeRoom, otherRooms } from './meetings/actions/change-room.ts';
@@ -31,6 +31,7 @@ export const actions: readonly ActionHandler[] = [
   checkTime,
   undoBooking,
   askMove,
+  leaveMeeting,
   moveMeeting,
   moveBack,
   pickMeeting,

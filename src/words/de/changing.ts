@@ -29,6 +29,7 @@ export const changing: Words['changing'] = {
   changed: ({ subject }) => `Geändert: ${subject}`,
   changedSeries: ({ subject }) => `Geändert: alle Termine von ${subject}`,
   undo: 'Rückgängig machen',
+  leave: 'So lassen',
   changedBack: 'Es ist wieder wie vorher.',
 
   notYours: ({ organiser }) =>
@@ -42,8 +43,8 @@ export const changing: Words['changing'] = {
   cancelledFrom: ({ when }) => `Ab ${when}`,
   noMessageThen:
     'Alle erhalten die Serie mit ihrem neuen Ende. Eine Nachricht von Ihnen geht nur bei einem einzelnen Termin oder der ganzen Serie mit.',
-  comeBack: ({ days }) =>
-    `Wird die ganze Serie verschoben, stehen einzeln abgesagte Termine wieder im Kalender: ${list(days, 'de')}.`,
+  comeBack: ({ names }) =>
+    `Wird die ganze Serie verschoben, stehen einzeln abgesagte Termine wieder im Kalender: ${list(names, 'de')}.`,
   answeredDate: {
     accept: ({ when }) => `Sie haben für ${when} zugesagt. Die anderen Termine bleiben, wie sie sind.`,
     tentative: ({ when }) => `Sie haben für ${when} mit Vorbehalt zugesagt. Die anderen Termine bleiben, wie sie sind.`,

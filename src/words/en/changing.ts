@@ -27,6 +27,7 @@ export const changing = {
   changed: ({ subject }: { subject: string }) => `Changed: ${subject}`,
   changedSeries: ({ subject }: { subject: string }) => `Changed: every date of ${subject}`,
   undo: 'Undo',
+  leave: 'Leave it where it is',
   changedBack: 'It is as it was before.',
 
   /* of others */
@@ -45,8 +46,8 @@ export const changing = {
   cancelledFrom: ({ when }: { when: string }) => `From ${when} on`,
   noMessageThen:
     'Everybody gets the series with its new end. A message of yours goes only with one date or the whole series.',
-  comeBack: ({ days }: { days: string[] }) =>
-    `If the whole series moves, what was cancelled by itself comes back: ${list(days, 'en')}.`,
+  comeBack: ({ names }: { names: string[] }) =>
+    `If the whole series moves, what was cancelled by itself comes back: ${list(names, 'en')}.`,
   answeredDate: {
     accept: ({ when }: { when: string }) => `You accepted ${when}. The other dates stay as they are.`,
     tentative: ({ when }: { when: string }) => `You said maybe to ${when}. The other dates stay as they are.`,

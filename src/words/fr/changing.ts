@@ -29,6 +29,7 @@ export const changing: Words['changing'] = {
   changed: ({ subject }) => `Modifié : ${subject}`,
   changedSeries: ({ subject }) => `Modifié : toutes les dates de la série ${subject}`,
   undo: 'Rétablir',
+  leave: 'Ne rien changer',
   changedBack: 'Tout est comme avant.',
 
   notYours: ({ organiser }) =>
@@ -42,8 +43,8 @@ export const changing: Words['changing'] = {
   cancelledFrom: ({ when }) => `À partir du ${when}`,
   noMessageThen:
     'Tout le monde reçoit la série avec sa nouvelle fin. Un message de votre part n’accompagne qu’une seule date ou toute la série.',
-  comeBack: ({ days }) =>
-    `Si toute la série est déplacée, les dates annulées une à une reviennent : ${list(days, 'fr')}.`,
+  comeBack: ({ names }) =>
+    `Si toute la série est déplacée, les dates annulées une à une reviennent : ${list(names, 'fr')}.`,
   answeredDate: {
     accept: ({ when }) => `Vous avez accepté : ${when}. Les autres dates ne changent pas.`,
     tentative: ({ when }) => `Vous avez accepté à titre provisoire : ${when}. Les autres dates ne changent pas.`,

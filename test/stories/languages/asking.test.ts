@@ -133,6 +133,8 @@ for (const tongue of tongues)
       await hears(`add Lee Gu to the Deneb meeting ${on}`);
       await presses(say.change);
       await presses(say.undo);
+      await presses(words.meetings.move);
+      await presses(say.leave);
       await hears(`add Alex to the Deneb meeting ${on}`);
       await hears(`remove Alex from the Deneb meeting ${on}`);
       await hears(`remove Diego from the Deneb meeting ${on}`);

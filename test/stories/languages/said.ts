@@ -79,7 +79,7 @@ export const stories = {
   },
   asking: {
     intents: ['askMeeting', 'joinMeeting', 'changeMeeting', 'runningLate'],
-    verbs: ['calendar.change', 'calendar.undoChange', 'calendar.forward', 'calendar.tellLate'],
+    verbs: ['calendar.change', 'calendar.undoChange', 'calendar.forward', 'calendar.tellLate', 'calendar.leave'],
     sections: ['asking.', 'changing.', 'late.'],
     elsewhere: [],
     also: [],

@@ -76,7 +76,9 @@ export const moveBackAction = defineAction({
   inputs: nothing,
   once: true,
 });
-export const askMoveAction = defineAction({ verb: 'calendar.askMove', payload: event, inputs: nothing });
+export const askMoveAction = defineAction({ verb: 'calendar.askMove', payload: acted, inputs: nothing });
+/** Moving it was asked about, and it stays where it is. */
+export const leaveMeetingAction = defineAction({ verb: 'calendar.leave', payload: acted, inputs: nothing });
 export const pickMeetingAction = defineAction({
   verb: 'calendar.pickMeeting',
   payload: z.object({ understood: understandingSchema, events: z.array(z.string()) }),

@@ -76,7 +76,7 @@ const seriesNotes = async (
   const named = days.slice(0, mostDays).map((day) => dayName(dayRange(day, reader.timeZone).startsAt, reader, now));
   return [
     ...(dates === 'following' ? [changing.thisOrAll] : []),
-    ...(named.length > 0 ? [changing.comeBack({ days: named })] : []),
+    ...(named.length > 0 ? [changing.comeBack({ names: named })] : []),
   ];
 };
 

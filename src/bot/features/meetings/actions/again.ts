@@ -51,7 +51,7 @@ export const wasCancelled = async (scope: TurnScope, eventId: string): Promise<A
   (await presentEvent(scope, eventId)) ? undefined : scope.words.turns.wasCancelled;
 
 /** The event, unless it was cancelled or is gone. */
-const presentEvent = async ({ services }: TurnScope, id: string): Promise<CalendarEvent | undefined> => {
+export const presentEvent = async ({ services }: TurnScope, id: string): Promise<CalendarEvent | undefined> => {
   try {
     const event = await services.calendar.getEvent(id);
     return event.isCancelled ? undefined : event;

@@ -3,7 +3,7 @@ import type { Family, Utterance } from '../../grammar/utterance.ts';
 import { anyMark, type Marked } from '../../time/marks.ts';
 import { readNames } from '../words/names.ts';
 import { readMeetingReference } from './meeting-reference.ts';
-import { leansOn, namesMeeting } from './meeting-words.ts';
+import { leansOn, mostSentence, namesMeeting } from './meeting-words.ts';
 
 type Asks = NonNullable<Understanding['asks']>;
 
@@ -22,7 +22,7 @@ const shapes: readonly Shape[] = [
     asks: 'answers',
     isSure: true,
     pattern:
-      /^(?:who|which (?:people|ones|attendees|of them)|how many(?: people)?)(?:'s|s|\s+all)?(?:\s+(?:has|have|had|did|is))?(?:n't|\s+not)?(?:\s+(?:already|yet|all|actually|still to|to))?\s+(?:accept(?:ed)?|declin(?:e|ed)|confirm(?:ed)?|(?:respond|repl|answer)(?:ed|ied|y)?(?:\s+to)?|rsvp(?:'?d|ed)?(?:\s+(?:for|to))?|sa(?:id|y)\s+(?:yes|no|maybe)\s+to)(?:\s+(?:to|for))?\s+(.+)$/i,
+      /^(?:who|which (?:people|ones|attendees|of them)|how many(?: people)?)(?:'s|s|\s+all)?(?:\s+(?:has|have|had|did|is))?(?:n'?t|\s+not)?(?:\s+(?:already|yet|all|actually|still to|to))?\s+(?:accept(?:ed)?|declin(?:e|ed)|confirm(?:ed)?|(?:respond|repl|answer)(?:ed|ied|y)?(?:\s+to)?|rsvp(?:'?d|ed)?(?:\s+(?:for|to))?|sa(?:id|y)\s+(?:yes|no|maybe)\s+to)(?:\s+(?:to|for))?\s+(.+)$/i,
   },
   {
     asks: 'answers',
@@ -51,6 +51,11 @@ const shapes: readonly Shape[] = [
       'i',
     ),
   },
+  {
+    asks: 'who',
+    pattern:
+      /^who(?:'s|\s+is|\s+has)?\s+(?:organi[sz](?:es|ing|ed)|hosts?|hosting|set up|called|scheduled|the (?:organi[sz]er|host) of)\s+(.+)$/i,
+  },
   { asks: 'who', isSure: true, pattern: /^who(?:\s+did|\s+have|'ve)?\s+(?:i|we)\s+invited?\s+to\s+(.+)$/i },
   {
     asks: 'who',
@@ -71,7 +76,7 @@ const shapes: readonly Shape[] = [
   {
     asks: 'where',
     pattern: new RegExp(
-      `^where(?:${is}|\\s+does)?\\s+(.+?)(?:\\s+(?:taking place|take place|being held|held|happening|located|at|again))*$`,
+      `^where(?:${is}|\\s+does)?\\s+(.+?)(?:\\s+(?:taking place|takes? place|being held|held|happening|located|at|again))*$`,
       'i',
     ),
   },
@@ -83,7 +88,7 @@ const shapes: readonly Shape[] = [
       'i',
     ),
   },
-  { asks: 'where', pattern: /^(?:what(?:'s| is) )?the (?:location|room|place|venue) (?:of|for) (.+)$/i },
+  { asks: 'where', pattern: /^(?:what(?:'s| is) )?(?:the )?(?:location|room|place|venue) (?:of|for) (.+)$/i },
   {
     asks: 'what',
     pattern: new RegExp(`^what(?:${is})\\s+(.+?)\\s+(?:about|for|all about|supposed to be(?: about)?|regarding)$`, 'i'),
@@ -109,19 +114,24 @@ const shapes: readonly Shape[] = [
 
 /** Questions about when somebody has time, or about things that are no meetings. */
 const isOther =
-  /\b(?:free|available|availability|busy|can|could|would|works?|suits?|good|best|deadline|due|e-?mails?|mails?|files?|documents?|deck|slides|spreadsheet|folder|weather|flight|train|bus|birthday|holiday|payday)\b/i;
+  /\b(?:free|available|availability|busy|can|could|would|works?|suits?|good|best|deadline|due|e-?mails?|mails?|files?|documents?|deck|slides|spreadsheet|folder|weather|flight|train|bus|birthday|holiday|payday)\b|\bthat i\b/i;
 
 /** `what time is my first meeting on monday`: seen in the day. */
 const ofTheDay = /^(?:my|the)\s+(?:very\s+)?(?:first|last)\s/i;
 
 /** `when do I meet Lee next`, `when am I seeing Megan again` */
 const meetingSomebody = new RegExp(
-  `^(?:when|what time|what day)\\s+(?:do|am|will|are|shall)\\s+(?:i|we)(?:\\s+be)?(?:\\s+next)?\\s+(?:meet(?:ing)?(?:\\s+with)?|see(?:ing)?|talk(?:ing)?\\s+(?:to|with)|speak(?:ing)?\\s+(?:to|with))\\s+(.+?)(?:\\s+(?:next|again|the next time))*\\s*(?:${anyMark}\\s*)*$`,
+  `^(?:when|(?:at )?what time|what day|where)\\s+(?:do|am|will|are|shall)\\s+(?:i|we)(?:\\s+be)?(?:\\s+next)?\\s+(?:meet(?:ing)?(?:\\s+with)?|see(?:ing)?|talk(?:ing)?\\s+(?:to|with)|speak(?:ing)?\\s+(?:to|with))\\s+(.+?)(?:\\s+(?:next|again|the next time))*\\s*(?:${anyMark}\\s*)*$`,
   'i',
 );
 /** `has Lee accepted the budget review` */
 const hasAnswered =
   /^(?:has|have|did|is)\s+(\S+(?:\s+\S+){0,2}?)\s+(?:already\s+)?(?:accept(?:ed)?|declin(?:e|ed)|answer(?:ed)?|respond(?:ed)?(?:\s+to)?|repl(?:y|ied)(?:\s+to)?|confirm(?:ed)?|coming\s+to|attending|joining|invited\s+to)\s+(.+)$/i;
+
+/** `where do I have to go for my next meeting` */
+const goingTo = /^where (?:do|must|should) (?:i|we) (?:(?:have|need) to )?(?:go|be) (?:for|to) /i;
+/** `what time is it`: a clock is asked, no meeting. */
+const ofTheClock = /^what (?:time|day|date)(?:'s|s| is)? it$/i;
 
 /** `what's my next meeting`: the one, not the day. */
 const next =
@@ -134,11 +144,12 @@ const clashing =
   /^(?:am i|are we|have i(?: been)?|did i get)\s+(?:double|triple)[\s-]?booked\b|^(?:(?:do i have|have i(?: got)?|are there|is there|show(?: me)?|list|find|check(?: for)?|what are|any)\s+)?(?:any\s+|my\s+|the\s+)*(?:(?:calendar|meeting|schedule|scheduling)\s+)?(?:conflicts?|clash(?:es)?|overlaps?|double[\s-]?bookings?|overlapping meetings|clashing meetings|conflicting meetings)\b|^(?:do|does) any of my meetings (?:overlap|clash|conflict)\b/i;
 
 export const readAskMeeting: Family = ({ request, mark, timing }) => {
+  if (request.length > mostSentence || ofTheClock.test(request)) return undefined;
   const asked = request.replace(
     /^(?:(?:please )?(?:tell|show|remind) me |do you know |i (?:want|need) to know )(?=(?:who|when|where|what|how|which)\b)/i,
     '',
   );
-  const marked = mark(asked);
+  const marked = mark(asked.replace(/\s+(?:yet|already|so far)$/i, '').replace(goingTo, 'where is '));
   const {
     durationMinutes: _length,
     recurrence: _series,
@@ -156,7 +167,8 @@ type Time = ReturnType<Utterance['timing']>;
 const somebody = ({ text }: Marked, time: Time): ReturnType<Family> => {
   const said = meetingSomebody.exec(text)?.[1];
   const people = said ? readNames(said) : [];
-  return people.length > 0 ? { intent: 'askMeeting', asks: 'when', people, ...time } : undefined;
+  const asks = /^where\b/i.test(text) ? 'where' : 'when';
+  return people.length > 0 ? { intent: 'askMeeting', asks, people, ...time } : undefined;
 };
 
 const answerOf = (marked: Marked, time: Time): ReturnType<Family> => {
@@ -164,7 +176,8 @@ const answerOf = (marked: Marked, time: Time): ReturnType<Family> => {
   const named = readNames(who);
   if (named.length === 0 || !(namesMeeting(meeting, marked) || leansOn(meeting).length > 0)) return undefined;
   const { people, ...reference } = readMeetingReference(marked, meeting);
-  return { intent: 'askMeeting', asks: 'answers', ...reference, people: [...people, ...named], ...time };
+  const asks = /\b(?:coming|attending|joining|invited)\s/i.test(marked.text) ? 'who' : 'answers';
+  return { intent: 'askMeeting', asks, ...reference, people: [...people, ...named], ...time };
 };
 
 const question = (marked: Marked, time: Time): ReturnType<Family> => {

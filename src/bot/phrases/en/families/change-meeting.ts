@@ -1,9 +1,9 @@
 import type { Understanding } from '../../grammar/understanding.ts';
 import type { Family, Utterance } from '../../grammar/utterance.ts';
 import type { Marked } from '../../time/marks.ts';
-import { type Change, readers } from './meeting-changes.ts';
+import { type Change, readers, textReaders } from './meeting-changes.ts';
 import { readMeetingReference } from './meeting-reference.ts';
-import { leansOn, namesMeeting } from './meeting-words.ts';
+import { leansOn, mostSentence, namesMeeting } from './meeting-words.ts';
 import { readScope } from './series-scope.ts';
 
 /** What people are added to, and things put into, that is no meeting. */
@@ -11,7 +11,7 @@ const calendar =
   /\b(?:calendar|agenda|schedule|diary|list|lists|to-?do|team|channel|chat|group|folder|contacts?|e-?mails?|mails?|thread|files?|documents?|cart|basket)\b/i;
 
 const verb =
-  /^(?:add|put|set|write|include|attach|give|create|remove|delete|take|drop|make|turn|switch|move|change|convert|hold|relocate|update|book|find|get|reserve|need|rename|retitle|re-?name|edit|call|name|let|keep|have|extend|lengthen|prolong|stretch|expand|shorten|cut|reduce|trim|shrink|tack|shave|knock|kick|uninvite|un-invite|disinvite|exclude|leave|bring|loop|also|invite|forward|fwd|pass|send|share)\b/i;
+  /^(?:use|add|put|set|write|include|attach|give|create|remove|delete|take|drop|make|turn|switch|move|change|convert|hold|relocate|update|book|find|get|reserve|need|rename|retitle|re-?name|edit|call|name|let|keep|have|extend|lengthen|prolong|stretch|expand|shorten|cut|reduce|trim|shrink|tack|shave|knock|kick|uninvite|un-invite|disinvite|exclude|leave|bring|loop|also|invite|forward|fwd|pass|send|share)\b/i;
 
 /** Words that say the meeting is one that exists: what they name need not look like a meeting. */
 const isKnown = /^(?:the|my|our|that|this)\s/i;
@@ -20,7 +20,8 @@ export const readChangeMeeting: Family = ({ request: said, mark, timing }) => {
   if (!verb.test(said)) return undefined;
   const { scope, rest: request } = readScope(said);
   const marked = mark(request);
-  for (const { pattern, read } of readers) {
+  // Only an agenda is longer than a sentence.
+  for (const { pattern, read } of request.length > mostSentence ? textReaders : readers) {
     const groups = pattern.exec(marked.text)?.slice(1);
     const change =
       groups &&
@@ -60,4 +61,11 @@ const timeOf = (timing: Utterance['timing'], marked: Marked, of: string, request
   const isNew =
     /^(?:also\s+)?invite\b/i.test(request) && time.start !== undefined && /\p{L}{3,}/u.test(of.replace(isKnown, ''));
   return isNew ? ('elsewhere' as const) : time;
+};
+
+/** The same where the meeting is named: such words do not correct what is on the table. */
+export const readNamedChange: Family = (utterance) => {
+  const understood = readChangeMeeting(utterance);
+  const isNamed = understood && (understood.subject ?? understood.start ?? understood.day) !== undefined;
+  return isNamed ? understood : undefined;
 };

@@ -4,7 +4,7 @@ import { readAskMeeting } from './ask-meeting.ts';
 import { readBareBooking } from './bare-booking.ts';
 import { readBooking } from './book.ts';
 import { readCancel } from './cancel.ts';
-import { readChangeMeeting } from './change-meeting.ts';
+import { readChangeMeeting, readNamedChange } from './change-meeting.ts';
 import { readCorrect, readCorrection } from './correct.ts';
 import { readCourtesy } from './courtesy.ts';
 import { readFileMail } from './file-mail.ts';
@@ -41,6 +41,7 @@ export const families: readonly Family[] = [
   readSignOut,
   readNotOurs,
   readUndo,
+  readNamedChange,
   onlyPeople(readCorrect),
   readNotifications,
   readRemind,

@@ -1,19 +1,20 @@
 import type { Family } from '../../grammar/utterance.ts';
 import { anyMark } from '../../time/marks.ts';
 import { readMeetingReference } from './meeting-reference.ts';
-import { leansOn, namesMeeting } from './meeting-words.ts';
+import { leansOn, mostSentence, namesMeeting } from './meeting-words.ts';
 
 const verb =
-  /^(?:join|enter|hop on(?:to)?|jump on(?:to)?|jump in(?:to)?|dial in(?:to)?|connect (?:me )?(?:to|with)|take me (?:in)?to|get me (?:in)?to|put me through to|open|start)\b\s*(?:me\s+)?/i;
+  /^(?:join|enter|let me (?:in)?to|dial me (?:in)?to|hop on(?:to)?|jump on(?:to)?|jump in(?:to)?|dial in(?:to)?|connect (?:me )?(?:to|with)|take me (?:in)?to|get me (?:in)?to|put me through to|open|start)\b\s*(?:me\s+)?/i;
 /** Words that also begin something else: only with a meeting after them. */
 const isWeak = /^(?:open|start|connect|take|get|put)\b/i;
 const link =
-  /^(?:(?:give|show|send|get)(?:\s+me)?\s+|what(?:'s| is)\s+|where(?:'s| is)\s+)?(?:the\s+)?(?:join(?:ing)?|meeting|teams|dial-?\s?in|call)?\s*(?:link|url|details to join|dial-?in(?: number)?)\s+(?:to|for|of)\s+(.+)$/i;
+  /^(?:(?:give|show|send|get|open|click)(?:\s+me)?\s+|what(?:'s| is)\s+|where(?:'s| is)\s+)?(?:the\s+)?(?:join(?:ing)?|meeting|teams|dial-?\s?in|call)?\s*(?:meeting\s+)?(?:link|url|details to join|dial-?in(?: number)?)\s+(?:to|for|of)\s+(.+)$/i;
 const nothing =
   /^(?:(?:the|my|our)?\s*(?:(?:next|current|upcoming|running|now)\s+)*(?:meeting|mtg|call|one)?(?:\s+(?:now|that is on|i am in|right now))?)?\s*(?:now)?$/i;
 const isOther = /\b(?:e-?mails?|mails?|files?|documents?|deck|folder|team|channel|group|chat|company|newsletter|us)\b/i;
 
 export const readJoinMeeting: Family = ({ request, mark, timing }) => {
+  if (request.length > mostSentence) return undefined;
   const part = link.exec(request)?.[1] ?? (verb.test(request) ? request.replace(verb, '') : undefined);
   if (part === undefined || isOther.test(part)) return undefined;
   if (nothing.test(part))

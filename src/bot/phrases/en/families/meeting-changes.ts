@@ -54,8 +54,8 @@ const added = (said: string, of: string, marked: Marked): Read | undefined => {
 const duration = `(?:(?:just|only|about)\\s+)?(${anyMark}|\\d{4,6}\\s*(?:minutes?|mins?|hours?|hrs?))`;
 const ofMeeting = '(.+?)';
 
-/** What people say of a change, in the order in which it is tried. */
-export const readers: readonly Reader[] = [
+/** A text for the invitation, which may be long. */
+export const textReaders: readonly Reader[] = [
   {
     pattern:
       /^(?:add|put|set|write|include)\s+(?:an?\s+|the\s+|this\s+|some\s+)?(?:agenda|notes?|description|text|topics?|comment)(?:\s+text)?\s+(?:to|in|into|for|on)\s+(.+?)\s*(?::|\s-\s|,)\s*(.+)$/i,
@@ -66,6 +66,11 @@ export const readers: readonly Reader[] = [
       /^(?:add|put|write)\s+["“](.+?)["”]\s+(?:to|in|into)\s+(?:the\s+(?:agenda|notes?|description|text|invite|invitation|body)\s+(?:of|for)\s+)(.+)$/i,
     read: ([text = '', of = ''], { atoms }) => ({ of, body: asSaid(text, atoms) }),
   },
+];
+
+/** What people say of a change, in the order in which it is tried. */
+export const readers: readonly Reader[] = [
+  ...textReaders,
   {
     pattern:
       /^(?:add|put|attach|include|give|create)\s+(?:an?\s+|the\s+)?(?:teams|online|video|meeting|join|conference|skype)(?:\s+(?:meeting|call|video))?(?:\s+(?:link|url|details))?\s+(?:to|for|on|in)\s+(.+)$/i,
@@ -174,6 +179,20 @@ export const readers: readonly Reader[] = [
       'i',
     ),
     read: ([part = '', of = ''], marked) => byMinutes(of, part, marked, -1),
+  },
+  {
+    // from tomorrow's standup
+    pattern: new RegExp(`^(?:remove|drop|take|kick|uninvite|exclude)\\s+(.+?)\\s+(${anyMark}.*)$`, 'i'),
+    read: ([said = '', of = ''], marked) => {
+      const [first] = atomsIn(of, marked.atoms);
+      if (!first || !/^(?:from|off|out of)\s/i.test(first.said) || namesMeeting(said, marked)) return undefined;
+      const people = names(said);
+      return people.length > 0 ? { of, removePeople: people } : undefined;
+    },
+  },
+  {
+    pattern: /^(?:use|take)\s+((?:conf(?:erence)?\.?\s+room|meeting\s+room|room)\s+\S+(?:\s+\S+)?)\s+for\s+(.+)$/i,
+    read: ([room = '', of = ''], { atoms }) => ({ of, room: roomOf(asSaid(room, atoms).replace(/^room\s+/i, '')) }),
   },
   {
     pattern:

@@ -17,3 +17,6 @@ export const leansOn = (part: string): ('it' | 'that')[] => {
   if (/^it$/i.test(words)) return ['it'];
   return /^(?:that|this)(?: (?:one|meeting|call|event))?$/i.test(words) ? ['that'] : [];
 };
+
+/** A question or a wish of one sentence; what is longer is a text, and no pattern for sentences has to be tried on it. */
+export const mostSentence = 300;

@@ -100,7 +100,7 @@ export const readReschedule: Family = ({ request: said, moment, mark }) => {
   );
   const { recurrence: _series, durationMinutes: _length, ...oldTime } = old;
   const time: NewTime & { shiftMinutes?: number } = after
-    ? readNew(newAtoms, oldAtoms, old, moment, /\bsame time\b/i.test(request))
+    ? readNew(newAtoms, oldAtoms, old, moment, /\bsame (?:time|hour)\b/i.test(request))
     : shift
       ? { shiftMinutes: shift.minutes }
       : {};
@@ -139,7 +139,7 @@ const sharedDay = (oldAtoms: readonly Atom[], newAtoms: readonly Atom[]): Atom[]
     : [];
 
 type NewTime = Partial<Record<'newStart' | 'newDay' | 'newFrom' | 'newTo', string>> &
-  Pick<Timing, 'durationMinutes' | 'timeZone' | 'saidZone' | 'unread'>;
+  Pick<Timing, 'durationMinutes' | 'timeZone' | 'saidZone' | 'unread'> & { sameTime?: true };
 
 const readNew = (
   atoms: readonly Atom[],
@@ -156,7 +156,8 @@ const readNew = (
       ? [{ kind: 'day', day: dayOf(oldDay), said: '' }]
       : [];
   const { start, day, from, to, durationMinutes, ...zone } = readTiming([...sameDay, ...atoms.map(unbounded)], moment);
-  if (day && isSameTime && old.start) return { newStart: `${day}${old.start.slice(10)}` };
+  if (day && isSameTime)
+    return old.start ? { newStart: `${day}${old.start.slice(10)}` } : { newDay: day, sameTime: true };
   return {
     ...(start ? { newStart: start } : {}),
     ...(day ? { newDay: day } : {}),
