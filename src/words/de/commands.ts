@@ -23,18 +23,18 @@ export const commands: Words['commands'] = {
     description: 'Zeigt, was in Ihrem Kalender steht',
   },
   askMeeting: {
-    title: 'who is in my next meeting',
-    usage: 'when | where | how long | who is in | who has accepted <meeting>',
+    title: 'wer ist in meinem nächsten Meeting',
+    usage: 'wann | wo | wie lange | wer ist dabei | wer hat zugesagt <Besprechung>',
     description: 'Sagt, wann und wo eine Besprechung ist, wer dabei ist und wer geantwortet hat',
   },
   joinMeeting: {
-    title: 'join my next meeting',
-    usage: 'join <meeting>',
+    title: 'am nächsten Meeting teilnehmen',
+    usage: 'am <Besprechung> teilnehmen',
     description: 'Gibt Ihnen den Link der Besprechung, die gerade läuft oder als Nächstes kommt',
   },
   changeMeeting: {
-    title: 'make my next meeting 15 minutes longer',
-    usage: 'add | remove | rename | extend | shorten <meeting>',
+    title: 'mein nächstes Meeting um 15 Minuten verlängern',
+    usage: 'füge … hinzu | nimm … heraus | benenne … um | verlängere | verkürze <Besprechung>',
     description: 'Ändert eine Besprechung, die Sie organisieren, sobald Sie gesehen haben, wen es trifft',
   },
   lookUpPerson: {
@@ -43,8 +43,8 @@ export const commands: Words['commands'] = {
     description: 'Zeigt, wer jemand ist, wer die Führungskraft ist und wer zum Team gehört',
   },
   findPeople: {
-    title: 'find people',
-    usage: 'who is the <Position> | who works in <Abteilung> | who is out <Tag>',
+    title: 'Wer arbeitet im Marketing?',
+    usage: 'wer ist der <Position> | wer arbeitet im <Abteilung> | wer ist <Tag> abwesend',
     description:
       'Findet Personen nach Position, Abteilung, Büro oder Kenntnissen, und zeigt, wer abwesend, frei oder online ist',
   },
