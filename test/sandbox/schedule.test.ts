@@ -211,6 +211,17 @@ describe('Finding a time', () => {
     ]);
   });
 
+  it('keeps to the working hours of everybody invited', async () => {
+    const timeSlots = [{ start: aMeeting('15:00', '18:00').start, end: aMeeting('15:00', '18:00').end }];
+    const during = (activityDomain: string, names: string[]) =>
+      find(names, { timeConstraint: { activityDomain, timeSlots } });
+
+    // London goes home at 17:30 UTC, Seattle begins at 16:00.
+    assert.deepEqual(starts(await during('work', ['Lee'])), ['16:00', '16:30', '17:00']);
+    assert.deepEqual(starts(await during('work', ['Alex'])), ['16:00', '16:30', '17:00', '17:30']);
+    assert.equal(starts(await during('unrestricted', ['Lee'])).length, 6);
+  });
+
   it('suggests free rooms, and nothing when the one required is taken', async () => {
     const rainier = graph.room('Rainier');
     await graph.as('Lee').post(

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { DateTime } from 'luxon';
+import { DateTime } from 'luxon';
 import { textOf } from '../support/chat.ts';
 import { alex, lee, megan } from '../support/people.ts';
 import { type Story, startApp } from '../support/start-app.ts';
@@ -113,6 +113,94 @@ describe('times that are true', () => {
         asked,
         /In British Summer Time the clocks go forward that day and skip 01:30, so I took 2:30 AM there/,
       );
+    });
+  });
+
+  describe('with an end', () => {
+    it('ends when the clock shows it, though the clocks change before', async () => {
+      const me = story.chat.as(lee);
+      const day = nextChange('Europe/London', true);
+
+      await me.says(`book with Alex on ${saidDay(day)} from 00:30 to 03:30 about the night shift`);
+      await me.presses('Book');
+
+      const [meeting] = await meetingsOf(alex);
+      assert.equal(meeting?.start.dateTime.slice(0, 16), utc(day.set({ hour: 0, minute: 30 })));
+      assert.equal(meeting?.end.dateTime.slice(0, 16), utc(day.set({ hour: 3, minute: 30 })));
+    });
+
+    it('goes on after midnight', async () => {
+      const asked = await says(`book with Alex on ${saidDay(inLondon)} from 10pm to 2am`);
+
+      assert.match(asked, /10:00 PM – .*2:00 AM/);
+    });
+
+    it('is asked for again when it is before the start', async () => {
+      const asked = await says(`book with Alex on ${saidDay(inLondon)} from 4pm to 3pm`);
+
+      assert.match(asked, /ends before it starts/);
+    });
+  });
+
+  describe('within what was said', () => {
+    const free = async (words: string): Promise<DateTime[]> => {
+      const found = await story.chat.as(megan).says(words);
+      return [...JSON.stringify(found.activities).matchAll(/"title":"Book ([^"]+)"/g)].map(([, title = '']) =>
+        DateTime.fromFormat(
+          title.replace(/^\w+, /, ''),
+          title.includes('202') ? 'LLL d, yyyy, h:mm a' : 'LLL d, h:mm a',
+          {
+            zone: seattle,
+          },
+        ),
+      );
+    };
+
+    it('offers times of each of the days said, and of no other', async () => {
+      const [first, second] = [weekdayAt(3, '00:00'), weekdayAt(6, '00:00')];
+
+      const offered = await free(`find 30 min with Alex on ${saidDay(first)} or ${saidDay(second)} in the afternoon`);
+
+      const days = new Set(offered.map((time) => time.toFormat('LLdd')));
+      assert.deepEqual([...days].sort(), [first, second].map((day) => day.toFormat('LLdd')).sort());
+      assert.ok(offered.every(({ hour }) => hour >= 12 && hour < 17));
+    });
+  });
+
+  describe('of a series', () => {
+    interface Series extends Meeting {
+      recurrence: { pattern: Record<string, unknown>; range: Record<string, unknown> } | null;
+    }
+    const seriesOf = async (user: string): Promise<Series | undefined> =>
+      (await story.control.graph<{ value: Series[] }>(user, 'GET', '/me/events?$top=50')).value[0];
+
+    it('is the day of the month that was said', async () => {
+      const asked = await says('book 30 min with Alex on the first Monday of the month at 10am');
+      await presses('Book');
+
+      assert.match(asked, /every month on the first Monday until/);
+      const { pattern, range } = (await seriesOf(alex))?.recurrence ?? assert.fail('no series');
+      assert.deepEqual(
+        [pattern.type, pattern.index, pattern.daysOfWeek, range.type],
+        ['relativeMonthly', 'first', ['monday'], 'endDate'],
+      );
+    });
+
+    it('ends when that was said', async () => {
+      const asked = await says('book 30 min with Alex every Monday at 10am 6 times');
+      await presses('Book');
+
+      assert.match(asked, /every week on Monday 6 times, until/);
+      const { range } = (await seriesOf(alex))?.recurrence ?? assert.fail('no series');
+      assert.deepEqual([range.type, range.numberOfOccurrences], ['numbered', 6]);
+    });
+
+    it('keeps the clock it was said on', async () => {
+      await says('book 30 min with Lee Gu every Monday at 3pm London time');
+      await presses('Book');
+
+      const { range } = (await seriesOf(lee))?.recurrence ?? assert.fail('no series');
+      assert.equal(range.recurrenceTimeZone, 'GMT Standard Time');
     });
   });
 });

@@ -86,6 +86,7 @@ const findMeetingTimes = (call: GraphCall) => {
   const [first, last] = [Math.min(...windows.map(({ from }) => from)), Math.max(...windows.map(({ to }) => to))];
   const guests = (wish.attendees ?? []).map((attendee) => guestOf(call.tenant, attendee, first, last));
   const own = busyTimes(call.tenant, organizer, first, last);
+  const atWork = guests.flatMap(({ mailbox, isRoom }) => (mailbox && !isRoom ? [mailbox] : []));
   const roomWish = readRoomWish(wish.locationconstraint);
   const roomsAt = roomFinder(call.tenant, roomWish, first, last);
   const minimum = wish.minimumattendeepercentage ?? 50;
@@ -93,7 +94,7 @@ const findMeetingTimes = (call: GraphCall) => {
   const candidates: Candidate[] = [];
 
   for (const { from, to } of startsIn(windows, duration, now)) {
-    if (!isOffered(organizer, domain, from, to)) continue;
+    if (![organizer, ...atWork].every((mailbox) => isOffered(mailbox, domain, from, to))) continue;
     const organizerStatus = statusIn(own, from, to);
     const attendees = guests.map((guest) => ({
       guest,
@@ -158,14 +159,17 @@ const startsIn = (windows: { from: number; to: number }[], duration: number, now
   return [...starts].sort((a, b) => a - b).map((start) => ({ from: start, to: start + duration }));
 };
 
-/** `work` is the organiser's working hours, `personal` adds the weekend, `unrestricted` is any time. */
-const isOffered = (organizer: Mailbox, domain: string, from: number, to: number): boolean => {
+/**
+ * `work` is the working hours of the organiser and of every attendee, `personal` adds the weekend, `unrestricted` is any time.
+ * https://learn.microsoft.com/graph/findmeetingtimes-example
+ */
+const isOffered = (mailbox: Mailbox, domain: string, from: number, to: number): boolean => {
   if (domain === 'unrestricted') return true;
-  if (isWorkingTime(organizer, from, to)) return true;
+  if (isWorkingTime(mailbox, from, to)) return true;
   if (domain !== 'personal') return false;
-  const start = DateTime.fromMillis(from, { zone: workingZone(organizer, from) });
-  const everyDay = { ...organizer.workingHours, daysOfWeek: ['saturday', 'sunday'] };
-  return start.weekday >= 6 && isWorkingTime({ ...organizer, workingHours: everyDay }, from, to);
+  const start = DateTime.fromMillis(from, { zone: workingZone(mailbox, from) });
+  const everyDay = { ...mailbox.workingHours, daysOfWeek: ['saturday', 'sunday'] };
+  return start.weekday >= 6 && isWorkingTime({ ...mailbox, workingHours: everyDay }, from, to);
 };
 
 interface Situation {

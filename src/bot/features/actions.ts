@@ -1,4 +1,5 @@
 import type { ActionHandler } from '../turn/action.ts';
+import { tryNear } from '../turn/near-commands.ts';
 import { bookMeeting } from './meetings/actions/book-meeting.ts';
 import { askMove, undoBooking } from './meetings/actions/booked-meeting.ts';
 import { cancelMeeting } from './meetings/actions/cancel-meeting.ts';
@@ -40,4 +41,5 @@ export const actions: readonly ActionHandler[] = [
   respondToEvent,
   proposeTime,
   switchNotifications,
+  tryNear,
 ];

@@ -14,9 +14,15 @@ export type When =
       again?: Date;
       notes: string[];
     }
-  | { kind: 'within'; within: TimeRange; said: boolean };
+  | {
+      kind: 'within';
+      within: TimeRange;
+      /** The windows that were said, where there are several; `within` spans them. */
+      among?: TimeRange[];
+      said: boolean;
+    };
 
-export type SaidTime = Pick<Understanding, 'start' | 'day' | 'from' | 'to' | 'timeZone' | 'unread'>;
+export type SaidTime = Pick<Understanding, 'start' | 'day' | 'from' | 'to' | 'days' | 'timeZone' | 'unread'>;
 
 /** The new time of a meeting to be moved, in the same words as any other. */
 export const newTime = ({ newStart, newDay, newFrom, newTo, timeZone }: Understanding): SaidTime => ({
@@ -28,7 +34,8 @@ export const newTime = ({ newStart, newDay, newFrom, newTo, timeZone }: Understa
 });
 
 /** The time of a meeting that exists; where a new one was said, the zone is that one's. */
-export const presentTime = ({ intent, start, day, from, to, timeZone, unread }: Understanding): SaidTime => ({
+export const presentTime = ({ intent, start, day, from, to, days, timeZone, unread }: Understanding): SaidTime => ({
+  ...(days ? { days } : {}),
   ...(start ? { start } : {}),
   ...(day ? { day } : {}),
   ...(from ? { from } : {}),
@@ -39,14 +46,16 @@ export const presentTime = ({ intent, start, day, from, to, timeZone, unread }: 
 
 /**
  * What was said about the time, as instants. A time the clock skips is moved on, one it shows twice is taken as the first;
- * `notes` says so. Nothing said: the next `days` days. Throws InvalidRequest for times that do not exist, and for a time on a clock
+ * `notes` says so. Nothing said: the next `ahead` days. Throws InvalidRequest for times that do not exist, and for a time on a clock
  * that nobody here knows.
  */
-export const readWhen = (said: SaidTime, now: Date, reader: Reader, days = 7): When => {
-  const { start, day, from, to, timeZone = reader.timeZone, unread } = said;
+export const readWhen = (said: SaidTime, now: Date, reader: Reader, ahead = 7): When => {
+  const { start, day, from, to, days, timeZone = reader.timeZone, unread } = said;
   if (unread || timeZone === 'theirs') throw new InvalidRequest({ is: 'clockNotKnown', names: unread ?? [] });
   if (start) return exact(start, reader, timeZone);
-  return { kind: 'within', ...windowOf({ day, from, to }, now, timeZone, days) };
+  const window = windowOf({ day, from, to }, now, timeZone, ahead);
+  if (!days || days.length === 0) return { kind: 'within', ...window };
+  return { kind: 'within', ...window, among: days.map((each) => windowOf(each, now, timeZone, ahead).within) };
 };
 
 const exact = (start: string, reader: Reader, timeZone: string): When => {

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { DateTime } from 'luxon';
 import { z } from 'zod';
+import { localDay } from '../../shared/time-zone.ts';
+import { dateOfSeries } from './series-dates.ts';
 import { minutesIn } from './time-range.ts';
 import type { BookingRequest, CalendarEvent, TimeRange } from './types.ts';
 
@@ -39,6 +41,10 @@ export const draftSchema = z.object({
       every: z.enum(['day', 'weekday', 'week', 'month']),
       interval: z.number(),
       days: z.array(z.string()).optional(),
+      /** Of a month: which of its weeks, 1 to 4, or -1 the last. */
+      week: z.number().int().optional(),
+      /** How often, where that was said. */
+      count: z.number().int().positive().max(999).optional(),
       /** Local day; half a year after the start when nobody said. */
       until: z.string().optional(),
     })
@@ -120,10 +126,13 @@ export const moveDraft = (event: CalendarEvent, timeZone: string, durationMinute
 
 const usualMonths = 6;
 
-/** The last day a series may have: the one said, else half a year after its start. */
-export const lastDayOf = (recurrence: NonNullable<Draft['recurrence']>, startsAt: Date, timeZone: string): string =>
-  recurrence.until ??
-  DateTime.fromJSDate(startsAt, { zone: timeZone }).plus({ months: usualMonths }).toFormat('yyyy-MM-dd');
+/** The last day a series may have: the one said, the date that makes up the number said, else half a year after its start. */
+export const lastDayOf = (recurrence: NonNullable<Draft['recurrence']>, startsAt: Date, timeZone: string): string => {
+  const { until, count } = recurrence;
+  if (until) return until;
+  if (count) return dateOfSeries(recurrence, localDay(startsAt, timeZone), count);
+  return DateTime.fromJSDate(startsAt, { zone: timeZone }).plus({ months: usualMonths }).toFormat('yyyy-MM-dd');
+};
 
 /** What is booked of a draft at a time, in the room that was found for it. The same draft books one meeting, however often. */
 export const bookingOf = (
@@ -144,8 +153,11 @@ export const bookingOf = (
     : {}),
 });
 
-const repetition = ({ every, interval, days }: NonNullable<Draft['recurrence']>) => ({
+const repetition = ({ every, interval, days, week, count, until }: NonNullable<Draft['recurrence']>) => ({
   every,
   interval,
   ...(days ? { days } : {}),
+  ...(week ? { week } : {}),
+  // An end that was chosen later counts more.
+  ...(count && !until ? { count } : {}),
 });

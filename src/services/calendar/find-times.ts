@@ -1,11 +1,15 @@
 import type { Clock } from '../../shared/clock.ts';
 import { InvalidRequest } from '../../shared/errors.ts';
+import { addDays, dayRange, localDay } from '../../shared/time-zone.ts';
 import type { GraphSession } from '../platform/graph/client.ts';
+import { daysLater, worksOn } from './days-off.ts';
 import { isUsualLength } from './draft.ts';
 import { readParticipants } from './read-participants.ts';
 import { earlier, later, minutesAfter, minutesIn } from './time-range.ts';
+import { isWithinDay } from './time-window.ts';
 import type { FoundTimes, TimeRange, TimesRequest } from './types.ts';
 import { whoCanWhen } from './who-can-when/search.ts';
+import type { Participant } from './who-can-when/types.ts';
 
 const quarterMs = 15 * 60 * 1000;
 /** Graph tells free and busy of 62 days at most; what is looked for around them is among these. */
@@ -78,7 +82,36 @@ const search = async (
     startsAt: minutesAfter(startsAt, -bufferMinutes),
     endsAt: minutesAfter(endsAt, bufferMinutes),
   });
-  return whoCanWhen({ ...request, people });
+  const next = request.skipDayOff ? dayAfterDayOff(request, people) : undefined;
+  if (!next) return whoCanWhen({ ...request, people });
+  return { ...whoCanWhen({ ...request, people, within: [next], around: undefined }), dayOff: { next } };
+};
+
+/** The hours said on the next day that somebody works, when the one day said is a day off for everybody. */
+const dayAfterDayOff = (
+  { within, around, timeZone }: Pick<TimesRequest, 'around' | 'timeZone'> & { within: readonly TimeRange[] },
+  people: readonly Participant[],
+): TimeRange | undefined => {
+  const [window, ...others] = within;
+  const hours = people.flatMap((one) => (one.hours ? [one.hours] : []));
+  if (!window || others.length > 0 || !isWithinDay(window, timeZone)) return undefined;
+  if (hours.some((each) => worksOn(window, each))) return undefined;
+  for (let days = 1; days <= 7; days += 1) {
+    const next = wholeDays(window, days, timeZone);
+    // What was not read cannot be searched.
+    if (!around || next.endsAt > around.endsAt) return undefined;
+    if (hours.every((each) => worksOn(next, each))) return next;
+  }
+  return undefined;
+};
+
+/** The same hours so many days on; what began already today is a whole day then. */
+const wholeDays = (window: TimeRange, days: number, timeZone: string): TimeRange => {
+  const day = dayRange(localDay(window.startsAt, timeZone), timeZone);
+  const isRestOfDay = window.endsAt.getTime() === day.endsAt.getTime();
+  return isRestOfDay
+    ? dayRange(addDays(localDay(window.startsAt, timeZone), days), timeZone)
+    : daysLater(window, days, timeZone);
 };
 
 const rangeOf = ([first, ...others]: readonly TimeRange[]): TimeRange =>

@@ -13,6 +13,7 @@ import {
   series,
 } from './graph-shapes.ts';
 import { scheduleViewOf } from './schedule-view.ts';
+import { workdays } from './series-dates.ts';
 import type {
   Attendee,
   BookingRequest,
@@ -102,26 +103,30 @@ export const createEvent = (request: BookingRequest): GraphRequest<CalendarEvent
   schema: event,
 });
 
-const workdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'];
+const indexes: Readonly<Record<number, string>> = { 1: 'first', 2: 'second', 3: 'third', 4: 'fourth', [-1]: 'last' };
 
 /** https://learn.microsoft.com/graph/api/resources/recurrencepattern */
-const recurrence = ({ every, interval, days, until }: Recurrence, { startsAt, timeZone }: BookingRequest) => {
+const recurrence = (
+  { every, interval, days = [], week, until, count }: Recurrence,
+  { startsAt, timeZone }: BookingRequest,
+) => {
   const start = DateTime.fromJSDate(startsAt, { zone: timeZone });
-  const weekday = start.setLocale('en').toFormat('cccc').toLowerCase();
+  const daysOfWeek = days.length > 0 ? days : [start.setLocale('en').toFormat('cccc').toLowerCase()];
   const patterns = {
     day: { type: 'daily', interval },
     weekday: { type: 'weekly', interval, daysOfWeek: workdays, firstDayOfWeek: 'monday' },
-    week: {
-      type: 'weekly',
-      interval,
-      daysOfWeek: days && days.length > 0 ? days : [weekday],
-      firstDayOfWeek: 'monday',
-    },
-    month: { type: 'absoluteMonthly', interval, dayOfMonth: start.day },
+    week: { type: 'weekly', interval, daysOfWeek, firstDayOfWeek: 'monday' },
+    month: week
+      ? { type: 'relativeMonthly', interval, daysOfWeek, index: indexes[week] }
+      : { type: 'absoluteMonthly', interval, dayOfMonth: start.day },
   };
+  const startDate = start.toFormat('yyyy-MM-dd');
   return {
     pattern: patterns[every],
-    range: { type: 'endDate', startDate: start.toFormat('yyyy-MM-dd'), endDate: until },
+    // https://learn.microsoft.com/graph/api/resources/recurrencerange
+    range: count
+      ? { type: 'numbered', startDate, numberOfOccurrences: count }
+      : { type: 'endDate', startDate, endDate: until },
   };
 };
 

@@ -19,7 +19,7 @@ import { moveMeeting } from './move-meeting.ts';
 import { moveSeries } from './move-series.ts';
 import { nowAndNext } from './now-and-next.ts';
 import { respondToEvent } from './respond-to-event.ts';
-import { scheduleBoard } from './schedule-board.ts';
+import { takenMeanwhile } from './taken-meanwhile.ts';
 import type { Calendar } from './types.ts';
 import { whoCanCome } from './who-can-come.ts';
 import { whoIsFree } from './who-is-free.ts';
@@ -42,7 +42,7 @@ export { unsuited } from './find-meeting.ts';
 export { type Guest, isNoChange, type MeetingChange, meetingChangeSchema, roomOf } from './meeting-change.ts';
 export type { CalendarNews, ChangedPart } from './news.ts';
 export { takenTime } from './taken-time.ts';
-export { clip, earlier, later, minutesIn, overlaps, slotAt } from './time-range.ts';
+export { clip, earlier, gapsBetween, later, minutesIn, overlaps, slotAt } from './time-range.ts';
 export {
   hasPassed,
   isWithinDay,
@@ -57,13 +57,8 @@ export type * from './types.ts';
 export { calendarUndoers } from './undoers.ts';
 export { freeInCommon } from './who-is-free.ts';
 
-/** Least delegated permissions; findMeetingTimes alone needs the Shared one. */
-export const scopes = [
-  'Calendars.ReadWrite',
-  'Calendars.Read.Shared',
-  'MailboxSettings.Read',
-  'Place.Read.All',
-] as const;
+/** Least delegated permissions: free and busy of others needs none of its own. */
+export const scopes = ['Calendars.ReadWrite', 'MailboxSettings.Read', 'Place.Read.All'] as const;
 
 export interface CalendarOptions {
   /** Bound to the person whose calendar it is. */
@@ -89,7 +84,7 @@ export const createCalendar = ({ graph, clock, record = recordNothing }: Calenda
   forwardMeeting: (id, to, comment) => forwardMeeting(graph, record, id, to, comment),
   changeRoom: (id, room) => changeRoom(graph, record, id, room),
   whoIsFree: (question) => whoIsFree(graph, question),
-  scheduleBoard: (addresses, within) => scheduleBoard(graph, addresses, within),
+  takenMeanwhile: (draft, at, known) => takenMeanwhile(graph, draft, at, known),
   whoCanCome: (draft, at) => whoCanCome(graph, draft, at),
   whoIsThere: (addresses, state, range) => whoIsThere(graph, addresses, state, range),
   findMeeting: (question) => findMeeting(graph, clock.now(), question),

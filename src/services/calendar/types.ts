@@ -116,6 +116,8 @@ export interface FoundTimes {
   slots: TimeSlot[];
   /** When there is no time that suits everybody: why, and the slots are the cheapest compromises. */
   nothing?: NoTimes;
+  /** Nobody works on the day said: the slots are for the next day that somebody does, at the same hours. */
+  dayOff?: { next: TimeRange };
 }
 
 export interface TimesRequest {
@@ -128,6 +130,8 @@ export interface TimesRequest {
   timeZone: string;
   /** I want to be free so long before and after. */
   bufferMinutes?: number;
+  /** When nobody works on the one day said, look on the next working day instead, and say so. */
+  skipDayOff?: boolean;
   /** The meeting that is moved: no obstacle to itself. */
   movedId?: string;
   /** Default 5. */
@@ -138,8 +142,12 @@ export interface Recurrence {
   every: 'day' | 'weekday' | 'week' | 'month';
   interval: number;
   days?: string[];
+  /** Of a month: which of its weeks, 1 to 4, or -1 the last. */
+  week?: number;
   /** Local day after which it ends, `2027-05-24`. */
   until: string;
+  /** How often, where that was said: then it ends with the last of them. */
+  count?: number;
 }
 
 export interface BookingRequest extends TimeRange {
@@ -178,6 +186,10 @@ export interface WhoCanCome {
   others: Attendance[];
   /** What I have in my own calendar then. */
   mine: CalendarEvent[];
+  /** It is outside my own working hours. */
+  isOutsideMine: boolean;
+  /** A day on which neither I nor anybody whose hours are known works: the same time of the next working day. */
+  dayOff?: { next: TimeRange };
 }
 
 export interface WhoIsFreeQuestion {
@@ -187,34 +199,28 @@ export interface WhoIsFreeQuestion {
   timeZone: string;
 }
 
-export interface WhoIsFree {
-  mine: BusyTime[];
-  /** In the order asked; not known: the calendar cannot be seen. */
-  others: { isKnown: boolean; busy: BusyTime[] }[];
-  /** When I and everybody who can be seen are free for a quarter of an hour or more. */
-  common: TimeRange[];
-}
-
-/** One person's or room's time. */
-export interface BoardRow {
-  /** Left out for me. */
-  address?: string;
-  isMe: boolean;
-  /** False: the calendar cannot be seen, which is never taken for free. */
+/** Somebody's part of a window. */
+export interface FreePerson {
+  /** False: the calendar cannot be seen. */
   isKnown: boolean;
-  /** In order; neighbouring blocks of one state are one. */
+  /** In order, neighbours made one. */
   busy: BusyTime[];
-  /** When they work; left out when that is not known. */
+  /** When they are at work; absent when their hours are not told. */
   work?: TimeRange[];
-  /** Theirs, where it is known. */
+  /** The zone of their hours. */
   timeZone?: string;
+  /** By their hours and zone they do not work on any day of the window. */
+  isDayOff?: boolean;
 }
 
-export interface ScheduleBoard {
-  /** Me first, then in the order asked. */
-  rows: BoardRow[];
-  /** When all who can be seen are free within the hours of each. */
+export interface WhoIsFree {
+  mine: FreePerson;
+  /** In the order asked. */
+  others: FreePerson[];
+  /** When I and everybody who can be seen are free for a quarter of an hour or more, in the hours of each. */
   common: TimeRange[];
+  /** The same outside the hours of somebody. */
+  commonOutside: TimeRange[];
 }
 
 export interface MeetingQuestion {
@@ -291,8 +297,12 @@ export interface Calendar {
   ): Promise<CalendarEvent & Recorded>;
   /** When I and these people are busy, and when all who can be seen are free. */
   whoIsFree(question: WhoIsFreeQuestion): Promise<WhoIsFree>;
-  /** My time and that of these addresses side by side, and when all who can be seen are free and at work. */
-  scheduleBoard(addresses: string[], within: TimeRange): Promise<ScheduleBoard>;
+  /** Who of a meeting being arranged has something at that time that was not known: addresses, '' for me; nobody when it is booked already. */
+  takenMeanwhile(
+    draft: Pick<Draft, 'people' | 'timeZone' | 'transactionId'>,
+    at: TimeRange,
+    known: string[],
+  ): Promise<string[]>;
   /** Who of a meeting being arranged can come at that time, me included. */
   whoCanCome(draft: Pick<Draft, 'people' | 'timeZone' | 'move'>, at: TimeRange): Promise<WhoCanCome>;
   /** Who of these is out, free or busy then; at most 60 addresses. */

@@ -2,12 +2,15 @@ import { sameClock } from '../../shared/time-zone.ts';
 import type { GraphSession } from '../platform/graph/client.ts';
 import { statusAt } from './availability.ts';
 import { takesTime } from './clashes.ts';
+import { nextWorkingTime, worksOn } from './days-off.ts';
 import type { Draft } from './draft.ts';
+import { readMailboxSettings } from './graph-calls.ts';
 import { listAgenda } from './list-agenda.ts';
 import { schedulesByAddress } from './list-schedules.ts';
 import { takenTime } from './taken-time.ts';
-import { overlaps } from './time-range.ts';
-import type { Attendance, Schedule, TimeRange, WhoCanCome } from './types.ts';
+import { isSameTime, overlaps } from './time-range.ts';
+import type { Attendance, Schedule, TimeRange, WhoCanCome, WorkingHours } from './types.ts';
+import { usualHours } from './usual-hours.ts';
 import { isOutsideHours } from './working-hours.ts';
 
 /**
@@ -20,18 +23,36 @@ export const whoCanCome = async (
   at: TimeRange,
 ): Promise<WhoCanCome> => {
   const inside = people.filter(({ isExternal }) => !isExternal).map(({ address }) => address);
-  const [scheduleOf, agenda] = await Promise.all([schedulesByAddress(graph, inside, at), listAgenda(graph, at)]);
+  const [scheduleOf, agenda, settings] = await Promise.all([
+    schedulesByAddress(graph, inside, at),
+    listAgenda(graph, at),
+    graph.send(readMailboxSettings()),
+  ]);
+  const moved = agenda.find(({ id }) => id === move?.eventId);
+  const mine = settings.timeZoneKnown ? settings.workingHours : usualHours(timeZone);
   return {
     others: people.map(({ name, address, optional, isExternal }) => ({
       name,
       optional,
       isExternal,
-      ...attendanceIn(scheduleOf(address), at, timeZone),
+      ...attendanceIn(without(scheduleOf(address), moved), at, timeZone),
     })),
     mine: agenda.filter(
       (event) => event.id !== move?.eventId && takesTime(event) && overlaps(takenTime(event, timeZone), at),
     ),
+    isOutsideMine: settings.timeZoneKnown && isOutsideHours(at, mine),
+    ...dayOffAt(at, [mine, ...inside.flatMap((address) => scheduleOf(address)?.workingHours ?? [])], timeZone),
   };
+};
+
+/** A schedule without what the meeting that is moved takes of it. */
+const without = (schedule: Schedule | undefined, moved: TimeRange | undefined): Schedule | undefined =>
+  schedule && moved ? { ...schedule, busy: schedule.busy.filter((item) => !isSameTime(item, moved)) } : schedule;
+
+const dayOffAt = (at: TimeRange, hours: WorkingHours[], timeZone: string): Pick<WhoCanCome, 'dayOff'> => {
+  if (hours.some((each) => worksOn(at, each))) return {};
+  const next = nextWorkingTime(at, hours, timeZone);
+  return next ? { dayOff: { next } } : {};
 };
 
 /** What a schedule says of a time: the state, the zone when its clock differs from mine, and whether it is outside the hours. Pure. */

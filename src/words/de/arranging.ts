@@ -4,6 +4,23 @@ import { markdown } from '../safe-text.ts';
 
 const ofAll = (seesAll: boolean) => (seesAll ? 'alle' : 'alle, deren Kalender ich sehe,');
 
+const places: Readonly<Record<number, string>> = {
+  1: 'ersten',
+  2: 'zweiten',
+  3: 'dritten',
+  4: 'vierten',
+  [-1]: 'letzten',
+};
+const dayOfMonth = (days: string[]): string =>
+  days.length === 7
+    ? 'Tag'
+    : days.length === 5
+      ? 'Arbeitstag'
+      : list(
+          days.map((day) => weekdayName(day, 'de')),
+          'de',
+        );
+
 /** Eine Besprechung, die vereinbart wird: wer kann, welche Zeiten es gibt, und was am Ende gebucht wird. */
 export const arranging: Words['arranging'] = {
   you: 'Sie',
@@ -42,10 +59,15 @@ export const arranging: Words['arranging'] = {
   seriesEndsOn: 'Die Serie endet am',
   moveSeries: 'Die ganze Serie verschieben, nicht nur diesen Termin',
   anyFreeRoom: 'irgendein freier Raum',
-  recurrence: ({ every, interval, days, until }) =>
+  recurrence: ({ every, interval, days, week, count, until }) =>
     [
-      interval > 1 ? `alle ${interval} ${units[every]}` : eachUnit[every],
-      ...(days.length > 0
+      every === 'month' && interval === 12
+        ? 'jedes Jahr'
+        : interval > 1
+          ? `alle ${interval} ${units[every]}`
+          : eachUnit[every],
+      ...(week ? [`am ${places[week] ?? ''} ${dayOfMonth(days)}`] : []),
+      ...(!week && days.length > 0
         ? [
             `am ${list(
               days.map((day) => weekdayName(day, 'de')),
@@ -53,6 +75,7 @@ export const arranging: Words['arranging'] = {
             )}`,
           ]
         : []),
+      ...(count ? [`${count}-mal,`] : []),
       `bis ${until}`,
     ].join(' '),
   clockSkips: ({ said, taken }) =>

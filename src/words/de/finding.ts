@@ -11,7 +11,8 @@ export const finding: Words['finding'] = {
   overFocus: 'es kostet Ihre Fokuszeit',
   someFree: ({ free, of }) => `${free} von ${of} Personen sind frei`,
   shorter: ({ length, asked }) => `${length} statt ${asked}`,
-  otherTime: 'nicht in der genannten Zeit',
+  otherTime: ({ seesAll }) =>
+    `nicht in der genannten Zeit, aber ${seesAll ? 'alle' : 'alle, deren Kalender ich sehe,'} können`,
   without: ({ name, state }) => `ohne ${name} (${state})`,
   stateOf: ({ name, state }) => `${name}: ${state}`,
   optionalState: ({ state }) => `optional, ${state}`,
@@ -31,4 +32,36 @@ export const finding: Words['finding'] = {
     noHours: 'Es gibt dann keine Zeit, zu der alle in ihrer Arbeitszeit frei sind.',
   },
   closest: ({ nothing }) => `${nothing} Was dem am nächsten kommt:`,
+
+  dayOff: ({ said, weekday, day, alone }) =>
+    `${said === 'today' ? `Heute ist ${weekday}` : said === 'tomorrow' ? `Morgen ist ${weekday}` : `${day} ist arbeitsfrei`}: ${
+      alone ? 'Da arbeiten Sie nicht' : 'Da arbeitet niemand'
+    }.`,
+  insteadOn: ({ day }) => `Diese Zeiten sind am ${day}.`,
+  insteadAt: ({ when, busy }) =>
+    busy.length === 0
+      ? `${when} passt allen, deren Kalender ich sehe.`
+      : `${when}: Keine Zeit ${busy.length > 1 ? 'haben' : 'hat'} ${list(busy, 'de')}.`,
+  onThatDay: ({ day }) => `Trotzdem ${day}`,
+
+  takenThen: ({ names, isMe }) =>
+    names.length === 0
+      ? 'Sie sind dann beschäftigt.'
+      : `${list([...names, ...(isMe ? ['Sie'] : [])], 'de')} ${isMe || names.length > 1 ? 'sind' : 'ist'} dann beschäftigt.`,
+  takenMeanwhile: ({ names, isMe }) =>
+    `Es ist nichts gebucht: Diese Zeit ist inzwischen belegt, bei ${list([...names, ...(isMe ? ['Ihnen'] : [])], 'de')}.`,
+  bookAnyway: 'Trotzdem buchen',
+  moveAnyway: 'Trotzdem verschieben',
+
+  atWork: ({ times }) => `Arbeitszeit ${times}`,
+  noWorkThen: 'dann keine Arbeitszeit',
+  noWorkingDay: 'kein Arbeitstag',
+  during: ({ state, times }) => `${state} ${times}`,
+  yourself: 'Sie',
+  nothingThere: 'Nichts im Kalender',
+  legend: 'Grün: frei. Rot: beschäftigt. Gelb: mit Vorbehalt. Grau: außerhalb der Arbeitszeit.',
+  freeOutside: ({ times }) => `Niemand hat einen Termin ${times}, aber das ist für manche außerhalb der Arbeitszeit.`,
+  butOutside: ({ name, time }) => `Das ist außerhalb der Arbeitszeit von ${name}${time ? ` (dort ${time} Uhr)` : ''}.`,
+  theirDayOff: ({ said, weekday, day, names }) =>
+    `${said === 'today' ? `Heute ist ${weekday}` : said === 'tomorrow' ? `Morgen ist ${weekday}` : day}: kein Arbeitstag für ${list(names, 'de')}.`,
 };

@@ -11,6 +11,7 @@ import { finding } from './finding.ts';
 import { findingPeople } from './finding-people.ts';
 import { inputs } from './inputs.ts';
 import { meetings } from './meetings.ts';
+import { near } from './near.ts';
 import { news } from './news.ts';
 import { notifications } from './notifications.ts';
 import { pages } from './pages.ts';
@@ -20,6 +21,7 @@ import { signIn } from './sign-in.ts';
 import { tab } from './tab.ts';
 import { time } from './time.ts';
 import { turns } from './turns.ts';
+import { unused } from './unused.ts';
 
 export const de: Words = {
   account,
@@ -34,6 +36,7 @@ export const de: Words = {
   findingPeople,
   inputs,
   meetings,
+  near,
   news,
   notifications,
   pages,
@@ -43,4 +46,5 @@ export const de: Words = {
   tab,
   time,
   turns,
+  unused,
 };

@@ -43,11 +43,17 @@ export const arranging = {
   seriesEndsOn: 'The series ends on',
   moveSeries: 'Move the whole series, not just this date',
   anyFreeRoom: 'any free room',
-  /** `days`: `monday`, in the order of the week. */
-  recurrence: ({ every, interval, days, until }: { every: Unit; interval: number; days: string[]; until: string }) =>
+  /** `days`: `monday`, in the order of the week; `week`: which of a month, -1 the last; `count`: how often. */
+  recurrence: ({ every, interval, days, week, count, until }: Repetition) =>
     [
-      interval > 1 ? `every ${interval} ${every}s` : `every ${every}`,
-      ...(days.length > 0 ? [`on ${days.map((day) => weekdayName(day, 'en')).join(', ')}`] : []),
+      every === 'month' && interval === 12
+        ? 'every year'
+        : interval > 1
+          ? `every ${interval} ${every}s`
+          : `every ${every}`,
+      ...(week ? [`on the ${places[week] ?? ''} ${dayOfMonth(days)}`] : []),
+      ...(!week && days.length > 0 ? [`on ${days.map((day) => weekdayName(day, 'en')).join(', ')}`] : []),
+      ...(count ? [count === 1 ? 'once,' : `${count} times,`] : []),
       `until ${until}`,
     ].join(' '),
   clockSkips: ({ said, taken }: { said: string; taken: string }) =>
@@ -110,7 +116,19 @@ export const arranging = {
 
 const isFreeWords = { free: 'free', tentative: 'tentatively busy', oof: 'out of office', busy: 'busy' };
 
+const places: Readonly<Record<number, string>> = { 1: 'first', 2: 'second', 3: 'third', 4: 'fourth', [-1]: 'last' };
+const dayOfMonth = (days: string[]): string =>
+  days.length === 7 ? 'day' : days.length === 5 ? 'working day' : days.map((day) => weekdayName(day, 'en')).join(', ');
+
 type Unit = 'day' | 'weekday' | 'week' | 'month';
+export interface Repetition {
+  every: Unit;
+  interval: number;
+  days: string[];
+  week?: number;
+  count?: number;
+  until: string;
+}
 export interface FreeAnswer {
   name: string | undefined;
   state: 'free' | 'tentative' | 'busy' | 'oof' | 'unknown';

@@ -10,6 +10,7 @@ import { finding } from './finding.ts';
 import { findingPeople } from './finding-people.ts';
 import { inputs } from './inputs.ts';
 import { meetings } from './meetings.ts';
+import { near } from './near.ts';
 import { news } from './news.ts';
 import { notifications } from './notifications.ts';
 import { pages } from './pages.ts';
@@ -19,6 +20,7 @@ import { signIn } from './sign-in.ts';
 import { tab } from './tab.ts';
 import { time } from './time.ts';
 import { turns } from './turns.ts';
+import { unused } from './unused.ts';
 
 /** Every text a person reads, one file a feature. The other languages have to have the same, or they do not compile. */
 export const en = {
@@ -34,6 +36,7 @@ export const en = {
   findingPeople,
   inputs,
   meetings,
+  near,
   news,
   notifications,
   pages,
@@ -43,5 +46,6 @@ export const en = {
   tab,
   time,
   turns,
+  unused,
 };
 export type Words = typeof en;

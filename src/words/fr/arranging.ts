@@ -4,6 +4,23 @@ import { markdown } from '../safe-text.ts';
 
 const ofAll = (seesAll: boolean) => (seesAll ? 'tout le monde' : 'toute personne dont je vois le calendrier');
 
+const places: Readonly<Record<number, string>> = {
+  1: 'premier',
+  2: 'deuxième',
+  3: 'troisième',
+  4: 'quatrième',
+  [-1]: 'dernier',
+};
+const dayOfMonth = (days: string[]): string =>
+  days.length === 7
+    ? 'jour'
+    : days.length === 5
+      ? 'jour ouvré'
+      : list(
+          days.map((day) => weekdayName(day, 'fr')),
+          'fr',
+        );
+
 /** Une réunion qui s’organise : qui peut venir, quels horaires il y a, et ce qui est réservé pour finir. */
 export const arranging: Words['arranging'] = {
   you: 'Vous',
@@ -41,10 +58,15 @@ export const arranging: Words['arranging'] = {
   seriesEndsOn: 'La série se termine le',
   moveSeries: 'Déplacer toute la série, pas seulement cette date',
   anyFreeRoom: 'une salle libre',
-  recurrence: ({ every, interval, days, until }) =>
+  recurrence: ({ every, interval, days, week, count, until }) =>
     [
-      interval > 1 ? manyUnits[every](interval) : eachUnit[every],
-      ...(days.length > 0
+      every === 'month' && interval === 12
+        ? 'chaque année'
+        : interval > 1
+          ? manyUnits[every](interval)
+          : eachUnit[every],
+      ...(week ? [`le ${places[week] ?? ''} ${dayOfMonth(days)}`] : []),
+      ...(!week && days.length > 0
         ? [
             list(
               days.map((day) => `le ${weekdayName(day, 'fr')}`),
@@ -52,6 +74,7 @@ export const arranging: Words['arranging'] = {
             ),
           ]
         : []),
+      ...(count ? [`${count} fois,`] : []),
       `jusqu’au ${until}`,
     ].join(' '),
   clockSkips: ({ said, taken }) =>

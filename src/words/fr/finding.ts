@@ -12,7 +12,8 @@ export const finding: Words['finding'] = {
   overFocus: 'cela prend sur votre temps de concentration',
   someFree: ({ free, of }) => `${free} personnes sur ${of} sont libres`,
   shorter: ({ length, asked }) => `${length} au lieu de ${asked}`,
-  otherTime: 'en dehors du moment indiqué',
+  otherTime: ({ seesAll }) =>
+    `en dehors du moment indiqué, mais ${seesAll ? 'tout le monde' : 'toute personne dont je vois le calendrier'} peut venir`,
   without: ({ name, state }) => `sans ${name} (${state})`,
   stateOf: ({ name, state }) => `${name} : ${state}`,
   optionalState: ({ state }) => `présence facultative, ${state}`,
@@ -33,4 +34,39 @@ export const finding: Words['finding'] = {
     noHours: 'Aucun horaire à ce moment ne convient à tout le monde pendant les heures de travail.',
   },
   closest: ({ nothing }) => `${nothing} Ce qui s’en approche le plus :`,
+
+  dayOff: ({ said, weekday, day, alone }) =>
+    `${said === 'today' ? `Aujourd’hui, c’est ${weekday}` : said === 'tomorrow' ? `Demain, c’est ${weekday}` : `${day} n’est pas un jour de travail`} : ${
+      alone ? 'vous ne travaillez pas' : 'personne ne travaille'
+    }.`,
+  insteadOn: ({ day }) => `Ces horaires sont pour ${day}.`,
+  insteadAt: ({ when, busy }) =>
+    busy.length === 0
+      ? `${when} : tout le monde est libre, d’après les calendriers que je vois.`
+      : `${when} : ${list(busy, 'fr')} ${busy.length > 1 ? 'ne sont pas libres' : 'n’est pas libre'}.`,
+  onThatDay: ({ day }) => `${day} quand même`,
+
+  takenThen: ({ names, isMe }) =>
+    names.length === 0
+      ? 'Vous n’êtes pas libre à ce moment.'
+      : isMe
+        ? `${list([...names, 'vous'], 'fr')} n’êtes pas libres à ce moment.`
+        : `${list(names, 'fr')} ${names.length > 1 ? 'ne sont pas libres' : 'n’est pas libre'} à ce moment.`,
+  takenMeanwhile: ({ names, isMe }) =>
+    `Rien n’est réservé : ce moment a été pris entre-temps, chez ${list([...names, ...(isMe ? ['vous'] : [])], 'fr')}.`,
+  bookAnyway: 'Réserver quand même',
+  moveAnyway: 'Déplacer quand même',
+
+  atWork: ({ times }) => `au travail ${times}`,
+  noWorkThen: 'pas au travail à ce moment',
+  noWorkingDay: 'pas un jour de travail',
+  during: ({ state, times }) => `${state} ${times}`,
+  yourself: 'vous',
+  nothingThere: 'Rien dans le calendrier',
+  legend: 'Vert : libre. Rouge : occupé. Jaune : provisoire. Gris : en dehors des heures de travail.',
+  freeOutside: ({ times }) => `Personne n’a rien ${times}, mais c’est en dehors des heures de travail de certains.`,
+  butOutside: ({ name, time }) =>
+    `C’est en dehors des heures de travail ${de(name)}${time ? ` (${time} heure locale)` : ''}.`,
+  theirDayOff: ({ said, weekday, day, names }) =>
+    `${said === 'today' ? `Aujourd’hui, c’est ${weekday}` : said === 'tomorrow' ? `Demain, c’est ${weekday}` : day} : pas un jour de travail pour ${list(names, 'fr')}.`,
 };

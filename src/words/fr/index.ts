@@ -11,6 +11,7 @@ import { finding } from './finding.ts';
 import { findingPeople } from './finding-people.ts';
 import { inputs } from './inputs.ts';
 import { meetings } from './meetings.ts';
+import { near } from './near.ts';
 import { news } from './news.ts';
 import { notifications } from './notifications.ts';
 import { pages } from './pages.ts';
@@ -21,6 +22,7 @@ import { tab } from './tab.ts';
 import { time } from './time.ts';
 import { turns } from './turns.ts';
 import { typeset } from './typeset.ts';
+import { unused } from './unused.ts';
 
 export const fr: Words = typeset({
   account,
@@ -35,6 +37,7 @@ export const fr: Words = typeset({
   findingPeople,
   inputs,
   meetings,
+  near,
   news,
   notifications,
   pages,
@@ -44,4 +47,5 @@ export const fr: Words = typeset({
   tab,
   time,
   turns,
+  unused,
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Card } from '../../../src/bot/cards/card.ts';
+import { executeButton } from '../../../src/bot/cards/parts.ts';
 import type { Draft } from '../../../src/bot/features/meetings/draft.ts';
 import type { CalendarEvent } from '../../../src/services/calendar/types.ts';
 import type { PersonProfile } from '../../../src/services/people/types.ts';
@@ -76,9 +77,11 @@ const attendance = {
 const timeSlot = {
   ...slot,
   kind: 'partly',
-  confidence: 50,
-  attendees: [{ address: hostile, availability: 'busy' }],
-  reason: { free: 1, of: 2, unknown: 1, isTentative: true },
+  people: [
+    { address: '', isMe: true, optional: false, state: 'tentative', hours: 'outside' },
+    { address: hostile, isMe: false, optional: true, state: 'busy', hours: 'outside', timeZone: 'Asia/Kolkata' },
+  ],
+  eatsFocus: true,
 };
 const shown = { reader, now, handle };
 const guest = { name: hostile, address: hostile, optional: false };
@@ -131,9 +134,23 @@ const calls: Record<string, unknown[][]> = {
   unsuitedCard: [event, invited].map((each) => [{ event: each, why: hostile, ...shown }]),
   bookedCard: [[{ event, ...shown }], [{ event, before: slot, ...shown }]],
   seriesMovedCard: [[{ event, before: slot, reader, now }]],
-  bookingCard: [draft, move].map((each) => [
-    { draft: each, at: slot, second: slot, others: [attendance], mine: [event, event], notes: [hostile], ...shown },
-  ]),
+  bookingCard: [
+    ...[draft, move].map((each) => [
+      { draft: each, at: slot, second: slot, others: [attendance], mine: [event, event], notes: [hostile], ...shown },
+    ]),
+    [{ draft, at: slot, others: [attendance], mine: [], taken: [hostile], since: [hostile], notes: [], ...shown }],
+    [
+      {
+        draft,
+        at: slot,
+        instead: { at: slot, taken: [hostile] },
+        others: [attendance],
+        mine: [],
+        notes: [],
+        ...shown,
+      },
+    ],
+  ],
   cancelledCard: [[{ event, reader, now }], [{ event, isSeries: true, reader, now }]],
   changeTimeCard: [draft, move].map((each) => [
     { draft: each, startsAt: slot.startsAt, reader, now, handle, problem: hostile },
@@ -211,6 +228,7 @@ const calls: Record<string, unknown[][]> = {
     { draft: each, slots: [timeSlot, timeSlot], nothing: 'noRoom', notes: [hostile], ...shown },
   ]),
   welcomeCard: [[[hostile], words]],
+  nearCommandsCard: [[[executeButton({ title: hostile, verb: 'turn.near', handle })], words]],
   notUnderstoodCard: [[[hostile], words]],
   noLongerValidCard: [[words]],
 };

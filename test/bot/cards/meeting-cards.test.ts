@@ -14,7 +14,7 @@ import { timesCard } from '../../../src/bot/features/meetings/cards/times-card.t
 import type { Draft } from '../../../src/bot/features/meetings/draft.ts';
 import type { CalendarEvent, TimeSlot } from '../../../src/services/calendar/types.ts';
 import { readerFor } from '../../../src/words/index.ts';
-import { actionsOf, lintCard, wordsOf } from '../../support/lint-card.ts';
+import { actionsOf, lintCard, nodesOf, wordsOf } from '../../support/lint-card.ts';
 
 const hostile = '**x** [click](javascript:alert(1)) <at>all</at> `{{DATE(x)}}` \u202e \u0000 "quo\'te" ~~y~~';
 const now = new Date('2026-11-23T09:00:00Z');
@@ -223,6 +223,84 @@ describe('meeting cards', () => {
     assert.match(wordsOf(card), /Everybody whose calendar I can see is free\*\* 09:00 – 18:00/);
     const many = { name: 'Lee Gu', isExternal: false, isKnown: true, busy: [] };
     lintCard(freeBusyCard({ within, people: Array(20).fill(many), common: [], reader, now }));
+  });
+
+  it('draws the hours, shades what lies outside those of each, and names it in words', () => {
+    const within = { startsAt: at('08:00'), endsAt: at('18:00') };
+    const card = freeBusyCard({
+      within,
+      people: [
+        {
+          name: 'Adele Vance',
+          isExternal: false,
+          isKnown: true,
+          busy: [
+            { startsAt: at('09:00'), endsAt: at('10:00'), status: 'busy' },
+            { startsAt: at('11:00'), endsAt: at('12:00'), status: 'busy' },
+          ],
+          work: [{ startsAt: at('09:00'), endsAt: at('17:00') }],
+        },
+        { name: 'Lee Gu', isExternal: false, isKnown: true, busy: [], work: [], isDayOff: true },
+      ],
+      common: [],
+      commonOutside: [{ startsAt: at('17:00'), endsAt: at('18:00') }],
+      reader,
+      now,
+    });
+
+    lintCard(card);
+    assert.match(wordsOf(card), /^08\n10\n12\n14\n16$/m);
+    assert.match(wordsOf(card), /Busy 09:00 – 10:00, 11:00 – 12:00 · at work 09:00 – 17:00/);
+    assert.match(wordsOf(card), /Nothing in the calendar · not a working day/);
+    assert.match(wordsOf(card), /Nobody has anything 17:00 – 18:00, but that is outside the working hours of some/);
+    assert.doesNotMatch(wordsOf(card), /everybody is free\W+17/i);
+    const bars = nodesOf(card.content).filter(
+      ({ type, columns }) => type === 'ColumnSet' && JSON.stringify(columns).includes('"style"'),
+    );
+    assert.deepEqual(
+      bars.map(({ columns }) =>
+        (columns as { width: number; style: string }[]).map((each) => [each.width, each.style]),
+      ),
+      [
+        [
+          [60, 'emphasis'],
+          [60, 'attention'],
+          [60, 'good'],
+          [60, 'attention'],
+          [300, 'good'],
+          [60, 'emphasis'],
+        ],
+        [[600, 'emphasis']],
+      ],
+    );
+  });
+
+  it('draws a day of ten people with a dozen meetings each in less than 25 KB', () => {
+    const meetings = Array.from({ length: 12 }, (_, index) => ({
+      startsAt: new Date(at('08:00').getTime() + (index * 50 + 5) * 60_000),
+      endsAt: new Date(at('08:00').getTime() + (index * 50 + 35) * 60_000),
+      status: index % 3 === 0 ? ('tentative' as const) : ('busy' as const),
+    }));
+    const person = (index: number) => ({
+      name: `François Lefèvre-Núñez ${index}`,
+      isExternal: false,
+      isKnown: true,
+      busy: meetings,
+      work: [{ startsAt: at('09:00'), endsAt: at('17:00') }],
+    });
+    const card = freeBusyCard({
+      within: { startsAt: at('08:00'), endsAt: at('18:00') },
+      people: Array.from({ length: 10 }, (_, index) => person(index)),
+      common: [],
+      commonOutside: [],
+      reader: readerFor('en-US', 'Europe/London'),
+      now,
+      handle: 'h',
+    });
+
+    lintCard(card);
+    const bytes = Buffer.byteLength(JSON.stringify(card));
+    assert.ok(bytes < 25_000, `${bytes} bytes`);
   });
 
   it('asks which meeting, whether to cancel, and how to answer', () => {

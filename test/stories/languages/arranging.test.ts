@@ -5,7 +5,7 @@ import { type Story, startApp } from '../../support/start-app.ts';
 import { graphTime, saidDay, seattle, weekdayAt } from '../../support/times.ts';
 import { type Conversation, converse, expectSaid, tongues } from './tongues.ts';
 
-const subjects = ['Kepler', 'Orion', 'Conf Room'];
+const subjects = ['Kepler', 'Orion', 'Conf Room', 'from sales'];
 
 for (const tongue of tongues)
   describe(`arranging meetings in the language ${tongue.language}`, function () {
@@ -37,6 +37,7 @@ for (const tongue of tongues)
       const { hears } = chat;
       assert.match(await hears(`is Alex free on ${saidDay(day)} at 10am?`), tongue.date);
       await hears(`is Alex free on ${saidDay(day)} at 4pm?`);
+      await hears(`is Alex from sales free on ${saidDay(day)} at 4pm?`);
       await hears(`is Lynne Robbins free on ${saidDay(day)} at 11am?`);
       await hears(`is Adele Vance free on ${saidDay(day)} at 10am?`);
       await hears(`is jane@fabrikam.com free on ${saidDay(day)} at 10am?`);

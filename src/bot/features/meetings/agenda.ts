@@ -50,6 +50,7 @@ export const answerAgenda = async (scope: TurnScope, understood: Understanding):
 const daysOf = (when: When, now: Date, { timeZone }: Reader): string[] => {
   if (when.kind === 'at') return [localDay(when.startsAt, timeZone)];
   if (!when.said) return [localDay(now, timeZone)];
+  if (when.among) return [...new Set(when.among.map(({ startsAt }) => localDay(startsAt, timeZone)))].slice(0, maxDays);
   const first = localDay(when.within.startsAt, timeZone);
   const last = localDay(new Date(when.within.endsAt.getTime() - 1), timeZone);
   const days = [first];
@@ -60,6 +61,7 @@ const daysOf = (when: When, now: Date, { timeZone }: Reader): string[] => {
 /** Of a window within a day only what touches it. */
 const isInWindow = (event: CalendarEvent, when: When): boolean => {
   if (when.kind === 'at') return event.isAllDay || event.endsAt > when.startsAt;
+  if (when.among) return when.among.some((window) => overlaps(event, window));
   return !when.said || event.isAllDay || overlaps(event, when.within);
 };
 

@@ -13,7 +13,15 @@ export interface AttendanceOfAll {
   others: Attendance[];
   /** What I have in my own calendar then. */
   mine: CalendarEvent[];
+  isOutsideMine: boolean;
+  /** Nobody works that day: the same time of the next working day. */
+  dayOff?: { next: TimeRange };
+  /** Who is busy: addresses, '' for me. */
+  taken: string[];
 }
+
+/** What keeps me from a meeting: not what is tentative, or work somewhere else. */
+const keepsMe = ({ showAs }: CalendarEvent): boolean => showAs !== 'tentative' && showAs !== 'workingElsewhere';
 
 /** Who is free at that time, me included. */
 export const readAttendance = async (
@@ -21,7 +29,10 @@ export const readAttendance = async (
   draft: Draft,
   at: TimeRange,
 ): Promise<AttendanceOfAll> => {
-  const [{ others, mine }, { reader }] = await Promise.all([services.calendar.whoCanCome(draft, at), readerOf()]);
+  const [{ others, mine, isOutsideMine, dayOff }, { reader }] = await Promise.all([
+    services.calendar.whoCanCome(draft, at),
+    readerOf(),
+  ]);
   return {
     others: others.map(({ timeZone, ...person }) => ({
       ...person,
@@ -29,5 +40,14 @@ export const readAttendance = async (
     })),
     // In front of others my own appointments have no names.
     mine: conversation.kind === 'personal' ? mine : mine.map((event) => ({ ...event, isPrivate: true })),
+    isOutsideMine,
+    ...(dayOff ? { dayOff } : {}),
+    taken: [
+      ...(mine.some(keepsMe) ? [''] : []),
+      ...draft.people.flatMap(({ address }, index) => {
+        const state = others[index]?.state;
+        return state === 'busy' || state === 'oof' ? [address] : [];
+      }),
+    ],
   };
 };

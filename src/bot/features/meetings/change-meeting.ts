@@ -97,7 +97,7 @@ const whoIsHit = async (
   scope: TurnScope,
   event: CalendarEvent,
   { minutes, add = [] }: SaidChange['change'],
-): Promise<AttendanceOfAll & { isAddedTime: boolean }> => {
+): Promise<Pick<AttendanceOfAll, 'others' | 'mine'> & { isAddedTime: boolean }> => {
   const { reader } = await scope.reader();
   const draft = moveDraft(event, reader.timeZone);
   const longer: TimeRange | undefined =

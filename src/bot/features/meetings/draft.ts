@@ -19,7 +19,15 @@ export { lastDayOf, moveDraft, oncePerAddress as invitedOnce, slotAt };
 export const slotSchema = z.object({ startsAt: z.coerce.date(), endsAt: z.coerce.date() });
 
 /** What a booking card keeps: the draft and the times its buttons stand for. */
-export const offerSchema = z.object({ draft: draftSchema, slots: z.array(slotSchema).min(1) });
+export const offerSchema = z.object({
+  draft: draftSchema,
+  slots: z.array(slotSchema).min(1),
+  /** Who was busy at each of these times when they were offered: addresses, '' for the person. Cards of before do not say. */
+  taken: z.array(z.array(z.string())).optional(),
+  /** Where other times are looked for when not around the first slot: on this very day, although nobody works then. */
+  within: slotSchema.optional(),
+});
+export type Offer = z.infer<typeof offerSchema>;
 
 /** What a booking card lets people fill in; all of it may be missing. */
 export const offerInputs = z.object({

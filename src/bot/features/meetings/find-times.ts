@@ -17,7 +17,7 @@ export const findTimes: Command = {
 export const answerFindTimes = (scope: TurnScope, understood: Understanding): Promise<Answer> =>
   withDraft(scope, understood, (draft, when) =>
     when.kind === 'within'
-      ? proposeTimes(scope, draft, when.within, [])
+      ? proposeTimes(scope, draft, when.among ?? when.within, [])
       : // "Around Tuesday at three" asks for the rest of that day.
         proposeTimes(scope, draft, restOfDay(when.startsAt, draft.timeZone), when.notes),
   );

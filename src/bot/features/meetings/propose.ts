@@ -6,15 +6,17 @@ import {
   slotAt,
   windowAround,
 } from '../../../services/calendar/index.ts';
-import type { TimeRange } from '../../../services/calendar/types.ts';
-import type { Card } from '../../cards/card.ts';
+import type { TimeRange, TimeSlot } from '../../../services/calendar/types.ts';
+import { dayName, type Reader, wordsOf } from '../../../words/index.ts';
+import type { Card, CardAction } from '../../cards/card.ts';
 import type { When } from '../../time/when.ts';
 import type { TurnScope } from '../../turn/scope.ts';
-import { readAttendance } from './attendance.ts';
-import { offerActions } from './buttons.ts';
+import { type AttendanceOfAll, readAttendance } from './attendance.ts';
+import { offerActions, otherTimesAction } from './buttons.ts';
 import { bookingCard } from './cards/booking-card.ts';
 import { changeTimeCard } from './cards/change-time-card.ts';
 import { timesCard } from './cards/times-card.ts';
+import { sayDayOff } from './day-off.ts';
 import type { Draft } from './draft.ts';
 import { askedTime, proposedTime, proposedTimes } from './noted-draft.ts';
 
@@ -27,16 +29,19 @@ export const propose = async (scope: TurnScope, draft: Draft, when: When): Promi
     const usual = { ...draft, durationMinutes: defaultMinutes };
     return askTime(scope, usual, startsAt > now ? startsAt : nextHour(now), scope.words.arranging.badLength);
   }
-  return when.kind === 'at' ? proposeTime(scope, draft, when) : proposeTimes(scope, draft, when.within, []);
+  return when.kind === 'at'
+    ? proposeTime(scope, draft, when)
+    : proposeTimes(scope, draft, when.among ?? when.within, []);
 };
 
 type ExactTime = Omit<Extract<When, { kind: 'at' }>, 'kind'>;
 
-/** Asks to confirm one time; a time that has passed asks for another, everything else kept. */
+/** Asks to confirm one time; a time that has passed asks for another, everything else kept. `since`: who took it since it was offered. */
 export const proposeTime = async (
   scope: TurnScope,
   asked: Draft,
   { startsAt, again, notes }: ExactTime,
+  since: string[] = [],
 ): Promise<Card> => {
   const { reader, now } = await scope.reader();
   if (hasPassed(startsAt, now)) return askTime(scope, asked, now, scope.words.arranging.timePassed);
@@ -44,12 +49,29 @@ export const proposeTime = async (
   const second = again && slotAt(again, asked.durationMinutes);
   const draft =
     asked.room === 'any' ? { ...asked, room: await scope.services.calendar.pickFreeRoom(asked, at) } : asked;
-  const [{ others, mine }, handle] = await Promise.all([
-    readAttendance(scope, draft, at),
-    scope.keep(offerActions, { draft, slots: [at, ...(second ? [second] : [])] }),
-  ]);
-  scope.dialogue.note(proposedTime(draft, [at, ...(second ? [second] : [])], handle));
-  return bookingCard({ draft, at, ...(second ? { second } : {}), others, mine, notes, reader, now, handle });
+  const attendance = await readAttendance(scope, draft, at);
+  const instead = await insteadOf(scope, draft, attendance);
+  const offered = [
+    { at, taken: attendance.taken },
+    ...(second ? [{ at: second, taken: attendance.taken }] : []),
+    ...(instead ? [instead] : []),
+  ];
+  const slots = offered.map((each) => each.at);
+  const handle = await scope.keep(offerActions, { draft, slots, taken: offered.map(({ taken }) => taken) });
+  scope.dialogue.note(proposedTime(draft, slots, handle));
+  const shown = { draft, at, ...(second ? { second } : {}), ...(instead ? { instead } : {}), ...attendance };
+  return bookingCard({ ...shown, since, notes, reader, now, handle });
+};
+
+/** The same time of the next working day, when nobody works on the one said. Who blocks their own time, or repeats a meeting, meant that day. */
+const insteadOf = async (
+  scope: TurnScope,
+  draft: Draft,
+  { dayOff }: AttendanceOfAll,
+): Promise<{ at: TimeRange; taken: string[] } | undefined> => {
+  if (!dayOff || draft.recurrence || (draft.people.length === 0 && !draft.move)) return undefined;
+  const { taken } = await readAttendance(scope, draft, dayOff.next);
+  return { at: dayOff.next, taken };
 };
 
 /** Finds times within the windows said and offers them; with none that suits everybody the closest ones, with none at all to choose by hand. */
@@ -58,6 +80,7 @@ export const proposeTimes = async (
   draft: Draft,
   within: TimeRange | readonly TimeRange[],
   notes: string[],
+  { isDayMeant = false }: { isDayMeant?: boolean } = {},
 ): Promise<Card> => {
   const { reader, now } = await scope.reader();
   const windows = ('startsAt' in within ? [within] : within).filter(({ endsAt }) => endsAt > now);
@@ -65,13 +88,14 @@ export const proposeTimes = async (
   if (!first) return askTime(scope, draft, now, scope.words.arranging.timePassed);
   // A trip of three days is moved to a time of its own, not to where everybody happens to be free.
   if (!isUsualLength(draft.durationMinutes)) return askTime(scope, draft, first.startsAt);
-  const { slots, nothing } = await scope.services.calendar.findTimes({
+  const { slots, nothing, dayOff } = await scope.services.calendar.findTimes({
     attendees: attendeesOf(draft),
     durationMinutes: draft.durationMinutes,
     within: windows,
-    around: windowAround(first.startsAt, now, reader.timeZone),
+    ...(isDayMeant ? {} : { around: windowAround(first.startsAt, now, reader.timeZone) }),
     timeZone: reader.timeZone,
     ...(draft.move ? { movedId: draft.move.eventId } : {}),
+    skipDayOff: !isDayMeant,
     max: 4,
   });
   const outside = draft.people.filter(({ isExternal }) => isExternal).map(({ name }) => name);
@@ -79,18 +103,44 @@ export const proposeTimes = async (
     draft,
     slots:
       slots.length > 0 ? slots.map(({ startsAt, endsAt }) => ({ startsAt, endsAt })) : [fallback(draft, first, now)],
+    ...(slots.length > 0 ? { taken: slots.map(takenIn) } : {}),
   });
   scope.dialogue.note(proposedTimes(draft, slots, handle));
   return timesCard({
     draft,
     slots,
     ...(nothing ? { nothing } : {}),
-    notes: [...notes, ...(outside.length > 0 ? [scope.words.arranging.cannotSee({ names: outside })] : [])],
+    notes: [
+      ...(dayOff ? dayOffNotes(first, dayOff.next, draft, now, reader) : []),
+      ...notes,
+      ...(outside.length > 0 ? [scope.words.arranging.cannotSee({ names: outside })] : []),
+    ],
+    ...(dayOff ? { more: [await thatDay(scope, draft, first)] } : {}),
     reader,
     now,
     handle,
   });
 };
+
+const dayOffNotes = (asked: TimeRange, next: TimeRange, draft: Draft, now: Date, reader: Reader): string[] => [
+  sayDayOff(asked, draft, now, reader),
+  wordsOf(reader).finding.insteadOn({ day: dayName(next.startsAt, reader, now) }),
+];
+
+/** The button for the day that was said, although nobody works then. */
+const thatDay = async (scope: TurnScope, draft: Draft, window: TimeRange): Promise<CardAction> => {
+  const { reader, now } = await scope.reader();
+  const handle = await scope.keep([otherTimesAction], {
+    draft,
+    slots: [fallback(draft, window, now)],
+    within: window,
+  });
+  const title = scope.words.finding.onThatDay({ day: dayName(window.startsAt, reader, now) });
+  return otherTimesAction.button({ title, handle });
+};
+
+const takenIn = ({ people }: TimeSlot): string[] =>
+  people.filter(({ state }) => state === 'busy' || state === 'oof').map(({ address }) => address);
 
 /** Outsiders' calendars cannot be seen, so nobody asks for them. */
 const attendeesOf = ({ people, room }: Draft) => [

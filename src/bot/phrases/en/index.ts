@@ -6,6 +6,7 @@ import { commonWords } from './words/common.ts';
 import { isFiller } from './words/fillers.ts';
 import { groupIn } from './words/group.ts';
 import { hear } from './words/hear.ts';
+import { isUsualCapital, qualifiersIn } from './words/left-over.ts';
 import { looseWords } from './words/loose.ts';
 import { chainOf, relationOf } from './words/relations.ts';
 
@@ -19,6 +20,8 @@ export const english: Language = {
   chainOf,
   isFiller,
   groupIn,
+  qualifiersIn,
+  isUsualCapital,
   loose: looseWords,
   correction: readCorrection,
 };

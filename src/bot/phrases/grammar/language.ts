@@ -9,6 +9,8 @@ export interface Heard {
   said: string;
   /** Without them. */
   request: string;
+  /** What else was wanted in the same breath, and is no part of the request. */
+  alsoWanted?: string;
 }
 
 /** Somebody named by what they are to another person (`of`; left out: to the speaker), step by step. */
@@ -37,6 +39,10 @@ export interface Language {
   isFiller(word: string): boolean;
   /** Whom a text, and the request it was heard as, speak of without a name. */
   groupIn(text: string, request: string): Understanding['group'];
+  /** Words by which one person is told from others (`on my team`). */
+  qualifiersIn?(request: string): string[];
+  /** A word that is written with a capital and is nobody's name. */
+  isUsualCapital?(word: string): boolean;
   /** Names and subject in a sentence of which nothing else is known, given without its words about time. */
   loose?(text: string): Pick<LooseWords, 'people' | 'subject'>;
 }

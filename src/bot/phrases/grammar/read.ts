@@ -1,8 +1,9 @@
 import type { Moment } from '../time/atom.ts';
 import type { Language } from './language.ts';
+import { leftoversOf } from './leftovers.ts';
 import { maxTextLength } from './plain-text.ts';
 import type { Intent, Understanding } from './understanding.ts';
-import { hearUtterance } from './utterance.ts';
+import { hearUtterance, type Utterance } from './utterance.ts';
 
 /**
  * What somebody wants, from what they typed in a language, read at a moment and place. Pure and without any network; never throws.
@@ -17,17 +18,29 @@ export const read = (language: Language, text: string, moment: Moment): Understa
       return withoutEmpty({
         text,
         ...understood,
+        unused: unusedIn(language, utterance, understood),
         ...aboutPeople(language, utterance.request, { text, ...understood }),
         ...aboutMeeting(language, understood),
-        ...aboutLeftovers(understood),
       });
   }
   return { text, intent: 'unknown' };
 };
 
-/** Words about time that nobody here understands are among those that changed nothing. */
-const aboutLeftovers = ({ unread = [], unused = [] }: Omit<Understanding, 'text'>): Pick<Understanding, 'unused'> =>
-  unread.length > 0 ? { unused: [...unused, ...unread] } : {};
+/** What the family itself found no use for, and what is left over in the words. */
+const unusedIn = (language: Language, utterance: Utterance, understood: Omit<Understanding, 'text'>): string[] => {
+  // Words about time that nobody here understands are among those that changed nothing.
+  const known = [...(understood.unused ?? []), ...(understood.unread ?? [])];
+  const { intent } = understood;
+  if (intent === 'unknown' || intent === 'notifications' || intent === 'help') return known;
+  const left = leftoversOf({
+    understood,
+    marked: utterance.mark(),
+    moment: utterance.moment,
+    qualifiers: language.qualifiersIn?.(utterance.request) ?? [],
+    isUsualCapital: (word) => language.isUsualCapital?.(word) ?? true,
+  });
+  return [...new Set([...known, ...left, ...(utterance.alsoWanted ? [utterance.alsoWanted] : [])])];
+};
 
 /** What the words say where something is on the table; undefined when nothing about that. Never throws. */
 export const readCorrection = (language: Language, text: string, moment: Moment): Understanding | undefined => {

@@ -25,6 +25,8 @@ export interface Clock {
   hour: number;
   minute: number;
   sure: boolean;
+  /** Of the end of a range that runs over midnight. */
+  isNextDay?: true;
 }
 
 export const dayParts = {
@@ -39,14 +41,20 @@ export type DayPart = keyof typeof dayParts;
 export type Time =
   | { kind: 'duration'; minutes: number }
   /** `isWeekday` when a weekday was named rather than a date. */
-  | { kind: 'day'; day: string; part?: DayPart; isWeekday?: true }
-  | { kind: 'window'; from: string; to: string }
+  /** `isLast` when it ends a longer stretch (the end of the month): what is before that is also on it. */
+  | { kind: 'day'; day: string; part?: DayPart; isWeekday?: true; isLast?: true }
+  /** `isAny` when it says no more than `any day`: another window said counts more. */
+  | { kind: 'window'; from: string; to: string; isAny?: true }
   | { kind: 'part'; part: DayPart; window?: readonly [string, string]; isThis?: boolean }
   | { kind: 'clock'; clock: Clock; zone?: Zone }
   | { kind: 'range'; from: Clock; to: Clock; isBetween: boolean }
   | { kind: 'moment'; local: string; zone?: Zone }
   | { kind: 'recurrence'; recurrence: Recurrence }
-  | { kind: 'zone'; zone: Zone };
+  | { kind: 'zone'; zone: Zone }
+  /** `for 6 weeks`: how long a series goes on, or something is looked at. */
+  | { kind: 'span'; days?: number; months?: number }
+  /** `10 times`, of a series. */
+  | { kind: 'count'; count: number };
 
 /** On whose clock a time is meant. */
 export type Zone =
@@ -59,12 +67,14 @@ export type Zone =
   | { is: 'unknown' };
 
 /** How a time bounds what is meant: `before friday`, `until 3pm`. */
-export type Bound = 'before' | 'by' | 'after' | 'until' | 'since';
+export type Bound = 'before' | 'by' | 'after' | 'until' | 'since' | 'from' | 'except';
 
 export type Atom = Time & {
   /** The words it was read from, to put back where they turn out to be no time. */
   said: string;
   bound?: Bound;
+  /** What stood between it and the time before, where that was no more than a comma or a word for `or`. */
+  joined?: 'or' | ',';
 };
 
 /** What stood before the words being read, and where and when they are read. */
@@ -78,6 +88,8 @@ export interface Context {
   before: string;
   /** Was an hour, or a part of a day, said anywhere before? */
   hasHour?: boolean;
+  /** Was a series said anywhere before? */
+  hasSeries?: boolean;
 }
 
 /** Does a time name an hour, so that a zone may follow? */

@@ -29,6 +29,30 @@ export const firstOfMonth = (day: string, monthsOn = 0): string => {
 
 export const lastOfMonth = (day: string, monthsOn = 0): string => addDays(firstOfMonth(day, monthsOn + 1), -1);
 
+/** The same day so many months on; the last of a month that is too short for it. */
+export const addMonths = (day: string, months: number): string => {
+  const last = lastOfMonth(day, months);
+  const same = `${last.slice(0, 8)}${day.slice(8, 10)}`;
+  return same < last ? same : last;
+};
+
+/** The first, second, … or last (-1) such weekday (0 for Monday) of the day's month; undefined for a fifth that it does not have. */
+export const nthWeekday = (day: string, index: number, which: number): string | undefined => {
+  const date =
+    which < 0
+      ? addDays(nextWeekday(addDays(lastOfMonth(day), -7), index), (which + 1) * 7)
+      : addDays(nextWeekday(addDays(firstOfMonth(day), -1), index), (which - 1) * 7);
+  return date.slice(0, 7) === day.slice(0, 7) ? date : undefined;
+};
+
+/** The first, … or last (-1) working day of the day's month. */
+export const nthWorkingDay = (day: string, which: number): string | undefined => {
+  const [first, last] = [firstOfMonth(day), lastOfMonth(day)];
+  const days: string[] = [];
+  for (let date = first; date <= last; date = addDays(date, 1)) if (weekdayIndex(date) <= 4) days.push(date);
+  return days.at(which < 0 ? which : which - 1);
+};
+
 /** Is there such a date? 30 February is none. */
 export const isDate = (day: string): boolean => {
   const milliseconds = Date.parse(`${day}T00:00:00Z`);

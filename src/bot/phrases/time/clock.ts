@@ -34,10 +34,14 @@ export const minutesTo = (clock: Clock, minutes: number): Clock => ({
   minute: 60 - minutes,
 });
 
-/** The other half of the day where that makes the range run forwards: 11-1pm, 10am-1, 7pm to 8. */
-export const forwards = (from: Clock, to: Clock): readonly [Clock, Clock] | undefined => {
-  const at = ({ hour, minute }: Clock) => hour * 60 + minute;
-  const flip = (clock: Clock): Clock => ({ ...clock, hour: (clock.hour + 12) % 24 });
+const at = ({ hour, minute }: Clock): number => hour * 60 + minute;
+const flip = (clock: Clock): Clock => ({ ...clock, hour: (clock.hour + 12) % 24 });
+
+/** The other half of the day, or the next day, where that makes the range run forwards: 11-1pm, 10am-1, 7pm to 8, 10pm to 2am. */
+export const forwards = (from: Clock, to: Clock): readonly [Clock, Clock] | undefined =>
+  withinDay(from, to) ?? overMidnight(from, to);
+
+const withinDay = (from: Clock, to: Clock): readonly [Clock, Clock] | undefined => {
   if (to.sure && !from.sure) {
     // In 8-9pm and 3-4am the half of the day is said once for both.
     const sameHalf = Math.floor(from.hour / 12) === Math.floor(to.hour / 12) ? from : flip(from);
@@ -49,4 +53,16 @@ export const forwards = (from: Clock, to: Clock): readonly [Clock, Clock] | unde
   if (!to.sure && at(from) < at(flip(to))) return [from, flip(to)];
   if (!from.sure && at(flip(from)) < at(to)) return [flip(from), to];
   return to.hour === 0 && to.minute === 0 ? [from, { ...to, hour: 24 }] : undefined;
+};
+
+/** What takes longer than half a day was meant to end before it starts. */
+const longestNight = 12 * 60;
+
+const overMidnight = (from: Clock, to: Clock): readonly [Clock, Clock] | undefined => {
+  const either = (clock: Clock): Clock[] => (clock.sure ? [clock] : [clock, flip(clock)]);
+  return either(from)
+    .flatMap((start) => either(to).map((end): readonly [Clock, Clock] => [start, { ...end, isNextDay: true }]))
+    .map((range) => ({ range, minutes: 24 * 60 + at(range[1]) - at(range[0]) }))
+    .filter(({ minutes }) => minutes > 0 && minutes <= longestNight)
+    .sort((one, other) => one.minutes - other.minutes)[0]?.range;
 };

@@ -11,11 +11,13 @@ export interface TimeWords {
   leads: RegExp;
   bounds: Readonly<Record<string, Bound>>;
   /** May the words before a time be this preposition? `about tomorrow` is a subject, `about 3pm` a time. */
-  fitsLead(lead: string, time: Time): boolean;
+  fitsLead(lead: string, time: Time, context: Context): boolean;
   /** Words by which something is moved to a time: what follows is one only in a move. */
   towards: ReadonlySet<string>;
   /** Is the preposition a part of the verb before it? `pencil in an hour` */
   belongsToVerb(lead: string, before: string): boolean;
+  /** What stands between times that are alternatives, and nothing else: `or`, `and`; anchored at both ends. */
+  or?: RegExp;
   /** An ending that a time takes without becoming something else (tomorrow's); sticky. */
   ending: RegExp;
 }
@@ -40,19 +42,29 @@ export const markTimes = (
   let at = 0;
   let previous: Atom | undefined;
   let hasHour = false;
+  let hasSeries = false;
+  let end = 0;
   while (at < text.length) {
     if (isWordStart(text, at)) {
       const found = readAt(
         words,
         text,
         at,
-        { moment, lead: '', previous, before: lastWord(marked), hasHour },
+        { moment, lead: '', previous, before: lastWord(marked), hasHour, hasSeries },
         splitRanges,
       );
       if (found && atoms.length < maxAtoms) {
         const said = text.slice(at, found.end);
-        previous = { ...found.time, said, ...(found.bound ? { bound: found.bound } : {}) };
+        const joined = atoms.length > 0 ? joinedBy(words, text.slice(end, at)) : undefined;
+        previous = {
+          ...found.time,
+          said,
+          ...boundOf(found, joined, atoms.at(-1)),
+          ...(joined ? { joined } : {}),
+        };
+        end = found.end;
         hasHour ||= isHour(previous) || previous.kind === 'part';
+        hasSeries ||= previous.kind === 'recurrence';
         marked += markOf(atoms.length);
         atoms.push(previous);
         words.ending.lastIndex = found.end;
@@ -68,13 +80,24 @@ export const markTimes = (
   return { text: marked, atoms };
 };
 
+/** In `not on monday or friday` neither is. */
+const boundOf = ({ bound }: Found, joined: string | undefined, before: Atom | undefined): Pick<Atom, 'bound'> => {
+  const said = bound ?? (joined && before?.bound === 'except' ? before.bound : undefined);
+  return said ? { bound: said } : {};
+};
+
+const joinedBy = ({ or }: TimeWords, between: string): 'or' | ',' | undefined => {
+  if (between.length > 10) return undefined;
+  return or?.test(between) ? 'or' : /^\s*,\s*$/.test(between) ? ',' : undefined;
+};
+
 const wordCharacter = /[\p{L}\p{N}_]/u;
 const isPlainWordCharacter = (code: number): boolean =>
   (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
 const isWordStart = (text: string, at: number): boolean =>
   // Most characters stand within a word: no pattern is needed to see that.
   !(at > 0 && isPlainWordCharacter(text.charCodeAt(at - 1))) &&
-  /[\p{L}\p{N}@~½]/u.test(text.charAt(at)) &&
+  /[\p{L}\p{N}@~½¼¾⅓⅔]/u.test(text.charAt(at)) &&
   (at === 0 ||
     !/[\p{L}\p{N}_.@'’&]/u.test(text.charAt(at - 1)) ||
     (text.charAt(at) === '@' && /\s/.test(text.charAt(at - 1))));
@@ -102,7 +125,7 @@ const readAt = (
     const said = (lead[1] ?? '').toLowerCase().replace(/\s+/g, ' ');
     if (words.belongsToVerb(said, context.before)) return undefined;
     const found = tryReaders(words, text, at + lead[0].length, { ...context, lead: said }, splitRanges);
-    if (!found || !words.fitsLead(said, found.time)) return undefined;
+    if (!found || !words.fitsLead(said, found.time, context)) return undefined;
     const bound = words.bounds[said];
     return { ...found, ...(bound ? { bound } : {}) };
   }

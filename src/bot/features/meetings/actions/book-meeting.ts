@@ -5,8 +5,9 @@ import { bookAction } from '../buttons.ts';
 import { withInputs } from '../draft.ts';
 import { shownOf } from '../shown.ts';
 import { bookedAgain, bookedMeetingCard } from './booked-meeting.ts';
+import { takenCard, takenSince } from './taken-since.ts';
 
-/** Books the meeting of a card at the time of the button, once. */
+/** Books the meeting of a card at the time of the button, once; when somebody took that time meanwhile it says so first. */
 export const bookMeeting = onPress(
   bookAction,
   async (scope, offer, inputs, press) => {
@@ -14,6 +15,8 @@ export const bookMeeting = onPress(
     if (!slot) throw new InvalidRequest({ is: 'timeNotOnCard' });
     const draft = withInputs(offer.draft, inputs);
     const { calendar } = scope.services;
+    const taken = await takenSince(scope, draft, slot, offer.taken?.[inputs.slot ?? 0]);
+    if (taken.length > 0) return takenCard(scope, draft, slot, taken);
     const room = draft.room === 'any' ? await calendar.pickFreeRoom(draft, slot) : draft.room;
     const booked = await calendar.bookMeeting(bookingOf(draft, slot, room)).catch(safeToRepeat);
     // The room may have answered already; when that cannot be seen, it has not.

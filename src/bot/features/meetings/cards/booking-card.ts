@@ -1,10 +1,11 @@
 import type { CalendarEvent, TimeRange } from '../../../../services/calendar/types.ts';
-import { dayAndTime, markdown, type Reader, type Words, wordsOf, zoneName } from '../../../../words/index.ts';
-import type { Card, CardElement } from '../../../cards/card.ts';
+import { dayAndTime, markdown, moment, type Reader, type Words, wordsOf, zoneName } from '../../../../words/index.ts';
+import type { Card, CardAction, CardElement } from '../../../cards/card.ts';
 import { dateInput, textInput, toggleInput } from '../../../cards/inputs.ts';
 import { card, heading, text } from '../../../cards/parts.ts';
 import type { Attendance } from '../attendance.ts';
 import { changeTimeAction, otherTimesAction, takeAction } from '../buttons.ts';
+import { namesOf, sayDayOff } from '../day-off.ts';
 import { type Draft, lastDayOf } from '../draft.ts';
 import { attendanceRows, stateSigns } from './attendance-rows.ts';
 import { subjectOf, takesFrom } from './meeting-text.ts';
@@ -17,17 +18,27 @@ export interface BookingOffer {
   /** The same time on the clock once more, when it goes back. */
   second?: TimeRange;
   others: Attendance[];
+  /** The same time of the next working day, when nobody works on this one. */
+  instead?: { at: TimeRange; taken: string[] };
   /** What I have in my calendar then. */
   mine: CalendarEvent[];
+  isOutsideMine?: boolean;
+  /** Who is busy then: addresses, '' for me. */
+  taken?: string[];
+  /** Who took this time since it was offered. */
+  since?: string[];
   notes: string[];
   reader: Reader;
   now: Date;
   handle: string;
 }
 
-/** Asks before anything is booked (or moved): when, with whom, who is free; subject and Teams link can be changed. */
+/**
+ * Asks before anything is booked (or moved): when, with whom, who is free; subject and Teams link can be changed. When somebody is busy,
+ * other times come first; on a day nobody works, the next working day does.
+ */
 export const bookingCard = (offer: BookingOffer): Card => {
-  const { draft, at, others, reader, now, handle, notes } = offer;
+  const { draft, at, others, reader, now, notes } = offer;
   const when = dayAndTime(at, reader, now);
   const words = wordsOf(reader);
   const { arranging: say } = words;
@@ -36,6 +47,7 @@ export const bookingCard = (offer: BookingOffer): Card => {
     `${title} ${when}`,
     [
       heading(title),
+      ...warnings(offer).map((warning) => text(warning, { color: 'Warning', bold: true })),
       text(when, { bold: true }),
       ...otherClock(at, draft.saidZone, reader, now),
       text(details(draft, at, reader, now), { subtle: true, spacing: 'None' }),
@@ -46,28 +58,47 @@ export const bookingCard = (offer: BookingOffer): Card => {
       ...externalWarning(others, words),
       ...bookingInputs(draft, at, reader),
     ],
-    [
-      takeAction(draft).button({
-        title: draft.move ? say.moveIt : say.book,
-        handle,
-        data: { slot: '0' },
-        style: 'positive',
-      }),
-      ...(offer.second
-        ? [
-            takeAction(draft).button({
-              title: (draft.move ? say.moveToSecond : say.bookSecond)({
-                zone: zoneName(reader, offer.second.startsAt),
-              }),
-              handle,
-              data: { slot: '1' },
-            }),
-          ]
-        : []),
-      otherTimesAction.button({ title: say.otherTimes, handle }),
-      changeTimeAction.button({ title: say.change, handle }),
-    ],
+    buttons(offer),
   );
+};
+
+/** What speaks against this time, said before anything is asked. */
+const warnings = ({ draft, at, instead, taken = [], since = [], reader, now }: BookingOffer): string[] => {
+  const { finding: say } = wordsOf(reader);
+  if (since.length > 0) return [say.takenMeanwhile(namesOf(since, draft))];
+  if (instead) {
+    const { names, isMe } = namesOf(instead.taken, draft);
+    const busy = [...(isMe ? [wordsOf(reader).arranging.you] : []), ...names];
+    return [sayDayOff(at, draft, now, reader), say.insteadAt({ when: moment(instead.at.startsAt, reader, now), busy })];
+  }
+  return taken.length > 0 ? [say.takenThen(namesOf(taken, draft))] : [];
+};
+
+const buttons = (offer: BookingOffer): CardAction[] => {
+  const { draft, second, instead, taken = [], since = [], reader, now, handle } = offer;
+  const { arranging: say, finding } = wordsOf(reader);
+  const isTaken = taken.length > 0 || since.length > 0;
+  const take = (title: string, slot: number, isFirst = false) =>
+    takeAction(draft).button({
+      title,
+      handle,
+      data: { slot: String(slot) },
+      ...(isFirst ? { style: 'positive' } : {}),
+    });
+  const plain =
+    since.length > 0 ? (draft.move ? finding.moveAnyway : finding.bookAnyway) : draft.move ? say.moveIt : say.book;
+  const others = (isFirst: boolean) =>
+    otherTimesAction.button({ title: say.otherTimes, handle, ...(isFirst ? { style: 'positive' } : {}) });
+  const zone = second && zoneName(reader, second.startsAt);
+  const next = instead && { time: moment(instead.at.startsAt, reader, now) };
+  return [
+    ...(next ? [take((draft.move ? say.moveTo : say.bookAt)(next), second ? 2 : 1, true)] : []),
+    ...(isTaken && !next ? [others(true)] : []),
+    take(plain, 0, !isTaken && !next),
+    ...(zone ? [take((draft.move ? say.moveToSecond : say.bookSecond)({ zone }), 1)] : []),
+    ...(isTaken && !next ? [] : [others(false)]),
+    changeTimeAction.button({ title: say.change, handle }),
+  ];
 };
 
 /** Subject, Teams link and end of a meeting not booked yet; of one that moves, whether its whole series does. */
@@ -79,7 +110,8 @@ export const bookingInputs = (draft: Draft, at: TimeRange, reader: Reader): Card
   return [
     textInput('subject', say.subject, { value: draft.subject, maxLength: 255 }),
     toggleInput('online', say.addTeamsLink, draft.online),
-    ...(recurrence
+    // How often was said: an end of its own would say otherwise for another start.
+    ...(recurrence && (!recurrence.count || recurrence.until)
       ? [dateInput('until', say.seriesEndsOn, lastDayOf(recurrence, at.startsAt, reader.timeZone), words)]
       : []),
   ];
@@ -106,12 +138,15 @@ export const externalWarning = (
   return names.length > 0 ? [text(arranging.goesOutside({ names }), { color: 'Warning' })] : [];
 };
 
-const mineRow = ({ mine, reader }: BookingOffer): CardElement[] => {
+const mineRow = ({ mine, isOutsideMine, reader }: BookingOffer): CardElement[] => {
   const words = wordsOf(reader);
   const { arranging: say } = words;
   const line = (sign: string, state: string) => markdown`${sign} ${say.person({ name: say.you, state })}`;
   const [first, ...others] = mine;
-  if (!first) return [text(line(stateSigns.free, say.availability.free), { spacing: 'Small' })];
+  const free = isOutsideMine
+    ? `${say.availability.free} (${wordsOf(reader).finding.outsideYours})`
+    : say.availability.free;
+  if (!first) return [text(line(stateSigns.free, free), { spacing: 'Small' })];
   const clash = say.clash({
     what: first.isPrivate ? say.privateAppointment : say.quoted({ subject: subjectOf(first, words) }),
     time: takesFrom(first, reader),

@@ -10,7 +10,7 @@ import { attendanceRows } from './attendance-rows.ts';
 import { externalWarning } from './booking-card.ts';
 import { subjectOf, takesFrom, whenOf, withWhom } from './meeting-text.ts';
 
-export interface ChangeQuestion extends AttendanceOfAll {
+export interface ChangeQuestion extends Pick<AttendanceOfAll, 'others' | 'mine'> {
   event: CalendarEvent;
   change: MeetingChange;
   /** What the switch for a whole series shows. */

@@ -1,27 +1,27 @@
 import { clip } from '../../../../services/calendar/index.ts';
-import type { BusyTime, TimeRange } from '../../../../services/calendar/types.ts';
+import type { BusyTime, FreePerson, TimeRange } from '../../../../services/calendar/types.ts';
 import { clockRange, dayName, type Reader, wordsOf, zoneName } from '../../../../words/index.ts';
 import type { Card, CardElement } from '../../../cards/card.ts';
 import { card, heading, text } from '../../../cards/parts.ts';
 import { otherTimesAction } from '../buttons.ts';
 import { stateSigns } from './attendance-rows.ts';
+import { hourAxis, timeBar } from './time-bar.ts';
 
-export interface BusyPerson {
+export interface BusyPerson extends FreePerson {
   name: string;
   /** It is I who reads this. */
   isMe?: boolean;
   isExternal: boolean;
-  /** False: the calendar cannot be seen. */
-  isKnown: boolean;
-  busy: BusyTime[];
 }
 
 export interface FreeBusy {
   within: TimeRange;
   people: BusyPerson[];
-  /** When everybody whose calendar can be seen is free. */
+  /** When everybody whose calendar can be seen is free, in the hours of each. */
   common: TimeRange[];
-  /** Answer in one line, when a time was asked for. */
+  /** The same outside the hours of somebody. */
+  commonOutside?: TimeRange[];
+  /** Answer in one line, when a time was asked for, or it is a day off for somebody. */
   answer?: string | undefined;
   /** Where what is shown is not quite what was asked for. */
   notes?: string[];
@@ -31,16 +31,13 @@ export interface FreeBusy {
   handle?: string | undefined;
 }
 
-/** A bar a person, the same in words below it, and when everybody is free. */
-export const freeBusyCard = ({ within, people, common, answer, notes = [], reader, now, handle }: FreeBusy): Card => {
-  const day = dayName(within.startsAt, reader, now);
-  const { arranging: say } = wordsOf(reader);
-  const times = common.map((range) => clockRange(range, reader)).join(', ');
-  const title = say.freeAndBusy({ day });
-  // Whose calendar cannot be seen is not called free, not even among others.
-  const seesAll = people.every(({ isKnown }) => isKnown);
+/** The hours along the top, a bar a person, the same in words below it, and when everybody is free. */
+export const freeBusyCard = (day: FreeBusy): Card => {
+  const { within, people, common, answer, notes = [], reader, now, handle } = day;
+  const { arranging: say, finding } = wordsOf(reader);
+  const title = say.freeAndBusy({ day: dayName(within.startsAt, reader, now) });
   return card(
-    answer ?? say.freeSummary({ title, times, seesAll }),
+    answer ?? say.freeSummary({ title, times: rangesOf(common, reader), seesAll: seesAll(people) }),
     [
       heading(title),
       text(`${clockRange(within, reader)} · ${zoneName(reader, within.startsAt)}`, {
@@ -49,58 +46,77 @@ export const freeBusyCard = ({ within, people, common, answer, notes = [], reade
       }),
       ...notes.map((note) => text(note, { color: 'Warning' })),
       ...(answer ? [text(answer, { bold: true })] : []),
+      hourAxis(within, reader),
       ...people.flatMap((person) => personBar(person, within, reader)),
-      ...(people.length > 1
-        ? [
-            text(
-              times
-                ? say.allFree({ times, seesAll })
-                : say.neverAllFree({ within: clockRange(within, reader), seesAll }),
-              { separator: true },
-            ),
-          ]
-        : []),
+      text(finding.legend, { subtle: true, small: true }),
+      ...(people.length > 1 ? together(day) : []),
     ],
     handle ? [otherTimesAction.button({ title: say.findTimeToMeet, handle })] : [],
   );
 };
 
+/** Whose calendar cannot be seen is not called free, not even among others. */
+const seesAll = (people: BusyPerson[]): boolean => people.every(({ isKnown }) => isKnown);
+
+const rangesOf = (ranges: TimeRange[], reader: Reader): string =>
+  ranges.map((range) => clockRange(range, reader)).join(', ');
+
+const together = ({ within, people, common, commonOutside = [], reader }: FreeBusy): CardElement[] => {
+  const { arranging: say, finding } = wordsOf(reader);
+  const all = { times: rangesOf(common, reader), seesAll: seesAll(people) };
+  return [
+    text(all.times ? say.allFree(all) : say.neverAllFree({ ...all, within: clockRange(within, reader) }), {
+      separator: true,
+    }),
+    // Said only where there is nothing better: nobody asks for the night.
+    ...(all.times === '' && commonOutside.length > 0
+      ? [text(finding.freeOutside({ times: rangesOf(commonOutside, reader) }))]
+      : []),
+  ];
+};
+
 const personBar = (person: BusyPerson, within: TimeRange, reader: Reader): CardElement[] => [
   text(person.name, { bold: true, spacing: 'Medium' }),
-  ...(person.isKnown ? [bar(person, within)] : []),
+  ...(person.isKnown ? [timeBar(person, within)] : []),
   text(inWords(person, within, reader), { small: true, spacing: 'Small' }),
 ];
 
-const inWords = ({ isKnown, isExternal, busy }: BusyPerson, within: TimeRange, reader: Reader): string => {
-  const { arranging: say } = wordsOf(reader);
+const inWords = (person: BusyPerson, within: TimeRange, reader: Reader): string => {
+  const { arranging: say, finding } = wordsOf(reader);
+  const { isKnown, isExternal } = person;
+  const busy = clip(person.busy, within);
   if (!isKnown) return isExternal ? say.cannotSeeOutside : say.cannotSeeCalendar;
-  const inside = clip(busy, within);
-  if (inside.length === 0) return `${stateSigns.free} ${say.freeAllTheTime}`;
-  return inside
-    .map(({ status, ...range }) => {
-      const whole = range.startsAt <= within.startsAt && range.endsAt >= within.endsAt;
-      const state = say.availability[status];
-      return whole ? say.allTheTime({ state }) : say.during({ state, time: clockRange(range, reader) });
-    })
-    .join(', ')
-    .replace(/^./, (letter) => letter.toUpperCase());
+  const parts = [...(busy.length === 0 ? [] : busyWords(busy, within, reader)), ...hoursWords(person, within, reader)];
+  if (busy.length > 0) return capital(parts.join(' · '));
+  // Nobody is called free all the time who is at home for a part of it.
+  const free = parts.length === 0 ? [`${stateSigns.free} ${say.freeAllTheTime}`] : [finding.nothingThere];
+  return capital([...free, ...parts].join(' · '));
 };
 
-/** Coloured stretches as wide as they are long; the words below say the same. */
-const bar = (person: BusyPerson, within: TimeRange): CardElement => {
-  const columns: CardElement[] = [];
-  const add = (from: number, to: number, style: string) => {
-    const minutes = Math.round((to - from) / 60_000);
-    if (minutes > 0)
-      columns.push({ type: 'Column', width: minutes, style, minHeight: '14px', spacing: 'None', items: [] });
-  };
-  let at = within.startsAt.getTime();
-  for (const item of clip(person.busy, within)) {
-    const [from, to] = [Math.max(at, item.startsAt.getTime()), item.endsAt.getTime()];
-    add(at, from, 'good');
-    add(from, to, item.status === 'workingElsewhere' ? 'good' : item.status === 'tentative' ? 'warning' : 'attention');
-    at = Math.max(at, to);
-  }
-  add(at, within.endsAt.getTime(), 'good');
-  return { type: 'ColumnSet', spacing: 'Small', columns: columns.slice(0, 40) };
+const statuses = ['busy', 'oof', 'tentative', 'workingElsewhere'] as const;
+
+/** "Busy 9:00 – 10:00, 11:00 – 12:00", each state once. */
+const busyWords = (busy: BusyTime[], within: TimeRange, reader: Reader): string[] => {
+  const { arranging: say, finding } = wordsOf(reader);
+  return statuses.flatMap((status) => {
+    const ranges = busy.filter((item) => item.status === status);
+    const [first] = ranges;
+    if (!first) return [];
+    const state = say.availability[status];
+    const isWhole = first.startsAt <= within.startsAt && first.endsAt >= within.endsAt;
+    return [isWhole ? say.allTheTime({ state }) : finding.during({ state, times: rangesOf(ranges, reader) })];
+  });
 };
+
+/** When they are at work, where that is not all of the time shown. */
+const hoursWords = ({ work, isDayOff }: BusyPerson, within: TimeRange, reader: Reader): string[] => {
+  const { finding: say } = wordsOf(reader);
+  if (isDayOff) return [say.noWorkingDay];
+  if (!work) return [];
+  const [first] = work;
+  if (!first) return [say.noWorkThen];
+  const isWhole = first.startsAt <= within.startsAt && first.endsAt >= within.endsAt;
+  return isWhole ? [] : [say.atWork({ times: rangesOf(work, reader) })];
+};
+
+const capital = (words: string): string => words.replace(/^\p{L}/u, (letter) => letter.toUpperCase());

@@ -11,12 +11,13 @@ export const slotWords = (slot: TimeSlot, draft: Draft, reader: Reader): string 
   const outsiders = draft.people.filter(({ isExternal }) => isExternal).map(({ name }) => name);
   return say.reasons([
     ...lengthWords(slot, draft, words),
-    ...freeWords(people, outsiders.length, words),
+    ...(slot.kind === 'otherTime'
+      ? [say.otherTime({ seesAll: outsiders.length === 0 && people.every(({ state }) => state !== 'unknown') })]
+      : freeWords(people, outsiders.length, words)),
     ...people.flatMap((person) => exceptionWords(person, words)),
     ...outsiders.map((name) => say.stateOf({ name, state: words.arranging.availability.unknown })),
     ...hoursWords(people, words),
     ...(slot.eatsFocus ? [say.overFocus] : []),
-    ...(slot.kind === 'otherTime' ? [say.otherTime] : []),
     ...clockWords(people, slot, reader),
   ]);
 };

@@ -50,6 +50,18 @@ const shapes: readonly RegExp[] = [
   /^(?:do|will|shall) i (?:have to )?(?:next )?(?:meet|see|speak (?:to|with)|talk (?:to|with))\s+[^?]{1,60}$/i,
   /^when (?:do|will|am) i (?:next )?(?:meet(?:ing)?|see(?:ing)?|talk(?:ing)? to|speak(?:ing)? to)\b/i,
   new RegExp(
+    `^(?:does|do|will|is) my (?:day|week|calendar|schedule|morning|afternoon|${anyMark})\\s*(?:look(?:ing)?|seem)\\b`,
+    'i',
+  ),
+  /^what(?:'s| is| comes| do i have| have i got) (?:right )?(?:after|before|following) (?:my|the)\b/i,
+  new RegExp(
+    `^(?:any(?:thing)?|something|is there anything|is anything)\\b(?:(?!${anyMark}).)*${anyMark}.*\\b(?:i should|i need to|that i|for me)\\b`,
+    'i',
+  ),
+  /^who (?:do|will|am|did) i (?:meet|see|talk to|speak (?:to|with)|meeting|seeing|be meeting|have)\b/i,
+  new RegExp(`^what (?:are|will) we (?:doing|be doing|up to)\\s*${anyMark}`, 'i'),
+  new RegExp(`^(?:pull up|bring up|open|check|display|view|go to|look at|see)\\s*(?:up )?(?:${anyMark}\\s*)+$`, 'i'),
+  new RegExp(
     `^(?:list|show|give|tell)(?: me)? (?:everything|all)\\s*(?:i have\\s*|planned\\s*|booked\\s*)?${anyMark}`,
     'i',
   ),
@@ -60,7 +72,7 @@ const shapes: readonly RegExp[] = [
   new RegExp(`^(?:a )?busy (?:day|week|morning|afternoon)\\s*(?:${anyMark})?$`, 'i'),
   /^(?:when|what time) (?:do i|does my day|am i) (?:finish|start|end|done|finished|get off)\b/i,
   new RegExp(
-    `^(?:brief me|give me (?:a |an )?(?:overview|summary|rundown|run-?down)|overview|daily briefing|briefing)\\b.*(?:day|calendar|meetings|schedule|agenda|${anyMark})`,
+    `^(?:brief me|give me (?:a |an )?(?:overview|summary|rundown|run-?down|low-?down|breakdown|preview|look)|overview|daily briefing|briefing)\\b.*(?:day|week|calendar|meetings|schedule|agenda|${anyMark})`,
     'i',
   ),
 ];
@@ -71,7 +83,7 @@ const isOnlyDay = ({ text, atoms }: Marked): boolean =>
 const onlyTimes = new RegExp(`^(?:(?:show|and|how about|what about)\\s+)?(?:me\\s+)?(?:${anyMark}\\s*)+$`, 'i');
 
 const withNames = new RegExp(
-  `\\b(?:with|meeting|seeing|(?:meet|see|talk to|talk with|speak to|speak with|seeing|talking to|call))\\s+(.+?)(?=\\s+(?:about|in|on|at|for)\\b|\\s*${anyMark}|$)`,
+  `\\b(?:with|meeting|seeing|(?:meet|see|talk to|talk with|speak to|speak with|seeing|talking to|call))\\s+(.+?)(?=\\s+(?:about|in|on|at|for|coming up|planned|scheduled|booked|next|soon|lined up)\\b|\\s*${anyMark}|$)`,
   'i',
 );
 

@@ -10,7 +10,7 @@ import { asBooking } from './booking-statements.ts';
 import { intoCalendar, withoutSaid } from './own-calendar.ts';
 
 const wantsToMeet =
-  /\b(?:need|want|like|love|have|should|must|wanna) to (?:meet|talk|speak|chat|sync|catch up|sit down)\b/i;
+  /\b(?:need|want|like|love|have|should|must|wanna) to (?:meet|see|talk|speak|chat|sync|catch up|sit down)\b/i;
 
 /** `send Adele an invite` asks for what `invite Adele` does. */
 const invitation = /^send\s+(?!an?\s)(.{1,120}?)\s+(?:an?|the)\s+(?:meeting\s+|calendar\s+)?(?:invite|invitation)\b/i;
@@ -20,8 +20,8 @@ const intoMeeting = /^(?:add|put|include)\s.*?\sto\s+(?:my|the|our|this|that|it\
 
 export const readBooking: Family = ({ request, mark, timing }) => {
   const marked = mark();
-  const { text, inCalendar } = intoCalendar(marked.text);
-  const opened = openBooking(asBooking(text.replace(invitation, 'invite $1')), inCalendar);
+  const { text, inCalendar } = intoCalendar(asBooking(marked.text.replace(invitation, 'invite $1')));
+  const opened = openBooking(text, inCalendar);
   if (opened === undefined || (!inCalendar && intoMeeting.test(text))) return undefined;
   const clauses = takeClauses(opened.isOwn ? withoutSaid(opened.rest) : opened.rest, marked.atoms);
   const outer = withoutMarks(clauses.rest).replace(/\s+/g, ' ').trim();
@@ -30,6 +30,8 @@ export const readBooking: Family = ({ request, mark, timing }) => {
   const hasTimes = atomsIn(clauses.rest, marked.atoms).length > 0;
   const hasSubstance = people.length > 0 || hasTimes || clauses.room !== undefined || subject !== undefined;
   if (!opened.isSure && !isWorthIt({ request, opened, clauses, head, hasTimes })) return undefined;
+  // A haircut without a time is to be arranged by somebody else.
+  if (people.length === 0 && !hasTimes && !inCalendar && subject !== undefined && isOwnThing(subject)) return undefined;
   if (opened.isInvite && people.length === 0 && clauses.optionalPeople.length === 0) return undefined;
   if (!hasSubstance && !isEvent(request) && !/^book$/i.test(request)) return undefined;
   return {

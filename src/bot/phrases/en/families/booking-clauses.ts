@@ -1,6 +1,7 @@
 import { type Remainder, remainderOf } from '../../grammar/remainder.ts';
 import type { Atom } from '../../time/atom.ts';
 import { anyMark, asSaid } from '../../time/marks.ts';
+import { qualifier } from '../words/left-over.ts';
 import { readNames } from '../words/names.ts';
 import { type BookingPeople, takeOptional, takePeople } from './booking-people.ts';
 import { type BookingPlace, takeOnline, takePlace, takeRoom } from './booking-place.ts';
@@ -25,6 +26,8 @@ export const takeClauses = (text: string, atoms: readonly Atom[]): BookingClause
     return true;
   };
   takeTitle(remainder, booking, atoms);
+  // Which Sam it is does not say what it is about, nor where.
+  remainder.take(qualifier, () => true);
   takeOnline(remainder, booking);
   takeRoom(remainder, booking);
   takeOptional(remainder, booking);
@@ -68,6 +71,7 @@ const takeSubject = ({ take }: Remainder, about: (said: string) => boolean): voi
     about,
   );
   take(toDo, about);
+  take(/\sover\s+(?:an?\s+)?(coffee|lunch|breakfast|dinner|drinks|tea|beers?|brunch)(?=\s|$|[\uE000-\uF8FF])/i, about);
 };
 
 /** `for Adele and Lee`, `for the budget review` */

@@ -22,6 +22,7 @@ export const readHead = (head: string, hasPeople: boolean, { isInvite, isOwn }: 
       /^(?:event|entry)|:/i.test(found) ? '' : found,
     )
     .replace(/^(?:and|with|for|to|of)\s+|\s+(?:and|with|for|at|on|to|of|in|from|by)$/gi, '')
+    .replace(isOwn ? /\s+(?:is|are|starts|begins|will be|comes?|takes place)$/i : /(?!)/, '')
     .trim();
   if (relationOf(text) !== undefined || isGroup.test(text)) return { people: [text] };
   if (words === '' || isGeneric(words) || isFiller.test(words)) return { people: [] };

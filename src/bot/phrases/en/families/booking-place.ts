@@ -39,6 +39,10 @@ export const takeRoom = ({ take }: Remainder, booking: BookingPlace): void => {
     },
   );
   take(
+    /^\s*the\s+((?:(?!meeting|conference)[\p{L}\p{N}.-]+\s+){1,2})(?:meeting\s+|conference\s+)?room(?=[\s,]|$)/iu,
+    named,
+  );
+  take(
     /[\s,]+(?:(?:in|at|use|using|book|reserve)\s+)*(?:the\s+)((?:board|training|project|war|conference|meeting)\s?room)(?=[\s,]|$)(?!\s+[A-Z\d])/i,
     (said) => {
       if (!/^(?:meeting|conference)/i.test(said)) return named(said);
@@ -55,7 +59,7 @@ export const takeRoom = ({ take }: Remainder, booking: BookingPlace): void => {
 };
 
 const place = new RegExp(
-  `[\\s,]+(?:in|at|@)\\s+(?:the\\s+)?(?!my\\b|our\\b|the\\b|a\\b|an\\b|this\\b|that\\b|person\\b|(?:diary|calendar|agenda|schedule|chat|channel)\\b|least\\b|all\\b|order\\b)([\\p{L}\\p{N}][\\p{L}\\p{N}./' -]{0,40}?)(?=[\\s,]+(?:with|w/|for|about|on|at|re)\\b|\\s*${anyMark}|[\\s.?!]*$)`,
+  `[\\s,]+(?:in|at|@)\\s+(?:the\\s+)?(?!my\\b|our\\b|the\\b|a\\b|an\\b|this\\b|that\\b|person\\b|(?:diary|calendar|agenda|schedule|chat|channel)\\b|(?:marketing|sales|finance|hr|legal|it|engineering|product|support|operations|accounting|procurement)\\b|least\\b|all\\b|order\\b)([\\p{L}\\p{N}][\\p{L}\\p{N}./' -]{0,40}?)(?=[\\s,]+(?:with|w/|for|about|on|at|re)\\b|\\s*${anyMark}|[\\s.?!]*$)`,
   'iu',
 );
 

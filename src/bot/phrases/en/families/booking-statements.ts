@@ -31,6 +31,26 @@ const statements: readonly (readonly [shape: RegExp, wish: string])[] = [
     ),
     'meet $1 with ',
   ],
+  // Tuesday at 10 works for me and Ben, book it
+  [
+    new RegExp(
+      `^((?:${anyMark}[\\s,]*)+)(?:works|is (?:fine|good|ok|okay|great)|suits)\\s+(?:for\\s+|with\\s+)?(?:(?:me|us|both of us)\\s+(?:and|&)\\s+)?([^?:]{1,60}?)[\\s,;.–-]+(?:(?:so|please|and|can you|let's)\\s+)*(?:book|schedule|set up|arrange|send|make)\\s+(?:it|that|the meeting|an invite)(?: (?:up|please|out))*$`,
+      'i',
+    ),
+    'meet with $2 $1',
+  ],
+  [
+    new RegExp(
+      `^ask\\s+([^?:]{1,60}?)\\s+for\\s+(?=(?:an?\\s+)?(?:quick |short )?(?:${anyMark}|meeting|call|chat))`,
+      'i',
+    ),
+    'meet with $1 ',
+  ],
+  [
+    new RegExp(`^ask\\s+([^?:${'\\uE000-\\uF8FF'}]{1,60}?)\\s*(?=${anyMark}\\s*${anyMark}|${anyMark}$)`, 'i'),
+    'meet with $1 ',
+  ],
+  [/^save the date(?:\s*[:,–-]\s*|\s+for\s+)/i, 'block '],
   // Lee and I should talk tomorrow
   [
     new RegExp(

@@ -9,7 +9,8 @@ const verb =
 /** These are used for all that can be thrown away. */
 const weakVerb =
   /^(?:delete|remove|drop|scrap|scratch|kill|get rid of|bin|clear|free up|wipe|withdraw|abort|axe|ditch|nix|take off)\b/i;
-const offCalendar = /^take\s+(.+?)\s+(?:off|out of)(?:\s+(?:my|the)\s+(?:calendar|agenda|schedule|diary))?(?=\s|$)/i;
+const offCalendar =
+  /^(?:take|get|strike|cross|knock)\s+(.+?)\s+(?:off|out of)(?:\s+(?:my|the)\s+(?:calendar|agenda|schedule|diary))?(?=\s|$)/i;
 const callOff = /^call\s+(.+?)\s+off\b/i;
 /** `my 3pm is off`, `the retro doesn't need to happen`, `no more standup on friday` */
 const offNow =
@@ -19,9 +20,9 @@ const isOther =
 
 /** `I won't need the 11am any more, delete it` */
 const thenCancel =
-  /^(.+?)[\s,.;:–-]+(?:(?:so|please|pls|can you|could you|and|just)\s+)*(?:cancel|delete|drop|remove|scrap|bin)\s+(?:it|that|this|them)(?:\s+(?:please|for me))?$/i;
+  /^(.+?)[\s,.;:–-]+(?:(?:so|please|pls|can you|could you|and|just)\s+)*(?:cancel|delete|drop|remove|scrap|bin)(?:\s+(?:it|that|this|them))?(?:\s+(?:please|for me))?$/i;
 const notNeeded =
-  /^(?:i|we)\s+(?:won't|don't|do not|will not|no longer|can't)\s+(?:need|want|make|do)\s+|\s+(?:any\s?more|any longer|after all)$/gi;
+  /^(?:(?:i|we)\s+)?(?:won't|dont|don't|do not|will not|no longer|can't)\s+(?:need|want|make|do)\s+|\s+(?:is|are|was)(?:\s+not|n't)\s+(?:happening|needed|going ahead|taking place|on)(?:\s+(?:any\s?more|today))?$|\s+(?:any\s?more|any longer|after all)$/gi;
 /** A sentence about something: what is cancelled has no verb of its own. */
 const isSentence = /^\S+(?:\s\S+)?\s(?:is|are|was|were|sucks|means)\s/i;
 

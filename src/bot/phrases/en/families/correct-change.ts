@@ -48,11 +48,14 @@ const titled =
  * What is changed; `isMaybe` for words that somebody might say by themselves about something else. Undefined when anything is left over that
  * was not understood.
  */
-export const readChange = (utterance: Utterance): Omit<Understanding, 'text'> | undefined => {
+export const readChange = (
+  utterance: Utterance,
+  { isSureOnly = false } = {},
+): Omit<Understanding, 'text'> | undefined => {
   if (utterance.request.length > 160) return undefined;
   const led = lead.exec(utterance.request)?.[0] ?? '';
   const request = utterance.request.slice(led.length);
-  const change = readTitle(request) ?? readPeople(request) ?? readClauses(utterance, request, led !== '');
+  const change = readTitle(request) ?? readPeople(request) ?? readClauses(utterance, request, led !== '', isSureOnly);
   return change && { intent: 'correct', ...change };
 };
 
@@ -82,7 +85,12 @@ const readPersons = (said = ''): string[] =>
   /^(?:him|her|them)$/i.test(said.trim()) ? [said.trim().toLowerCase()] : readNames(said);
 
 /** Times, people, place and repetition, and nothing else. */
-const readClauses = (utterance: Utterance, request: string, isLed: boolean): Change | undefined => {
+const readClauses = (
+  utterance: Utterance,
+  request: string,
+  isLed: boolean,
+  isSureOnly: boolean,
+): Change | undefined => {
   const isInstead = trail.test(request) || works.test(request);
   const isSure =
     sureMake.test(request) ||
@@ -104,11 +112,13 @@ const readClauses = (utterance: Utterance, request: string, isLed: boolean): Cha
     ) === '';
   const alone = placeAlone(core);
   if (alone) return alone;
+  const isAbout = isSure || isRepetition(marked) || /^same (?:time|hour|day)\b/i.test(core);
+  // Every utterance comes by here, and most are about something else: no clause of theirs needs to be read twice.
+  if (isSureOnly && !isAbout) return undefined;
   const change =
     isAllTime && atomsIn(marked.text, marked.atoms).length > 0
       ? timeOf(utterance, marked, core, works.test(request))
       : others(utterance, marked, { isCued: made !== '' || isInstead || isLed, isMade: made !== '' });
-  const isAbout = isSure || isRepetition(marked) || /^same (?:time|hour|day)\b/i.test(core);
   return change && (isAbout ? change : { ...change, isMaybe: true });
 };
 

@@ -35,7 +35,7 @@ const answers: readonly (readonly [settles: Settles, pattern: RegExp])[] = [
 export const readCorrect: Family = (utterance) => {
   const settles = answers.find(([, pattern]) => pattern.test(utterance.request))?.[0];
   if (settles) return { intent: 'correct', settles };
-  const understood = readPick(utterance) ?? readChange(utterance);
+  const understood = readPick(utterance) ?? readChange(utterance, { isSureOnly: true });
   return understood?.isMaybe ? undefined : understood;
 };
 

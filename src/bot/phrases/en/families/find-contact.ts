@@ -6,6 +6,7 @@ const shapes: readonly RegExp[] = [
   /^(?:find|search(?: for)?|look(?: up| for)?|show|get|lookup|is there|is)\s+(?:me\s+|an?\s+)?(.+?)\s+(?:in|from|among|amongst)\s+(?:my\s+|the\s+)?(?:outlook\s+|personal\s+)?(?:contacts?(?: list)?|address book)$/i,
   /^(?:my\s+)?contacts?\s*:?\s+(?!details|info|number|data)(?:named\s+|called\s+|for\s+|at\s+|from\s+|in\s+)?(.+)$/i,
   /^(?:do i have|have i got|is there)\s+(.+?)(?:'s?\s+(?:number|phone(?: number)?|e-?mail|address|details|card))?\s+in\s+my\s+(?:contacts?(?: list)?|address book)$/i,
+  /^(?:what(?:'s| is)|find|show|get|look up) (.+?)(?:'s?|(?<!s)s) (?:number|phone(?: number)?|e-?mail|address|details) in my (?:contacts?(?: list)?|address book)$/i,
   /^do i have (?:a |any )?contacts?(?: details)?\s+(?:for|named|called|at|of)\s+(.+)$/i,
   /^(?:find|search|show|get|look up)\s+(?:me\s+)?(?:the\s+)?(?!(?:my|the)\b)(\S+(?:\s+\S+){0,3}?)(?:'s|')?\s+contact(?:\s+card)?$/i,
 ];

@@ -62,7 +62,7 @@ export const readFindFiles: Family = ({ request }) => {
   if (asked) return found('', readNames(asked[1] ?? ''));
   // files about X; the X file; the X spreadsheet keeps its kind, which is a word of its name
   const about = new RegExp(
-    `^(?:${kinds}\\s+)?(?:${generic}|${kinds})\\s+(?:about|on|for|regarding|re:?|called|named|titled|with|containing|mentioning|matching|concerning|related to)\\s+(.+)$`,
+    `^(?:${kinds}\\s+)?(?:${generic}|${kinds})\\s+(?:about|on|for|regarding|re:?|called|named|titled|with|containing|(?:that |which )?mention(?:ing|s)?|matching|concerning|related to)\\s+(.+)$`,
     'i',
   ).exec(rest);
   if (about) return found(about[1] ?? '', people);

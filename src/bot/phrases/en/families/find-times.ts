@@ -12,7 +12,7 @@ const shapes: readonly RegExp[] = [
     'i',
   ),
   new RegExp(
-    `^(?:find|look(?: for)?|search(?: for)?|suggest|propose|i'm looking for|can we find|work out)\\s+(?:me\\s+|us\\s+)?(?:an?\\s+|some\\s+)?(?:free\\s+|open\\s+)?${anyMark}`,
+    `^(?:find|look(?:ing)?(?: for)?|search(?: for)?|suggest|propose|i'm looking for|can we find|work out)\\s+(?:me\\s+|us\\s+)?(?:an?\\s+|some\\s+)?(?:(?:the )?(?:next|first|earliest)\\s+)?(?:free\\s+|open\\s+)?${anyMark}`,
     'i',
   ),
   /^(?:when|what (?:time|times|day|days)|at what time|which (?:day|days|times?)|how soon)\s+(?:can|could|should|shall|might|would|may|do|are|is|will|must)\s+(?:be a good time\b.*|.*?\b(?:meet|talk|speak|get together|catch ?up|sit down|chat|sync|have a (?:meeting|call|chat)|do (?:a|the) (?:meeting|call)|have|see|fit|call|connect|do(?= \S*[\uE000-\uF8FF])|all be free|both be free)\b)/i,
@@ -22,6 +22,7 @@ const shapes: readonly RegExp[] = [
   /^what(?:'s|\s+is)\s+the\s+(?:earliest|soonest|first|next)\b.*\b(?:meet|talk|speak|see|call)\b/i,
   /^(?:when|what times?|what day)\s+(?:are|is|am|would|will)\s+.*\b(?:free|available|around)\b/i,
   /^(?:the\s+)?(?:common|meeting|free|good|best|possible|available|open|mutual|suitable|first|next|earliest)\s+(?:(?:free|meeting|available|possible|open|common)\s+)?(?:times?|slots?|gaps?)\b/i,
+  /^(?:what|which) (?:times?|slots?|days?|hours) (?:are|is) (?:still )?(?:open|free|available|good)\b/i,
   /^(?:(?:some|any|possible)\s+)?(?:slots?|times?|time|options)\s+(?:for|with)\s/i,
   /^(?:what|which|when)(?:'s| is| would be)\s+(?:the |a )?(?:best|good|earliest|soonest|next|ideal|right|first)\s+(?:possible\s+)?(?:time|slot|moment|day|opportunity)\b/i,
 ];
@@ -52,7 +53,7 @@ const withoutAsking = ({ text, atoms }: Marked): Marked => ({
 
 const people: readonly RegExp[] = [
   /:\s*((?:me|[^:]{1,80}?)(?:,|\sand\s)[^:]{1,80})$/i,
-  /\bwhen\s+(.+?)\s+(?:is|are)\s+(?:both\s+|all\s+)?(?:free|available)\b/i,
+  /\b(?:when|that|where)\s+(.+?)\s+(?:is|are)\s+(?:both\s+|all\s+)?(?:free|available)\b/i,
   /\bin\s+(.+?)(?:'s?)\s+(?:calendars?|diar(?:y|ies)|schedules?|agendas?)\b/i,
   new RegExp(`\\b(?:with|w/|w)\\s+(.+?)${stop}`, 'i'),
   /^when(?:'s|\s+is)\s+(?:everyone|everybody)\s+(?:free|available)[^:]*:\s*(.+)$/i,

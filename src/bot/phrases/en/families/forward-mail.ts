@@ -3,7 +3,7 @@ import { readNames } from '../words/names.ts';
 import { mailNoun, readMailReference, splitBody } from './mail-words.ts';
 
 const verb = new RegExp(
-  `^(?:forward|foward|fwd|fw|pass (?:on|along)|relay|share(?=.*\\b${mailNoun}\\b)|send on|send(?=\\s+\\S+(?:\\s+\\S+)?'s?\\s+(?:\\S+\\s+){0,2}${mailNoun}\\b.*\\sto\\s)|resend(?=.*\\b${mailNoun}\\b))\\b:?\\s*`,
+  `^(?:forward|foward|fwd|fw|pass (?:on|along)|(?:pass|send) (?:this|that|it|the)(?: (?:e-?mail|mail|message))? (?:on|along)|relay|share(?=.*\\b${mailNoun}\\b)|send on|send(?=\\s+\\S+(?:\\s+\\S+)?'s?\\s+(?:\\S+\\s+){0,2}${mailNoun}\\b.*\\sto\\s)|resend(?=.*\\b${mailNoun}\\b))\\b:?\\s*`,
   'i',
 );
 const isMail = new RegExp(`\\b${mailNoun}\\b`, 'i');
@@ -21,5 +21,13 @@ export const readForwardMail: Family = ({ said, request }) => {
   const reference = (direct ? (direct[2] ?? '') : at >= 0 ? rest.slice(0, at) : rest).replace(/\s+on$/i, '');
   const { query } =
     isMail.test(reference) || /\babout\b/i.test(reference) ? readMailReference(reference) : { query: undefined };
+  // forward 10 seconds: nothing of it is a mail, and nobody gets it
+  if (
+    recipients.length === 0 &&
+    reference !== '' &&
+    !isMail.test(reference) &&
+    !/^(?:this|that|it|these|those)\b/i.test(reference)
+  )
+    return undefined;
   return { intent: 'forwardMail', people: recipients, ...(query ? { query } : {}), ...(body ? { body } : {}) };
 };

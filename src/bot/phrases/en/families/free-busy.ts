@@ -21,7 +21,7 @@ const shapes: readonly RegExp[] = [
     'i',
   ),
   new RegExp(
-    `^(?:when|what (?:time|times|day|days)|how(?! much)|which (?:days|times?)|at what time)(?:'s|\\s+is|\\s+are|\\s+will|\\s+am|\\s+would)?\\s+${names}\\s+${adverbs}${state}${end}`,
+    `^(?:when|what (?:time|times|day|days)|how(?='s|\\s+(?:is|are)\\s)|which (?:days|times?)|at what time)(?:'s|\\s+is|\\s+are|\\s+will|\\s+am|\\s+would)?\\s+${names}\\s+${adverbs}${state}${end}`,
     'i',
   ),
   new RegExp(`^(?:who|which of (?:them|us|you))(?:'s|\\s+is|\\s+are)?\\s+${adverbs}${state}${end}(.*)$`, 'i'),
@@ -44,7 +44,7 @@ const shapes: readonly RegExp[] = [
     `^${ask}(?:has|have)\\s+${names}\\s+(?:any |some |a |an )?(?:free |spare |open )?(?:time|slots?|gaps?|moment|minute)\\b`,
     'i',
   ),
-  new RegExp(`^what(?:'s| is| are)\\s+${names}\\s+(?:doing|up to)${end}`, 'i'),
+  new RegExp(`^what(?:'s| is| are)\\s+(?!we\\b)${names}\\s+(?:doing|up to)${end}`, 'i'),
   new RegExp(
     `^how\\s+(?:busy|free|available|booked)\\s+(?:is|are|will)\\s+${names}(?:\\s+be)?\\s*(?:${anyMark}|$)`,
     'i',
@@ -74,6 +74,19 @@ const shapes: readonly RegExp[] = [
     'i',
   ),
   // free at 3? asks about me
+  new RegExp(
+    `^(?:is|are) (my) (?:calendar|diary|schedule|day|week|agenda|${anyMark})\\s*(?:clear|free|open|empty|available)${end}`,
+    'i',
+  ),
+  new RegExp(
+    `^(?:is|would) it (?:be )?(?:possible|ok|okay|fine) for\\s+${names}\\s+to\\s+(?:meet|do|make(?: it)?|join|attend|come|talk|speak)${end}`,
+    'i',
+  ),
+  /^()(?:got|have) (?:any |some |a )?(?:free |spare )?(?:time|minute|moment|slot|gap)\b(?!.*\b(?:with|for)\b)/i,
+  new RegExp(
+    `^who(?:'s| is)? (?:on|in|from) (my \\S+|(?:the )?\\S+ (?:team|department|group)) (?:is|are|will be) ${adverbs}${state}${end}`,
+    'i',
+  ),
   new RegExp(`^()(?:free|available|busy)\\s*\\??:?\\s*(?:${anyMark}\\s*)+$`, 'i'),
   /^(?:free|busy|available)\s*\??:?\s+(.+)$/i,
   /^(?:are there any |any )?(?:free|open) (?:slots?|times?|gaps?) (?:for|with|of|in)\s+(.+?)(?:'s (?:calendar|day|schedule))?$/i,
@@ -88,7 +101,7 @@ const listed = /(?::|\bout of|\bamong|\bbetween|\bof)\s*(.+)$/i;
 
 export const readFreeBusy: Family = ({ mark, timing }) => {
   const marked = mark();
-  if (isShared(marked.text)) return undefined;
+  if (isShared(marked.text.replace(/^(?:check|see|find out|tell me|show me)\s+(?=when\b)/i, ''))) return undefined;
   const aboutRoom = readRoomFree(marked.text);
   if (aboutRoom) {
     const { recurrence: _series, ...time } = timing(marked, marked.text, { rangeIsWindow: true });
@@ -101,7 +114,7 @@ export const readFreeBusy: Family = ({ mark, timing }) => {
     const list = /^(?:who|which)/i.test(marked.text) ? (listed.exec(said)?.[1] ?? said) : said;
     // What I have on is my agenda; whether I have time is this.
     if (/^i$/i.test(said) && /\b(?:meetings?|anything|something)\b/i.test(match[0])) return undefined;
-    if (isNoName.test(withoutMarks(list).trim())) continue;
+    if ([isNoName, isThing].some((none) => none.test(withoutMarks(list).trim()))) continue;
     const people = readNames(cut(withoutMarks(list)));
     if (people.length === 0 && !isAboutMe(marked.text, list)) continue;
     const { recurrence: _series, ...time } = timing(marked, marked.text, { rangeIsWindow: true });
@@ -117,12 +130,16 @@ const isShared = (text: string): boolean =>
   );
 
 const isNoName =
-  /^(?:there|it|this|that|he|she|they|any|anything|day|you|u|the (?:meeting|call|room|event|conference)|my (?:day|week|next)|what|which)\b/i;
+  /^(?:there|it|this|that|he|she|they|any|anything|day|you|u|the (?:meeting|call|room|event|conference)|my (?:day|week|next|calendar|diary|schedule|agenda)|what|which|(?:the )?(?:two|three|four|five) of us)\b/i;
+/** `the shop`: somebody known by what they are is none of these. */
+const isThing =
+  /^the\s+(?!(?:\S+\s+)?(?:team|group|others|boss|manager|ceo|cto|cfo|director|head|lead|guys|board|interns?)\b)\p{Ll}/u;
 
 const isAboutMe = (text: string, list: string): boolean =>
   /^(?:when|what)(?:'s| is) my next/i.test(text) ||
   /^(?:i|me|my|we|myself|every(?:one|body)|any(?:one|body)|some(?:one|body)|all of us)\b/i.test(list.trim()) ||
   isBare.test(text) ||
+  /^(?:got|have) (?:any|some|a|free|spare|time)\b/i.test(text) ||
   /^(?:show |check |what(?:'s| is) )?(?:me )?my (?:free|avail)/i.test(text) ||
   /\b(?:am|do|when am|have) i\b/i.test(text);
 

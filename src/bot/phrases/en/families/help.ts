@@ -1,4 +1,5 @@
 import type { Family } from '../../grammar/utterance.ts';
+import { isElsewhere } from '../words/elsewhere.ts';
 
 const greetings =
   /^(?:hi+|hello+|hey+|hiya|howdy|yo|greetings|hi there|hello there|hey there|good (?:morning|afternoon|evening|day)|g'day|morning|hallo|sup|what'?s up)(?:[\s,]+(?:attach[eé]|bot|all|team|everyone))?$/i;
@@ -16,6 +17,7 @@ const requests: readonly RegExp[] = [
   /^(?:an? )?(?:overview|summary|list|idea|explanation) of (?:what you (?:can )?do|(?:your |the )?(?:commands|features|functions|options|capabilities))$/i,
   /^(?:give|show|tell|get)(?: me)? (?:an? |some |the |a few |your |all |a list of )*(?:overview|summary|list|idea|examples?|explanation|tour|demo|intro(?:duction)?|commands|features|options|things|tips|hints|instructions|functions)(?: of| about| on| for)?(?: (?:what|how|things?|stuff)? ?(?:i|you|this|it|the bot)?(?: can)?(?: (?:do|say|ask|type|work|use|works|does|try))?(?: you| here| with you)?)?$/i,
   /^what (?:sort|kinds?|type)s? of (?:things?|stuff|questions|requests|tasks) (?:can|could|do) (?:i|you|it) (?:ask|do|say|handle|type|help with)(?: you)?(?: for me)?$/i,
+  /^what am i (?:supposed|meant) to (?:type|say|do|ask|write)(?: (?:here|now|next))?$/i,
   /^(?:explain (?:yourself|this|what you do|how you work)|h[ae]lp+|hlp|introduce yourself)$/i,
   /^(?:i'?m |i am )(?:new(?: here| to this)?|confused|lost|stuck)\b.{0,60}$/i,
   /^(?:how|where) (?:do|can|should) (?:i|we) (?:start|begin|get started)$/i,
@@ -25,8 +27,26 @@ const requests: readonly RegExp[] = [
   /^(?:is|are) there (?:an? |any )?(?:help|manual|instructions|guide|list of commands|tutorial|documentation|commands)$/i,
   /^(?:teach|guide|walk|talk) me (?:through |how )?(?:this|it|to use (?:this|you|it)|what you can do)$/i,
   /^(?:what now|now what|what next\?|how do you work|what's your job|what do you know|what is possible|i need assistance|assist me|assistance(?: needed)?|please assist|can you assist me|sos|\/\?|\/start|\/commands|man|usage)$/i,
-  /^how (?:do|can|could|should|would|does) (?:i|you|one|we|it) (?!(?:i )?(?:reach|contact|call|find|phone|get (?:hold|in touch)|look|seem)\b)(?:\S+ ){0,8}\S+$/i,
+  /^i (?:do not|don'?t|dunno) (?:know )?what (?:to|i can|i should) (?:type|write|ask|say|do)$/i,
+  /^what (?:are you|can you|do you) (?:able to )?help (?:me )?with$/i,
+  /^(?:who|what) are you(?:,? and what (?:do|can) you do)?$/i,
+  /^can i (?:book|schedule|plan|cancel|move|find|see|send|search|look up|ask)\b.{0,40}\b(?:with (?:you|this)|here)$/i,
 ];
 
+/** `how do I cancel a meeting?` asks how it is said to us; how to install Office is asked of others. */
+const how =
+  /^how (?:do|can|could|should|would|does|to) (?:(?:i|you|one|we|it) )?((?:book|schedule|plan|cancel|move|reschedule|postpone|invite|add|remove|accept|decline|answer|find|see|look up|search|send|mail|e-?mail|reply|forward|file|save|turn|switch|mute|stop|pause|start|get|use|set|change|undo|sign|log|remind|block|create|make|talk|ask|delete|arrange|show|check|update|edit|rename|shorten|lengthen|join|work|know|help|respond|organi[sz]e|reserve|propose|notify|connect)\b(?:\s\S+){0,9})$/i;
+const others =
+  /\b(?:office|mac|windows|screen|background|picture|printer|wi-?fi|password|vpn|laptop|phone|browser|excel|word|powerpoint|div|css|code|python|german|japanese|spanish|french|visa|money|weight|sleep|rich|pasta|cake|rice)\b/i;
+
+const asksHow = (request: string): boolean => {
+  const wanted = how.exec(request)?.[1];
+  return wanted !== undefined && !reaching.test(wanted) && !others.test(wanted) && !isElsewhere(wanted);
+};
+const reaching =
+  /^(?:reach|contact|call|phone|find (?!a\b|an\b|my\b|the\b|out\b|time|free|mail|file|room)\S+$|get (?:hold|in touch)|look|seem)\b/i;
+
 export const readHelp: Family = ({ request }) =>
-  greetings.test(request) || requests.some((pattern) => pattern.test(request)) ? { intent: 'help' } : undefined;
+  greetings.test(request) || requests.some((pattern) => pattern.test(request)) || asksHow(request)
+    ? { intent: 'help' }
+    : undefined;

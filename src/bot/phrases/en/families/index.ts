@@ -16,6 +16,7 @@ import { readForwardMail } from './forward-mail.ts';
 import { readFreeBusy } from './free-busy.ts';
 import { readHelp } from './help.ts';
 import { readJoinMeeting } from './join-meeting.ts';
+import { leaning } from './leaning.ts';
 import { readLookUpPerson } from './look-up-person.ts';
 import { readNotOurs } from './not-ours.ts';
 import { readNotifications } from './notifications.ts';
@@ -41,22 +42,22 @@ export const families: readonly Family[] = [
   readAskMeeting,
   readJoinMeeting,
   readChangeMeeting,
-  readRespond,
-  readReplyToMail,
-  readForwardMail,
+  leaning(readRespond),
+  leaning(readReplyToMail, { inMail: true }),
+  leaning(readForwardMail, { inMail: true }),
   readFileMail,
   readFindContact,
-  readSendMail,
-  readSearchMail,
+  leaning(readSendMail, { inMail: true }),
+  leaning(readSearchMail),
   readFindPeople,
   readLookUpPerson,
-  readCancel,
-  readReschedule,
-  readFreeBusy,
-  readFindTimes,
-  readAgenda,
+  leaning(readCancel),
+  leaning(readReschedule),
+  leaning(readFreeBusy),
+  leaning(readFindTimes),
+  leaning(readAgenda),
   readFindFiles,
-  readBooking,
-  readBareBooking,
+  leaning(readBooking),
+  leaning(readBareBooking),
   readCorrection,
 ];

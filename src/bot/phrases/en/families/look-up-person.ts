@@ -111,6 +111,11 @@ const shapes: readonly (readonly [relation: Relation, pattern: RegExp])[] = [
       'i',
     ),
   ],
+  [
+    'reports',
+    new RegExp(`^(?:which|what) (?:people|colleagues|employees) (?:work|report) (?:for|to|under) ${name}$`, 'i'),
+  ],
+  ['manager', /^(?:who|whom) (?:am|do) i (?:working|reporting|work|report) (?:for|to|under)()$/i],
   ['reports', /^(?:direct reports)()$/i],
   [
     'manager',
@@ -264,7 +269,9 @@ const referenceIn = (said: string): Reference | undefined => {
 /** A directory writes `Bowen, Megan`: asked about by itself, that is one person. */
 const readPeople = (said: string): string[] => {
   if (mine.test(said)) return [];
-  const named = said.replace(/^(?:that|this)\s+(?=\S)/i, '');
+  const named = said
+    .replace(/^(?:that|this|the name of)\s+(?=\S)/i, '')
+    .replace(/(?<=\S)\s+(?:person|guy|lady|woman|man|chap|girl|bloke)$/i, '');
   return /^\p{Lu}[\p{L}'-]+,\s*\p{Lu}[\p{L}'-]+$/u.test(named) ? [named] : readNames(named);
 };
 

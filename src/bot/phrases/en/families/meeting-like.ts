@@ -2,7 +2,7 @@ import { atomsIn, type Marked } from '../../time/marks.ts';
 import { isEvent } from './booking-opening.ts';
 
 const general =
-  /\b(?:it|this|that|these|those|one|ones|both|everything|all|invites?|invitations?|events?|requests?|bookings?|slots?|blocks?|rooms?|focus|occurrences?|series|dates?|times?)\b/i;
+  /\b(?:it|this|that|these|those|one|ones|both|everything|all(?=\s*(?:my|of|the|our|meetings?|calls?|$|[\uE000-\uF8FF]))|invites?|invitations?|events?|requests?|bookings?|slots?|blocks?|rooms?|focus|occurrences?|series|dates?|times?)\b/i;
 const owned = /\b(?:with|from|by)\s+\p{L}|\p{L}['’]s\s|\p{L}s['’]\s|"/u;
 
 /** Do the words name a meeting: by when it is, by who is in it or by its kind? What has none of these may be anything. */

@@ -1,11 +1,14 @@
 import { remainderOf } from '../../grammar/remainder.ts';
+import type { Reference } from '../../grammar/understanding.ts';
 import { anyMark, asSaid, type Marked, withoutMarks } from '../../time/marks.ts';
 import { readNames } from '../words/names.ts';
+import { leansOn } from './meeting-words.ts';
 
 /** Which meeting is meant, besides its time. */
 export interface MeetingReference {
   people: string[];
   subject?: string;
+  refers?: Reference[];
 }
 
 const genericWords =
@@ -74,7 +77,8 @@ export const readMeetingReference = ({ text, atoms }: Marked, part = text): Meet
     people.push(...readNames(said.replace(/^(?:the|to|for)\s+/i, '')));
   });
   subject ??= unmarkedSubject(rest(), people.length > 0);
-  return { people, ...(subject ? { subject } : {}) };
+  const refers = people.length === 0 && !subject ? leansOn(rest().replace(/^\s*(?:to|for|at)\s+/i, '')) : [];
+  return { people, ...(subject ? { subject } : {}), ...(refers.length > 0 ? { refers } : {}) };
 };
 
 /** What no clause has said: `the budget review`, `the invitation to the board meeting`. */
@@ -87,7 +91,9 @@ const unmarkedSubject = (rest: string, hasPeople: boolean): string | undefined =
     .replace(/\s+/g, ' ')
     .trim();
   const invitedTo =
-    /^(?:(?:the|my|an?|this|that)\s+)?(?:\S+\s+)?(?:invite|invitation|request)\s+(?:to|for)\s+(.+)$/i.exec(words);
-  const named = (invitedTo?.[1] ?? words).replace(/^(?:to|for|at)\s+/i, '');
+    /^(?:(?:the|my|an?|this|that)\s+)?(?:\S+\s+)?(?:invite|invitation|request|booking|reservation)\s+(?:to|for)\s+(.+)$/i.exec(
+      words,
+    );
+  const named = (invitedTo?.[1] ?? words).replace(/^(?:to|for|at)\s+|(?<=\S)\s+(?:invite|invitation)$/gi, '');
   return bareSubject(named) ?? (hasPeople ? undefined : onlySync.exec(named)?.[1]);
 };

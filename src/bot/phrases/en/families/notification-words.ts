@@ -33,6 +33,7 @@ export const on: readonly RegExp[] = [
   /^(?:my |all |calendar |meeting )*(?:notification|notif|alert)s?:? (?:on|yes|enable[d]?|please|start|back on)$/i,
   new RegExp(`\\b(?:notify|alert|warn|ping|inform|message|remind|poke|nudge|tip) me\\b.{0,30}(?:${changes})`, 'i'),
   /^(?:notify|alert) me(?: again)?$/i,
+  /^(?:start|keep|begin) (?:telling|notifying|alerting|informing|messaging|pinging) me\b/i,
   new RegExp(
     `\\b(?:tell me|let me know|lmk|keep me (?:posted|informed|updated|in the loop)|give me a shout|speak up|shout)\\b[^?]{0,20}\\b(?:when|whenever|if|about|on|of|as soon as|every time|once)\\b.{0,60}\\b(?:${changes})`,
     'i',

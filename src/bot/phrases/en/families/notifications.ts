@@ -2,7 +2,7 @@ import { addDays } from '../../../../shared/time-zone.ts';
 import type { Understanding } from '../../grammar/understanding.ts';
 import type { Family, Utterance } from '../../grammar/utterance.ts';
 import type { Atom, Moment } from '../../time/atom.ts';
-import { addMinutes, dayOf } from '../../time/calendar-days.ts';
+import { addMinutes, addMonths, dayOf } from '../../time/calendar-days.ts';
 import { anyMark, atomsIn, type Marked, withoutMarks } from '../../time/marks.ts';
 import { readLoudHours, readQuietHours } from '../../time/quiet-hours.ts';
 import { readTiming } from '../../time/timing.ts';
@@ -20,7 +20,8 @@ export const readNotifications: Family = (utterance) => {
 };
 
 /** `remind me to call Lee`: a thing of its own, nothing about news. */
-const isTask = /^(?:don'?t )?remind me to\b/i;
+const isTask =
+  /^(?:don'?t )?remind me(?!.*\b(?:before|prior|ahead)\b).*?\sto\s+(?!my\b|the\b|our\b|meetings?\b|changes\b)\p{L}/iu;
 
 const onlyAt = /^(?:only|just)\s+(?:notify|alert|ping|message|tell|disturb|bother|remind|inform)\s+me\b/i;
 
@@ -102,6 +103,8 @@ const isUntil = ({ bound, said }: Atom): boolean =>
 const readEnd = (atoms: readonly Atom[], moment: Moment): Switch => {
   const duration = atoms.find((atom) => atom.kind === 'duration');
   if (duration) return { on: 'until', to: addMinutes(moment.now, duration.minutes) };
+  const span = atoms.find((atom) => atom.kind === 'span');
+  if (span) return until(`${addDays(addMonths(dayOf(moment.now), span.months ?? 0), span.days ?? 0)}T00:00`, atoms);
   const { start, day, from, to } = readTiming(atoms.map(unbounded), moment);
   if (atoms.some(isUntil)) return until(start ?? (day ? endless(atoms, day) : from), atoms);
   const later = day ?? from;

@@ -21,7 +21,10 @@ const thing =
 export const readRemind: Family = ({ request, mark, timing }) => {
   const opening = shapes.map((shape) => shape.exec(request)?.[0]).find((found) => found !== undefined);
   if (opening === undefined) return undefined;
-  const rest = request.slice(opening.length).trim();
+  const rest = request
+    .slice(opening.length)
+    .replace(/^\s*(?:again\s+)?later\s+(?=to\b)/i, '')
+    .trim();
   if (rest === '' || isNews.test(rest)) return undefined;
   const marked = mark(rest);
   const times = splitTimes(marked.text);

@@ -11,7 +11,7 @@ export const readReplyToMail: Family = ({ said, request }) => {
   if (!verb.test(request) || (isMeeting.test(request) && !isMail.test(request))) return undefined;
   const split = splitBody(
     said.replace(verb, ''),
-    /\s+(?:that(?!\s+(?:e-?mail|mail|message|thread|one)\b)|with)\s+(?=\S)|^(?:that|saying|with)\s+|\s+(?=(?:yes|no|ok|okay|sure|thanks|thank you|sounds|great|perfect|i|i'm|i'll|we|we'll|please|let's|yep|nope)\b(?!\s+to\b))/i,
+    /\s+(?:that(?!\s+(?:e-?mail|mail|message|thread|one)\b)|with)\s+(?=\S)|^(?:that(?!\s+(?:e-?mail|mail|message|thread|one)\b)|saying|with)\s+|\s+(?=(?:yes|no|ok|okay|sure|thanks|thank you|sounds|great|perfect|i|i'm|i'll|we|we'll|please|let's|yep|nope)\b(?!\s+to\b))/i,
   );
   const { head, body } = split.body ? split : bodyFirst(split.head);
   const reference = head

@@ -10,7 +10,7 @@ import { readScope } from './series-scope.ts';
 import { readShift } from './shift.ts';
 
 const verb =
-  /^(?:move|mov|reschedule|re-schedule|reshedule|rescedule|resched|push(?: back| out)?|postpone|pospone|shift|delay|change(?: the (?:time|date) (?:of|for))?|bring forward|bring|put back|put off|pull forward|rebook|re-book|rearrange|bump|defer|switch|swap|slide|make(?=\s+(?:my|the|our|it)\b.*\b(?:earlier|later)\b)|update the time (?:of|for)|adjourn)\b\s*/i;
+  /^(?:move|mov|reschedule|re-schedule|reshedule|rescedule|resched|push(?: back| out)?|postpone|pospone|shift|delay|change(?: the (?:time|date) (?:of|for))?|bring forward|bring|put back|put off|put(?=\s.*\b(?:back|off|forward)\b)|pull forward|pull(?=\s.*\b(?:forward|back|in)\b)|rebook|re-book|rearrange|bump|defer|switch|swap|slide|make(?=\s+(?:my|the|our|it)\b.*\b(?:earlier|later)\b)|update the time (?:of|for)|adjourn)\b\s*/i;
 const isOther = /\b(?:e-?mails?|mails?|messages?|files?|documents?|folder|notifications?)\b/i;
 
 /** These move anything: what is meant must look like a meeting, or the place where it goes like a time. */
@@ -23,11 +23,12 @@ const asMove: readonly (readonly [shape: RegExp, move: string])[] = [
     /^(?:can|could|shall|should|let's)\s+(?:we|i|you)?\s*(?:start|begin|do|have|hold)\s+(?=.*\b(?:later|earlier|instead|sooner)$)/i,
     'move ',
   ],
+  [/^(?:put|set|place)\s+(?=(?:my|the|our|it)\b.*\binstead$)/i, 'move '],
   [/^(?:start|begin|do|have|hold)\s+(?=(?:my|the|our|it)\b.*\b(?:later|earlier|instead|sooner)$)/i, 'move '],
   [
     new RegExp(
-      `^(?:can|could|may|should|would)\\s+((?:my|the|our|it|that|this)\\b.{0,80}?)\\s+${toBe}\\s*(?:back\\s+)?(?:to|at|on|for|from)?\\s+(.+?)(?:\\s+instead)?$`,
-      'i',
+      `^(?:can|could|may|should|would)\\s+((?:my|the|our|it|that|this|\\p{L}+['’]s)(?![\\p{L}]).{0,80}?)\\s+${toBe}\\s*(?:back\\s+)?(?:to|at|on|for|from)?\\s+(.+?)(?:\\s+instead)?$`,
+      'iu',
     ),
     'move $1 to $2',
   ],
@@ -47,6 +48,7 @@ const asRequest = (request: string): string => {
 };
 
 /** The new time starts at the last `to` before a time, or at a time said with `for` or `until`. */
+const endTimes = new RegExp(`(?:${anyMark}[\\s,]*)+instead$`, 'i');
 const splitAt = ({ text, atoms }: Marked): number => {
   const tos = [
     ...text.matchAll(
@@ -58,6 +60,8 @@ const splitAt = ({ text, atoms }: Marked): number => {
   ];
   const last = tos.at(-1);
   if (last) return last.index;
+  const instead = endTimes.exec(text);
+  if (instead) return instead.index;
   for (let at = 0; at < text.length; at++) {
     const [atom] = atomsIn(text.charAt(at), atoms);
     if (atom && (atom.bound === 'until' || (/^for\s/i.test(atom.said) && atom.kind !== 'duration'))) return at;
@@ -65,13 +69,16 @@ const splitAt = ({ text, atoms }: Marked): number => {
   return -1;
 };
 
+/** `to friday from 3 to 4`: what stands after the day it moves to is a range of its own. */
+const newRange = /\bto\b.*\bfrom\b.*\b(?:to|until|till)\b/i;
+
 const unbounded = ({ bound: _bound, ...atom }: Atom): Atom => atom;
 
 export const readReschedule: Family = ({ request: said, moment, mark }) => {
   const { scope, rest } = readScope(said);
   const request = asRequest(rest);
   if (!verb.test(request) || isOther.test(request)) return undefined;
-  const marked = mark(request.replace(verb, ''), { splitRanges: true });
+  const marked = mark(request.replace(verb, ''), { splitRanges: !newRange.test(request) });
   const at = splitAt(marked);
   const [before, after] = at < 0 ? [marked.text, ''] : [marked.text.slice(0, at), marked.text.slice(at)];
   const oldAtoms = atomsIn(before, marked.atoms);

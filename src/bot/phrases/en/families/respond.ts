@@ -13,7 +13,7 @@ const shapes: readonly (readonly [response: Response, pattern: RegExp])[] = [
   [
     'tentative',
     new RegExp(
-      `^(?:tentative(?:ly)?(?: accept)?|${answer} ${maybe}(?: to| for)?|maybe (?:to|for)|mark (?:me |myself )?(?:as )?(?:tentative|maybe)(?: for| to)?|accept .{0,10}?tentatively|put me down as (?:a )?maybe for|i (?:might|may) (?:be able to )?(?:make|attend|join|come to)(?: it to)?|i'?m not sure (?:i can|if i can|about) (?:make|attend|join)?|i'?ll try to (?:make|attend|join)|pencil me in for)\\b`,
+      `^(?:tentative(?:ly)?(?: accept)?|${answer} ${maybe}(?: to| for)?|maybe (?:to|for)|mark (?:me |myself )?(?:as )?(?:tentative|maybe)(?: for| to)?|accept .{0,10}?tentatively|put me down as (?:a )?(?:maybe|tentative) for|i (?:might|may) (?:be able to )?(?:make|attend|join|come to)(?: it to)?|(?:i'?m |i am )?not sure (?:i can|if i can|whether i can|i'll|if i'll|about) (?:make|attend|join)?|i'?ll try to (?:make|attend|join)|pencil me in for)\\b`,
       'i',
     ),
   ],
@@ -39,7 +39,7 @@ const weak =
 
 /** `tell them I'm coming to the all hands` answers it. */
 const tellingThem =
-  /^(?:tell|let)\s+(?:them|everyone|everybody|the\s+organi[sz]ers?)\s+(?:know\s+)?(?:that\s+)?(?=i\b|yes|no\b|maybe)/i;
+  /^(?:tell|let)\s+(?:them|everyone|everybody|Qz\w+|the\s+organi[sz]ers?)\s+(?:know\s+)?(?:that\s+)?(?=i\b|yes|no\b|maybe)/i;
 
 export const readRespond: Family = ({ request: whole, mark, timing }) => {
   const { rest: said, body } = splitComment(whole.replace(tellingThem, ''));

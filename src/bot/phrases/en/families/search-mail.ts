@@ -37,6 +37,7 @@ export const readSearchMail: Family = ({ request, mark, timing }) => {
   }
   const reference = readMailReference(
     text
+      .replace(/^what (?:was|is|were|are) in (?=\S)/i, 'show ')
       .replace(verb, (found) =>
         /^(?:e?-?mails?|messages?|the|my|all|unread|new|latest|last|recent)$/i.test(found) ? found : '',
       )

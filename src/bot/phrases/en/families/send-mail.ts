@@ -18,7 +18,7 @@ const shapes: readonly RegExp[] = [
   /^send\s+(?:to\s+)?([^:]{1,80}:\s.+)$/i,
 ];
 const telling =
-  /^(?:tell|inform|remind|ask)\s+(?!me\b|us\b)(.+?)(?:\s+(?:by (?:e-?mail|mail)))?(?:\s*:\s*|\s+(?:that|to say|saying)\s+|\s+(?=(?:i|i'm|i'll|we|we're|we'll|the|to|about|my|if|whether|not)\b))(.+)$/i;
+  /^(?:tell|inform|remind|ask)\s+(?!me\b|us\b)(.+?)(?:\s+(?:by (?:e-?mail|mail)))?(?:\s*:\s*|\s+(?:that|to say|saying)\s+|\s+(?=(?:i|i'm|i'll|we|we're|we'll|he|she|they|it|it's|there|please|the|to|about|my|our|if|whether|not)\b))(.+)$/i;
 const letting = /^let\s+(?!me\b|us\b|'s)(.+?)\s+know\b(?:\s+(?:that|by (?:e-?mail|mail)))*[\s:,]*(.*)$/i;
 const copies =
   /[,;\s]+(?:and\s+)?(?:with\s+)?(?:cc(?:ing)?:?|copy(?:ing)?)\s+(.+?)(?=\s+(?:about|re|regarding|subject)\b|$)/i;
@@ -29,6 +29,8 @@ export const readSendMail: Family = ({ said, request, mark }) => {
   if (told?.[1] && told[2] && !isQuestionToUs.test(request))
     return { intent: 'sendMail', people: readNames(told[1]), body: withoutMeans(told[2].trim()) };
   const match = shapes.map((shape) => shape.exec(said)).find((found) => found !== null);
+  if (/^(?:new|write|compose|start|create|draft)\s+(?:an?\s+)?(?:new\s+)?(?:e-?mail|mail)$/i.test(request))
+    return { intent: 'sendMail' };
   if (!match || /^(?:e-?mail|mail)s?\s+(?:address|from|search)/i.test(request)) return undefined;
   return readMail(match.slice(1).join(' '), (text) => withoutMarks(mark(text).text));
 };

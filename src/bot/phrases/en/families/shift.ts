@@ -6,6 +6,8 @@ const direction = '(?:later|earlier|sooner|back|backwards?|forwards?|out|up|down
 const lengthShifts: readonly RegExp[] = [
   new RegExp(`\\bby\\s*${anyMark}`, 'gi'),
   new RegExp(`\\b${direction}\\s*${anyMark}`, 'gi'),
+  // push it an hour
+  new RegExp(`${anyMark}$`, 'g'),
   new RegExp(`${anyMark}\\s*(?:later|earlier|sooner|back|forward|up|out)\\b`, 'gi'),
 ];
 const days =
@@ -16,7 +18,7 @@ const isEarlier = /\b(?:forwards?|earlier|sooner|up|ahead)\b/i;
 export const readShift = ({ text, atoms }: Marked): { minutes: number; rest: string } | undefined => {
   const found = lengthShifts
     .flatMap((shape) => text.match(shape) ?? [])
-    .find((words) => atomsIn(words, atoms).some(({ kind }) => kind === 'duration'));
+    .find((words) => atomsIn(words, atoms).some(({ kind, said }) => kind === 'duration' && !/^for\s/i.test(said)));
   // `by an hour` is one group of words, with its preposition.
   const inGroup = atomsIn(text, atoms).find(({ kind, said }) => kind === 'duration' && /^by\s/i.test(said));
   const said = inGroup ?? (found ? atomsIn(found, atoms).find(({ kind }) => kind === 'duration') : undefined);

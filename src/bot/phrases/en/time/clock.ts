@@ -157,12 +157,19 @@ const sideOf = (parts: readonly (string | undefined)[]): Clock | undefined => {
   return clockOf(hour ?? bare ?? '', minute, half);
 };
 
+/** `from 4pm to 3pm` ends before it starts: as said, so that whoever books on it can say so. */
+const turnedBack = (from: Clock, to: Clock, match: RegExpExecArray): readonly [Clock, Clock] | undefined =>
+  from.sure && to.sure && /^(?:from|between)\s/i.test(match[0]) ? [from, to] : undefined;
+
 const range = (match: RegExpExecArray, at: number, isBetween: boolean) => {
   const from = sideOf(match.slice(at, at + 7));
   const to = sideOf(match.slice(at + 7, at + 14));
   // 9-17 is a range, so is 14:00-15:00; a written 24-hour end is certain, and says nothing of the start.
   const isWritten24 = to?.sure && !match[at + 13] && to.hour > 12;
-  const sides = from && to && (isWritten24 && from.hour < to.hour ? ([from, to] as const) : forwards(from, to));
+  const sides =
+    from &&
+    to &&
+    (isWritten24 && from.hour < to.hour ? ([from, to] as const) : (forwards(from, to) ?? turnedBack(from, to, match)));
   return sides ? ({ kind: 'range', from: sides[0], to: sides[1], isBetween } as const) : undefined;
 };
 

@@ -18,3 +18,6 @@ export const weekdayNamed = (name: string): number | undefined => indexes.get(na
 
 export const tomorrowNames =
   'tomorrow|tommorow|tommorrow|tomorow|tomorrw|tomorroww|tomorro|tomoro|tomorrows|tmrw|tmrrw|tmr|tmw|tmoro|2moro|2morrow|2mrw|2mro|2mo';
+
+export const monthNames =
+  'jan(?:uary)?|feb(?:ruary|uary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';

@@ -1,16 +1,12 @@
 import { addDays } from '../../../../shared/time-zone.ts';
 import type { Context, Reader, Time } from '../../time/atom.ts';
-import { dayOf, inWeek, lastOfMonth, nextWeekday, weekdayIndex } from '../../time/calendar-days.ts';
+import { dayOf, firstOfMonth, inWeek, lastOfMonth, nextWeekday, weekdayIndex } from '../../time/calendar-days.ts';
 import { nextDayOfMonth } from '../../time/dates.ts';
-import { numberWords, readNumber } from '../words/numbers.ts';
-import { tomorrowNames, weekdayNamed, weekdayNames } from './day-names.ts';
-import { readExplicitDate, readImpossibleDate } from './explicit-date.ts';
-
-const months =
-  'jan(?:uary)?|feb(?:ruary|uary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
-const year = '(?:,?\\s+\\d{4}\\b)?';
-const dayOfMonth = '\\d{1,2}(?:st|nd|rd|th)?';
-const weekdayBefore = `(?:(?:${weekdayNames})\\b\\.?,?\\s+(?:the\\s+)?)?`;
+import { explicitDateReaders } from './dates.ts';
+import { monthNames, tomorrowNames, weekdayNamed, weekdayNames } from './day-names.ts';
+import { distanceReaders } from './distance.ts';
+import { readExplicitDate } from './explicit-date.ts';
+import { nthDayReaders } from './nth-day.ts';
 
 const day = (date: string | undefined): Time | undefined => (date ? { kind: 'day', day: date } : undefined);
 const weekdayOn = (date: string | undefined): Time | undefined =>
@@ -31,9 +27,20 @@ const weekday = (context: Context, which: string, name: string): string | undefi
   return nextWeekday(today(context), index);
 };
 
+/** What is before it is also on it. */
+const endOf = (date: string): Time => ({ kind: 'day', day: date, isLast: true });
+
+/** Where a person is expected, a weekday before a surname is a first name: `with Sunday Adeyemi`. */
+const isFirstName = ({ 0: said, index, input }: RegExpExecArray, { lead, before }: Context): boolean =>
+  lead === '' &&
+  /^(?:with|and|or|plus|w|invite|meet|see|is|are|for|tell|email|mail|who)$/.test(before) &&
+  /^\p{Lu}\p{Ll}{4,}$/u.test(said) &&
+  /^ (?!Morning|Afternoon|Evening|Night|At|On|Next|Week)\p{Lu}\p{Ll}/u.test(input.slice(index + said.length));
+
 const weeksOf = (which: string): number => (/^(next|nxt|following)/i.test(which) ? 1 : /^last/i.test(which) ? -1 : 0);
 
 export const dayReaders: readonly Reader[] = [
+  ...nthDayReaders,
   {
     pattern: new RegExp(`(?:the\\s+)?day\\s+after\\s+(?:${tomorrowNames})\\b`, 'iy'),
     read: (_match, context) => day(addDays(today(context), 2)),
@@ -50,22 +57,7 @@ export const dayReaders: readonly Reader[] = [
   },
   { pattern: /(?:the\s+)?day\s+before\s+yesterday\b/iy, read: (_match, context) => day(addDays(today(context), -2)) },
   { pattern: /yesterday\b/iy, read: (_match, context) => day(addDays(today(context), -1)) },
-  {
-    pattern: new RegExp(
-      `${weekdayBefore}(?:\\d{4}-\\d{2}-\\d{2}|${dayOfMonth}(?:\\s+of)?[\\s-]*(?:${months})\\b\\.?${year}|(?:${months})\\b\\.?\\s+(?:the\\s+)?${dayOfMonth}\\b(?!\\s*(?:am|pm|:))${year}|\\d{1,2}[/.]\\d{1,2}(?:[/.]\\d{2,4}|(?![\\d:.]))|\\d{1,2}-\\d{1,2}-\\d{4})(?!\\w)`,
-      'iy',
-    ),
-    read: ([said], { moment, lead }) => {
-      // A weekday before a date only repeats it; 9.30 is a time.
-      const phrase = said
-        .replace(new RegExp(`^(?:${weekdayNames})\\b\\.?,?\\s+(?:the\\s+)?`, 'i'), '')
-        .replace(/\bthe\s+/i, '')
-        .trim();
-      if (/^\d{1,2}\.\d{1,2}$/.test(phrase)) return undefined;
-      const isSurelyDate = lead === 'on' || !/^\d{1,2}[/.]\d{1,2}$/.test(phrase);
-      return day(readExplicitDate(phrase, moment) ?? (isSurelyDate ? readImpossibleDate(phrase, moment) : undefined));
-    },
-  },
+  ...explicitDateReaders,
   {
     // friday the 4th: the date counts
     pattern: new RegExp(`(?:${weekdayNames})\\b\\.?,?\\s+(?:the\\s+)?(\\d{1,2})(?:st|nd|rd|th)\\b`, 'iy'),
@@ -81,7 +73,7 @@ export const dayReaders: readonly Reader[] = [
       const index = weekdayNamed(name);
       if (index === undefined) return undefined;
       if (/^week$/i.test(which)) return day(addDays(nextWeekday(today(context), index), 7));
-      return day(inWeek(today(context), index, weeksOf(which.replace(/^the\s+/i, ''))));
+      return weekdayOn(inWeek(today(context), index, weeksOf(which.replace(/^the\s+/i, ''))));
     },
   },
   {
@@ -90,6 +82,14 @@ export const dayReaders: readonly Reader[] = [
     read: ([, which = '', name = ''], context) => {
       const index = weekdayNamed(name);
       return index === undefined ? undefined : weekdayOn(inWeek(today(context), index, weeksOf(which)));
+    },
+  },
+  {
+    // the friday after next
+    pattern: new RegExp(`(?:the\\s+)?(${weekdayNames})\\b\\.?\\s+after\\s+next\\b`, 'iy'),
+    read: ([, name = ''], context) => {
+      const index = weekdayNamed(name);
+      return index === undefined ? undefined : weekdayOn(inWeek(today(context), index, 2));
     },
   },
   {
@@ -104,7 +104,9 @@ export const dayReaders: readonly Reader[] = [
       `(?:(this\\s+coming|this|next|nxt|last|past|coming|upcoming|following)\\s+)?(${weekdayNames})\\b\\.?`,
       'iy',
     ),
-    read: ([said, which = '', name = ''], context) => {
+    read: (match, context) => {
+      const [said, which = '', name = ''] = match;
+      if (which === '' && isFirstName(match, context)) return undefined;
       // `sat` and `sun` are words of their own, `wed` a verb and `mon` French: only with a word that expects a day, or as said in full.
       if (/^(sat|sun|wed|mon)$/i.test(said) && context.lead === '' && /^(i|we|he|she|they|the)$/.test(context.before))
         return undefined;
@@ -132,28 +134,31 @@ export const dayReaders: readonly Reader[] = [
       return day(nextDayOfMonth(ordinals[word.toLowerCase()] ?? 0, today(context)));
     },
   },
-  {
-    // in two weeks, in 3 days' time, a fortnight from now
-    pattern: new RegExp(
-      `(${numberWords}|\\d{1,3})\\s+(days?|weeks?|wks?|fortnights?|months?)['’]?(\\s+time)?(\\s+from\\s+(?:now|today))?\\b`,
-      'iy',
-    ),
-    read: ([, count = '', unit = '', time, fromNow], context) => {
-      const amount = readNumber(count);
-      if (amount === undefined || amount > 400 || !(context.lead === 'in' || time || fromNow)) return undefined;
-      const text = /^fortnight/i.test(unit) ? `in ${amount * 2} weeks` : `in ${amount} ${unit.replace(/^wk/i, 'week')}`;
-      return day(readExplicitDate(text, context.moment));
-    },
-  },
+  ...distanceReaders,
   {
     pattern: /(?:the\s+)?end\s+of\s+(?:the\s+|this\s+)?week\b|eow\b/iy,
     read: (_match, context) =>
-      day(weekdayIndex(today(context)) <= 4 ? inWeek(today(context), 4, 0) : inWeek(today(context), 4, 1)),
+      endOf(weekdayIndex(today(context)) <= 4 ? inWeek(today(context), 4, 0) : inWeek(today(context), 4, 1)),
   },
-  { pattern: /(?:the\s+)?end\s+of\s+next\s+week\b/iy, read: (_match, context) => day(inWeek(today(context), 4, 1)) },
+  { pattern: /(?:the\s+)?end\s+of\s+next\s+week\b/iy, read: (_match, context) => endOf(inWeek(today(context), 4, 1)) },
   {
     pattern: /(?:the\s+)?end\s+of\s+(?:the\s+|this\s+)?month\b|eom\b/iy,
-    read: (_match, context) => day(lastOfMonth(today(context))),
+    read: (_match, context) => endOf(lastOfMonth(today(context))),
+  },
+  {
+    pattern: /(?:the\s+)?end\s+of\s+next\s+month\b/iy,
+    read: (_match, context) => endOf(lastOfMonth(today(context), 1)),
+  },
+  {
+    pattern: new RegExp(`(?:the\\s+)?end\\s+of\\s+(${monthNames})\\b\\.?`, 'iy'),
+    read: ([, name = ''], { moment }) => {
+      const first = readExplicitDate(`1 ${name}`, { ...moment, now: firstOfMonth(dayOf(moment.now)) });
+      return first ? endOf(lastOfMonth(first)) : undefined;
+    },
+  },
+  {
+    pattern: /(?:the\s+)?end\s+of\s+(?:the\s+|this\s+)?year\b/iy,
+    read: (_match, context) => endOf(`${today(context).slice(0, 4)}-12-31`),
   },
   {
     pattern: /(?:xmas|christmas)\s+eve\b/iy,
@@ -161,5 +166,3 @@ export const dayReaders: readonly Reader[] = [
   },
   { pattern: /new\s+year['’]?s\s+eve\b/iy, read: (_match, { moment }) => day(readExplicitDate('31 December', moment)) },
 ];
-
-export const monthNames = months;

@@ -12,14 +12,29 @@ const minutes = (value: number): { kind: 'duration'; minutes: number } => ({
   minutes: Math.round(value),
 });
 
+const fractions: Readonly<Record<string, number>> = { '½': 1 / 2, '¼': 1 / 4, '¾': 3 / 4, '⅓': 1 / 3, '⅔': 2 / 3 };
+
+/** `half`, `three quarters`, `3/4`, `¾` */
+const fractionOf = (said: string): number => {
+  const [, over = '', under = ''] = /^(\d)\/(\d)$/.exec(said) ?? [];
+  if (under) return Number(over) / Number(under);
+  return fractions[said] ?? (/^half/i.test(said) ? 1 / 2 : /^quarter/i.test(said) ? 1 / 4 : 3 / 4);
+};
+
 const isDuration = (lead: string): boolean => lead !== 'in' && lead !== 'at';
 
 /** `30 min`, `1h30`, `an hour and a half`: how long something is to be. What follows `in` is a moment instead (`in an hour`). */
 export const durationReaders: readonly Reader[] = [
   {
-    pattern: /(?:an?\s+|the\s+)?(half|quarter|three[\s-]+quarters)(?:\s+of)?(?:[\s-]+an?)?[\s-]+(?:hour|hr)\b/iy,
-    read: ([, part = ''], { lead }) =>
-      isDuration(lead) ? minutes(/^half/i.test(part) ? 30 : /^quarter/i.test(part) ? 15 : 45) : undefined,
+    pattern:
+      /(?:an?\s+|the\s+)?(half|quarter|three[\s-]+quarters?|[123]\/[234]|[½¼¾⅓⅔])(?:\s+of)?(?:[\s-]+an?)?[\s-]+(?:hour|hr)s?\b/iy,
+    read: ([, part = ''], { lead }) => (isDuration(lead) ? minutes(60 * fractionOf(part)) : undefined),
+  },
+  {
+    // 1 1/2 hours, 2¼ hours
+    pattern: new RegExp(`(\\d{1,2})\\s?([123]/[234]|[½¼¾⅓⅔])\\s*${hourUnit}\\b`, 'iy'),
+    read: ([, whole = '', part = ''], { lead }) =>
+      isDuration(lead) ? minutes(60 * (Number(whole) + fractionOf(part))) : undefined,
   },
   {
     // an hour and a half, two and a half hours

@@ -6,7 +6,7 @@ import { dayReaders } from './day.ts';
 import { dayPartReaders } from './day-part.ts';
 import { durationReaders } from './duration.ts';
 import { momentReaders } from './moment.ts';
-import { recurrenceReaders } from './recurrence.ts';
+import { recurrenceReaders, seriesEndReaders } from './recurrence.ts';
 import { dayToDayReaders, windowReaders, wordedDays } from './window.ts';
 import { englishZones } from './zone.ts';
 
@@ -21,6 +21,21 @@ const bounds: Readonly<Record<string, Bound>> = {
   till: 'until',
   til: 'until',
   since: 'since',
+  from: 'from',
+  starting: 'from',
+  beginning: 'from',
+  ending: 'until',
+  ends: 'until',
+  through: 'until',
+  but: 'except',
+  'but not': 'except',
+  not: 'except',
+  except: 'except',
+  'except for': 'except',
+  excluding: 'except',
+  'other than': 'except',
+  'apart from': 'except',
+  'just not': 'except',
 };
 
 /** How English speaks of time. */
@@ -29,6 +44,7 @@ export const timeWords: TimeWords = {
     ...englishZones,
     ...isoReaders,
     ...recurrenceReaders,
+    ...seriesEndReaders,
     ...rangeReaders,
     ...dayToDayReaders,
     ...momentReaders,
@@ -40,10 +56,18 @@ export const timeWords: TimeWords = {
   ],
   wordedRanges: new Set([...wordedHours, ...wordedDays]),
   leads:
-    /(?:(on|at|for|during|over|in|within|around|about|approx|circa|by|before|after|until|till|til|since|from|starting|beginning|sometime|some\s+time|anytime|any\s+time|@|~|any|no\s+later\s+than|not\s+before|of)\s*(?<=@|~|\s))(?:(?:on|at|around|about|the|from|in)\s+)?/iy,
+    /(?:(on|at|for|during|over|in|within|around|about|approx|circa|by|before|after|until|till|til|since|from|starting|beginning|ending|ends|through|sometime|some\s+time|anytime|any\s+time|@|~|any|no\s+later\s+than|not\s+before|of|either|(?:but|just)\s+not|but|not|except(?:\s+for)?|excluding|other\s+than|apart\s+from)\s*(?<=@|~|\s))(?:(?:on|at|around|about|the|from|in)\s+)?/iy,
   bounds,
   // `about tomorrow` is a subject, `about 3pm` a time; `of` belongs to time only in `morning of the 3rd`.
-  fitsLead: (lead, time) => {
+  fitsLead: (lead, time, { before, previous }) => {
+    // Any day but friday; friday works in `but friday works`.
+    if (bounds[lead] === 'except')
+      return (
+        time.kind === 'day' &&
+        before !== 'why' &&
+        (lead !== 'but' || /^(?:days?|time|week)$/.test(before) || previous !== undefined)
+      );
+    if (lead === 'either') return time.kind === 'day';
     if (lead === 'about' || lead === 'around')
       return time.kind === 'clock' || time.kind === 'duration' || (time.kind === 'part' && time.part === 'lunch');
     if (lead === 'of') return time.kind === 'day' || time.kind === 'duration';
@@ -52,6 +76,7 @@ export const timeWords: TimeWords = {
   towards: new Set(['to', 'till', 'until']),
   // pencil in an hour: the word belongs to the verb
   belongsToVerb: (lead, before) => lead === 'in' && /^(?:pencil|slot|squeeze|fit|pop|stick)$/.test(before),
+  or: /^\s*(?:,?\s*\b(?:or|and)\b(?:\s+(?:else|maybe|also))?|[/&])\s*$/i,
   // tomorrow's meeting, today's
   ending: /['’]s?(?!\w)/y,
 };

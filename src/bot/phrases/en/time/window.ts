@@ -3,14 +3,14 @@ import type { Context, Reader } from '../../time/atom.ts';
 import { addMinutes, dayOf, firstOfMonth, lastOfMonth, mondayOf } from '../../time/calendar-days.ts';
 import { restOfWeek, weekend, wholeDays, wholeMonth, workingWeek } from '../../time/windows.ts';
 import { numberWords, readNumber } from '../words/numbers.ts';
-import { dayReaders, monthNames } from './day.ts';
-import { tomorrowNames, weekdayNames } from './day-names.ts';
+import { dayReaders } from './day.ts';
+import { monthNames, tomorrowNames, weekdayNames } from './day-names.ts';
 import { readExplicitDate } from './explicit-date.ts';
 
 const later = (one: string, other: string): string => (one < other ? other : one);
 const today = ({ moment }: Context): string => dayOf(moment.now);
 
-const dayName = `(?:(?:this|next|last)\\s+)?(?:${weekdayNames})|today|${tomorrowNames}|\\d{1,2}(?:st|nd|rd|th)?(?:\\s+of)?\\s+(?:${monthNames})`;
+const dayName = `(?:(?:this|next|last)\\s+)?(?:${weekdayNames})|today|${tomorrowNames}|\\d{1,2}(?:st|nd|rd|th)?(?:\\s+of)?\\s+(?:${monthNames})(?:\\s+\\d{4})?|(?:${monthNames})\\.?\\s+\\d{1,2}(?:st|nd|rd|th)?(?:,?\\s+\\d{4})?|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}/\\d{1,2}/\\d{4}`;
 
 /** A day by itself, for the ends of a window. */
 const readDay = (said: string, context: Context): string | undefined => {
@@ -23,11 +23,8 @@ const readDay = (said: string, context: Context): string | undefined => {
   return undefined;
 };
 
-const dayToDay = (between: string): Reader => ({
-  pattern: new RegExp(
-    `(?:between\\s+|from\\s+|either\\s+)?(${dayName})\\s*(?:${between})\\s*(?:on\\s+)?(${dayName})\\b`,
-    'iy',
-  ),
+const dayToDay = (between: string, before = '(?:between\\s+|from\\s+|either\\s+)?'): Reader => ({
+  pattern: new RegExp(`${before}(${dayName})\\s*(?:${between})\\s*(?:on\\s+)?(${dayName})\\b`, 'iy'),
   read: ([, first = '', last = ''], context) => {
     const from = readDay(first.trim(), context);
     const to = from && readDay(last.trim(), context);
@@ -38,14 +35,33 @@ const dayToDay = (between: string): Reader => ({
   },
 });
 
-/** `tuesday or wednesday`, `between monday and thursday`. */
-const eitherDay = dayToDay('\\s(?:or|and|through|thru)\\s|-|–|/');
+/** `monday through thursday`, `mon-thu`. */
+const eitherDay = dayToDay('\\s(?:through|thru)\\s|-|–');
+const betweenDays = dayToDay('\\sand\\s', 'between\\s+');
 /** `from tomorrow to friday`; in a move it says from where to where. */
 const fromDayToDay = dayToDay('\\s(?:to|till|til|until)\\s');
-export const dayToDayReaders: readonly Reader[] = [eitherDay, fromDayToDay];
+/** `30-31 december`, `from the 1st to the 5th of march`: the month is said once. */
+const daysOfMonth: Reader = {
+  pattern: new RegExp(
+    `(?:from\\s+|between\\s+)?(?:the\\s+)?(\\d{1,2})(?:st|nd|rd|th)?\\s*(?:-|–|to|and)\\s*(?:the\\s+)?(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(${monthNames})\\b\\.?`,
+    'iy',
+  ),
+  when: ({ lead }) => lead === '' || lead === 'on' || lead === 'in' || lead === 'for' || lead === 'during',
+  read: ([, first = '', last = '', month = ''], context) => {
+    const from = readDay(`${first} ${month}`, context);
+    const to = from && readDay(`${last} ${month}`, { ...context, moment: { ...context.moment, now: `${from}T00:00` } });
+    return from && to && to >= from ? wholeDays(from, to) : undefined;
+  },
+};
+
+export const dayToDayReaders: readonly Reader[] = [betweenDays, daysOfMonth, eitherDay, fromDayToDay];
 export const wordedDays: ReadonlySet<Reader> = new Set([fromDayToDay]);
 
 export const windowReaders: readonly Reader[] = [
+  {
+    pattern: /any\s+(?:other\s+|working\s+|week\s?)?days?\b(?!\s+of)|any\s?time(?=\s+(?:but|except|other\s+than)\b)/iy,
+    read: (_match, context) => ({ ...wholeDays(today(context), addDays(today(context), 6)), isAny: true }),
+  },
   {
     pattern: /(?:the\s+)?(?:rest|remainder)\s+of\s+(?:the|this)\s+week\b/iy,
     read: (_match, context) => restOfWeek(today(context)),
@@ -122,7 +138,7 @@ export const windowReaders: readonly Reader[] = [
     pattern: new RegExp(`(${monthNames})\\b(?:\\s+(\\d{4}))?`, 'iy'),
     read: ([said, name = ''], context) => {
       // `may` and `mar` are words of their own: only after a preposition.
-      if (context.lead !== 'in' && context.lead !== 'during') return undefined;
+      if (!/^(?:in|during|until|till|til|through)$/.test(context.lead)) return undefined;
       const first = readExplicitDate(`1 ${said}`, { ...context.moment, now: firstOfMonth(today(context)) });
       if (!first || name === '') return undefined;
       return wholeDays(later(today(context), first), lastOfMonth(first));

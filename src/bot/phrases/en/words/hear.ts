@@ -1,6 +1,7 @@
 import type { Heard } from '../../grammar/language.ts';
 import { plainText } from '../../grammar/plain-text.ts';
 import { withoutClosing, withoutConversation, withoutOpening, withoutSignature } from './clean.ts';
+import { withoutSecondWish } from './left-over.ts';
 import { asTyped } from './speech.ts';
 import { spelledOut } from './spelling.ts';
 
@@ -10,5 +11,7 @@ export const hear = (text: string): Heard => {
   const unsigned = withoutSignature(text);
   // Few sign what they type in a chat: then it is the same text.
   const request = unsigned === text ? said : withoutOpening(plainText(unsigned));
-  return { said, request: withoutConversation(withoutClosing(withoutOpening(asTyped(spelledOut(request))))) };
+  const whole = withoutConversation(withoutClosing(withoutOpening(asTyped(spelledOut(request)))));
+  const { request: first, wish } = withoutSecondWish(whole);
+  return { said, request: first, ...(wish ? { alsoWanted: wish } : {}) };
 };

@@ -15,12 +15,17 @@ const greetings = [
 
 /** Words that only begin to speak. */
 const beginnings = [
-  '(?:ok(?:ay|ey)?|k|so|well|um+|uh+|erm*|hmm+|oh|ah|alright|right|great|cool|listen|anyway|actually|basically|unfortunately|sadly|sorry|apologies|btw|by\\s+the\\s+way|also|now|thanks|cheers|please|pls|plz)[\\s,!.]+(?!off\\b|away\\b)(?=\\S)',
-  '(?:and|then|kindly|just|first|next up,|quickly)\\s+(?=\\S+\\s)(?!(?:available|free|meeting|slot|time|thing|call|event|one)\\b)',
+  '(?:ok(?:ay|ey)?|k|so|well(?!\\s+done)|um+|uh+|erm*|hmm+|oh|ah|alright|right|great|cool|listen|anyway|actually|basically|unfortunately|sadly|regretfully|gladly|happily|urgent(?:ly)?|sorry|apologies|btw|by\\s+the\\s+way|also|now|thanks(?!\\s+(?:a\\s+lot|so|very|for|again|that|man|mate|bot))|cheers(?!\\s+mate)|please|pls|plz)[\\s,!.]+(?!off\\b|away\\b)(?=\\S)',
+  '(?:and|then|kindly|just|first|next up,|quickly|regretfully|sadly|gladly|happily)\\s+(?=\\S+\\s)(?!(?:available|free|meeting|slot|time|thing|call|event|one)\\b)',
   'quick\\s+(?:question|one|thing|request)\\s*[,:.-]*\\s*',
   'i\\s+have\\s+a\\s+(?:quick\\s+)?(?:question|request|favou?r)\\s*[,:.–-]+\\s*',
   `(?:yes|yep|yeah|yup|sure|no|nope)[\\s,]+(?=(?:${please}\\s+)?(?:accept|decline|book|schedule|cancel|move|reschedule|find|set|show|forward|reply|turn|push|postpone|i'll|i\\s+will|i\\s+can|i'm)\\b)`,
   '(?:maybe|perhaps)\\s+(?!to\\b|for\\b)',
+];
+
+/** Why it is wanted, before what is wanted: `I'm sick, cancel my 5pm`. */
+const reasons = [
+  "(?:i'm|i\\s+am|i've|i\\s+have|i\\s+can'?t|i\\s+won'?t|something|there's|there\\s+is|we've|we\\s+have|it's|not|running|feeling|due\\s+to|because|since|as)\\b[^,.;:]{2,60}[,.;:–-]+\\s*(?:(?:so|please|pls|can\\s+you|could\\s+you|and)\\s+)*(?=(?:cancel|move|reschedule|postpone|push|decline|book|schedule|shift)\\s+(?!(?:it|that|this)\\b))",
 ];
 
 /** A request put into a question or a wish. */
@@ -30,7 +35,8 @@ const wrappers = [
   `(?:can|could|may)\\s+i\\s+(?:${please}\\s+)?(?:get\\s+${you}\\s+to\\s+|ask\\s+${you}\\s+to\\s+|trouble\\s+${you}\\s+to\\s+)`,
   `i(?:'m|\\s+am|\\s+was|'ve\\s+been)\\s+(?:just\\s+)?(?:wondering|asking|hoping)\\s+(?:(?:if|whether|that)\\s+)?${you}\\s+(?:${could}|'d)\\s+${soft}`,
   `(?:i\\s+wonder|i(?:'m|\\s+am|\\s+was)\\s+(?:just\\s+)?wondering)\\s+(?:if|whether)\\s+(?:we|i)\\s+${could}\\s+${soft}(?=${acts}\\b|have\\b|get\\b|meet\\b)`,
-  `(?:is|would|might)\\s+(?:it|there)\\s+(?:be\\s+)?(?:possible|okay?|feasible|any\\s+way|a\\s+way)\\s+(?:for\\s+(?:${you}|us|me)\\s+)?(?:to|(?:that\\s+)?(?:${you}|we|i)\\s+${could})\\s+${soft}`,
+  `(?:is|would|might)\\s+(?:it|there)\\s+(?:be\\s+)?(?:at\\s+all\\s+|somehow\\s+|by\\s+any\\s+chance\\s+)?(?:possible|okay?|feasible|any\\s+way|a\\s+way)\\s+(?:for\\s+(?:${you}|us|me)\\s+)?(?:to|(?:that\\s+)?(?:${you}|we|i)\\s+${could})\\s+${soft}`,
+  `(?:are\\s+)?${you}\\s+able\\s+to\\s+${soft}(?=\\S)(?!do$)`,
   `do\\s+${you}\\s+(?:think|reckon)\\s+(?:that\\s+)?(?:${you}|we|i)\\s+${could}\\s+${soft}`,
   `i(?:'d|\\s+would)\\s+(?:really\\s+|very\\s+much\\s+|greatly\\s+)?(?:be\\s+(?:very\\s+|so\\s+)?(?:grateful|thankful|happy|glad|pleased)|appreciate\\s+it|appreciate|love\\s+it|like\\s+it)\\s+if\\s+(?:${you}|we|i)\\s+(?:${could}|'d)\\s+${soft}`,
   `(?:it|that)(?:'d|\\s+would|'s|\\s+is|\\s+will)\\s+(?:be\\s+)?(?:really\\s+|very\\s+|so\\s+)?(?:great|good|nice|lovely|helpful|ideal|awesome|perfect|cool|amazing|wonderful|useful|kind)(?:\\s+of\\s+${you})?\\s+(?:(?:if|when)\\s+(?:${you}|we|i)\\s+(?:${could}\\s+)?|to\\s+)${soft}`,
@@ -57,7 +63,10 @@ const asking = [
   `(?:(?:please\\s+)?(?:tell|show|give|inform|remind)\\s+me\\s+(?:again\\s+|quickly\\s+|please\\s+)?|let\\s+me\\s+(?:know|see)\\s+(?:please\\s+)?|(?:i'd|i\\s+would)\\s+(?:like|love)\\s+to\\s+know\\s+|i\\s+(?:want|need|wanted|would\\s+need)\\s+to\\s+know\\s+|i'm\\s+curious\\s+|i\\s+can'?t\\s+remember\\s+|i\\s+forgot\\s+|(?:i\\s+don'?t|not\\s+sure)\\s+(?:know|remember)\\s+|find\\s+out\\s+(?:for\\s+me\\s+)?)(?=(?:what|who|whom|whose|where|which|how)(?:'s|\\s|')|when(?:'s|\\s+(?:is|are|am|do|does|can|could|will)\\s)(?!.{0,80}\\b(?:moves?|moved|cancel\\w*|chang\\w*|declin\\w*|accept\\w*|starts?|answers?|free|available|is)\\b))(?!how\\s+(?:this|it|${you}|i|to)\\b|what\\s+(?:${you}|i|this)\\s+can\\b)`,
 ];
 
-export const openings = new RegExp(`^(?:${[...greetings, ...beginnings, ...wrappers, ...asking].join('|')})`, 'i');
+export const openings = new RegExp(
+  `^(?:${[...greetings, ...beginnings, ...reasons, ...wrappers, ...asking].join('|')})`,
+  'i',
+);
 
 /** `would you mind moving my 3pm` */
 export const minding =
@@ -65,4 +74,4 @@ export const minding =
 
 /** `do you know if Priya is free` asks whether she is. */
 export const whether =
-  /^(?:(?:can|could|would)\s+(?:you|u)\s+(?:please\s+|pls\s+)?(?:tell\s+me|say|check|see|find\s+out|look)|(?:i'd|i\s+would)\s+(?:like|love)\s+to\s+(?:know|check|find\s+out|see|ask)|i\s+(?:want|need|wanted)\s+to\s+(?:know|check|find\s+out|see|ask)|(?:do|would)\s+(?:you|u)\s+(?:happen\s+to\s+)?know|i(?:'m|\s+am|\s+was)\s+(?:just\s+)?(?:wondering|asking|curious)|i\s+wonder|any\s+idea|can\s+i\s+know|i'm\s+not\s+sure|not\s+sure|no\s+idea|can\s+you\s+see)\s+(?:for\s+me\s+)?(?:if|whether)\s+(?!(?:you|u|we|i)(?:\s+(?:could|can|would|might|may)|'d)\b)/i;
+  /^(?:(?:can|could|would)\s+(?:you|u)\s+(?:please\s+|pls\s+)?(?:tell\s+me|say|check|see|find\s+out|look)|(?:i'd|i\s+would)\s+(?:like|love)\s+to\s+(?:know|check|find\s+out|see|ask)|i\s+(?:want|need|wanted)\s+to\s+(?:know|check|find\s+out|see|ask)|(?:do|would)\s+(?:you|u)\s+(?:happen\s+to\s+)?know|i(?:'m|\s+am|\s+was)\s+(?:just\s+)?(?:wondering|asking|curious)|i\s+wonder|any\s+idea|can\s+i\s+know|no\s+idea|can\s+you\s+see)\s+(?:for\s+me\s+)?(?:if|whether)\s+(?!(?:you|u|we|i)(?:\s+(?:could|can|would|might|may)|'d)\b)/i;

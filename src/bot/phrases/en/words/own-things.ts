@@ -5,7 +5,7 @@ const thing = new RegExp(`(?<![\\p{L}\\p{N}])(?:${things})(?![\\p{L}\\p{N}])`, '
 
 /** Whoever is no colleague: an event with them is mine alone. */
 const family =
-  /^(?:my\s+|the\s+|our\s+)?(?:mum|mom|mummy|mother|dad|daddy|father|parents|folks|wife|husband|partner|girlfriend|boyfriend|fianc[eé]e?|son|daughter|kids?|children|baby|brother|sister|brothers|sisters|grand(?:ma|pa|mother|father|parents)|granny|nan|aunt|aunty|auntie|uncle|cousins?|in-laws|family|dog|cat|friends?|mates|neighbou?rs?|landlord|school|bank|tax advisor|accountant|lawyer|solicitor|dentist|doctor|vet|plumber|electrician|builder|gp|trainer|tutor|teacher|therapist)$/i;
+  /^(?:my\s+|the\s+|our\s+)?(?:mum|mom|mummy|mother|dad|daddy|father|parents|folks|wife|husband|partner|girlfriend|boyfriend|fianc[eé]e?|son|daughter|kids?|children|baby|brother|sister|brothers|sisters|grand(?:ma|pa|mother|father|parents)|granny|nan|aunt|aunty|auntie|uncle|cousins?|in-laws|family|dog|cat|friends?|mates|lads|girls|boys|guys|gang|neighbours?|neighbou?rs?|landlord|school|bank|tax advisor|accountant|lawyer|solicitor|dentist|doctor|vet|plumber|electrician|builder|gp|trainer|tutor|teacher|therapist)$/i;
 
 /** `dentist appointment`, `chess match` */
 export const isOwnThing = (words: string): boolean => thing.test(words);

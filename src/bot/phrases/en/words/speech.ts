@@ -3,7 +3,7 @@ import { readNumber } from './numbers.ts';
 const hours = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,2}';
 const minutes = 'fifteen|thirty|forty[\\s-]five|twenty[\\s-]five|twenty|forty|fifty|ten|oh\\s+five|[0-5]\\d';
 const noTime =
-  '(?![:.\\d]|\\s*(?:min|mins|minutes?|m|hours?|hrs?|h|people|persons?|days?|weeks?|percent|%|euros?|st|nd|rd|th)\\b|\\s*-)';
+  '(?![:.\\d]|\\s*(?:min|mins|minutes?|m|hours?|hrs?|h|people|persons?|times|sessions|occurrences|days?|weeks?|percent|%|euros?|st|nd|rd|th)\\b|\\s*-)';
 /** An hour and its minutes as speech is written: `4 30`, `three thirty`, after a word that expects an hour. */
 const spoken = new RegExp(
   `(?<=\\b(?:at|from|by|until|till|before|after|around|to|tomorrow|today|monday|tuesday|wednesday|thursday|friday|saturday|sunday|my)\\s+)(${hours})\\s+(${minutes})\\b${noTime}`,
@@ -15,6 +15,25 @@ export const asTyped = (text: string): string =>
   text
     .replace(spoken, (_found, hour: string, minute: string) => `${hourOf(hour)}:${minuteOf(minute)}`)
     .replace(/(?<![\d:-])(?:1-1|1on1|1-2-1|121)s?(?=\s+(?:with|w\/|w\s|meeting|call|chat|\p{L}))(?![\d:-])/giu, '1:1')
+    .replace(
+      /(?<=\broom for )(\d{1,2})(?=\s*(?:,|$|on\b|at\b|tomorrow|today|this|next|from|in\b|mon|tue|wed|thu|fri))/gi,
+      '$1 people',
+    )
+    .replace(/\b(for|in|at|around|about)\s+like\s+(?=\d|an?\b|half\b)/gi, '$1 ')
+    .replace(
+      /(?<=\d\s?|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirty|fifteen)\s+)([ap])\s+m\b/gi,
+      '$1m',
+    )
+    .replace(/^((?:re)?(?:book|schedule)\s+(?:\p{L}+\s+){1,3})(15|20|30|45|60|90)$/iu, '$1$2 min')
+    .replace(
+      /(?<=^(?:cancel|move|change|reschedule|push|shift|postpone|skip|decline|accept|show|check)\s+(?:the\s+|my\s+)?)((?:mon|tues|wednes|thurs|fri|satur|sun)day)s(?=\s+\p{L})/giu,
+      "$1's",
+    )
+    // What is politely wished for is needed.
+    .replace(
+      /^(?:i'd\s+appreciate|i\s+could\s+(?:do\s+with|use)|i(?:'m|\s+am)\s+(?:after|in\s+need\s+of|hoping\s+for)|i\s+require|requesting)\s+(?=(?:an?|some|the|\d|half|thirty|fifteen)\b)/i,
+      'i need ',
+    )
     .replace(/\b(?:one|1)[\s-](?:to|on|2)[\s-](?:one|1)(?:s)?\b/gi, '1:1');
 
 const hourOf = (said: string): string => String(readNumber(said) ?? said);

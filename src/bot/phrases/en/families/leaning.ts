@@ -1,0 +1,87 @@
+import type { Reference, Understanding } from '../../grammar/understanding.ts';
+import type { Family } from '../../grammar/utterance.ts';
+
+/** A word for somebody spoken of before, and the name that stands for it while the rest is read. */
+interface Stand {
+  name: string;
+  said: string;
+  word: Reference;
+}
+
+const owned =
+  '(?:calendar|diary|schedule|agenda|availability|day|week|manager|boss|team|reports?|assistant|e-?mails?|mails?|messages?|invites?|invitations?|meetings?|calls?|1:1|last|latest|next|free|slots?|request)';
+const pronoun = new RegExp(
+  `(?<![\\p{L}\\p{N}'’])(?:(his|her|their)(?=\\s+${owned}\\b)|(he|she|him|her|they|them))(?:'s|’s)?(?![\\p{L}\\p{N}'’])(?!\\s+(?:time|clock|end)\\b)`,
+  'giu',
+);
+const words: Readonly<Record<string, Reference>> = {
+  he: 'him',
+  him: 'him',
+  his: 'him',
+  she: 'her',
+  her: 'her',
+  they: 'them',
+  them: 'them',
+  their: 'them',
+};
+
+/** Whom a mail goes to: `he` and `she` are in what is written. */
+const recipient = /(?<=^\S+\s+(?:to\s+|on\s+)?)(him|her|them)(?![\p{L}\p{N}'’])/giu;
+
+/** The text with a name for each word that leans on what was said before. */
+const standIns = (text: string, stands: Stand[], inMail: boolean): string =>
+  text.replace(inMail ? recipient : pronoun, (said: string, owner?: string, plain?: string) => {
+    const word = words[((typeof plain === 'string' ? plain : owner) ?? '').toLowerCase()];
+    if (!word || stands.length > 20) return said;
+    const name = `Qz${word}${String.fromCharCode(97 + stands.length)}`;
+    const ending = (!inMail && owner) || /['’]s$/.test(said) ? "'s" : '';
+    stands.push({ name, said, word });
+    return `${name}${ending}`;
+  });
+
+const then = /\s+then$/i;
+
+/** Reads as the family does, with those who were spoken of before in `refers` instead of dropped: `is she free then`. */
+export const leaning =
+  (family: Family, { inMail = false } = {}): Family =>
+  (utterance) => {
+    const stands: Stand[] = [];
+    const isThen = !inMail && then.test(utterance.request);
+    const request = standIns(isThen ? utterance.request.replace(then, '') : utterance.request, stands, inMail);
+    if (stands.length === 0 && !isThen) return family(utterance);
+    const understood = family({
+      ...utterance,
+      request,
+      said: standIns(utterance.said, stands, inMail),
+      mark: (part = request, options) => utterance.mark(part, options),
+    });
+    return understood && withReferences(understood, stands, isThen && !hasTime(understood) ? ['then'] : []);
+  };
+
+const hasTime = ({ start, day, from, to }: Omit<Understanding, 'text'>): boolean =>
+  [start, day, from, to].some((time) => time !== undefined);
+
+const withReferences = (
+  understood: Omit<Understanding, 'text'>,
+  stands: readonly Stand[],
+  others: readonly Reference[],
+): Omit<Understanding, 'text'> => {
+  const standing = (name: string) => stands.find((stand) => stand.name === name);
+  const named = [...(understood.people ?? []), ...(understood.optionalPeople ?? [])];
+  const refers = [
+    ...new Set([...(understood.refers ?? []), ...named.flatMap((name) => standing(name)?.word ?? []), ...others]),
+  ];
+  const asSaid = (text: string): string =>
+    stands.reduce((rest, { name, said }) => rest.replaceAll(`${name}'s`, said).replaceAll(name, said), text);
+  const people = (list: readonly string[] | undefined) => list?.filter((name) => !standing(name)).map(asSaid);
+  const texts = Object.entries(understood).flatMap(([field, value]) =>
+    typeof value === 'string' && field !== 'intent' ? [[field, asSaid(value)] as const] : [],
+  );
+  return {
+    ...understood,
+    ...(Object.fromEntries(texts) as Partial<Understanding>),
+    people: people(understood.people) ?? [],
+    optionalPeople: people(understood.optionalPeople) ?? [],
+    ...(refers.length > 0 ? { refers } : {}),
+  };
+};
