@@ -34,6 +34,7 @@ const asCorrect = (memory: Memory, { understood, correction, local }: Said): Par
   if (understood.intent === 'courtesy') return understood.settles && isWaiting(memory) ? understood : undefined;
   if (understood.intent === 'cancel' && isWaiting(memory) && isOnlyIt(understood)) return { settles: 'drop' };
   if (!correction) return undefined;
+  if (understood.intent === 'unknown' && !correction.isMaybe) return correction;
   const changesDraft = offer?.isLatest === true && offer.isOpen;
   const asksAgain = asked !== undefined && (correction.settles ?? correction.ordinal) === undefined;
   return changesDraft || asksAgain ? correction : undefined;

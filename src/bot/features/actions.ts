@@ -1,5 +1,6 @@
 import type { ActionHandler } from '../turn/action.ts';
 import { tryNear } from '../turn/near-commands.ts';
+import { undoLater } from './dialogue/undo.ts';
 import { bookMeeting } from './meetings/actions/book-meeting.ts';
 import { askMove, undoBooking } from './meetings/actions/booked-meeting.ts';
 import { cancelMeeting } from './meetings/actions/cancel-meeting.ts';
@@ -42,4 +43,5 @@ export const actions: readonly ActionHandler[] = [
   proposeTime,
   switchNotifications,
   tryNear,
+  undoLater,
 ];

@@ -3,6 +3,7 @@ import { helpAbout } from './account/help.ts';
 import { signOut } from './account/sign-out.ts';
 import { correct } from './dialogue/correct.ts';
 import { courtesy } from './dialogue/courtesy.ts';
+import { undo } from './dialogue/undo.ts';
 import { agenda } from './meetings/agenda.ts';
 import { askMeeting } from './meetings/ask-meeting.ts';
 import { book } from './meetings/book.ts';
@@ -30,6 +31,7 @@ const spoken: readonly Command[] = [
   cancel,
   respond,
   correct,
+  undo,
   notifications,
   signOut,
   askMeeting,

@@ -86,10 +86,17 @@ export const stories = {
     also: ['problems.clockNotKnown'],
   },
   dialogue: {
-    intents: ['correct', 'courtesy'],
-    verbs: [],
+    intents: ['correct', 'undo', 'courtesy'],
+    verbs: ['dialogue.undo'],
     sections: ['dialogue.'],
-    elsewhere: ['dialogue.goneMeanwhile', 'dialogue.beingDone'],
+    elsewhere: [
+      'dialogue.goneMeanwhile',
+      'dialogue.beingDone',
+      'dialogue.bookedMoveInstead',
+      'dialogue.undo.tooLate',
+      'dialogue.undo.other',
+      'dialogue.undo.never',
+    ],
     also: [],
   },
   asking: {
@@ -280,6 +287,12 @@ export const notSaid: Record<string, readonly string[]> = {
   'the card is a week old, or somebody presses at the same moment: test/bot/dialogue': [
     'dialogue.goneMeanwhile',
     'dialogue.beingDone',
+    'dialogue.bookedMoveInstead',
+  ],
+  'days later, or of a kind that nothing does yet': [
+    'dialogue.undo.tooLate',
+    'dialogue.undo.other',
+    'dialogue.undo.never',
   ],
   'several days were named: see-who-is-free.test.ts': ['arranging.firstDayOnly'],
   'somebody else changed it at the same moment: test/services/calendar.test.ts': ['problems.meetingChanged'],

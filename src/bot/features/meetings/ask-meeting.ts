@@ -39,6 +39,7 @@ export const tellAbout = async (
   event: CalendarEvent,
   more = 0,
 ): Promise<Answer> => {
+  scope.dialogue.note({ meeting: { eventId: event.id, subject: event.subject } });
   const { reader, now } = await scope.reader();
   const me = asks === 'who' && !event.isOrganizer ? addressOf(await scope.services.people.getPerson('me')) : undefined;
   const { sentence, lines } = meetingAnswer(asks, { event, people, me, reader, now });
@@ -48,8 +49,8 @@ export const tellAbout = async (
   });
 };
 
-const saysNothing = ({ subject, people, start, day, from, to }: Understanding): boolean =>
-  (subject ?? start ?? day ?? from ?? to) === undefined && (people ?? []).length === 0;
+const saysNothing = ({ subject, people, start, day, from, to, meetingId }: Understanding): boolean =>
+  (meetingId ?? subject ?? start ?? day ?? from ?? to) === undefined && (people ?? []).length === 0;
 
 /** `who is in my next meeting`, `where is it`: no words say which, so the one that I am in or that comes. */
 const aboutNext = async (scope: TurnScope, understood: Understanding): Promise<Answer> => {

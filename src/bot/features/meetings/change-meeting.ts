@@ -31,6 +31,7 @@ export const answerChange = async (scope: TurnScope, understood: Understanding):
   const found = saysNothing(understood) ? await theNext(scope) : await findMeetings(scope, understood, 'change');
   switch (found.is) {
     case 'one':
+      scope.dialogue.note({ meeting: { eventId: found.event.id, subject: found.event.subject } });
       return proposeChange(scope, understood, found.event);
     case 'several':
       return whichMeeting(scope, understood, found.events);
@@ -79,6 +80,11 @@ const askChange = async (
       change,
     }),
   ]);
+  const whole = event.seriesId ? { whole: String(dates === 'all') } : {};
+  scope.dialogue.note({
+    offer: { handle, kind: 'act', yes: { verb: changeAction.verb, data: whole } },
+    meeting: { eventId: event.id, subject: event.subject },
+  });
   return changeCard({
     event,
     change,

@@ -21,23 +21,18 @@ export const withMeeting = async (
   purpose: MeetingQuestion['purpose'],
   goOn: (event: CalendarEvent) => Promise<Answer>,
 ): Promise<Answer> => {
-  if (understood.meetingId) {
-    const event = await spokenOfMeeting(scope, understood.meetingId);
-    if (!event) return notFound(scope, understood, { is: 'none' });
-    const because = unsuited[purpose](event);
-    return because ? notFound(scope, understood, { is: 'unsuited', because, event }) : goOnWith(scope, event, goOn);
-  }
   const found = await findMeetings(scope, understood, purpose);
   if (found.is === 'one') return goOnWith(scope, found.event, goOn);
   return found.is === 'several' ? whichMeeting(scope, understood, found.events) : notFound(scope, understood, found);
 };
 
-/** What fits the words; without a time said, in the next 30 days. */
+/** The one we talk about, where the words leave it to that; else what fits the words, without a time said in the next 30 days. */
 export const findMeetings = async (
   scope: TurnScope,
   understood: Understanding,
   purpose: MeetingQuestion['purpose'],
 ): Promise<FoundMeeting> => {
+  if (understood.meetingId) return spokenOf(scope, understood.meetingId, purpose);
   const { reader, now } = await scope.reader();
   return scope.services.calendar.findMeeting({
     subject: understood.subjectWords?.join(' ') ?? understood.subject,
@@ -52,13 +47,19 @@ const goOnWith = (scope: TurnScope, event: CalendarEvent, goOn: (event: Calendar
   return goOn(event);
 };
 
-/** The meeting we talk about, unless it is gone. */
-const spokenOfMeeting = async ({ services }: TurnScope, id: string): Promise<CalendarEvent | undefined> => {
+/** The meeting we talk about; none when it is gone. */
+const spokenOf = async (
+  { services }: TurnScope,
+  id: string,
+  purpose: MeetingQuestion['purpose'],
+): Promise<FoundMeeting> => {
   try {
     const event = await services.calendar.getEvent(id);
-    return event.isCancelled ? undefined : event;
+    const because = unsuited[purpose](event);
+    if (event.isCancelled) return { is: 'none' };
+    return because ? { is: 'unsuited', because, event } : { is: 'one', event };
   } catch (error) {
-    if (error instanceof Gone) return undefined;
+    if (error instanceof Gone) return { is: 'none' };
     throw error;
   }
 };

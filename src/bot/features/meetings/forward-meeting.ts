@@ -10,5 +10,6 @@ export const askForward = async (scope: TurnScope, event: CalendarEvent, guests:
   const { reader, now } = await scope.reader();
   const to = guests.map(({ name, address }) => ({ name, address }));
   const handle = await scope.keep([forwardAction], { eventId: event.id, to });
+  scope.dialogue.note({ offer: { handle, kind: 'act', yes: { verb: forwardAction.verb, data: {} } } });
   return forwardCard({ event, names: to.map(({ name }) => name), reader, now, handle });
 };

@@ -10,6 +10,7 @@ import { everybodyHere } from './everybody-here.ts';
 import { resolveRelations } from './relations.ts';
 import { spokenOf, wordsFor } from './spoken-of.ts';
 import { theOneHere } from './the-one-here.ts';
+import { askWhoIsMeant, leftToBefore } from './who-is-meant.ts';
 
 /** Goes on with the people meant; a name that fits several leads to a card that asks, and carries on with everything else as said. */
 export const withPeople = async (
@@ -17,6 +18,9 @@ export const withPeople = async (
   understood: Understanding,
   goOn: (people: Invited) => Promise<Answer>,
 ): Promise<Answer> => {
+  // Never guessed, and never dropped.
+  const word = leftToBefore(understood);
+  if (word) return askWhoIsMeant(scope, understood, word);
   try {
     const said = await inDirectoryOrder(scope, understood);
     const [here, named, optional] = await Promise.all([
@@ -86,10 +90,12 @@ export const withPerson = (understood: Understanding, said: string, id: string):
   const replaced = (names: string[]) => names.map((name) => (name === said ? id : name));
   const { people, optionalPeople, addPeople, relations, refers, ...rest } = understood;
   const named = [people, optionalPeople, addPeople, relations?.map(({ of }) => of)].flatMap((names) => names ?? []);
-  if (!named.includes(said)) return { ...rest, people: [...(people ?? []), id], ...(relations ? { relations } : {}) };
+  const left = (refers ?? []).filter((word) => word !== said);
+  if (!named.includes(said))
+    return { ...rest, refers: left, people: [...(people ?? []), id], ...(relations ? { relations } : {}) };
   return {
     ...rest,
-    ...(refers ? { refers } : {}),
+    ...(refers ? { refers: left } : {}),
     ...(people ? { people: replaced(people) } : {}),
     ...(optionalPeople ? { optionalPeople: replaced(optionalPeople) } : {}),
     ...(addPeople ? { addPeople: replaced(addPeople) } : {}),

@@ -5,7 +5,7 @@ import { anyMark, atomsIn, type Marked } from '../../time/marks.ts';
 import { onClockOf } from '../../time/other-clock.ts';
 import { readTiming, type Timing } from '../../time/timing.ts';
 import { isMeetingLike } from './meeting-like.ts';
-import { readMeetingReference } from './meeting-reference.ts';
+import { type MeetingReference, readMeetingReference } from './meeting-reference.ts';
 import { readScope } from './series-scope.ts';
 import { readShift } from './shift.ts';
 
@@ -93,19 +93,35 @@ export const readReschedule: Family = ({ request: said, moment, mark }) => {
     moment,
   );
   const { recurrence: _series, durationMinutes: _length, ...oldTime } = old;
-  const time = after
+  const time: NewTime & { shiftMinutes?: number } = after
     ? readNew(newAtoms, oldAtoms, old, moment, /\bsame time\b/i.test(request))
     : shift
       ? { shiftMinutes: shift.minutes }
       : {};
   const reference = (shift?.rest ?? before).replace(/\b(?:back|forward|later|earlier|out|instead|by|over)\b/gi, ' ');
+  const told = readMeetingReference(marked, reference);
   return {
     intent: 'reschedule',
-    ...readMeetingReference(marked, reference),
+    ...told,
     ...oldTime,
     ...time,
+    ...(isUntold(told, oldTime) ? asTalkedAbout(newAtoms, time, request) : {}),
     ...(scope ? { scope } : {}),
   };
+};
+
+/** Nothing in the words says which meeting: `move it`. */
+const isUntold = ({ people, subject }: MeetingReference, old: Omit<Timing, 'recurrence'>): boolean =>
+  people.length === 0 && (subject ?? old.start ?? old.day ?? old.from) === undefined;
+
+/** What of the new time is that of the meeting that was talked about: its day, or its hour. */
+const asTalkedAbout = (
+  atoms: readonly Atom[],
+  { newStart, newDay, newFrom }: NewTime,
+  request: string,
+): { isDayOpen?: true; sameTime?: true } => {
+  if (newStart && atoms.every(({ kind }) => kind === 'clock')) return { isDayOpen: true };
+  return (newDay ?? newFrom) && /\bsame (?:time|hour)\b/i.test(request) ? { sameTime: true } : {};
 };
 
 /** In `from 2pm to 3pm on thursday` the day said at the end is the day of both. */
