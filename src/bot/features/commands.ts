@@ -12,9 +12,13 @@ import { changeMeeting } from './meetings/change-meeting.ts';
 import { findTimes } from './meetings/find-times.ts';
 import { freeBusy } from './meetings/free-busy.ts';
 import { joinMeeting } from './meetings/join-meeting.ts';
+import { meetingLoadCommand } from './meetings/load.ts';
 import { meetWith } from './meetings/meet-with.ts';
+import { meetingPrep } from './meetings/prep.ts';
 import { reschedule } from './meetings/reschedule.ts';
 import { respond } from './meetings/respond.ts';
+import { runningLate } from './meetings/running-late.ts';
+import { stretchOf } from './meetings/stretch.ts';
 import { notifications } from './notifications/notifications.ts';
 import { findPeopleWith } from './people/find-people.ts';
 import { lookUpPersonWith } from './people/look-up-person.ts';
@@ -26,7 +30,9 @@ const spoken: readonly Command[] = [
   freeBusy,
   agenda,
   lookUpPersonWith(meetWith),
-  findPeopleWith(meetWith),
+  findPeopleWith(meetWith, stretchOf),
+  meetingPrep,
+  meetingLoadCommand,
   reschedule,
   cancel,
   respond,
@@ -37,6 +43,7 @@ const spoken: readonly Command[] = [
   askMeeting,
   joinMeeting,
   changeMeeting,
+  runningLate,
 ];
 
 /** The command list: help, the manifest and docs/commands.md are made from it. */

@@ -5,6 +5,7 @@ import { bookMeeting } from './book-meeting.ts';
 import { cancelMeeting } from './cancel-meeting.ts';
 import { changeMeeting } from './change-meeting.ts';
 import { changeRoom } from './change-room.ts';
+import { cancelledDates, endSeries } from './end-series.ts';
 import { findMeeting } from './find-meeting.ts';
 import { findRoom } from './find-room.ts';
 import { findTimes } from './find-times.ts';
@@ -15,9 +16,11 @@ import { listAgenda } from './list-agenda.ts';
 import { listRooms } from './list-rooms.ts';
 import { listSchedules } from './list-schedules.ts';
 import { listUnanswered } from './list-unanswered.ts';
+import { meetingLoad } from './meeting-load.ts';
 import { moveMeeting } from './move-meeting.ts';
 import { moveSeries } from './move-series.ts';
 import { nowAndNext } from './now-and-next.ts';
+import { prepareMeeting } from './prepare-meeting.ts';
 import { respondToEvent } from './respond-to-event.ts';
 import { takenMeanwhile } from './taken-meanwhile.ts';
 import type { Calendar } from './types.ts';
@@ -26,7 +29,7 @@ import { whoIsFree } from './who-is-free.ts';
 import { whoIsThere } from './who-is-there.ts';
 
 export { isBlocking, statusAt } from './availability.ts';
-export { clashesAmong, takesTime } from './clashes.ts';
+export { clashes, clashesAmong, takesTime } from './clashes.ts';
 export {
   bookingOf,
   type Draft,
@@ -38,7 +41,7 @@ export {
   newDraft,
   oncePerAddress,
 } from './draft.ts';
-export { unsuited } from './find-meeting.ts';
+export { whyUnsuited } from './find-meeting.ts';
 export { type Guest, isNoChange, type MeetingChange, meetingChangeSchema, roomOf } from './meeting-change.ts';
 export type { CalendarNews, ChangedPart } from './news.ts';
 export { takenTime } from './taken-time.ts';
@@ -81,11 +84,15 @@ export const createCalendar = ({ graph, clock, record = recordNothing }: Calenda
   moveMeeting: (id, to, changeKey) => moveMeeting(graph, clock, record, id, to, changeKey),
   moveSeries: (id, from, to) => moveSeries(graph, clock, record, id, from, to),
   changeMeeting: (id, change, options) => changeMeeting(graph, record, id, change, options),
+  endSeries: (seriesId, from) => endSeries(graph, record, seriesId, from),
+  cancelledDates: (seriesId, today) => cancelledDates(graph, seriesId, today),
   forwardMeeting: (id, to, comment) => forwardMeeting(graph, record, id, to, comment),
   changeRoom: (id, room) => changeRoom(graph, record, id, room),
   whoIsFree: (question) => whoIsFree(graph, question),
   takenMeanwhile: (draft, at, known) => takenMeanwhile(graph, draft, at, known),
   whoCanCome: (draft, at) => whoCanCome(graph, draft, at),
+  meetingLoad: (question) => meetingLoad(graph, question),
+  prepareMeeting: (event) => prepareMeeting(graph, clock.now(), event),
   whoIsThere: (addresses, state, range) => whoIsThere(graph, addresses, state, range),
   findMeeting: (question) => findMeeting(graph, clock.now(), question),
   nowAndNext: () => nowAndNext(graph, clock.now()),

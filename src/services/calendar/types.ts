@@ -1,7 +1,11 @@
 import type { Draft } from './draft.ts';
 import type { MeetingChange } from './meeting-change.ts';
+import type { LoadQuestion, MeetingLoad } from './meeting-load.ts';
+import type { MeetingPrep } from './prepare-meeting.ts';
 import type { There, ThereState } from './who-is-there.ts';
 
+export type { LighterMeeting, LoadQuestion, MeetingLoad } from './meeting-load.ts';
+export type { MeetingPrep, PrepChange } from './prepare-meeting.ts';
 export type { There, ThereState } from './who-is-there.ts';
 
 export interface Attendee {
@@ -305,6 +309,10 @@ export interface Calendar {
   ): Promise<string[]>;
   /** Who of a meeting being arranged can come at that time, me included. */
   whoCanCome(draft: Pick<Draft, 'people' | 'timeZone' | 'move'>, at: TimeRange): Promise<WhoCanCome>;
+  /** How much of my time meetings take, and which of them might not have to. */
+  meetingLoad(question: LoadQuestion): Promise<MeetingLoad>;
+  /** What is worth knowing before an event of mine: who is in it, when we met last, what changed since its last date. */
+  prepareMeeting(event: CalendarEvent): Promise<MeetingPrep>;
   /** Who of these is out, free or busy then; at most 60 addresses. */
   whoIsThere(addresses: string[], state: ThereState, range: TimeRange): Promise<There[]>;
   /** The meeting of mine that was meant. */
@@ -326,4 +334,8 @@ export interface Calendar {
   changeMeeting(id: string, change: MeetingChange, options: ChangeOptions): Promise<CalendarEvent & Recorded>;
   /** Passes an invitation on, and returns what it is to. */
   forwardMeeting(id: string, to: { name: string; address: string }[], comment?: string): Promise<CalendarEvent>;
+  /** Cancels a date of a series I organise and all after it. */
+  endSeries(seriesId: string, from: { startsAt: Date; timeZone: string }): Promise<void>;
+  /** Local days from `today` on that were cancelled in a series: moving all of it brings them back. */
+  cancelledDates(seriesId: string, today: string): Promise<string[]>;
 }

@@ -37,6 +37,11 @@ export const commands: Words['commands'] = {
     usage: 'füge … hinzu | nimm … heraus | benenne … um | verlängere | verkürze <Besprechung>',
     description: 'Ändert eine Besprechung, die Sie organisieren, sobald Sie gesehen haben, wen es trifft',
   },
+  runningLate: {
+    title: 'I am running late',
+    usage: 'I am running <minutes> late',
+    description: 'Hilft Ihnen, den anderen Bescheid zu geben oder die Besprechung zu verschieben',
+  },
   lookUpPerson: {
     title: 'Person nachschlagen',
     usage: 'wer ist <Name>',
@@ -47,6 +52,17 @@ export const commands: Words['commands'] = {
     usage: 'wer ist der <Position> | wer arbeitet im <Abteilung> | wer ist <Tag> abwesend',
     description:
       'Findet Personen nach Position, Abteilung, Büro oder Kenntnissen, und zeigt, wer abwesend, frei oder online ist',
+  },
+  meetingPrep: {
+    title: 'prepare me',
+    usage: 'prepare me for <Besprechung>',
+    description:
+      'Sagt, wer an einer Besprechung teilnimmt, was sich seit dem letzten Mal geändert hat und wessen Antwort fehlt',
+  },
+  meetingLoad: {
+    title: 'meeting load',
+    usage: 'meeting load <Woche>',
+    description: 'Rechnet Ihre Stunden in Besprechungen zusammen: Verlauf, Kosten und was weniger sein könnte',
   },
   reschedule: {
     title: 'Besprechung verschieben',

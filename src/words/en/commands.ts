@@ -35,6 +35,11 @@ export const commands = {
     usage: 'add | remove | rename | extend | shorten <meeting>',
     description: 'Changes a meeting you organise once you have seen what it does to others',
   },
+  runningLate: {
+    title: 'I am running late',
+    usage: 'I am running <minutes> late',
+    description: 'Lets you tell the others, or move the meeting',
+  },
   lookUpPerson: {
     title: 'look up a person',
     usage: 'who is <name>',
@@ -44,6 +49,16 @@ export const commands = {
     title: 'find people',
     usage: 'who is the <role> | who works in <department> | who is out <day>',
     description: 'Finds people by role, department, office or skill, and who is out, free or online',
+  },
+  meetingPrep: {
+    title: 'prepare me',
+    usage: 'prepare me for <meeting>',
+    description: 'Tells who is in a meeting, what changed since the last time and who has not answered',
+  },
+  meetingLoad: {
+    title: 'meeting load',
+    usage: 'meeting load <week>',
+    description: 'Adds up your hours in meetings, with their trend, their cost and what could be less',
   },
   reschedule: {
     title: 'move a meeting',

@@ -37,6 +37,11 @@ export const commands: Words['commands'] = {
     usage: 'add | remove | rename | extend | shorten <meeting>',
     description: 'Modifie une réunion que vous organisez, une fois que vous avez vu les conséquences',
   },
+  runningLate: {
+    title: 'I am running late',
+    usage: 'I am running <minutes> late',
+    description: 'Vous aide à prévenir les autres ou à déplacer la réunion',
+  },
   lookUpPerson: {
     title: 'look up a person',
     usage: 'who is <nom>',
@@ -47,6 +52,16 @@ export const commands: Words['commands'] = {
     usage: 'who is the <fonction> | who works in <service> | who is out <jour>',
     description:
       'Trouve des personnes par fonction, service, bureau ou compétence, et montre qui est absent, libre ou en ligne',
+  },
+  meetingPrep: {
+    title: 'prepare me',
+    usage: 'prepare me for <réunion>',
+    description: 'Dit qui participe à une réunion, ce qui a changé depuis la dernière fois et qui n’a pas répondu',
+  },
+  meetingLoad: {
+    title: 'meeting load',
+    usage: 'meeting load <semaine>',
+    description: 'Additionne vos heures de réunion : évolution, coût et ce qui pourrait être allégé',
   },
   reschedule: {
     title: 'move a meeting',

@@ -130,6 +130,21 @@ const calls: Record<string, unknown[][]> = {
   forwardedCard: [[{ event: invited, names: [hostile], reader, now }]],
   clashesCard: [[{ pairs: [[event, invited]], more: 2, reader, now }]],
   joinCard: [[{ event, sentence: () => hostile, reader, now }]],
+  lateCard: [event, invited].map((each) => [
+    {
+      event: each,
+      delayMinutes: 10,
+      everybody: ['a@b.com'],
+      later: slot,
+      others: [attendance],
+      mine: [event],
+      tell: handle,
+      move: handle,
+      invitation: handle,
+      reader,
+      now,
+    },
+  ]),
   unansweredCard: [[{ events: [invited, invited], more: 2, ...shown }]],
   unsuitedCard: [event, invited].map((each) => [{ event: each, why: hostile, ...shown }]),
   bookedCard: [[{ event, ...shown }], [{ event, before: slot, ...shown }]],
@@ -202,9 +217,38 @@ const calls: Record<string, unknown[][]> = {
   nobodyFoundCard: [[{ what: hostile, lookedAt: 0, words }], [{ what: hostile, skill: hostile, lookedAt: 3, words }]],
   nobodyThereCard: [[hostile, [hostile]]],
   helpCard: [[[{ intent: 'book', examples: [hostile] }], words]],
+  loadCard: [
+    [
+      {
+        load: {
+          range: slot,
+          meetings: 2,
+          minutes: 90,
+          workMinutes: 480,
+          focusMinutes: 0,
+          peopleMinutes: 600,
+          weeks: [
+            { startsAt: slot.startsAt, minutes: 600 },
+            { startsAt: slot.endsAt, minutes: 0 },
+          ],
+          lighter: [
+            { event, how: 'skip', why: { is: 'large', people: 9 } },
+            { event, how: 'delegate', why: { is: 'covered', names: [hostile] } },
+          ],
+        },
+        when: hostile,
+        reader,
+        now,
+      },
+    ],
+  ],
   meetingChoiceCard: [[{ events: [event, invited], more: 2, ...shown }]],
-  cancelQuestionCard: [[{ event, ...shown }], [{ event: invited, ...shown }]],
-  answerQuestionCard: [[{ event: invited, response: 'decline', ...shown }]],
+  cancelQuestionCard: [
+    [{ event, ...shown }],
+    [{ event: invited, ...shown }],
+    [{ event, comment: hostile, dates: 'following', ...shown }],
+  ],
+  answerQuestionCard: [[{ event: invited, response: 'decline', comment: hostile, notes: [hostile], ...shown }]],
   notificationsCard: [[{ on: true, pausedUntil: slot.startsAt, subscription: 'needs_attention', wasOff: true }, shown]],
   peopleChoiceCard: [[{ said: hostile, choices: [person], handle, more: 2, words }]],
   whoIsMeantCard: [
@@ -216,6 +260,32 @@ const calls: Record<string, unknown[][]> = {
     [{ kind: 'notificationsStopped', reason: 'permissionMissing' }, words],
   ],
   personCard: [[{ person, handle, isMe: false, words }]],
+  prepCard: [
+    [
+      {
+        prep: {
+          event: invited,
+          people: [
+            { name: hostile, address: hostile, response: 'none', lastMet: { at: now, subject: hostile } },
+            { name: hostile, address: hostile, response: 'declined' },
+          ],
+          previous: event,
+          changes: [
+            { is: 'joined', names: [hostile] },
+            { is: 'subject', before: hostile },
+            { is: 'place', before: hostile },
+            { is: 'length', before: 30 },
+          ],
+        },
+        described: [
+          { address: hostile, person, managers: [person] },
+          { address: hostile, managers: [] },
+        ],
+        photos: new Map(),
+        ...shown,
+      },
+    ],
+  ],
   peopleListCard: [
     [{ title: hostile, people: [person], nobody: hostile, more: 2, handle, words }],
     [{ title: hostile, people: [], nobody: hostile, more: 0, handle, words }],

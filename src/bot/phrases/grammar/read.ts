@@ -90,6 +90,7 @@ const aboutPeople = (
 
 /** These are about a meeting that exists. */
 const ofMeetings: ReadonlySet<Intent> = new Set([
+  'meetingPrep',
   'reschedule',
   'cancel',
   'respond',

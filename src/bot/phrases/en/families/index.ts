@@ -18,12 +18,15 @@ import { readHelp } from './help.ts';
 import { readJoinMeeting } from './join-meeting.ts';
 import { leaning } from './leaning.ts';
 import { readLookUpPerson } from './look-up-person.ts';
+import { readMeetingLoad } from './meeting-load.ts';
+import { readMeetingPrep } from './meeting-prep.ts';
 import { readNotOurs } from './not-ours.ts';
 import { readNotifications } from './notifications.ts';
 import { readRemind } from './remind.ts';
 import { readReplyToMail } from './reply-to-mail.ts';
 import { readReschedule } from './reschedule.ts';
 import { readRespond } from './respond.ts';
+import { readRunningLate } from './running-late.ts';
 import { readSearchMail } from './search-mail.ts';
 import { readSendMail } from './send-mail.ts';
 import { readSignOut } from './sign-out.ts';
@@ -32,6 +35,7 @@ import { readUndo } from './undo.ts';
 /** In the order in which they are asked: the first that reads the words has them. The narrow ones come before the wide. */
 export const families: readonly Family[] = [
   readCourtesy,
+  readMeetingPrep,
   readHelp,
   readSignOut,
   readNotOurs,
@@ -39,9 +43,11 @@ export const families: readonly Family[] = [
   readCorrect,
   readNotifications,
   readRemind,
+  readMeetingLoad,
   readAskMeeting,
   readJoinMeeting,
   readChangeMeeting,
+  readRunningLate,
   leaning(readRespond),
   leaning(readReplyToMail, { inMail: true }),
   leaning(readForwardMail, { inMail: true }),
