@@ -90,8 +90,7 @@ const same: Record<'de' | 'fr', string[]> = {
 };
 
 /** What people say to the bot is English where French is read. */
-const isSaid = (path: string, language: string) =>
-  language === 'fr' && /^commands\.\w+\.(title|usage)$/.test(path);
+const isSaid = (path: string, language: string) => language === 'fr' && /^commands\.\w+\.(title|usage)$/.test(path);
 
 const complete = (path: string, sample: Sample) =>
   new Proxy(sample, {

@@ -23,7 +23,7 @@ export const commands: Words['commands'] = {
     description: 'Zeigt, was in Ihrem Kalender steht',
   },
   askMeeting: {
-    title: 'wer ist in meinem nächsten Meeting',
+    title: 'wer ist im nächsten Meeting',
     usage: 'wann | wo | wie lange | wer ist dabei | wer hat zugesagt <Besprechung>',
     description: 'Sagt, wann und wo eine Besprechung ist, wer dabei ist und wer geantwortet hat',
   },
@@ -33,13 +33,13 @@ export const commands: Words['commands'] = {
     description: 'Gibt Ihnen den Link der Besprechung, die gerade läuft oder als Nächstes kommt',
   },
   changeMeeting: {
-    title: 'mein nächstes Meeting um 15 Minuten verlängern',
+    title: 'nächstes Meeting 15 min länger',
     usage: 'füge … hinzu | nimm … heraus | benenne … um | verlängere | verkürze <Besprechung>',
     description: 'Ändert eine Besprechung, die Sie organisieren, sobald Sie gesehen haben, wen es trifft',
   },
   runningLate: {
-    title: 'I am running late',
-    usage: 'I am running <minutes> late',
+    title: 'ich verspäte mich',
+    usage: 'ich komme <Minuten> später',
     description: 'Hilft Ihnen, den anderen Bescheid zu geben oder die Besprechung zu verschieben',
   },
   lookUpPerson: {
@@ -54,14 +54,14 @@ export const commands: Words['commands'] = {
       'Findet Personen nach Position, Abteilung, Büro oder Kenntnissen, und zeigt, wer abwesend, frei oder online ist',
   },
   meetingPrep: {
-    title: 'prepare me',
-    usage: 'prepare me for <Besprechung>',
+    title: 'Vorbereitung nächstes Meeting',
+    usage: 'bereite mich auf <Besprechung> vor',
     description:
       'Sagt, wer an einer Besprechung teilnimmt, was sich seit dem letzten Mal geändert hat und wessen Antwort fehlt',
   },
   meetingLoad: {
-    title: 'meeting load',
-    usage: 'meeting load <Woche>',
+    title: 'meine Meetinglast',
+    usage: 'wie viele Stunden sitze ich <Woche> in Meetings',
     description: 'Rechnet Ihre Stunden in Besprechungen zusammen: Verlauf, Kosten und was weniger sein könnte',
   },
   reschedule: {

@@ -23,6 +23,8 @@ describe('what a German reader is told to say', () => {
       assert.notDeepEqual(examplesOf(command, words), command.examples);
       const { title } = words.commands[command.intent];
       assert.equal(intentOf(title, 'de-DE'), command.intent, title);
+      // More than that is not let into a manifest.
+      assert.ok(title.length <= 32, title);
     });
 
   it('is German', () => {
