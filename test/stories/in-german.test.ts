@@ -127,7 +127,7 @@ describe('a conversation in German', () => {
 
     const answer = await hears('Bestell mir eine Pizza für morgen um 12');
 
-    assert.match(answer, /Das habe ich nicht verstanden\..*buche morgen um 15 Uhr/s);
+    assert.match(answer, /Das habe ich nicht verstanden|Ich bin nicht sicher, was Sie möchten/);
     assert.deepEqual(await startsOf(), before);
   });
 

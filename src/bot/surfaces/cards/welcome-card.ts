@@ -27,11 +27,14 @@ export const notUnderstoodCard = (examples: readonly string[], { turns, examples
   ]);
 
 /** An answer to words that come near to something: a button a row, since each says what is kept of the words. */
-export const nearCommandsCard = (buttons: readonly CardAction[], { near }: Words): Card =>
+export const nearCommandsCard = (buttons: readonly CardAction[], { near, examples }: Words): Card =>
   card(near.summary, [
     text(near.unsure),
     ...buttons.map((button) => buttonRow([button])),
-    text(markdown`${near.orElse.before} **help** ${near.orElse.after}`, { subtle: true, spacing: 'Medium' }),
+    text(markdown`${near.orElse.before} **${examples.help?.[0] ?? 'help'}** ${near.orElse.after}`, {
+      subtle: true,
+      spacing: 'Medium',
+    }),
   ]);
 
 /** Takes the place of a card that can no longer be used. */

@@ -1,8 +1,8 @@
 import type { Understanding } from '../../grammar/understanding.ts';
 import type { Family, Utterance } from '../../grammar/utterance.ts';
 import { anyMark, withoutMarks } from '../../time/marks.ts';
+import { eventWord } from '../words/event-words.ts';
 import { pattern } from '../words/pattern.ts';
-import { eventWord } from './event-words.ts';
 import { readMeetingReference } from './meeting-reference.ts';
 
 type Asks = NonNullable<Understanding['asks']>;

@@ -1,8 +1,8 @@
 import type { Family } from '../../grammar/utterance.ts';
+import { elsewhere, eventWord } from '../words/event-words.ts';
 import { readNames } from '../words/names.ts';
 import { pattern } from '../words/pattern.ts';
 import { splitComment } from './comment.ts';
-import { elsewhere, eventWord } from './event-words.ts';
 import { readMeetingReference } from './meeting-reference.ts';
 
 const verbs =

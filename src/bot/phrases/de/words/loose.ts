@@ -1,6 +1,6 @@
 import type { LooseWords } from '../../grammar/loose-words.ts';
-import { bareSubject } from '../families/event-words.ts';
-import { namesAtStart } from '../families/name-list.ts';
+import { bareSubject } from './event-words.ts';
+import { namesAtStart } from './name-list.ts';
 import { pattern } from './pattern.ts';
 
 const address = /[^\s<>"(),;:]+@[^\s<>"(),;:]+\.[a-z]+/i;

@@ -1,4 +1,4 @@
-import { anyWord, pattern } from '../words/pattern.ts';
+import { anyWord, pattern } from './pattern.ts';
 
 /** Words for a meeting that say no more than that it is one. */
 export const plainEvents =
