@@ -23,23 +23,23 @@ export const commands: Words['commands'] = {
     description: 'Zeigt, was in Ihrem Kalender steht',
   },
   askMeeting: {
-    title: 'who is in my next meeting',
-    usage: 'when | where | how long | who is in | who has accepted <meeting>',
+    title: 'wer ist im nächsten Meeting',
+    usage: 'wann | wo | wie lange | wer ist dabei | wer hat zugesagt <Besprechung>',
     description: 'Sagt, wann und wo eine Besprechung ist, wer dabei ist und wer geantwortet hat',
   },
   joinMeeting: {
-    title: 'join my next meeting',
-    usage: 'join <meeting>',
+    title: 'am nächsten Meeting teilnehmen',
+    usage: 'am <Besprechung> teilnehmen',
     description: 'Gibt Ihnen den Link der Besprechung, die gerade läuft oder als Nächstes kommt',
   },
   changeMeeting: {
-    title: 'make my next meeting 15 minutes longer',
-    usage: 'add | remove | rename | extend | shorten <meeting>',
+    title: 'nächstes Meeting 15 min länger',
+    usage: 'füge … hinzu | nimm … heraus | benenne … um | verlängere | verkürze <Besprechung>',
     description: 'Ändert eine Besprechung, die Sie organisieren, sobald Sie gesehen haben, wen es trifft',
   },
   runningLate: {
-    title: 'I am running late',
-    usage: 'I am running <minutes> late',
+    title: 'ich verspäte mich',
+    usage: 'ich komme <Minuten> später',
     description: 'Hilft Ihnen, den anderen Bescheid zu geben oder die Besprechung zu verschieben',
   },
   lookUpPerson: {
@@ -48,20 +48,20 @@ export const commands: Words['commands'] = {
     description: 'Zeigt, wer jemand ist, wer die Führungskraft ist und wer zum Team gehört',
   },
   findPeople: {
-    title: 'find people',
-    usage: 'who is the <Position> | who works in <Abteilung> | who is out <Tag>',
+    title: 'Wer arbeitet im Marketing?',
+    usage: 'wer ist der <Position> | wer arbeitet im <Abteilung> | wer ist <Tag> abwesend',
     description:
       'Findet Personen nach Position, Abteilung, Büro oder Kenntnissen, und zeigt, wer abwesend, frei oder online ist',
   },
   meetingPrep: {
-    title: 'prepare me',
-    usage: 'prepare me for <Besprechung>',
+    title: 'Vorbereitung nächstes Meeting',
+    usage: 'bereite mich auf <Besprechung> vor',
     description:
       'Sagt, wer an einer Besprechung teilnimmt, was sich seit dem letzten Mal geändert hat und wessen Antwort fehlt',
   },
   meetingLoad: {
-    title: 'meeting load',
-    usage: 'meeting load <Woche>',
+    title: 'meine Meetinglast',
+    usage: 'wie viele Stunden sitze ich <Woche> in Meetings',
     description: 'Rechnet Ihre Stunden in Besprechungen zusammen: Verlauf, Kosten und was weniger sein könnte',
   },
   reschedule: {

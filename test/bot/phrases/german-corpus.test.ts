@@ -15,7 +15,7 @@ interface Line {
  * afterwards and is never tuned to: it says how far the grammar carries.
  */
 const parts = [
-  { name: 'de-worked-with', atLeast: 384, intents: 386 },
+  { name: 'de-worked-with', atLeast: 406, intents: 408 },
   { name: 'de-held-out', atLeast: 68, intents: 76 },
 ] as const;
 

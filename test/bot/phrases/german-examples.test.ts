@@ -4,6 +4,7 @@ import { understand } from '../../../src/bot/phrases/understand.ts';
 import { intents } from '../../../src/bot/phrases/understanding.ts';
 import { examplesOf } from '../../../src/bot/turn/command.ts';
 import { wordsOf } from '../../../src/words/index.ts';
+import { englishWordsIn } from '../../support/english-words.ts';
 
 const moment = { now: '2026-11-23T09:00', timeZone: 'Europe/Berlin' };
 const words = wordsOf({ language: 'de' });
@@ -22,7 +23,18 @@ describe('what a German reader is told to say', () => {
       assert.notDeepEqual(examplesOf(command, words), command.examples);
       const { title } = words.commands[command.intent];
       assert.equal(intentOf(title, 'de-DE'), command.intent, title);
+      // More than that is not let into a manifest.
+      assert.ok(title.length <= 32, title);
     });
+
+  it('is German', () => {
+    const said = [
+      ...Object.values(words.examples).flatMap((examples) => examples ?? []),
+      ...commands.flatMap(({ intent }) => [words.commands[intent].title, words.commands[intent].usage]),
+    ];
+
+    assert.deepEqual(englishWordsIn(said.join('\n')), []);
+  });
 
   it('is in English for a French reader, as French is not understood yet', () => {
     const french = wordsOf({ language: 'fr' });

@@ -7,7 +7,7 @@ import { commonWords } from './words/common.ts';
 import { isFiller } from './words/fillers.ts';
 import { groupIn } from './words/group.ts';
 import { hear } from './words/hear.ts';
-import { relationOf } from './words/relations.ts';
+import { chainOf, relationOf } from './words/relations.ts';
 
 export const german: Language = {
   tag: 'de',
@@ -16,6 +16,7 @@ export const german: Language = {
   time: timeWords,
   families,
   relationOf,
+  chainOf,
   isFiller,
   groupIn,
   correction: readCorrection,

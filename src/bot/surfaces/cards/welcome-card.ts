@@ -27,11 +27,11 @@ export const notUnderstoodCard = (examples: readonly string[], { turns, examples
   ]);
 
 /** An answer to words that come near to something: a button a row, since each says what is kept of the words. */
-export const nearCommandsCard = (buttons: readonly CardAction[], { near, examples: { help } }: Words): Card =>
+export const nearCommandsCard = (buttons: readonly CardAction[], { near, examples }: Words): Card =>
   card(near.summary, [
     text(near.unsure),
     ...buttons.map((button) => buttonRow([button])),
-    text(markdown`${near.orElse.before} **${help?.[0] ?? 'help'}** ${near.orElse.after}`, {
+    text(markdown`${near.orElse.before} **${examples.help?.[0] ?? 'help'}** ${near.orElse.after}`, {
       subtle: true,
       spacing: 'Medium',
     }),

@@ -1,9 +1,9 @@
 import type { Family } from '../../grammar/utterance.ts';
 import { dayOf } from '../../time/calendar-days.ts';
 import { anyMark, type Marked } from '../../time/marks.ts';
+import { namesAtStart } from '../words/name-list.ts';
 import { readNames } from '../words/names.ts';
 import { pattern } from '../words/pattern.ts';
-import { namesAtStart } from './name-list.ts';
 
 const events =
   '(?:termine?|meetings?|besprechung(?:en)?|calls?|sitzung(?:en)?|gespräche?|verabredung(?:en)?|videokonferenz(?:en)?|treffen|ereignisse|einträge|veranstaltungen)';

@@ -1,8 +1,8 @@
 import type { Understanding } from '../../grammar/understanding.ts';
 import type { Family, Utterance } from '../../grammar/utterance.ts';
 import { anyMark, withoutMarks } from '../../time/marks.ts';
+import { eventWord } from '../words/event-words.ts';
 import { pattern } from '../words/pattern.ts';
-import { eventWord } from './event-words.ts';
 import { readMeetingReference } from './meeting-reference.ts';
 
 type Asks = NonNullable<Understanding['asks']>;
@@ -103,10 +103,36 @@ const isOther = pattern(
   '\\b(?:frei|verfügbar|zeit|beschäftigt|passt|kann|können|könnte|am\\s+besten|deadline|frist|e-?mails?|mails?|datei|dokument|unterlagen|wetter|flug|zug|bus|bahn|geburtstag|urlaub|feiertag|weihnachten|ostern|gehaltszahlung|abgabe|film|spiel|müll|arbeitszeit|büro|chef|telefonnummer|drucker|kantine|toilette)\\b',
 );
 const ofTheDay = pattern('^(?:mein|meine|der|die|das)\\s+(?:nächste|erste|letzte)[rs]?\\s');
+const next = pattern(
+  '^(?:(?:was|wann|wo)\\s+ist\\s+)?(?:mein(?:e)?\\s+|das\\s+|der\\s+|die\\s+)?nächste[rs]?\\s+(?:termin|meeting|besprechung|call)$|^(?:was\\s+)?(?:kommt|steht|ist)\\s+als\\s+nächstes(?:\\s+(?:an|dran))?$',
+);
+const clashes = pattern(
+  '^(?:habe|hab|bin|gibt\\s+es|überschneiden|welche)\\b.*\\b(?:überschneidung(?:en)?|überschneiden|terminkonflikte?|konflikte?|doppelt\\s+(?:gebucht|belegt|verplant)|doppelbuchung(?:en)?|kollidieren|kollision(?:en)?)\\b',
+);
+const unanswered = pattern(
+  '\\b(?:einladungen|anfragen|termine)\\b.*\\b(?:noch\\s+)?(?:nicht\\s+beantwortet|unbeantwortet|offen|noch\\s+offen|nicht\\s+geantwortet)\\b|^(?:worauf|auf\\s+was|auf\\s+welche\\s+einladungen)\\s+habe\\s+ich\\s+(?:noch\\s+)?nicht\\s+(?:geantwortet|reagiert)|^(?:zeig(?:e)?\\s+(?:mir\\s+)?)?(?:meine\\s+|alle\\s+)?(?:offenen|unbeantworteten)\\s+einladungen$',
+);
+
+/** Questions about my own calendar as a whole. */
+const ofMyCalendar = ({ mark, timing }: Utterance): ReturnType<Family> => {
+  const marked = mark();
+  const {
+    durationMinutes: _length,
+    recurrence: _series,
+    ...time
+  } = timing(marked, marked.text, { rangeIsWindow: true });
+  if (next.test(marked.text.trim())) return { intent: 'agenda', about: 'next' };
+  if (clashes.test(marked.text)) return { intent: 'freeBusy', about: 'clashes', ...time };
+  return unanswered.test(marked.text)
+    ? { intent: 'askMeeting', asks: 'answers', about: 'unanswered', ...time }
+    : undefined;
+};
 const isMine = pattern('^(?:mein|meine|meinen|meinem|unser|unsere|unserem)\\b');
 
 export const readAskMeeting: Family = (utterance) => {
   const marked = utterance.mark();
+  const calendar = ofMyCalendar(utterance);
+  if (calendar) return calendar;
   for (const [asks, shape] of shapes) {
     const said = shape
       .exec(marked.text)

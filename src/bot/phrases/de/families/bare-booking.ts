@@ -1,8 +1,8 @@
 import type { Family } from '../../grammar/utterance.ts';
 import { anyMark, asSaid, atomsIn, withoutMarks } from '../../time/marks.ts';
+import { bareSubject, eventWord } from '../words/event-words.ts';
 import { readNames } from '../words/names.ts';
 import { pattern } from '../words/pattern.ts';
-import { bareSubject, eventWord } from './event-words.ts';
 
 /** Names between times, and perhaps what it is about: Adele morgen 15 Uhr 30 min wegen Budget. */
 const shape = new RegExp(

@@ -2,11 +2,11 @@ import type { Family } from '../../grammar/utterance.ts';
 import { dayParts } from '../../time/atom.ts';
 import { anyMark, atomsIn, withoutMarks } from '../../time/marks.ts';
 import type { Timing } from '../../time/timing.ts';
+import { bareSubject, elsewhere, eventWord, isGeneric } from '../words/event-words.ts';
+import { namesAtStart } from '../words/name-list.ts';
 import { readNames } from '../words/names.ts';
 import { anyWord, pattern } from '../words/pattern.ts';
 import { takeClauses } from './clauses.ts';
-import { bareSubject, elsewhere, eventWord, isGeneric } from './event-words.ts';
-import { namesAtStart } from './name-list.ts';
 import { arrangingVerb, calendarVerb, meetingVerb, withoutVerbs } from './verbs.ts';
 
 /** Asked, told of the past, or said of something that is there: nothing is to be booked. */

@@ -1,7 +1,8 @@
 import type { Family } from '../../grammar/utterance.ts';
+import { elsewhere, eventWord } from '../words/event-words.ts';
 import { readNames } from '../words/names.ts';
 import { pattern } from '../words/pattern.ts';
-import { elsewhere, eventWord } from './event-words.ts';
+import { splitComment } from './comment.ts';
 import { readMeetingReference } from './meeting-reference.ts';
 
 const verbs =
@@ -21,13 +22,13 @@ const taken = pattern(
 const isOther = pattern(
   '\\b(?:e-?mails?|mails?|nachrichten?|datei(?:en)?|dokumente?|kontakte?|benachrichtigungen?|erinnerungen?|abo|newsletter)\\b',
 );
-const andTell = /\s+und\s+(?:schreib|sag|informier|teil|gib|benachrichtig|schick|erklär)[a-z]*\s.*$/i;
 /** `sag Adele ab`: somebody, and whatever there is with them. */
 const onlyName =
   /^sage?\s+(?!das|den|die|alle|mein|unser|es)[a-zäöüß.-]+(?:\s[A-ZÄÖÜ][a-zäöüß.-]+)?\s+(?:(?:für|am|um)\s.*)?ab$/i;
 const isQuestion = pattern('^(?:wann|wer|warum|wieso|wurde|ist|sind|hat|haben|welche)\\b');
 
-export const readCancel: Family = ({ request, mark, timing }) => {
+export const readCancel: Family = ({ request: whole, mark, timing }) => {
+  const { rest: request, body } = splitComment(whole);
   const asked = request.replace(/[,;]\s*(?:bitte|danke)$/iu, '');
   if (!(asks.test(asked) || wish.test(asked)) || isOther.test(request) || isQuestion.test(request)) return undefined;
   if (
@@ -35,7 +36,7 @@ export const readCancel: Family = ({ request, mark, timing }) => {
     !pattern('(?<![\\p{L}])(?:sag(?:e|en|st)?|blas(?:e)?)(?![\\p{L}])').test(asked)
   )
     return undefined;
-  const rest = ` ${request.replace(andTell, ' ')} `
+  const rest = ` ${request} `
     .replace(taken, ' | ')
     .replace(/\sab(?=\s*(?:$|[,.|;]|weil|da\s))/giu, ' | ')
     .replace(/\s+/g, ' ')
@@ -46,8 +47,8 @@ export const readCancel: Family = ({ request, mark, timing }) => {
   const { durationMinutes: _length, recurrence: _series, ...time } = timing(marked);
   const { subject, people, ...others } = reference;
   if (subject && people.length === 0 && onlyName.test(asked.trim()) && !eventWord.test(subject))
-    return { intent: 'cancel', people: readNames(subject), ...others, ...time };
-  return { intent: 'cancel', ...reference, ...time, ...scopeOf(request) };
+    return { intent: 'cancel', people: readNames(subject), ...others, ...time, ...(body ? { body } : {}) };
+  return { intent: 'cancel', ...reference, ...time, ...scopeOf(request), ...(body ? { body } : {}) };
 };
 
 const all = pattern(

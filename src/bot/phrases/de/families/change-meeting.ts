@@ -1,10 +1,10 @@
 import type { Understanding } from '../../grammar/understanding.ts';
 import type { Family, Utterance } from '../../grammar/utterance.ts';
 import { anyMark, asSaid, atomsIn } from '../../time/marks.ts';
+import { eventWord } from '../words/event-words.ts';
 import { readNames } from '../words/names.ts';
 import { pattern } from '../words/pattern.ts';
 import { scopeOf } from './cancel.ts';
-import { eventWord } from './event-words.ts';
 import { readMeetingReference } from './meeting-reference.ts';
 
 type Change = Partial<Omit<Understanding, 'text' | 'intent'>>;

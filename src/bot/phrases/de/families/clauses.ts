@@ -1,10 +1,10 @@
 import { type Remainder, remainderOf } from '../../grammar/remainder.ts';
 import type { Atom } from '../../time/atom.ts';
 import { anyMark, asSaid } from '../../time/marks.ts';
+import { bareSubject } from '../words/event-words.ts';
+import { namesAtStart } from '../words/name-list.ts';
 import { readNames } from '../words/names.ts';
 import { pattern } from '../words/pattern.ts';
-import { bareSubject } from './event-words.ts';
-import { namesAtStart } from './name-list.ts';
 
 /** What the clauses of a request say, in whatever order they stand; `rest` is the text without them. */
 export interface Clauses {

@@ -2,9 +2,9 @@ import type { Understanding } from '../../grammar/understanding.ts';
 import type { Utterance } from '../../grammar/utterance.ts';
 import type { Atom } from '../../time/atom.ts';
 import { atomsIn, type Marked, withoutMarks } from '../../time/marks.ts';
+import { namesAtStart } from '../words/name-list.ts';
 import { pattern } from '../words/pattern.ts';
 import { takeClauses } from './clauses.ts';
-import { namesAtStart } from './name-list.ts';
 
 type Change = Partial<Omit<Understanding, 'text' | 'intent'>>;
 

@@ -1,7 +1,7 @@
 import type { Family } from '../../grammar/utterance.ts';
+import { namesAtStart } from '../words/name-list.ts';
 import { readNames } from '../words/names.ts';
 import { pattern } from '../words/pattern.ts';
-import { namesAtStart } from './name-list.ts';
 
 const generic = '(?:datei(?:en)?|dokumente?|unterlagen|file|files)';
 const kinds =

@@ -54,6 +54,9 @@ const shapes: readonly RegExp[] = [
     `^(?!(?:wann|was|wo|wer|wie|ich|bin|ist|sind|wir|ein|eine|der|die|das|welche|gibt|hat|habe|haben|kann|zeig|finde|such|block|halt|mach|mein|meine)\\b)${names}[\\s,]+${mid}(?:frei|verfügbar|zeit|beschäftigt|erreichbar|im\\s+büro)[\\s?]*(?:${anyMark}[\\s,]*)*$`,
   ),
   pattern(
+    `^wo\\s+(?:ist|sind|steckt)\\s+(?!(?:der|die|das|mein|meine|unser|unsere|ein|eine)\\b)${names}\\s+${mid}${anyMark}${mid}$`,
+  ),
+  pattern(
     `^(?:arbeitet|kommt|arbeiten|kommen)\\s+(?!ich\\b|wir\\b|der\\b|die\\b|das\\b)${names}\\s+${mid}${anyMark}${mid}(?:ins\\s+büro)?$`,
   ),
   pattern(`^(?:frei|verfügbar|zeit|verfügbarkeit(?:en)?)\\s*:?\\s*(?:von\\s+|für\\s+)?${mid}${names}${mid}$`),

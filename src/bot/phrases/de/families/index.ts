@@ -13,6 +13,7 @@ import { readFindTimes } from './find-times.ts';
 import { readFreeBusy } from './free-busy.ts';
 import { readHelp } from './help.ts';
 import { readJoinMeeting } from './join-meeting.ts';
+import { leaning } from './leaning.ts';
 import { readLookUpPerson } from './look-up-person.ts';
 import { readFileMail, readForwardMail, readReplyToMail, readSearchMail, readSendMail } from './mail.ts';
 import { readMeetingLoad, readMeetingPrep } from './meeting-day.ts';
@@ -36,25 +37,25 @@ export const families: readonly Family[] = [
   readRunningLate,
   readMeetingLoad,
   readAskMeeting,
-  readRespond,
+  leaning(readRespond),
   readReplyToMail,
   readForwardMail,
   readFileMail,
   readFindContact,
   readSendMail,
-  readSearchMail,
+  leaning(readSearchMail),
   readFindPeople,
-  readLookUpPerson,
+  leaning(readLookUpPerson),
   readChangeMeeting,
-  readCancel,
-  readReschedule,
+  leaning(readCancel),
+  leaning(readReschedule),
   readJoinMeeting,
   readMeetingPrep,
-  readAgenda,
-  readFreeBusy,
-  readFindTimes,
+  leaning(readAgenda),
+  leaning(readFreeBusy),
+  leaning(readFindTimes),
   readFindFiles,
-  readBooking,
+  leaning(readBooking),
   readBareBooking,
   readCorrection,
 ];

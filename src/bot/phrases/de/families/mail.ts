@@ -1,9 +1,9 @@
 import type { Family } from '../../grammar/utterance.ts';
 import { withoutMarks } from '../../time/marks.ts';
+import { namesAtStart } from '../words/name-list.ts';
 import { readNames } from '../words/names.ts';
 import { ownerOf } from '../words/owner.ts';
 import { pattern } from '../words/pattern.ts';
-import { namesAtStart } from './name-list.ts';
 
 const noun = '(?:e-?mails?|mails?|nachrichten?|post)';
 const isMail = pattern(`\\b${noun}\\b`);

@@ -1,11 +1,11 @@
 import { remainderOf } from '../../grammar/remainder.ts';
 import type { Reference } from '../../grammar/understanding.ts';
 import { asSaid, type Marked, withoutMarks } from '../../time/marks.ts';
+import { bareSubject, eventWord, plainEvents } from '../words/event-words.ts';
 import { readNames } from '../words/names.ts';
 import { ownerOf } from '../words/owner.ts';
 import { pattern } from '../words/pattern.ts';
 import { takeNamesAfter, takePeople } from './clauses.ts';
-import { bareSubject, eventWord, plainEvents } from './event-words.ts';
 
 /** Which meeting is meant, besides its time. */
 export interface MeetingReference {

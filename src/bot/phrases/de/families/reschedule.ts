@@ -11,7 +11,7 @@ import { readMeetingReference } from './meeting-reference.ts';
 const verbs =
   'verschieb(?:e|en|st)?|verschoben|verleg(?:e|en|st)?|verlegt|vorverleg(?:e|en)?|vorverlegen|umlegen|umbuchen|umplanen|umterminieren|reschedul(?:e|en)|rescheduln|vorziehen|vorzuziehen|nach\\s+hinten\\s+schieben|nach\\s+vorne\\s+schieben|schieben|move|shiften|shifte|vertagen|vertage|verschieben|zu\\s+verschieben|zu\\s+verlegen|tausch(?:e|en)?';
 const split =
-  'schieb(?:e|en)?\\b.*|zieh(?:e|en)?\\b.*\\bvor|leg(?:e|en)?\\b.*\\b(?:um|auf)\\b.*|buch(?:e|en)?\\b.*\\bum|plan(?:e|en)?\\b.*\\bum|setz(?:e|en)?\\b.*\\bauf\\b.*|änder(?:e|n)?\\b.*\\b(?:uhrzeit|zeit|termin|datum|beginn)\\b.*|ändern\\b.*';
+  'schieb(?:e|en)?\\b.*|zieh(?:e|en)?\\b.*\\bvor|leg(?:e|en)?\\b.*\\b(?:um|auf)\\b.*|buch(?:e|en)?\\b.*\\bum$|plan(?:e|en)?\\b.*\\bum$|setz(?:e|en)?\\b.*\\bauf\\b.*|änder(?:e|n)?\\b.*\\b(?:uhrzeit|zeit|termin|datum|beginn)\\b.*|ändern\\b.*';
 const laterOrEarlier =
   '(?:mein|meine|meinen|der|den|das|die|dem|unser|unsere|unseren|meeting|termin|besprechung)\\b.{1,120}\\s(?:stunden?|minuten?|min|h|std|woche|tag|tage)\\s+(?:später|früher|nach\\s+hinten|nach\\s+vorne?)(?:\\s+(?:machen|legen|starten|beginnen|anfangen))?$';
 const asks = pattern(`\\b(?:${verbs})\\b|^(?:${split})|^${laterOrEarlier}`);
@@ -77,15 +77,14 @@ const earlier = pattern(
   '\\b(?:früher|nach\\s+vorne|vorverleg(?:e|en|t)?|vorziehen|vorzuziehen|vor$)|^zieh(?:e|en)?\\b',
 );
 
-const byDays = pattern(
-  '\\s(?:um\\s+)?(einen|eine|ein|zwei|drei|vier|fünf|\\d{1,2})\\s+(tage?n?|wochen?)(?=\\s+(?:nach|später|früher|vor)|\\s+verschieben|\\s*$)(?<!\\sin\\s.{1,20})',
-);
+const amount = '(einen|eine|ein|zwei|drei|vier|fünf|\\d{1,2})\\s+(tage?n?|wochen?)';
+const byDays = pattern(`\\sum\\s+${amount}\\b|\\s${amount}(?=\\s+(?:nach\\s+(?:hinten|vorn)|später|früher))`);
 /** `um einen Tag`: in minutes. */
 const wholeDaysIn = (request: string): number | undefined => {
-  const [, count = '', unit = ''] = byDays.exec(request) ?? [];
-  const amount = readNumber(count);
-  if (amount === undefined || !/um\s|später|früher/i.test(request)) return undefined;
-  return (earlier.test(request) ? -1 : 1) * amount * (/^w/i.test(unit) ? 7 : 1) * 1_440;
+  const [count = '', unit = ''] = (byDays.exec(request) ?? []).slice(1).filter((group) => group !== undefined);
+  const days = readNumber(count);
+  if (days === undefined) return undefined;
+  return (earlier.test(request) ? -1 : 1) * days * (/^w/i.test(unit) ? 7 : 1) * 1_440;
 };
 
 /** `um eine Stunde`, `30 Minuten später`: by how much, where it was said so. */

@@ -1,5 +1,6 @@
 import type { Family } from '../../grammar/utterance.ts';
 import { pattern } from '../words/pattern.ts';
+import { splitComment } from './comment.ts';
 import { readMeetingReference } from './meeting-reference.ts';
 
 type Response = 'accept' | 'decline' | 'tentative';
@@ -37,7 +38,8 @@ const isQuestion = pattern(
 );
 const running = pattern('\\b(?:später|verspäte|minuten\\s+zu\\s+spät|verspätet)\\b');
 
-export const readRespond: Family = ({ request, mark, timing }) => {
+export const readRespond: Family = ({ request: whole, mark, timing }) => {
+  const { rest: request, body } = splitComment(whole);
   if (isOther.test(request) || isQuestion.test(request) || running.test(request)) return undefined;
   for (const [response, shape] of shapes) {
     if (!shape.test(request)) continue;
@@ -50,7 +52,7 @@ export const readRespond: Family = ({ request, mark, timing }) => {
     const marked = mark(rest);
     const { durationMinutes: _length, recurrence: _series, ...time } = timing(marked);
     const reference = readMeetingReference(marked);
-    return { intent: 'respond', response, ...reference, ...time };
+    return { intent: 'respond', response, ...reference, ...time, ...(body ? { body } : {}) };
   }
   return undefined;
 };

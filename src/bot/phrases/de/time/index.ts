@@ -7,8 +7,8 @@ import { dayReaders } from './day.ts';
 import { dayPartReaders } from './day-part.ts';
 import { durationReaders } from './duration.ts';
 import { momentReaders } from './moment.ts';
-import { rangeReaders } from './range.ts';
-import { recurrenceReaders } from './recurrence.ts';
+import { fromHour, rangeReaders } from './range.ts';
+import { recurrenceReaders, seriesEndReaders } from './recurrence.ts';
 import { dayToDayReaders, windowReaders } from './window.ts';
 import { germanZones } from './zone.ts';
 
@@ -19,7 +19,12 @@ const bounds: Readonly<Record<string, Bound>> = {
   innerhalb: 'by',
   binnen: 'by',
   nach: 'after',
-  ab: 'after',
+  ab: 'from',
+  beginnend: 'from',
+  außer: 'except',
+  ausgenommen: 'except',
+  'nur nicht': 'except',
+  'aber nicht': 'except',
   frühestens: 'after',
   'nicht vor': 'after',
   seit: 'since',
@@ -30,7 +35,9 @@ export const timeWords: TimeWords = {
   readers: [
     ...germanZones,
     ...isoReaders,
+    ...seriesEndReaders,
     ...recurrenceReaders,
+    fromHour,
     ...rangeReaders,
     ...dayToDayReaders,
     ...momentReaders,
@@ -41,13 +48,14 @@ export const timeWords: TimeWords = {
     ...dayPartReaders,
   ],
   // In `von 18 bis 8 Uhr` they may be two hours of different days. Where something is moved to is said with `auf`.
-  wordedRanges: new Set(rangeReaders),
+  wordedRanges: new Set([fromHour, ...rangeReaders]),
   leads: pattern(
-    '(so\\s+gegen|so\\s+um|um|gegen|ab|bis|vor|nach|von|vom|am|an|im|in|auf|für|seit|spätestens|frühestens|innerhalb|binnen|während|zwischen|über|ca|circa|zirka|ungefähr|etwa|punkt|den|dem|des|der|die|das|zum|zur|@|~)\\.?\\s*(?<=[\\s@~])(?:(?:um|gegen|circa|ca\\.?|etwa|am|an|den|dem|der|die|das|des|zum|zur|zu|in|im|spätestens|punkt|von|vom)\\s+)*',
+    '((?:nur|aber)\\s+nicht|außer|ausgenommen|beginnend|so\\s+gegen|so\\s+um|um|gegen|ab|bis|vor|nach|von|vom|am|an|im|in|auf|für|seit|spätestens|frühestens|innerhalb|binnen|während|zwischen|über|ca|circa|zirka|ungefähr|etwa|punkt|den|dem|des|der|die|das|zum|zur|@|~)\\.?\\s*(?<=[\\s@~])(?:(?:um|gegen|circa|ca\\.?|etwa|am|an|den|dem|der|die|das|des|zum|zur|zu|in|im|spätestens|punkt|von|vom)\\s+)*',
     'y',
   ),
   bounds,
   fitsLead: (lead, time) => {
+    if (bounds[lead] === 'except') return time.kind === 'day';
     if (lead === 'über') return time.kind === 'part' && time.part === 'lunch';
     if (/^(?:der|die|das|des)$/.test(lead))
       return time.kind !== 'clock' && time.kind !== 'range' && time.kind !== 'moment';
@@ -57,4 +65,5 @@ export const timeWords: TimeWords = {
   towards: new Set(['auf']),
   belongsToVerb: () => false,
   ending: /(?!)/y,
+  or: /^\s*(?:,?\s*(?:oder|und)(?:\s+(?:auch|sonst|vielleicht))?|[/&])\s*$/i,
 };

@@ -49,3 +49,20 @@ export const rangeReaders: readonly Reader[] = [
         : range(from, to, false),
   },
 ];
+
+const two = (value: number): string => String(value).padStart(2, '0');
+
+/** `ab 14 Uhr`: from then to the end of the day. */
+export const fromHour: Reader = {
+  pattern: pattern(`(?:erst\\s+)?ab\\s+(?:um\\s+)?${side}${part}(?!\\s*(?:bis|-|–)|\\.\\s*[\\p{L}\\d])${end}`, 'y'),
+  read: ([, said = '']) => {
+    const clock = readSide(said);
+    if (!clock || clock.hour > 23) return undefined;
+    const from = `${two(clock.hour)}:${two(clock.minute)}`;
+    return {
+      kind: 'part',
+      part: clock.hour < 12 ? 'morning' : clock.hour < 17 ? 'afternoon' : 'evening',
+      window: [from, '23:59'],
+    };
+  },
+};

@@ -125,3 +125,26 @@ export const recurrenceReaders: readonly Reader[] = [
     read: ([, list = '']) => repeated('week', 1, daysIn(list)),
   },
 ];
+
+/** Where a series ends, beside `bis` a day: `für 6 Wochen`, `zehnmal`. */
+export const seriesEndReaders: readonly Reader[] = [
+  {
+    pattern: pattern(`(${numberWords}|\\d{1,3})\\s+(tage?n?|wochen?|monate?n?|jahre?n?)(?:\\s+lang)?\\b`, 'y'),
+    when: ({ lead, hasSeries }) => lead === 'für' || hasSeries === true,
+    read: ([, said = '', unit = ''], { lead }) => {
+      const amount = readNumber(said);
+      if (amount === undefined || !Number.isInteger(amount) || amount < 1 || lead === 'in' || lead === 'vor')
+        return undefined;
+      if (/^[mj]/i.test(unit)) return { kind: 'span', months: amount * (/^j/i.test(unit) ? 12 : 1) };
+      return { kind: 'span', days: amount * (/^t/i.test(unit) ? 1 : 7) };
+    },
+  },
+  {
+    pattern: pattern(`(${numberWords}|\\d{1,3})\\s*(?:mal|termine|wiederholungen)(?:\\s+insgesamt)?\\b`, 'y'),
+    when: ({ hasSeries }) => hasSeries === true,
+    read: ([, said = '']) => {
+      const count = readNumber(said);
+      return count !== undefined && Number.isInteger(count) && count > 0 ? { kind: 'count', count } : undefined;
+    },
+  },
+];

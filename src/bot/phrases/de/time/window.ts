@@ -54,7 +54,6 @@ const dayToDay = (before: string, between: string): Reader => ({
 export const dayToDayReaders: readonly Reader[] = [
   dayToDay('zwischen\\s+(?:dem\\s+)?', '\\sund\\s|-|–'),
   dayToDay('(?:von\\s+|vom\\s+)?', '\\sbis\\s|-|–'),
-  dayToDay('(?:entweder\\s+)?', '\\soder\\s|/'),
 ];
 
 /** The days at the beginning, in the middle and at the end of a working week, from Monday's 0. */
@@ -233,15 +232,11 @@ export const windowReaders: readonly Reader[] = [
     },
   },
   {
-    // ab Montag: from then on, a week to look at
     pattern: pattern(
-      `ab\\s+(?:dem\\s+|kommendem\\s+|nächstem\\s+)?(${dayName})(?![\\p{L}\\p{N}:])(?!\\s*(?:uhr|\\d))`,
+      '(?:an\\s+)?(?:jede[mnr]|irgendeine[mnr])\\s+(?:anderen\\s+)?(?:tag|wochentag)\\b(?=\\s+(?:außer|nur|aber|ausgenommen))|(?:egal\\s+wann|jederzeit)(?=\\s*,?\\s*(?:außer|nur\\s+nicht|aber\\s+nicht|ausgenommen))',
       'y',
     ),
-    read: ([, said = ''], context) => {
-      const date = readDay(said.trim(), context);
-      return date ? wholeDays(date, addDays(date, 6)) : undefined;
-    },
+    read: (_match, context) => ({ ...wholeDays(today(context), addDays(today(context), 6)), isAny: true }),
   },
   {
     pattern: pattern(`(?:monat\\s+)?(${monthNames})\\b(?:\\s+(\\d{4}))?`, 'y'),

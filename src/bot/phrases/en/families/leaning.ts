@@ -1,12 +1,6 @@
-import type { Reference, Understanding } from '../../grammar/understanding.ts';
+import { hasTime, type Stand, withReferences } from '../../grammar/stand-ins.ts';
+import type { Reference } from '../../grammar/understanding.ts';
 import type { Family } from '../../grammar/utterance.ts';
-
-/** A word for somebody spoken of before, and the name that stands for it while the rest is read. */
-interface Stand {
-  name: string;
-  said: string;
-  word: Reference;
-}
 
 const owned =
   '(?:calendar|diary|schedule|agenda|availability|day|week|manager|boss|team|reports?|assistant|e-?mails?|mails?|messages?|invites?|invitations?|meetings?|calls?|1:1|last|latest|next|free|slots?|request)';
@@ -57,31 +51,3 @@ export const leaning =
     });
     return understood && withReferences(understood, stands, isThen && !hasTime(understood) ? ['then'] : []);
   };
-
-const hasTime = ({ start, day, from, to }: Omit<Understanding, 'text'>): boolean =>
-  [start, day, from, to].some((time) => time !== undefined);
-
-const withReferences = (
-  understood: Omit<Understanding, 'text'>,
-  stands: readonly Stand[],
-  others: readonly Reference[],
-): Omit<Understanding, 'text'> => {
-  const standing = (name: string) => stands.find((stand) => stand.name === name);
-  const named = [...(understood.people ?? []), ...(understood.optionalPeople ?? [])];
-  const refers = [
-    ...new Set([...(understood.refers ?? []), ...named.flatMap((name) => standing(name)?.word ?? []), ...others]),
-  ];
-  const asSaid = (text: string): string =>
-    stands.reduce((rest, { name, said }) => rest.replaceAll(`${name}'s`, said).replaceAll(name, said), text);
-  const people = (list: readonly string[] | undefined) => list?.filter((name) => !standing(name)).map(asSaid);
-  const texts = Object.entries(understood).flatMap(([field, value]) =>
-    typeof value === 'string' && field !== 'intent' ? [[field, asSaid(value)] as const] : [],
-  );
-  return {
-    ...understood,
-    ...(Object.fromEntries(texts) as Partial<Understanding>),
-    people: people(understood.people) ?? [],
-    optionalPeople: people(understood.optionalPeople) ?? [],
-    ...(refers.length > 0 ? { refers } : {}),
-  };
-};

@@ -1,4 +1,4 @@
-import { anyWord, pattern } from '../words/pattern.ts';
+import { anyWord, pattern } from './pattern.ts';
 
 /** Words for a meeting that say no more than that it is one. */
 export const plainEvents =
@@ -16,7 +16,7 @@ export const eventWord = pattern(
 const determiners =
   'der|die|das|den|dem|des|ein|eine[nmrs]?|mein|meine[nmrs]?|unser|unsere[nmrs]?|dein|deine[nmrs]?|ihr|ihre[nmrs]?|sein|seine[nmrs]?|diese[nmrs]?|jene[nmrs]?|alle|kein|keine[nmrs]?|nächste[nmrs]?|kommende[nmrs]?|ganze[nmrs]?|zum|zur|kurze[nmrs]?|schnelle[nmrs]?|neue[nmrs]?|gemeinsame[nmrs]?|kleine[nmrs]?|weitere[nmrs]?|regelmäßige[nmrs]?|wiederkehrende[nmrs]?|geplante[nmrs]?|anderen?|virtuelle[nmrs]?|persönliche[nmrs]?|passende[nmrs]?|freie[nmrs]?|private[nmrs]?';
 const filling =
-  'bitte|mal|doch|noch|gern|gerne|kurz|schnell|eben|halt|ja|denn|vielleicht|eventuell|evtl|möglichst|einfach|auch|schon|gleich|wieder|direkt|dann|da|dort|nochmal|nochmals|ungefähr|circa|ca|lieber|irgendwann|irgendwie|insgesamt|lang|dauer|zeit|es|sich|mir|uns|euch|dir|ich|wir|du|sie|mich|dich|und|oder|mit|für|von|vom|in|im|am|an|auf|um|bei|beim|zu|nach|ab|bis|so|als|wie|dass|hier|jetzt|allen|alle|kalender|terminkalender|outlook|teams|heute|neu|einmal|sein|werden|wird|ist|soll|sollte|sollen|sollten|will|möchte|würde|wollen|könnte|kann|können|muss|müssen|habe|haben|hätte|hätten|brauche|brauchen|zusammen|gemeinsam|bald|baldmöglichst|asap|demnächst|beginnend|startend|dauert|dauern|uhr|egal|wann|wo|spontane[nrs]?|kurzfristig|ganztägig|ganztags|neuen|neues';
+  'bitte|mal|doch|noch|gern|gerne|kurz|schnell|eben|halt|ja|denn|vielleicht|eventuell|evtl|möglichst|einfach|auch|schon|gleich|wieder|direkt|dann|da|dort|nochmal|nochmals|ungefähr|circa|ca|lieber|irgendwann|irgendwie|insgesamt|lang|dauer|zeit|es|sich|mir|uns|euch|dir|ich|wir|du|sie|ihn|ihm|mich|dich|und|oder|mit|für|von|vom|in|im|am|an|auf|um|bei|beim|zu|nach|ab|bis|so|als|wie|dass|hier|jetzt|allen|alle|kalender|terminkalender|outlook|teams|heute|neu|einmal|sein|werden|wird|ist|soll|sollte|sollen|sollten|will|möchte|würde|wollen|könnte|kann|können|muss|müssen|habe|haben|hätte|hätten|brauche|brauchen|zusammen|gemeinsam|bald|baldmöglichst|asap|demnächst|beginnend|startend|dauert|dauern|uhr|egal|wann|wo|spontane[nrs]?|kurzfristig|ganztägig|ganztags|neuen|neues';
 
 /** Nothing is left when each is taken away once. */
 const generic = anyWord(`${plainEvents}|${determiners}|${filling}`, 'g');

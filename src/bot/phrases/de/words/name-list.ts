@@ -1,6 +1,6 @@
-import { readNames } from '../words/names.ts';
-import { anyWord } from '../words/pattern.ts';
 import { plainEvents } from './event-words.ts';
+import { readNames } from './names.ts';
+import { anyWord } from './pattern.ts';
 
 /** Where a list of names ends: the words that begin another clause. */
 const clause = anyWord(
