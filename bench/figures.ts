@@ -13,16 +13,23 @@ export interface Figure {
   unit: string;
   /** The goal, when there is one; bench reports it and never fails because of it. */
   atMost?: number;
+  /** Instead, where more is better. */
+  atLeast?: number;
   note?: string;
 }
 
 export const report = (figures: Figure[]): string =>
   figures
-    .map(({ what, value, unit, atMost, note }) => {
-      const goal =
-        atMost === undefined
-          ? ''
-          : `  (goal: at most ${atMost}${unit === 'x' ? ' x' : ` ${unit}`}${value <= atMost ? ', met' : ', MISSED'})`;
-      return `${what.padEnd(58)} ${value.toFixed(value < 10 ? 2 : 0).padStart(8)} ${unit}${goal}${note ? `  ${note}` : ''}`;
+    .map((figure) => {
+      const { what, value, unit, note } = figure;
+      return `${what.padEnd(58)} ${value.toFixed(value < 10 ? 2 : 0).padStart(8)} ${unit}${goalOf(figure)}${note ? `  ${note}` : ''}`;
     })
     .join('\n');
+
+const goalOf = ({ value, unit, atMost, atLeast }: Figure): string => {
+  const goal = atMost ?? atLeast;
+  if (goal === undefined) return '';
+  const isMet = atMost === undefined ? value >= goal : value <= goal;
+  const amount = `${goal}${unit.startsWith('/') ? unit : ` ${unit}`}`;
+  return `  (goal: at ${atMost === undefined ? 'least' : 'most'} ${amount}${isMet ? ', met' : ', MISSED'})`;
+};

@@ -1,4 +1,4 @@
-// npm run bench [turns] [finding] [start-up] [tab]: figures and ratios on this machine. Ends with an error only when it could not measure.
+// npm run bench [understand] [turns] [finding] [start-up] [tab]: figures and ratios on this machine. Ends with an error only when it could not measure.
 import { cpus, totalmem } from 'node:os';
 import { build } from '../scripts/build.mjs';
 import { type Figure, report } from './figures.ts';
@@ -6,8 +6,10 @@ import { benchFinding } from './finding.ts';
 import { benchStartUp } from './start-up.ts';
 import { benchTab } from './tab.ts';
 import { benchTurns } from './turns.ts';
+import { benchUnderstand } from './understand.ts';
 
 const benches: Record<string, () => Promise<Figure[]>> = {
+  understand: benchUnderstand,
   turns: benchTurns,
   finding: benchFinding,
   'start-up': benchStartUp,

@@ -58,7 +58,7 @@ export const coverage: CoverageLine[] = [
   partial(
     'GET',
     '{mailbox}/presence',
-    'as seeded, and InAMeeting or OutOfOffice while the calendar says so; cannot be set',
+    'as seeded, and InAMeeting or OutOfOffice while the calendar says so, with the text of automatic replies; cannot be set',
   ),
   full('POST', '/communications/getPresencesByUserId'),
   full('GET', '{mailbox}/mailboxSettings'),

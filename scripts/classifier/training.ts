@@ -38,7 +38,7 @@ const lessonOfSample = (sample: Sample): Lesson => ({
 });
 
 const lessonsOfPatterns = (): Lesson[] => {
-  const slots = new Map(['en'].map((language) => [language, slotsOf(language)]));
+  const slots = new Map(['en', 'de'].map((language) => [language, slotsOf(language)]));
   return patterns().map(({ text, intent, language }) => ({
     intent,
     text: (_round, random) =>

@@ -2,7 +2,12 @@ import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { card, executeButton, facts, heading, linkButton, personRow, text } from '../../src/bot/cards/parts.ts';
 import { helpCard } from '../../src/bot/features/account/cards/help-card.ts';
-import { noLongerValidCard, notUnderstoodCard, welcomeCard } from '../../src/bot/surfaces/cards/welcome-card.ts';
+import {
+  nearCommandsCard,
+  noLongerValidCard,
+  notUnderstoodCard,
+  welcomeCard,
+} from '../../src/bot/surfaces/cards/welcome-card.ts';
 import { errorCard } from '../../src/bot/turn/error-card.ts';
 import { markdown, plainText, toMarkdown, wordsOf } from '../../src/words/index.ts';
 
@@ -30,6 +35,7 @@ describe('the building blocks of cards', () => {
     const cards = [
       welcomeCard(['book 30 min with Adele tomorrow'], words),
       notUnderstoodCard(['agenda today'], words),
+      nearCommandsCard([button], words),
       noLongerValidCard(words),
       helpCard([{ intent: 'book', examples: ['book it'] }], words),
       errorCard({ title: 'No', text: 'Because' }, 'abc', words),

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
+import { setTimeout as wait } from 'node:timers/promises';
 import { DateTime } from 'luxon';
 import { type Activity, buttonsOf, type Person, type Turn, textOf } from '../support/chat.ts';
-import { alex, lee, megan } from '../support/people.ts';
+import { alex, johanna, lee, megan } from '../support/people.ts';
 import { type Story, startApp } from '../support/start-app.ts';
 import { graphTime, saidDay, seattle, shownDay, weekdayAt } from '../support/times.ts';
 
@@ -227,17 +228,46 @@ describe('a conversation that remembers', function () {
       assert.match(heard(await me.says('book it')), /Booked: /);
     });
 
-    it('a correction of what was booked meanwhile offers to move it', async () => {
+    it('a correction of what is booked offers to move it', async () => {
       await draft();
       await me.presses('Book');
 
       const turn = await me.says('make it 4pm');
-      assert.match(heard(turn), /was booked meanwhile[\s\S]*Move it|Move it[\s\S]*was booked meanwhile/);
+      assert.match(heard(turn), /Move “.*Lee Gu”\?[\s\S]*4:00 PM/);
       assert.equal((await events())[0]?.start.dateTime.slice(11, 16), '15:00');
 
       await me.says('yes');
       const [event, ...more] = await events();
       assert.equal(event?.start.dateTime.slice(11, 16), '16:00');
+      assert.equal(more.length, 0);
+    });
+
+    it('other changes of what is booked ask first as well', async () => {
+      await draft();
+      await me.says('book it');
+
+      await me.says('and add Alex');
+      assert.equal((await events())[0]?.attendees.length, 1);
+
+      await me.says('yes');
+      assert.equal((await events())[0]?.attendees.length, 2);
+    });
+
+    it('a correction while it is being booked changes nothing', async () => {
+      await draft();
+      const press = await me.holds('Book');
+      await story.control.faults([
+        { match: { method: 'POST', path: '/events$' }, delayMs: 2_000, afterEffect: true, times: 1 },
+      ]);
+      const pressed = press();
+      while (!(await story.control.ledger()).entries.some(({ kind }) => kind === 'fault')) await wait(20);
+
+      const turn = await me.says('make it 4pm');
+      await pressed;
+
+      const [event, ...more] = await events();
+      assert.match(heard(turn), /I am just doing that/);
+      assert.equal(event?.start.dateTime.slice(11, 16), '15:00');
       assert.equal(more.length, 0);
     });
   });
@@ -289,6 +319,133 @@ describe('a conversation that remembers', function () {
         (await events()).map(({ start }) => start.dateTime.slice(11, 16)),
         ['15:00'],
       );
+    });
+  });
+
+  describe('knows what was spoken of', () => {
+    it('a person: she, her manager, and whether he is free then', async () => {
+      await me.says(`book 30 min with Adele Vance on ${said} at 3pm`);
+
+      assert.match(heard(await me.says('who is she?')), /Adele Vance\s+Retail Manager/);
+      assert.match(heard(await me.says('her manager')), /Lee Gu/);
+      assert.match(heard(await me.says('is he free then?')), /Lee Gu is .* at 3:00 PM/);
+    });
+
+    it('and asks where nobody was, or more than one', async () => {
+      assert.match(heard(await me.says('is he free tomorrow at 3pm?')), /“him”/);
+      await me.says(`book 30 min with Lee Gu and Alex on ${said} at 3pm`);
+
+      const asked = await me.says('is he free then?');
+      const turn = await me.says('Lee');
+
+      assert.match(heard(asked), /“him”[\s\S]*Lee Gu[\s\S]*Alex Wilber/);
+      assert.match(textOf(turn), /Lee Gu is/);
+    });
+
+    it('a draft with her manager instead', async () => {
+      await me.says(`book 30 min with Adele Vance on ${said} at 3pm`);
+
+      const turn = await me.says('book it with her manager');
+
+      assert.match(heard(turn), /with Lee Gu\./);
+      assert.equal((await events()).length, 0);
+    });
+
+    it('a question, asked again about another day or person', async () => {
+      await me.says('is Alex free tomorrow at 3pm?');
+
+      assert.match(heard(await me.says('what about Lee Gu?')), /Lee Gu is .* 3:00 PM/);
+      assert.match(heard(await me.says(`and on ${said}?`)), new RegExp(shownDay(day)));
+      assert.match(heard(await me.says(`and on ${said}?`)), /Lee Gu/);
+    });
+
+    it('a meeting: moved, answered and cancelled as “it” and “that”', async () => {
+      await draft();
+      await me.says('book it');
+
+      await me.says('move it to 4');
+      await me.says('yes');
+      assert.equal((await events())[0]?.start.dateTime.slice(0, 16), day.toFormat("yyyy-MM-dd'T'16:00"));
+
+      const asked = await me.says('cancel that');
+      assert.match(heard(asked), /Cancel “.*Lee Gu”\?/);
+      await me.says('yes');
+      assert.equal((await events()).length, 0);
+    });
+
+    it('an invitation', async () => {
+      await story.control.graph(alex, 'POST', '/me/events', {
+        subject: 'Orion',
+        start: graphTime(day),
+        end: graphTime(day.plus({ minutes: 30 })),
+        attendees: [{ type: 'required', emailAddress: { address: megan, name: 'Megan Bowen' } }],
+      });
+      await me.says('when is Orion?');
+
+      const asked = await me.says('accept it');
+      const turn = await me.says('yes');
+
+      assert.match(heard(asked), /Orion/);
+      assert.match(heard(turn), /accepted/i);
+    });
+  });
+
+  describe('takes back the last thing', () => {
+    for (const words of ['undo', 'undo that', 'take that back', 'revert'])
+      it(`“${words}”: a booking, on its card as well`, async () => {
+        await draft();
+        await me.says('book it');
+
+        const turn = await me.says(words);
+
+        assert.match(heard(turn), /Taken back: “.*Lee Gu” is cancelled/);
+        assert.match(await shown(), /Taken back/);
+        assert.equal((await events()).length, 0);
+      });
+
+    it('and says when there is none', async () => {
+      assert.match(heard(await story.chat.as(johanna).says('undo')), /nothing that I could take back/);
+    });
+
+    it('a move', async () => {
+      await draft();
+      await me.says('book it');
+      await me.says('make it 4pm');
+      await me.says('do it');
+      assert.equal((await events())[0]?.start.dateTime.slice(11, 16), '16:00');
+
+      const turn = await me.says('undo');
+
+      assert.match(heard(turn), /is where it was before/);
+      assert.equal((await events())[0]?.start.dateTime.slice(11, 16), '15:00');
+    });
+
+    it('not a cancellation: it says why, and offers to book the like of it again', async () => {
+      await draft();
+      await me.says('book it');
+      await me.says('cancel my meeting with Lee Gu');
+      await me.says('yes');
+      assert.equal((await events()).length, 0);
+
+      const turn = await me.says('undo');
+      assert.match(heard(turn), /cannot be called back[\s\S]*Book this meeting\?[\s\S]*3:00 PM/);
+
+      await me.says('yes');
+      const [event] = await events();
+      assert.equal(event?.start.dateTime.slice(11, 16), '15:00');
+    });
+
+    it('asks first about what was done long ago', async () => {
+      await draft();
+      await me.says('book it');
+      await story.passes(2 * 3_600_000);
+
+      const asked = await me.says('undo');
+      assert.match(heard(asked), /a while ago, with “.*Lee Gu”\. Shall I take it back\?/);
+      assert.equal((await events()).length, 1);
+
+      await me.presses('Undo');
+      assert.equal((await events()).length, 0);
     });
   });
 

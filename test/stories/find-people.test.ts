@@ -36,7 +36,7 @@ describe('finding people who are not named', () => {
 
   it('by department and office, a page at a time, and each is a press away', async () => {
     const me = story.chat.as(megan);
-    const [first] = (await me.says('who works in engineering?')).activities;
+    const first = (await me.says('who works in engineering?')).activities.at(-1);
     assert.match(textOf(first), /Engineering: \d+ people/);
     const rows = buttonsOf(first ?? assert.fail());
     assert.ok(rows.length <= 6, rows.join());

@@ -14,7 +14,12 @@ export const lintCard = ({ summary, content }: Card): void => {
   const parsed = new AC.AdaptiveCard();
   parsed.parse(content, context);
   const complaints = Array.from({ length: context.eventCount }, (_, index) => context.getEventAt(index).message);
-  assert.deepEqual(complaints, []);
+  // Charts are drawn by Teams alone: everywhere else what stands in for them is.
+  const isChart = /^Unknown element type "Chart\.\w+"\. Fallback will be used/;
+  assert.deepEqual(
+    complaints.filter((complaint) => !isChart.test(complaint)),
+    [],
+  );
   assert.deepEqual(
     parsed.validateProperties().validationEvents.map(({ message }) => message),
     [],
@@ -27,6 +32,7 @@ export const lintCard = ({ summary, content }: Card): void => {
     if (String(node.type).startsWith('Input.'))
       assert.ok(node.label ?? node.title, `input ${String(node.id)} has a label`);
     if (node.type === 'Image') assert.ok(node.altText, 'a picture says what it shows');
+    if (String(node.type).startsWith('Chart.')) assert.ok(node.fallback, 'a chart has a text in its place');
     if (node.type === 'Action.OpenUrl') assert.match(String(node.url), /^https:/);
   }
 };

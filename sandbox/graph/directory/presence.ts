@@ -1,6 +1,7 @@
 import { busyTimes, statusIn } from '../../tenant/calendar/free-busy.ts';
 import { mailboxById } from '../../tenant/calendar/mailboxes.ts';
 import type { FreeBusyName } from '../../tenant/calendar/types.ts';
+import { millis } from '../../tenant/calendar/zones.ts';
 import type { PersonRecord } from '../../tenant/directory/types.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
 import { type QueryRules, type Row, single } from '../engine/apply-query.ts';
@@ -20,9 +21,33 @@ const calendarNow = (tenant: Tenant, { id }: PersonRecord): FreeBusyName => {
   return mailbox ? statusIn(busyTimes(tenant, mailbox, now, now + 1), now, now + 1) : 'free';
 };
 
+/** What the mailbox answers now to colleagues who write, as text. https://learn.microsoft.com/graph/api/resources/outofofficesettings */
+const automaticReply = (tenant: Tenant, person: PersonRecord): string | null => {
+  const settings = tenant.store.table<{ id: string; settings: Row }>('mailboxSettings').get(person.id)?.settings;
+  const replies = settings?.automaticRepliesSetting as Record<string, unknown> | undefined;
+  if (!replies || replies.status === 'disabled' || replies.status === undefined) return null;
+  if (replies.status === 'scheduled' && !isNow(tenant, replies)) return null;
+  const message = String(replies.internalReplyMessage ?? '')
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return message === '' ? null : message;
+};
+
+const isNow = (tenant: Tenant, { scheduledStartDateTime: from, scheduledEndDateTime: to }: Record<string, unknown>) => {
+  const now = tenant.clock.now().getTime();
+  return instantOf(from) <= now && now < instantOf(to);
+};
+
+const instantOf = (time: unknown): number => {
+  const { dateTime, timeZone } = (time ?? {}) as { dateTime?: string; timeZone?: string };
+  return dateTime && timeZone ? millis({ dateTime: dateTime.slice(0, 19), timeZone }) : Number.NaN;
+};
+
 /** Presence as Teams works it out: what the person's clients say, and over it a meeting or an absence in the calendar. */
 const presenceRow = (tenant: Tenant, person: PersonRecord): Row => {
   const now = calendarNow(tenant, person);
+  const replies = automaticReply(tenant, person);
   const meets = now === 'busy' && followsCalendar.includes(person.presence.availability);
   return {
     id: person.id,
@@ -30,7 +55,7 @@ const presenceRow = (tenant: Tenant, person: PersonRecord): Row => {
     activity: meets ? 'InAMeeting' : now === 'oof' ? 'OutOfOffice' : person.presence.activity,
     statusMessage: null,
     workLocation: null,
-    outOfOfficeSettings: { message: null, isOutOfOffice: now === 'oof' },
+    outOfOfficeSettings: { message: replies, isOutOfOffice: now === 'oof' || replies !== null },
   };
 };
 

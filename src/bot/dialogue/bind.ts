@@ -27,9 +27,13 @@ const bindWord = (understood: Understanding, word: Reference, memory: Memory): U
 /** One person of several is nobody for sure. */
 const bindPerson = (understood: Understanding, word: Reference, { people }: Memory): Understanding => {
   const ids = (word === 'them' || people.length === 1 ? people : []).map(({ id }) => id);
-  if (ids.length === 0) return understood;
-  const refers = (understood.refers ?? []).filter((one) => one !== word);
-  return { ...understood, refers, ...inPlace(understood, word, ids) };
+  const [first] = ids;
+  if (first === undefined) return understood;
+  const { relations = [] } = understood;
+  const rest = { ...understood, refers: (understood.refers ?? []).filter((one) => one !== word) };
+  return relations.some(({ of }) => of === word)
+    ? { ...rest, relations: relations.map((one) => (one.of === word ? { ...one, of: first } : one)) }
+    : { ...rest, ...inPlace(understood, word, ids) };
 };
 
 const lists = ['people', 'addPeople', 'removePeople', 'optionalPeople'] as const;

@@ -35,6 +35,7 @@ const asCorrect = (memory: Memory, { understood, correction, local }: Said): Par
   if (understood.intent === 'cancel' && isWaiting(memory) && isOnlyIt(understood)) return { settles: 'drop' };
   // Who names a meeting that exists does not speak of what is on the table.
   if (!correction || (ofMeetings.has(understood.intent) && !isOnlyIt(understood))) return undefined;
+  if (understood.intent === 'unknown' && !correction.isMaybe) return correction;
   const changesDraft = offer?.isLatest === true && offer.isOpen;
   const asksAgain = asked !== undefined && (correction.settles ?? correction.ordinal) === undefined;
   return changesDraft || asksAgain ? correction : undefined;

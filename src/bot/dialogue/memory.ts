@@ -61,6 +61,8 @@ export const memorySchema = z.object({
   time: time.optional(),
   /** The last question that can be asked again about another day or person. */
   asked: understood.optional(),
+  /** A meeting that was cancelled, and what books the like of it again. */
+  cancelled: z.object({ eventId: z.string(), again: understood }).optional(),
 });
 export type Memory = z.infer<typeof memorySchema>;
 
@@ -73,6 +75,7 @@ export interface Noted {
   meeting?: NonNullable<Memory['meeting']>;
   time?: SpokenTime;
   asked?: Understanding;
+  cancelled?: NonNullable<Memory['cancelled']>;
   /** What was on the table with this handle is settled. */
   settled?: string;
   /** Something else was talked about. */
@@ -88,6 +91,7 @@ export const remembered = (before: Memory, noted: Noted, activityId: string): Me
   const meeting = noted.meeting ?? before.meeting;
   const time = noted.time ?? before.time;
   const asked = noted.asked ?? before.asked;
+  const cancelled = noted.cancelled ?? before.cancelled;
   return {
     ...(offer ? { offer } : {}),
     ...(choices ? { choices } : {}),
@@ -95,6 +99,7 @@ export const remembered = (before: Memory, noted: Noted, activityId: string): Me
     ...(meeting ? { meeting } : {}),
     ...(time ? { time } : {}),
     ...(asked ? { asked } : {}),
+    ...(cancelled ? { cancelled } : {}),
   };
 };
 

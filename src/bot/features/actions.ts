@@ -1,4 +1,6 @@
 import type { ActionHandler } from '../turn/action.ts';
+import { tryNear } from '../turn/near-commands.ts';
+import { undoLater } from './dialogue/undo.ts';
 import { bookMeeting } from './meetings/actions/book-meeting.ts';
 import { askMove, leaveMeeting, undoBooking } from './meetings/actions/booked-meeting.ts';
 import { cancelMeeting } from './meetings/actions/cancel-meeting.ts';
@@ -43,4 +45,6 @@ export const actions: readonly ActionHandler[] = [
   respondToEvent,
   proposeTime,
   switchNotifications,
+  tryNear,
+  undoLater,
 ];

@@ -28,6 +28,9 @@ const parts: Partial<Record<Intent, readonly Part[]>> = {
 /** Without anybody these would ask about the person who asked. */
 const needsPeople: ReadonlySet<Intent> = new Set(['lookUpPerson', 'findTimes']);
 
+/** Does its command show or ask before it does anything, so that a press is no consent? */
+export const asksFirst = (intent: Intent): boolean => intent in parts || intent === 'respond';
+
 /** A command that the words come near to, with what could be read of them; undefined when it is none to offer. */
 export const nearCommand = (text: string, intent: Intent, words: LooseWords): NearCommand | undefined => {
   const used = parts[intent];

@@ -1,6 +1,6 @@
 import { type Opinion, secondOpinion } from './classifier/second-opinion.ts';
 import type { LooseWords } from './grammar/loose-words.ts';
-import { nearCommand, saidIn } from './near.ts';
+import { asksFirst, nearCommand, saidIn } from './near.ts';
 import { languageOf, looseWords, type Understand, understand } from './understand.ts';
 import type { Intent, Moment, NearCommand, Understanding } from './understanding.ts';
 
@@ -35,6 +35,8 @@ const sureOfManners = 0.85;
 /** A button is worth its room from here on. */
 const worthOffering = 0.08;
 const mostOffered = 3;
+/** Then even an offer would be odd. */
+const beyondDoubt = 0.95;
 
 const manners: ReadonlySet<Intent> = new Set(['help', 'courtesy']);
 
@@ -49,9 +51,10 @@ export const withSecondOpinion = (
   looseWordsOf: (text: string, moment: Moment) => LooseWords,
   isWellKnown: (text: string, moment: Moment) => boolean = () => true,
 ): Understand => {
-  const offers = (text: string, moment: Moment, { likely }: Opinion, taken?: Understanding): NearCommand[] => {
+  const offers = (text: string, moment: Moment, { likely, none }: Opinion, taken?: Understanding): NearCommand[] => {
+    if (none >= beyondDoubt) return [];
     const words = looseWordsOf(text, moment);
-    const read = taken && { understood: taken, said: saidIn(taken, words.times) };
+    const read = taken && asksFirst(taken.intent) ? { understood: taken, said: saidIn(taken, words.times) } : undefined;
     const near = likely
       .filter(({ intent, share }) => share >= worthOffering && intent !== taken?.intent)
       .map(({ intent }) => nearCommand(text, intent, words));

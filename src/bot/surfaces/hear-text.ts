@@ -8,10 +8,11 @@ import type { Noted } from '../dialogue/memory.ts';
 import type { Intent, Moment, Understanding } from '../phrases/understanding.ts';
 import { type Command, firstExamples } from '../turn/command.ts';
 import { keepDialogue } from '../turn/keep-dialogue.ts';
+import { nearButtons } from '../turn/near-commands.ts';
 import { maxTextLength } from '../turn/said.ts';
 import type { TurnScope } from '../turn/scope.ts';
 import type { Actor, TurnScopes } from '../turn/turn-scopes.ts';
-import { notUnderstoodCard } from './cards/welcome-card.ts';
+import { nearCommandsCard, notUnderstoodCard } from './cards/welcome-card.ts';
 import { nameUnused } from './name-unused.ts';
 
 /** What somebody said, done: understood, signed in for, carried out. Throws what the command throws. */
@@ -39,8 +40,19 @@ export const createHearText = (deps: {
       local: (instant) => localText(instant, moment.timeZone),
     });
 
-  const notUnderstood = ({ address }: Actor, isKnown: boolean, words: Words) =>
-    messenger.send(address, isKnown ? words.turns.notYet : notUnderstoodCard(firstExamples(commands, words), words));
+  /** Known, but not to be done yet; near to something; or nothing at all. In front of others nothing private is offered. */
+  const notUnderstood = async (actor: Actor, { intent, near = [] }: Understanding, words: Words) => {
+    const offered = near.filter(({ understood }) => {
+      const command = byIntent.get(understood.intent);
+      return command && !(command.answersPrivately && actor.kind !== 'personal');
+    });
+    const answer = async () => {
+      if (intent !== 'unknown') return words.turns.notYet;
+      if (offered.length === 0) return notUnderstoodCard(firstExamples(commands, words), words);
+      return nearCommandsCard(await nearButtons(scopes.scopeFor(actor), offered), words);
+    };
+    await messenger.send(actor.address, await answer());
+  };
 
   /** Where the answer belongs: what is for the person alone is never said in front of others (T27). */
   const placeFor = async (actor: Actor, command: Command): Promise<Actor | null> => {
@@ -101,7 +113,7 @@ export const createHearText = (deps: {
     const first = await meant(heard, text, scopes.clientMoment(actor));
     const command = byIntent.get(first.intent);
     if (!command) {
-      await notUnderstood(actor, first.intent !== 'unknown', words);
+      await notUnderstood(actor, first, words);
       return;
     }
     const there = await placeFor(actor, command);

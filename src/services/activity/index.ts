@@ -2,7 +2,7 @@ import type { Clock } from '../../shared/clock.ts';
 import type { UserIdentity } from '../../shared/identity.ts';
 import type { Log } from '../../shared/log.ts';
 import type { DocumentStore } from '../platform/store/document-store.ts';
-import { lastUndoable, list } from './list.ts';
+import { lastDone, lastUndoable, list } from './list.ts';
 import { record } from './record.ts';
 import { openRecords } from './records.ts';
 import type { Activity, Done, Undoer } from './types.ts';
@@ -32,6 +32,7 @@ export const createActivity = ({ store, clock, log }: ActivityOptions) => {
             return undefined;
           }),
         list: (options) => list(records, user, options),
+        lastDone: () => lastDone(records, user),
         lastUndoable: () => lastUndoable(records, clock, user),
         markUndone: (seq) => markUndone(records, user, seq),
         undo: (seq, how) => undo({ records, clock, log, user, undoers }, seq, how),

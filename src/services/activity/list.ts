@@ -31,6 +31,12 @@ export const lastUndoable = async (
   return found && readEntry(found);
 };
 
+/** The newest that stands: what "undo" is about, whether it can be taken back or not. */
+export const lastDone = async ({ entries }: Records, user: UserIdentity): Promise<Entry | undefined> => {
+  const [found] = await entries.find({ owner: identityKey(user), state: 'done' }, { sort: { seq: -1 }, limit: 1 });
+  return found && readEntry(found);
+};
+
 /** One entry of this person. */
 export const find = async ({ entries }: Records, user: UserIdentity, seq: number): Promise<Entry | undefined> => {
   const found = await entries.get(entryId(user, seq));

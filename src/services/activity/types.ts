@@ -47,6 +47,8 @@ export interface Activity {
   note(done: Done): Promise<number | undefined>;
   /** What came after `since`, oldest first, at most `limit` (default 100); `next` is the `since` of the next call. */
   list(options?: { since?: number; limit?: number }): Promise<{ entries: Entry[]; next: number }>;
+  /** The newest that was done and not taken back, whether it can be or not. */
+  lastDone(): Promise<Entry | undefined>;
   /** The newest that was done, is still to be had back, and was not taken back yet. */
   lastUndoable(): Promise<Entry | undefined>;
   /** True when it was not undone before. */

@@ -16,9 +16,11 @@ import { listAgenda } from './list-agenda.ts';
 import { listRooms } from './list-rooms.ts';
 import { listSchedules } from './list-schedules.ts';
 import { listUnanswered } from './list-unanswered.ts';
+import { meetingLoad } from './meeting-load.ts';
 import { moveMeeting } from './move-meeting.ts';
 import { moveSeries } from './move-series.ts';
 import { nowAndNext } from './now-and-next.ts';
+import { prepareMeeting } from './prepare-meeting.ts';
 import { respondToEvent } from './respond-to-event.ts';
 import { takenMeanwhile } from './taken-meanwhile.ts';
 import type { Calendar } from './types.ts';
@@ -89,6 +91,8 @@ export const createCalendar = ({ graph, clock, record = recordNothing }: Calenda
   whoIsFree: (question) => whoIsFree(graph, question),
   takenMeanwhile: (draft, at, known) => takenMeanwhile(graph, draft, at, known),
   whoCanCome: (draft, at) => whoCanCome(graph, draft, at),
+  meetingLoad: (question) => meetingLoad(graph, question),
+  prepareMeeting: (event) => prepareMeeting(graph, clock.now(), event),
   whoIsThere: (addresses, state, range) => whoIsThere(graph, addresses, state, range),
   findMeeting: (question) => findMeeting(graph, clock.now(), question),
   nowAndNext: () => nowAndNext(graph, clock.now()),

@@ -198,6 +198,20 @@ export const readDirectReports = (id: string): GraphRequest<DirectoryPerson[]> =
   schema: people,
 });
 
+/** https://learn.microsoft.com/graph/api/resources/presence */
+const presence = z.object({
+  id: z.string(),
+  availability: text,
+  activity: text,
+  outOfOfficeSettings: z.object({ message: text, isOutOfOffice: z.boolean().nullish() }).nullish(),
+});
+
+const presenceOf = ({ availability, activity, outOfOfficeSettings: out }: z.infer<typeof presence>): Presence => ({
+  availability: availability || 'PresenceUnknown',
+  activity: activity || 'PresenceUnknown',
+  ...(out?.isOutOfOffice ? { outOfOffice: out.message?.trim() ? { message: out.message.trim() } : {} } : {}),
+});
+
 /** https://learn.microsoft.com/graph/api/cloudcommunications-getpresencesbyuserid */
 export const readPresences = (ids: string[]): GraphRequest<Map<string, Presence>> => ({
   method: 'POST',
@@ -205,16 +219,8 @@ export const readPresences = (ids: string[]): GraphRequest<Map<string, Presence>
   body: { ids },
   isQuestion: true,
   schema: z
-    .object({ value: z.array(z.object({ id: z.string(), availability: text, activity: text })) })
-    .transform(
-      ({ value }) =>
-        new Map(
-          value.map(({ id, availability, activity }) => [
-            id,
-            { availability: availability || 'PresenceUnknown', activity: activity || 'PresenceUnknown' },
-          ]),
-        ),
-    ),
+    .object({ value: z.array(presence) })
+    .transform(({ value }) => new Map(value.map((one) => [one.id, presenceOf(one)]))),
 });
 
 /** In a batch a picture comes as base64 text. https://learn.microsoft.com/graph/api/profilephoto-get */

@@ -1,5 +1,6 @@
 import type { UserIdentity } from '../../shared/identity.ts';
 import type { GraphSession } from '../platform/graph/client.ts';
+import { describePeople } from './describe-people.ts';
 import { findInvited } from './find-invited.ts';
 import { findPeople } from './find-people.ts';
 import { findPeopleBy } from './find-people-by.ts';
@@ -48,6 +49,7 @@ export const createPeople = ({ graph, me, photoMemory }: PeopleOptions): People 
     walkRelations: (from, steps) => walkRelations(graph, me.userId, { ...from, id: idOf(from.id) }, steps),
     findPeopleBy: ({ skill, ...rest }) => findBy(graph, skill, rest),
     listPresences: async (ids) => (ids.length > 0 ? graph.send(readPresences(ids.slice(0, 650))) : new Map()),
+    describePeople: (addresses) => describePeople(graph, addresses),
     listRelevant: (most) => listRelevant(graph, most),
     getPhotos: photos,
   };

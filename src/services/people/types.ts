@@ -16,6 +16,8 @@ export interface Presence {
   /** Graph's word: Available, Busy, Away, DoNotDisturb, Offline … */
   availability: string;
   activity: string;
+  /** Away by an absence in the calendar or automatic replies; with their text, when there is one. */
+  outOfOffice?: { message?: string };
 }
 
 export interface PersonProfile extends Person {
@@ -53,6 +55,13 @@ export interface FoundPeople {
   lookedAt?: number;
 }
 
+/** Who is behind an address; without `person`, nobody of the directory. */
+export interface DescribedPerson {
+  address: string;
+  person?: Person;
+  managers: Person[];
+}
+
 /** Who is to come, and who may. */
 export interface Invited {
   required: Person[];
@@ -81,6 +90,8 @@ export interface People {
   findPeopleBy(question: PeopleQuestion): Promise<FoundPeople>;
   /** How people are right now, by id. Throws PermissionMissing when that may not be read. */
   listPresences(ids: string[]): Promise<Map<string, Presence>>;
+  /** Who is behind these addresses, with their managers; at most 20. */
+  describePeople(addresses: string[]): Promise<DescribedPerson[]>;
   /** Those I work with most, the closest first; at most 20. */
   listRelevant(most: number): Promise<Person[]>;
   /** Photos by person id, `data:` URIs; people without one are absent. */

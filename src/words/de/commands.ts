@@ -53,6 +53,17 @@ export const commands: Words['commands'] = {
     description:
       'Findet Personen nach Position, Abteilung, Büro oder Kenntnissen, und zeigt, wer abwesend, frei oder online ist',
   },
+  meetingPrep: {
+    title: 'prepare me',
+    usage: 'prepare me for <Besprechung>',
+    description:
+      'Sagt, wer an einer Besprechung teilnimmt, was sich seit dem letzten Mal geändert hat und wessen Antwort fehlt',
+  },
+  meetingLoad: {
+    title: 'meeting load',
+    usage: 'meeting load <Woche>',
+    description: 'Rechnet Ihre Stunden in Besprechungen zusammen: Verlauf, Kosten und was weniger sein könnte',
+  },
   reschedule: {
     title: 'Besprechung verschieben',
     usage: 'verschiebe <Besprechung> auf <Tag und Uhrzeit>',

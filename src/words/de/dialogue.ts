@@ -50,6 +50,27 @@ export const dialogue: Words['dialogue'] = {
     `„${subject}“ wurde inzwischen gebucht; ich habe nichts geändert. Um mehr als die Zeit zu ändern, sagen Sie zum Beispiel „add Alex to ${subject}“, oder öffnen Sie die Besprechung in Outlook.`,
   beingDone: 'Ich bin gerade dabei. Bitte sagen Sie es gleich noch einmal.',
 
+  undo: {
+    button: 'Rückgängig machen',
+    nothing: 'Es gibt nichts, was ich zurücknehmen könnte.',
+    question: ({ title }) =>
+      `Das Letzte, was ich für Sie getan habe, ist eine Weile her und betraf „${title}“. Soll ich es zurücknehmen?`,
+    booked: ({ title }) => `Zurückgenommen: „${title}“ ist abgesagt, und alle Eingeladenen wissen es.`,
+    moved: ({ title }) => `Zurückgenommen: „${title}“ ist wieder, wo es vorher war.`,
+    answered: ({ title }) => `Zurückgenommen: Ihre Antwort auf „${title}“ ist wieder wie vorher.`,
+    other: ({ title }) => `Zurückgenommen: „${title}“ ist wieder wie vorher.`,
+    tooLate: ({ title }) => `Dafür ist es zu spät: Die Zeit von „${title}“ ist vorbei.`,
+    cancelled: ({ title }) =>
+      `Eine abgesagte Besprechung lässt sich nicht zurückholen: Alle wissen, dass „${title}“ ausfällt. Sie können sie neu buchen.`,
+    cancelledAgain: ({ title }) =>
+      `Eine abgesagte Besprechung lässt sich nicht zurückholen: Alle wissen, dass „${title}“ ausfällt. Ich kann eine gleiche neu buchen:`,
+    removed: ({ title }) =>
+      `Ich kann „${title}“ nicht in Ihren Kalender zurückholen. Outlook kann es: Der Eintrag liegt bei den gelöschten Elementen.`,
+    answer: ({ title }) =>
+      `Eine gesendete Antwort lässt sich nicht zurückholen: Wer zu „${title}“ eingeladen hat, hat sie schon. Sie können anders antworten.`,
+    never: ({ title }) => `Was ich mit „${title}“ getan habe, lässt sich nicht zurücknehmen.`,
+  },
+
   courtesy: {
     hello: 'Guten Tag! Was kann ich für Sie tun? Sagen Sie „Hilfe“, um zu sehen, was ich kann.',
     thanks: 'Gern geschehen.',

@@ -67,4 +67,12 @@ export const findingPeople: Words['findingPeople'] = {
   isNotOnline: ({ name, what }) => `${name} ist nicht online: ${what}`,
   showMore: ({ count }) => `${count} weitere anzeigen`,
   fromStart: 'Zurück zum Anfang',
+
+  labels: { localTime: 'Ortszeit', workingHours: 'Arbeitszeit', outOfOffice: 'Außer Haus' },
+  hours: ({ first, last, from, until }) => `${first} bis ${last}, ${from} – ${until}`,
+  hoursOn: ({ names, from, until }) => `${list(names, 'de')} von ${from} bis ${until}`,
+  isOut: 'Ja',
+  together: 'Ihre nächsten gemeinsamen Besprechungen',
+  moreTogether: ({ count }) =>
+    count === 1 ? 'Und eine weitere in den nächsten zwei Wochen.' : `Und ${count} weitere in den nächsten zwei Wochen.`,
 };

@@ -50,6 +50,16 @@ export const commands = {
     usage: 'who is the <role> | who works in <department> | who is out <day>',
     description: 'Finds people by role, department, office or skill, and who is out, free or online',
   },
+  meetingPrep: {
+    title: 'prepare me',
+    usage: 'prepare me for <meeting>',
+    description: 'Tells who is in a meeting, what changed since the last time and who has not answered',
+  },
+  meetingLoad: {
+    title: 'meeting load',
+    usage: 'meeting load <week>',
+    description: 'Adds up your hours in meetings, with their trend, their cost and what could be less',
+  },
   reschedule: {
     title: 'move a meeting',
     usage: 'move <meeting> to <day and time>',

@@ -50,6 +50,28 @@ export const dialogue = {
     `“${subject}” was booked meanwhile, so I changed nothing. To change more than its time, say for example “add Alex to ${subject}”, or open it in Outlook.`,
   beingDone: 'I am just doing that. Say it again in a moment.',
 
+  /* taking back */
+  undo: {
+    button: 'Undo',
+    nothing: 'There is nothing that I could take back.',
+    question: ({ title }: { title: string }) =>
+      `The last thing I did for you was a while ago, with “${title}”. Shall I take it back?`,
+    booked: ({ title }: { title: string }) => `Taken back: “${title}” is cancelled, and whoever was invited is told.`,
+    moved: ({ title }: { title: string }) => `Taken back: “${title}” is where it was before.`,
+    answered: ({ title }: { title: string }) => `Taken back: your answer to “${title}” is what it was before.`,
+    other: ({ title }: { title: string }) => `Taken back: “${title}” is as it was before.`,
+    tooLate: ({ title }: { title: string }) => `It is too late to take that back: the time of “${title}” has passed.`,
+    cancelled: ({ title }: { title: string }) =>
+      `A cancelled meeting cannot be called back: everybody was told that “${title}” is off. You can book it again.`,
+    cancelledAgain: ({ title }: { title: string }) =>
+      `A cancelled meeting cannot be called back: everybody was told that “${title}” is off. I can book the like of it again:`,
+    removed: ({ title }: { title: string }) =>
+      `I cannot bring “${title}” back into your calendar. Outlook can: it is among the deleted items.`,
+    answer: ({ title }: { title: string }) =>
+      `An answer that was sent cannot be unsent: the organiser of “${title}” has it. You can give another one.`,
+    never: ({ title }: { title: string }) => `What I did with “${title}” cannot be taken back.`,
+  },
+
   /* courtesies */
   courtesy: {
     hello: 'Hello! What can I do for you? Say “help” to see what I can do.',

@@ -67,4 +67,14 @@ export const findingPeople = {
   isNotOnline: ({ name, what }: { name: string; what: string }) => `${name} is not online: ${what}`,
   showMore: ({ count }: { count: number }) => `Show ${count} more`,
   fromStart: 'Back to the first',
+
+  /* on somebody's card */
+  labels: { localTime: 'Local time', workingHours: 'Working hours', outOfOffice: 'Out of office' },
+  hours: ({ first, last, from, until }: { first: string; last: string; from: string; until: string }) =>
+    `${first} to ${last}, ${from} – ${until}`,
+  hoursOn: ({ names, from, until }: { names: string[]; from: string; until: string }) =>
+    `${list(names, 'en')}, ${from} – ${until}`,
+  isOut: 'Yes',
+  together: 'Your next meetings together',
+  moreTogether: ({ count }: { count: number }) => `And ${count} more in the next two weeks.`,
 };

@@ -10,11 +10,14 @@ import { finding } from './finding.ts';
 import { findingPeople } from './finding-people.ts';
 import { inputs } from './inputs.ts';
 import { late } from './late.ts';
+import { load } from './load.ts';
 import { meetings } from './meetings.ts';
+import { near } from './near.ts';
 import { news } from './news.ts';
 import { notifications } from './notifications.ts';
 import { pages } from './pages.ts';
 import { people } from './people.ts';
+import { prep } from './prep.ts';
 import { problems } from './problems.ts';
 import { signIn } from './sign-in.ts';
 import { tab } from './tab.ts';
@@ -36,11 +39,14 @@ export const en = {
   findingPeople,
   inputs,
   late,
+  load,
   meetings,
+  near,
   news,
   notifications,
   pages,
   people,
+  prep,
   problems,
   signIn,
   tab,

@@ -53,6 +53,16 @@ export const commands: Words['commands'] = {
     description:
       'Trouve des personnes par fonction, service, bureau ou compétence, et montre qui est absent, libre ou en ligne',
   },
+  meetingPrep: {
+    title: 'prepare me',
+    usage: 'prepare me for <réunion>',
+    description: 'Dit qui participe à une réunion, ce qui a changé depuis la dernière fois et qui n’a pas répondu',
+  },
+  meetingLoad: {
+    title: 'meeting load',
+    usage: 'meeting load <semaine>',
+    description: 'Additionne vos heures de réunion : évolution, coût et ce qui pourrait être allégé',
+  },
   reschedule: {
     title: 'move a meeting',
     usage: 'move <réunion> to <jour et heure>',

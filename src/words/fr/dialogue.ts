@@ -51,6 +51,28 @@ export const dialogue: Words['dialogue'] = {
     `«\u202f${subject}\u202f» a été réservé entre-temps\u202f; je n’ai rien modifié. Pour changer autre chose que l’heure, dites par exemple «\u202fadd Alex to ${subject}\u202f», ou ouvrez la réunion dans Outlook.`,
   beingDone: 'Je m’en occupe à l’instant. Répétez dans un moment, s’il vous plaît.',
 
+  undo: {
+    button: 'Annuler',
+    nothing: 'Il n’y a rien que je puisse annuler.',
+    question: ({ title }) =>
+      `Ma dernière action pour vous remonte à un moment et concernait «\u202f${title}\u202f». Dois-je revenir en arrière\u202f?`,
+    booked: ({ title }) =>
+      `C’est annulé\u202f: «\u202f${title}\u202f» n’a plus lieu, et les personnes invitées en sont informées.`,
+    moved: ({ title }) => `C’est annulé\u202f: «\u202f${title}\u202f» est de nouveau à sa place.`,
+    answered: ({ title }) => `C’est annulé\u202f: votre réponse à «\u202f${title}\u202f» est celle d’avant.`,
+    other: ({ title }) => `C’est annulé\u202f: «\u202f${title}\u202f» est comme avant.`,
+    tooLate: ({ title }) => `Il est trop tard\u202f: l’heure de «\u202f${title}\u202f» est passée.`,
+    cancelled: ({ title }) =>
+      `Une réunion annulée ne se rappelle pas\u202f: tout le monde sait que «\u202f${title}\u202f» n’a pas lieu. Vous pouvez la réserver de nouveau.`,
+    cancelledAgain: ({ title }) =>
+      `Une réunion annulée ne se rappelle pas\u202f: tout le monde sait que «\u202f${title}\u202f» n’a pas lieu. Je peux en réserver une semblable\u202f:`,
+    removed: ({ title }) =>
+      `Je ne peux pas remettre «\u202f${title}\u202f» dans votre calendrier. Outlook le peut\u202f: l’entrée est dans les éléments supprimés.`,
+    answer: ({ title }) =>
+      `Une réponse envoyée ne se reprend pas\u202f: l’organisateur de «\u202f${title}\u202f» l’a reçue. Vous pouvez en donner une autre.`,
+    never: ({ title }) => `Ce que j’ai fait avec «\u202f${title}\u202f» ne peut pas être annulé.`,
+  },
+
   courtesy: {
     hello: 'Bonjour\u202f! Que puis-je faire pour vous\u202f? Dites «\u202fhelp\u202f» pour voir ce que je sais faire.',
     thanks: 'Je vous en prie.',

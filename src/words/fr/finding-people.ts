@@ -68,4 +68,12 @@ export const findingPeople: Words['findingPeople'] = {
   isNotOnline: ({ name, what }) => `${name} n’est pas en ligne : ${what}`,
   showMore: ({ count }) => `Afficher ${count} de plus`,
   fromStart: 'Revenir au début',
+
+  labels: { localTime: 'Heure locale', workingHours: 'Heures de travail', outOfOffice: 'Absent du bureau' },
+  hours: ({ first, last, from, until }) => `de ${first} à ${last}, ${from} – ${until}`,
+  hoursOn: ({ names, from, until }) => `${list(names, 'fr')}, de ${from} à ${until}`,
+  isOut: 'Oui',
+  together: 'Vos prochaines réunions ensemble',
+  moreTogether: ({ count }) =>
+    count === 1 ? 'Et une autre dans les deux semaines à venir.' : `Et ${count} autres dans les deux semaines à venir.`,
 };

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Card } from '../../../src/bot/cards/card.ts';
+import { executeButton } from '../../../src/bot/cards/parts.ts';
 import type { Draft } from '../../../src/bot/features/meetings/draft.ts';
 import type { CalendarEvent } from '../../../src/services/calendar/types.ts';
 import type { PersonProfile } from '../../../src/services/people/types.ts';
@@ -216,6 +217,31 @@ const calls: Record<string, unknown[][]> = {
   nobodyFoundCard: [[{ what: hostile, lookedAt: 0, words }], [{ what: hostile, skill: hostile, lookedAt: 3, words }]],
   nobodyThereCard: [[hostile, [hostile]]],
   helpCard: [[[{ intent: 'book', examples: [hostile] }], words]],
+  loadCard: [
+    [
+      {
+        load: {
+          range: slot,
+          meetings: 2,
+          minutes: 90,
+          workMinutes: 480,
+          focusMinutes: 0,
+          peopleMinutes: 600,
+          weeks: [
+            { startsAt: slot.startsAt, minutes: 600 },
+            { startsAt: slot.endsAt, minutes: 0 },
+          ],
+          lighter: [
+            { event, how: 'skip', why: { is: 'large', people: 9 } },
+            { event, how: 'delegate', why: { is: 'covered', names: [hostile] } },
+          ],
+        },
+        when: hostile,
+        reader,
+        now,
+      },
+    ],
+  ],
   meetingChoiceCard: [[{ events: [event, invited], more: 2, ...shown }]],
   cancelQuestionCard: [
     [{ event, ...shown }],
@@ -234,6 +260,32 @@ const calls: Record<string, unknown[][]> = {
     [{ kind: 'notificationsStopped', reason: 'permissionMissing' }, words],
   ],
   personCard: [[{ person, handle, isMe: false, words }]],
+  prepCard: [
+    [
+      {
+        prep: {
+          event: invited,
+          people: [
+            { name: hostile, address: hostile, response: 'none', lastMet: { at: now, subject: hostile } },
+            { name: hostile, address: hostile, response: 'declined' },
+          ],
+          previous: event,
+          changes: [
+            { is: 'joined', names: [hostile] },
+            { is: 'subject', before: hostile },
+            { is: 'place', before: hostile },
+            { is: 'length', before: 30 },
+          ],
+        },
+        described: [
+          { address: hostile, person, managers: [person] },
+          { address: hostile, managers: [] },
+        ],
+        photos: new Map(),
+        ...shown,
+      },
+    ],
+  ],
   peopleListCard: [
     [{ title: hostile, people: [person], nobody: hostile, more: 2, handle, words }],
     [{ title: hostile, people: [], nobody: hostile, more: 0, handle, words }],
@@ -246,6 +298,7 @@ const calls: Record<string, unknown[][]> = {
     { draft: each, slots: [timeSlot, timeSlot], nothing: 'noRoom', notes: [hostile], ...shown },
   ]),
   welcomeCard: [[[hostile], words]],
+  nearCommandsCard: [[[executeButton({ title: hostile, verb: 'turn.near', handle })], words]],
   notUnderstoodCard: [[[hostile], words]],
   noLongerValidCard: [[words]],
 };

@@ -43,12 +43,15 @@ describe('people cards', () => {
     const seen = wordsOf(card);
     for (const each of [/Adele Vance/, /Retail Manager · Retail/, /555 0109/, /Do not disturb \(presenting\)/])
       assert.match(seen, each);
-    assert.match(seen, /Reports to\*\* Miriam Graham \(VP\) → Patti Fernandez/);
+    assert.match(
+      seen,
+      /Reports to\*\* Miriam Graham \(VP\)\nPatti Fernandez\n(?:Show [^\n]*\n)*└ Miriam Graham \(VP\)\n└─ Adele Vance/,
+    );
     assert.match(seen, /Reports \(1\)/);
     assert.match(JSON.stringify(card.content), /Photo of Adele Vance/);
     assert.deepEqual(
       actionsOf(card.content).map(({ title }) => title),
-      ['Find a time to meet', 'Chat', 'Show manager'],
+      ['Show Patti Fernandez', 'Find a time to meet', 'Chat', 'Show manager'],
     );
   });
 

@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
-import { english } from '../../../src/bot/phrases/en/index.ts';
-import { understandIn } from '../../../src/bot/phrases/understand.ts';
+import { acts, understandWithSecondOpinion } from '../../../src/bot/phrases/understand-with-second-opinion.ts';
 import { type Intent, intents, type PrintedUnderstanding, printed } from '../../../src/bot/phrases/understanding.ts';
 
 interface Line {
@@ -22,13 +21,12 @@ const parts = [
   { name: 'before', atLeast: 160 },
   { name: 'after', atLeast: 682 },
   { name: 'held-out', atLeast: 58 },
-  { name: 'strangers-training', atLeast: 310 },
-  { name: 'strangers-set-aside', atLeast: 130 },
+  { name: 'strangers-training', atLeast: 535 },
+  { name: 'strangers-set-aside', atLeast: 216 },
 ] as const;
 
-const understand = understandIn(english);
 /** What is never tuned to, in percent: what was reached. The goals are 95, 85 and at most 3. */
-const setAsideFloors = { intents: 53, wholly: 47, takenForActs: 15 };
+const setAsideFloors = { intents: 83, wholly: 77, takenForActs: 2 };
 
 const readLines = (part: string): Line[] =>
   readFileSync(new URL(`./corpus/${part}.jsonl`, import.meta.url), 'utf8')
@@ -37,7 +35,7 @@ const readLines = (part: string): Line[] =>
     .map((line) => JSON.parse(line) as Line);
 
 const understood = ({ text, now = '2026-11-23T09:00', timeZone = 'Europe/London' }: Line): PrintedUnderstanding =>
-  printed(understand(text, { now, timeZone }));
+  printed(understandWithSecondOpinion(text, { now, timeZone }));
 
 const isRight = (line: Line): boolean =>
   isDeepStrictEqual(scored(understood(line)), scored({ text: line.text, ...line.expect }));
@@ -48,25 +46,6 @@ const scored = ({ unused: _unused, refers, ...rest }: PrintedUnderstanding): Pri
 
 /** By a hash of the text, so that nobody chooses. */
 const isSetAside = (text: string): boolean => createHash('sha256').update(text).digest().readUInt32BE(0) % 10 < 3;
-
-/** These change something, here or for others. */
-const acts: ReadonlySet<Intent> = new Set([
-  'book',
-  'reschedule',
-  'cancel',
-  'respond',
-  'changeMeeting',
-  'sendMail',
-  'replyToMail',
-  'forwardMail',
-  'fileMail',
-  'notifications',
-  'remind',
-  'signOut',
-  'runningLate',
-  'undo',
-  'correct',
-]);
 
 const share = (right: number, all: number): string => `${right}/${all} (${((100 * right) / all).toFixed(1)} %)`;
 

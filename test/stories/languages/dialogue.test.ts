@@ -27,13 +27,13 @@ for (const tongue of tongues)
       for (const words of all) await chat.hears(words);
     };
 
-    it('answers a friendly word', () => say('hello', 'thanks', 'ok', 'bye', 'stop'));
+    it('answers a friendly word', () => say('undo', 'hello', 'thanks', 'ok', 'bye', 'stop'));
 
     it('corrects, settles and drops what is on the table', async () => {
       await say('book it', `book 30 min with Alex on ${day} at 3pm about Kepler`, 'make it 4pm', 'without Lee');
       await say('without Alex', 'with Alex', 'call it Orion', 'in person', 'online', 'with a room', 'never mind');
       await say(`book 30 min with Alex on ${day} at 3pm about Kepler`, 'in Conf Room Rainier', 'in the Rainier room');
-      await say('who is Lee Gu?', 'yes', 'book it', 'never mind', 'call it Orion', 'make it 4pm', 'make it 5pm');
+      await say('who is Lee Gu?', 'yes', 'book it', 'never mind', 'every week', 'make it 5pm', 'make it 6pm');
       await say('and add Lee Gu', 'yes', 'never mind');
     });
 
@@ -48,6 +48,35 @@ for (const tongue of tongues)
       await say('book it', 'never mind', 'who is Adele?', 'yes', 'the berlin and seattle one', 'never mind');
       await say('cancel orion', 'the orion one', 'the first', 'yes', 'never mind', 'cancel orion', 'never mind');
       await say(`find 1400 minutes with Alex on ${day}`, 'make it 1300 minutes');
+    });
+
+    it('takes back what was done, or says why not', async () => {
+      await say('undo');
+      const hour = weekdayAt(10, '11:00');
+      await story.control.graph(alex, 'POST', '/me/events', {
+        subject: 'Kepler',
+        start: graphTime(hour),
+        end: graphTime(hour.plus({ minutes: 30 })),
+        attendees: [{ type: 'required', emailAddress: { address: megan, name: 'Megan Bowen' } }],
+      });
+      await say(
+        `book 30 min with Alex on ${day} at 1pm about Orion`,
+        'book it',
+        'make it 2pm',
+        'do it',
+        'undo',
+        'undo',
+      );
+      await say('accept kepler', 'yes', 'undo', 'tentatively accept kepler', 'yes', 'undo');
+      await say(`book 30 min with Alex on ${day} at 1pm about Orion`, 'book it');
+      await say(`cancel my meeting on ${day} at 1pm`, 'yes', 'undo', 'yes', 'never mind', 'who am I?');
+      await say(`cancel my meeting on ${day} at 1pm`, 'yes');
+      await story.passes(31 * 60_000);
+      await say('undo', `book 30 min with Alex on ${day} at 1pm about Orion`, 'book it');
+      await story.passes(31 * 60_000);
+      await say('undo');
+      await chat.presses(chat.words.dialogue.undo.button);
+      await say('cancel kepler', 'the last one', 'yes', 'undo');
     });
 
     it('says whose draft it is', async () => {

@@ -1,4 +1,5 @@
-import { alex } from '../../support/people.ts';
+import { DateTime } from 'luxon';
+import { adele, alex, johanna, lynne, megan } from '../../support/people.ts';
 import { type Story, startApp } from '../../support/start-app.ts';
 import { graphTime, saidDay, weekdayAt } from '../../support/times.ts';
 import { type Conversation, converse, expectSaid, tongues } from './tongues.ts';
@@ -17,6 +18,27 @@ for (const tongue of tongues)
     it('shows everybody, and how they are', async () => {
       await chat.hears('who am I?');
       for (const { displayName } of story.sandbox.tenant.people.all()) await chat.hears(`who is ${displayName}?`);
+    });
+
+    it('shows the time there, who is out, and what they share', async () => {
+      await story.control.graph(lynne, 'PATCH', '/me/mailboxSettings', {
+        automaticRepliesSetting: { status: 'alwaysEnabled', internalReplyMessage: 'Bis Montag.' },
+        workingHours: { daysOfWeek: ['monday', 'thursday'], startTime: '08:00:00', endTime: '12:00:00' },
+      });
+      for (const days of [2, 3, 4, 7, 8])
+        await story.control.graph(alex, 'POST', '/me/events', {
+          subject: 'Kampagne',
+          start: graphTime(weekdayAt(days, '10:00')),
+          end: graphTime(weekdayAt(days, '10:30')),
+          attendees: [{ type: 'required', emailAddress: { name: 'Megan Bowen', address: megan } }],
+        });
+      await story.control.graph(adele, 'POST', '/me/events', {
+        subject: 'Urlaub',
+        start: graphTime(DateTime.now().minus({ hours: 1 })),
+        end: graphTime(DateTime.now().plus({ hours: 5 })),
+        showAs: 'oof',
+      });
+      for (const name of ['Lynne Robbins', 'Alex Wilber', 'Adele Vance']) await chat.hears(`who is ${name}?`);
     });
 
     it('shows who is around somebody', async () => {
@@ -45,8 +67,9 @@ for (const tongue of tongues)
     });
 
     it('asks who is meant, by a pronoun or a slip of the keyboard', async () => {
+      // To whom nobody was spoken of yet.
+      await chat.hears('who does he report to?', undefined, story.chat.as(johanna, tongue.locale));
       for (const asked of [
-        'who does he report to?',
         'who is Mgan Bowen?',
         'who is Adelle?',
         'who are my colleagues?',

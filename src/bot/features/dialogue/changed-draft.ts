@@ -19,7 +19,10 @@ export const changedDraft = async (
   const { words, userName, services } = scope;
   const { durationMinutes, subject, online, room, recurrence, removePeople = [] } = understood;
   const hasPeople = found.required.length + found.optional.length + removePeople.length > 0;
-  const timed = { ...draft, ...(durationMinutes === undefined ? {} : { durationMinutes }) };
+  const timed = {
+    ...draft,
+    durationMinutes: durationMinutes ?? draft.durationMinutes + (understood.lengthenMinutes ?? 0),
+  };
   if (draft.move)
     return hasPeople || (subject ?? online ?? room ?? recurrence) !== undefined ? words.dialogue.onlyTimeOfMove : timed;
   const people = peopleAfter(draft.people, understood, found);

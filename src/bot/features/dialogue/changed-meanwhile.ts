@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Gone } from '../../../shared/errors.ts';
 import { localText } from '../../../shared/time-zone.ts';
+import { changedTime } from '../../dialogue/changed-time.ts';
 import type { Understanding } from '../../phrases/understanding.ts';
 import { readWhen } from '../../time/when.ts';
 import type { Answer } from '../../turn/answer.ts';
@@ -8,7 +9,7 @@ import type { TurnScope } from '../../turn/scope.ts';
 import type { CardNow } from '../../turn/table.ts';
 import { moveDraft } from '../meetings/draft.ts';
 import { propose } from '../meetings/propose.ts';
-import { changedTime } from './changed-when.ts';
+import { onMeeting } from './on-meeting.ts';
 import type { DraftOnCard } from './read-offer.ts';
 
 const booked = z.object({ eventId: z.string() });
@@ -32,7 +33,7 @@ export const changedMeanwhile = async (
   const shown = localText(event.startsAt, reader.timeZone);
   const time = changedTime(understood, { shown, isExact: true });
   const { durationMinutes } = understood;
-  if (!time && durationMinutes === undefined) return say.bookedChangeInOutlook({ subject: event.subject });
+  if (!time) return onMeeting(scope, understood, { eventId, subject: event.subject });
   const when = readWhen(time ?? { start: shown }, now, reader);
   const note = say.bookedMoveInstead({ subject: event.subject });
   return propose(

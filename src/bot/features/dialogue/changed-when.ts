@@ -1,5 +1,6 @@
 import { windowAround } from '../../../services/calendar/index.ts';
-import { addDays, localText } from '../../../shared/time-zone.ts';
+import { localText } from '../../../shared/time-zone.ts';
+import { changedTime } from '../../dialogue/changed-time.ts';
 import type { Offer } from '../../dialogue/memory.ts';
 import type { Understanding } from '../../phrases/understanding.ts';
 import { readWhen, type SaidTime, type When } from '../../time/when.ts';
@@ -40,30 +41,3 @@ const definedOf = ({
   ...(from ? { from } : {}),
   ...(to ? { to } : {}),
 });
-
-/** The time said, filled up from the one shown (`2026-11-24T15:00`); undefined when nothing was said of it. Pure. */
-export const changedTime = (
-  { start, time, day, from, to, shiftMinutes, isDayOpen, sameTime }: Understanding,
-  { shown, isExact }: { shown: string; isExact: boolean },
-): SaidTime | undefined => {
-  const [date, clock] = [shown.slice(0, 10), shown.slice(11)];
-  const on = (local: string) => (isDayOpen ? `${date}T${local.slice(11)}` : local);
-  if (shiftMinutes !== undefined) return { start: shifted(shown, shiftMinutes) };
-  if (time !== undefined) return { start: `${day ?? date}T${time}` };
-  if (start !== undefined) return { start: on(start) };
-  if (day !== undefined) return isExact || sameTime ? { start: `${day}T${clock}` } : { day };
-  if (from === undefined) return undefined;
-  if (sameTime && to) return { start: `${sameWeekday(date, from.slice(0, 10), to.slice(0, 10))}T${clock}` };
-  return { from: on(from), ...(to ? { to: on(to) } : {}) };
-};
-
-const shifted = (local: string, minutes: number): string =>
-  new Date(Date.parse(`${local}:00Z`) + minutes * 60_000).toISOString().slice(0, 16);
-
-const weekdayOf = (day: string): number => new Date(`${day}T12:00:00Z`).getUTCDay();
-
-/** The day of a week that is the same weekday as another day; its first where it has none. */
-const sameWeekday = (date: string, from: string, to: string): string => {
-  for (let day = from; day <= to; day = addDays(day, 1)) if (weekdayOf(day) === weekdayOf(date)) return day;
-  return from;
-};

@@ -8,6 +8,7 @@ import type { TurnScope } from '../../turn/scope.ts';
 import { askAgain, canAskAgain } from './ask-again.ts';
 import { correctDraft } from './correct-draft.ts';
 import { drop } from './drop.ts';
+import { onMeeting } from './on-meeting.ts';
 import { pressInWords } from './press-in-words.ts';
 import { settle } from './settle.ts';
 
@@ -26,6 +27,7 @@ const answerCorrect = async (scope: TurnScope, understood: Understanding): Promi
   const { offer, choices } = memory;
   const { settles } = understood;
   if (isAsideOf(memory, understood) && canAskAgain(memory, understood)) return askAgain(scope, understood, memory);
+  if (isChange(understood) && !offer?.isOpen && memory.meeting) return onMeeting(scope, understood, memory.meeting);
   if (!offer) return withoutOffer(scope, understood, memory);
   if (isChange(understood)) return correctDraft(scope, understood, offer);
   // Not about what was asked last, and so about nothing for sure.
@@ -92,6 +94,7 @@ const changes = [
   'from',
   'shiftMinutes',
   'durationMinutes',
+  'lengthenMinutes',
   'recurrence',
   'subject',
   'people',

@@ -2,8 +2,9 @@ import type { CalendarEvent } from '../../../services/calendar/types.ts';
 import { addDays, dayRange, localDay, localText } from '../../../shared/time-zone.ts';
 import { dayName, type Reader } from '../../../words/index.ts';
 import type { Card } from '../../cards/card.ts';
+import { changedTime } from '../../dialogue/changed-time.ts';
 import type { Understanding } from '../../phrases/understanding.ts';
-import { newTime, readWhen, type When } from '../../time/when.ts';
+import { newTime, readWhen, type SaidTime, type When } from '../../time/when.ts';
 import type { Answer } from '../../turn/answer.ts';
 import type { Command } from '../../turn/command.ts';
 import type { TurnScope } from '../../turn/scope.ts';
@@ -33,8 +34,17 @@ export const proposeMove = async (scope: TurnScope, understood: Understanding, e
   const settled = await settleClock(scope, understood, draft.people);
   if (settled.problem) return askTime(scope, draft, event.startsAt, settled.problem);
   const { timeZone } = settled.understood;
-  const when = readWhen(newTime(atSameTime(settled.understood, event, reader)), now, reader);
+  const when = readWhen(timeOfMove(settled.understood, event, reader), now, reader);
   return proposeWith(notes, scope, { ...draft, ...(timeZone ? { saidZone: timeZone } : {}) }, when);
+};
+
+/** "Move it to 4" is about the day of the meeting, "to the same time next week" about its hour. */
+const timeOfMove = (understood: Understanding, { startsAt }: CalendarEvent, { timeZone }: Reader): SaidTime => {
+  const { isDayOpen, sameTime } = understood;
+  const said = newTime(understood);
+  if (!isDayOpen && !sameTime) return said;
+  const change = { ...said, ...(isDayOpen ? { isDayOpen } : {}), ...(sameTime ? { sameTime } : {}) };
+  return changedTime(change, { shown: localText(startsAt, timeZone), isExact: false }) ?? said;
 };
 
 /** `the whole series` is what the switch of the card shows. */
@@ -71,12 +81,6 @@ const seriesNotes = async (
 };
 
 const mostDays = 5;
-
-/** `to Thursday at the same time`: the hour is the meeting's own. */
-const atSameTime = (understood: Understanding, { startsAt }: CalendarEvent, { timeZone }: Reader): Understanding => {
-  const { newDay, sameTime, ...rest } = understood;
-  return newDay && sameTime ? { ...rest, newStart: `${newDay}${localText(startsAt, timeZone).slice(10)}` } : understood;
-};
 
 const dayMinutes = 24 * 60;
 

@@ -8,16 +8,16 @@ import { nobodyFoundCard } from './cards/nobody-found-card.ts';
 import { showFound } from './found.ts';
 import { namedBy, rowOf } from './person-row.ts';
 import { type Meet, showPerson } from './show-person.ts';
-import { answerState } from './who-is-there.ts';
+import { answerState, type StretchOf } from './who-is-there.ts';
 
 /** People who are not named: by role, department, office, skill, how they are, or how close they are to me. */
-export const findPeopleWith = (meet: Meet): Command => ({
+export const findPeopleWith = (meet: Meet, stretchOf: StretchOf): Command => ({
   intent: 'findPeople',
   examples: ['who is the HR director?', 'who works in marketing?', "who's out today?", 'who speaks Spanish?'],
   needsSignIn: true,
   answer: (scope, understood) => {
     const { state, role, team, place, skill } = understood;
-    if (state) return answerState(scope, understood, state);
+    if (state) return answerState(scope, understood, state, stretchOf);
     return role || team || place || skill ? answerBy(scope, understood, meet) : answerClosest(scope);
   },
 });

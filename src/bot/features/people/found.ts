@@ -2,6 +2,7 @@ import type { Card } from '../../cards/card.ts';
 import type { TurnScope } from '../../turn/scope.ts';
 import { showFoundAction, showPersonAction } from './buttons.ts';
 import { foundPeopleCard } from './cards/found-people-card.ts';
+import { listOf } from './spoken-of.ts';
 
 export interface Found {
   title: string;
@@ -24,6 +25,7 @@ export const showFound = async (scope: TurnScope, all: Found, from = 0): Promise
     scope.keep([showPersonAction], { choices: ids }),
     found.people.length > perPage ? scope.keep([showFoundAction], { found }) : undefined,
   ]);
+  scope.dialogue.note(listOf(showPersonAction.verb, rows, shown));
   return foundPeopleCard({
     title: found.title,
     notes: found.notes,

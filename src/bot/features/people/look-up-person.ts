@@ -6,8 +6,9 @@ import type { TurnScope } from '../../turn/scope.ts';
 import { showPersonAction } from './buttons.ts';
 import { peopleListCard } from './cards/person-card.ts';
 import { type Meet, showPerson } from './show-person.ts';
+import { listOf } from './spoken-of.ts';
 import { withPeople } from './which-person.ts';
-import { askWhoIsMeant, spokenOf } from './who-is-meant.ts';
+import { askWhoIsMeant, unboundIn } from './who-is-meant.ts';
 
 export const lookUpPersonWith = (meet: Meet): Command => ({
   intent: 'lookUpPerson',
@@ -18,7 +19,7 @@ export const lookUpPersonWith = (meet: Meet): Command => ({
 
 /** A person's card, or the list of those around them; somebody spoken of as before is asked about. */
 const answerLookUp = async (scope: TurnScope, understood: Understanding, meet: Meet): Promise<Answer> => {
-  const word = spokenOf(understood);
+  const word = unboundIn(understood);
   if (word) return askWhoIsMeant(scope, understood, word);
   return withPeople(scope, understood, async ({ required }) => {
     const { people } = scope.services;
@@ -85,6 +86,7 @@ const showList = async (
     scope.services.people.getPhotos(ids),
     scope.keep([showPersonAction], { choices: ids }),
   ]);
+  scope.dialogue.note(listOf(showPersonAction.verb, handle, shown));
   return peopleListCard({
     title,
     people: shown.map((person) => ({ ...person, photo: photos.get(person.id) })),

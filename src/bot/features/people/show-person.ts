@@ -1,8 +1,9 @@
 import type { Person, PersonProfile } from '../../../services/people/types.ts';
 import type { Card, CardAction } from '../../cards/card.ts';
 import type { TurnScope } from '../../turn/scope.ts';
+import { aboutPerson } from './about-person.ts';
 import { showPersonAction } from './buttons.ts';
-import { personCard } from './cards/person-card.ts';
+import { chainIds, personCard } from './cards/person-card.ts';
 import { spokenOf } from './spoken-of.ts';
 
 /** What another feature offers to do with a person: the button that finds a time to meet. */
@@ -19,12 +20,12 @@ export const showPersonById = async (scope: TurnScope, id: string, meet: Meet): 
   showProfile(scope, await scope.services.people.getProfile(id), meet);
 
 const showProfile = async (scope: TurnScope, person: PersonProfile, meet: Meet): Promise<Card> => {
-  const [manager] = person.managers;
   const isMe = person.id === scope.user.userId;
   scope.dialogue.note(spokenOf([person], scope.user.userId));
-  const [handle, meetButton] = await Promise.all([
-    scope.keep([showPersonAction], { choices: manager ? [manager.id] : [] }),
+  const [handle, meetButton, about] = await Promise.all([
+    scope.keep([showPersonAction], { choices: chainIds(person) }),
     isMe ? undefined : meet(scope, person),
+    aboutPerson(scope, person),
   ]);
-  return personCard({ person, handle, isMe, words: scope.words, ...(meetButton ? { meetButton } : {}) });
+  return personCard({ person, about, handle, isMe, words: scope.words, ...(meetButton ? { meetButton } : {}) });
 };

@@ -10,6 +10,7 @@ import { everybodyHere } from './everybody-here.ts';
 import { resolveRelations } from './relations.ts';
 import { spokenOf, wordsFor } from './spoken-of.ts';
 import { theOneHere } from './the-one-here.ts';
+import { askWhoIsMeant, leftToBefore } from './who-is-meant.ts';
 
 /** Goes on with the people meant; a name that fits several leads to a card that asks, and carries on with everything else as said. */
 export const withPeople = async (
@@ -17,6 +18,9 @@ export const withPeople = async (
   understood: Understanding,
   goOn: (people: Invited) => Promise<Answer>,
 ): Promise<Answer> => {
+  // Never guessed, and never dropped.
+  const word = leftToBefore(understood);
+  if (word) return askWhoIsMeant(scope, understood, word);
   try {
     const said = await inDirectoryOrder(scope, understood);
     const [here, named, optional] = await Promise.all([
@@ -47,7 +51,7 @@ const find = async (
 
 const maxChoices = 5;
 
-/** Asks who is meant by a name, and goes on with everything else as said. */
+/** Asks which of several people a name means; the answer goes on with all that was said. */
 export const askWhich = async (
   scope: TurnScope,
   understood: Understanding,
@@ -79,20 +83,29 @@ export const askWhich = async (
 };
 
 /**
- * What was understood, with one name replaced by the person picked: one of the people, or the one whose manager was meant. Of a name
- * that is neither, somebody was spoken of as before.
+ * What was understood, with one name replaced by the person picked: wherever it stands, or as the one whose manager was meant. Of a name
+ * that stands nowhere, somebody was spoken of as before.
  */
 export const withPerson = (understood: Understanding, said: string, id: string): Understanding => {
-  const replaced = (names: string[]) => names.map((name) => (name === said ? id : name));
-  const { people, optionalPeople, addPeople, relations, refers, ...rest } = understood;
-  const named = [people, optionalPeople, addPeople, relations?.map(({ of }) => of)].flatMap((names) => names ?? []);
-  if (!named.includes(said)) return { ...rest, people: [...(people ?? []), id], ...(relations ? { relations } : {}) };
-  return {
-    ...rest,
-    ...(refers ? { refers } : {}),
-    ...(people ? { people: replaced(people) } : {}),
-    ...(optionalPeople ? { optionalPeople: replaced(optionalPeople) } : {}),
-    ...(addPeople ? { addPeople: replaced(addPeople) } : {}),
-    ...(relations ? { relations: relations.map((one) => (one.of === said ? { ...one, of: id } : one)) } : {}),
-  };
+  const { relations, refers } = understood;
+  const left = (refers ?? []).filter((word) => word !== said);
+  const rest = { ...understood, ...(refers ? { refers: left } : {}) };
+  const named = replaced(understood, said, id);
+  if (relations?.some(({ of }) => of === said))
+    return { ...rest, ...named, relations: relations.map((one) => (one.of === said ? { ...one, of: id } : one)) };
+  if (Object.values(named).flat().includes(id)) return { ...rest, ...named };
+  return { ...rest, people: [...(understood.people ?? []), id] };
 };
+
+/** Wherever the name stands. */
+const replaced = (
+  understood: Understanding,
+  said: string,
+  id: string,
+): Pick<Understanding, 'people' | 'optionalPeople' | 'addPeople'> =>
+  Object.fromEntries(
+    (['people', 'optionalPeople', 'addPeople'] as const).flatMap((field) => {
+      const names = understood[field];
+      return names ? [[field, names.map((name) => (name === said ? id : name))]] : [];
+    }),
+  );

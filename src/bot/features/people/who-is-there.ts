@@ -2,7 +2,7 @@ import type { There, ThereState, TimeRange } from '../../../services/calendar/ty
 import { addressOf } from '../../../services/people/index.ts';
 import type { Person } from '../../../services/people/types.ts';
 import { AmbiguousPerson } from '../../../shared/errors.ts';
-import { clockTime, moment, type Reader } from '../../../words/index.ts';
+import { clockTime, moment, type Reader, type Words } from '../../../words/index.ts';
 import type { Understanding } from '../../phrases/understanding.ts';
 import type { Answer } from '../../turn/answer.ts';
 import type { TurnScope } from '../../turn/scope.ts';
@@ -10,7 +10,6 @@ import { nobodyFoundCard } from './cards/nobody-found-card.ts';
 import { nobodyThereCard } from './cards/nobody-there-card.ts';
 import { showFound } from './found.ts';
 import { namedBy, rowOf } from './person-row.ts';
-import { stretchOf } from './stretch.ts';
 import { askWhich, withPeople } from './which-person.ts';
 import { answerNamedOnline, answerOnline } from './who-is-online.ts';
 import { whomToLookAt } from './whom-to-look-at.ts';
@@ -20,6 +19,7 @@ export const answerState = async (
   scope: TurnScope,
   understood: Understanding,
   state: NonNullable<Understanding['state']>,
+  stretchOf: StretchOf,
 ): Promise<Answer> => {
   if (state === 'online' && understood.people)
     return withPeople(scope, understood, ({ required }) => answerNamedOnline(scope, required));
@@ -29,21 +29,32 @@ export const answerState = async (
     if (people.length === 0 && what) return nobodyFoundCard({ what, lookedAt: 0, words: scope.words });
     return state === 'online'
       ? answerOnline(scope, people, note)
-      : await answerThere(scope, { understood, state, people, note });
+      : await answerThere(scope, { understood, state, people, note, stretchOf });
   } catch (error) {
     if (!(error instanceof AmbiguousPerson)) throw error;
     return askWhich(scope, understood, error);
   }
 };
 
+/** What another feature makes of the time that was said: the stretch that is meant, and how it is called. */
+export type StretchOf = (
+  understood: Understanding,
+  state: ThereState,
+  to: { now: Date; reader: Reader; words: Words },
+) => { range: TimeRange; when: string };
+
 interface Question {
+  stretchOf: StretchOf;
   understood: Understanding;
   state: ThereState;
   people: Person[];
   note: string;
 }
 
-const answerThere = async (scope: TurnScope, { understood, state, people, note }: Question): Promise<Answer> => {
+const answerThere = async (
+  scope: TurnScope,
+  { understood, state, people, note, stretchOf }: Question,
+): Promise<Answer> => {
   const { reader, now } = await scope.reader();
   const { findingPeople } = scope.words;
   const { range, when } = stretchOf(understood, state, { now, reader, words: scope.words });

@@ -1,6 +1,6 @@
 import type { TimeWords } from '../time/mark-times.ts';
 import type { LooseWords } from './loose-words.ts';
-import type { Relation, Understanding } from './understanding.ts';
+import type { Reference, Relation, Understanding } from './understanding.ts';
 import type { Family } from './utterance.ts';
 
 /** A text without what is no part of what is wanted. */
@@ -29,6 +29,8 @@ export interface Language {
   time: TimeWords;
   /** In the order in which they are asked: the first that reads the words has them. The narrow ones come before the wide. */
   families: readonly Family[];
+  /** Words of a request that lean on what was said before; read where the family has not. */
+  refersIn?(request: string, understood: Omit<Understanding, 'text'>): Reference[];
   /** What the words say where something is on the table, whatever they say without. */
   correction?: Family;
   /** Who somebody named is to me (`my manager`); undefined for a name. */

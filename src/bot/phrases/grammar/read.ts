@@ -21,6 +21,7 @@ export const read = (language: Language, text: string, moment: Moment): Understa
         unused: unusedIn(language, utterance, understood),
         ...aboutPeople(language, utterance.request, { text, ...understood }),
         ...aboutMeeting(language, understood),
+        ...aboutBefore(language, utterance.request, understood),
       });
   }
   return { text, intent: 'unknown' };
@@ -49,9 +50,22 @@ export const readCorrection = (language: Language, text: string, moment: Moment)
   const understood = language.correction?.(utterance);
   return (
     understood &&
-    withoutEmpty({ text, ...understood, ...aboutPeople(language, utterance.request, { text, ...understood }) })
+    withoutEmpty({
+      text,
+      ...understood,
+      ...aboutPeople(language, utterance.request, { text, ...understood }),
+      ...aboutBefore(language, utterance.request, understood),
+    })
   );
 };
+
+/** What leans on what was said before. */
+const aboutBefore = (
+  { refersIn }: Language,
+  request: string,
+  understood: Omit<Understanding, 'text'>,
+): Pick<Understanding, 'refers'> =>
+  refersIn && understood.refers === undefined ? { refers: refersIn(request, understood) } : {};
 
 /** Whoever is not named may be those who are there. */
 const ofGroups: ReadonlySet<Intent> = new Set(['book', 'findTimes', 'freeBusy']);
@@ -76,6 +90,7 @@ const aboutPeople = (
 
 /** These are about a meeting that exists. */
 const ofMeetings: ReadonlySet<Intent> = new Set([
+  'meetingPrep',
   'reschedule',
   'cancel',
   'respond',

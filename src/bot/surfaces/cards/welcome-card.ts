@@ -1,6 +1,6 @@
 import { markdown, type Words } from '../../../words/index.ts';
-import type { Card } from '../../cards/card.ts';
-import { card, heading, text } from '../../cards/parts.ts';
+import type { Card, CardAction } from '../../cards/card.ts';
+import { buttonRow, card, heading, text } from '../../cards/parts.ts';
 
 /** Said once, when the app is installed. */
 export const welcomeCard = (examples: readonly string[], { turns, examples: { help } }: Words): Card =>
@@ -24,6 +24,14 @@ export const notUnderstoodCard = (examples: readonly string[], { turns, examples
       subtle: true,
       spacing: 'Medium',
     }),
+  ]);
+
+/** An answer to words that come near to something: a button a row, since each says what is kept of the words. */
+export const nearCommandsCard = (buttons: readonly CardAction[], { near }: Words): Card =>
+  card(near.summary, [
+    text(near.unsure),
+    ...buttons.map((button) => buttonRow([button])),
+    text(markdown`${near.orElse.before} **help** ${near.orElse.after}`, { subtle: true, spacing: 'Medium' }),
   ]);
 
 /** Takes the place of a card that can no longer be used. */

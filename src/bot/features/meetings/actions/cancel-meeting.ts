@@ -1,6 +1,7 @@
 import type { CalendarEvent } from '../../../../services/calendar/types.ts';
 import { onPress } from '../../../turn/action.ts';
 import type { TurnScope } from '../../../turn/scope.ts';
+import { bookAgain } from '../book-again.ts';
 import { cancelAction } from '../buttons.ts';
 import { cancelledCard } from '../cards/cancelled-card.ts';
 import { cancelledAgain, wasCancelled } from './again.ts';
@@ -19,6 +20,7 @@ export const cancelMeeting = onPress(
     const series = whole === 'true' && seriesId;
     const event = await cancelNow(scope, series || eventId, comment);
     press.remember({ cancelledId: event.id });
+    if (!series) scope.dialogue.note({ cancelled: { eventId: event.id, again: bookAgain(event, { reader }) } });
     return cancelledCard({ event, isSeries: Boolean(series), reader, now });
   },
   {

@@ -8,6 +8,7 @@ import { pickMeetingAction } from '../buttons.ts';
 import { askCancel } from '../cancel.ts';
 import { proposeChange } from '../change-meeting.ts';
 import { showJoin } from '../join-meeting.ts';
+import { showPrep } from '../prep.ts';
 import { proposeMove } from '../reschedule.ts';
 import { askAnswer } from '../respond.ts';
 import { offerLate } from '../running-late.ts';
@@ -19,6 +20,7 @@ const goOn: Partial<Record<Intent, GoOn>> = {
   askMeeting: tellAbout,
   changeMeeting: proposeChange,
   joinMeeting: (scope, _understood, event) => showJoin(scope, event),
+  meetingPrep: (scope, _understood, event) => showPrep(scope, event),
   reschedule: proposeMove,
   runningLate: offerLate,
   respond: askAnswer,

@@ -11,22 +11,38 @@ const maxListed = 10;
 /** A card has six things to press at most. */
 const maxRowsToPress = 6;
 
-/** A person: photo, title, department, phone, presence, everybody above and below. */
+/** What the calendars tell of somebody; what cannot be had is left out. */
+export interface AboutPerson {
+  localTime?: string;
+  hours?: string;
+  meetings?: { subject: string; when: string }[];
+  moreMeetings?: number;
+}
+
+/** A card has six things to press at most: of the managers above the first, these. */
+const maxHigher = 3;
+
+/** Whom the card can show, in the order of its buttons: the managers, nearest first. */
+export const chainIds = ({ managers }: PersonProfile): string[] => managers.slice(0, 1 + maxHigher).map(({ id }) => id);
+
+/** A person: photo, title, department, phone, presence, their time, what we share, everybody above and below. */
 export const personCard = ({
   person,
+  about = {},
   handle,
   isMe,
   meetButton,
-  words: { people },
+  words,
 }: {
   person: PersonProfile;
-  /** For the button that shows the manager. */
+  about?: AboutPerson;
+  /** For the buttons that show the managers. */
   handle: string;
   isMe: boolean;
   meetButton?: CardAction;
   words: Words;
 }): Card => {
-  const { labels } = people;
+  const { people } = words;
   const [manager] = person.managers;
   const role = [person.jobTitle, person.department].filter(Boolean).join(' · ');
   return card(
@@ -34,38 +50,90 @@ export const personCard = ({
     [
       personRow({ name: person.displayName, detail: role || undefined, photo: person.photo }, { people }),
       ...(person.isExternal ? [text(people.outside, { color: 'Warning' })] : []),
-      facts([
-        [labels.presence, person.presence && presenceWords(person.presence, people)],
-        [labels.office, person.officeLocation],
-        [labels.phone, person.phones.join(', ') || undefined],
-        [labels.mail, person.mail ?? person.userPrincipalName],
-      ]),
+      facts(factsOf(person, about, words)),
+      ...together(about, words),
       ...chain(person, people),
+      ...tree(person, handle, people),
       ...reports(person, people),
     ],
     [
       ...(meetButton ? [meetButton] : []),
       ...(isMe ? [] : linkButton(people.chat, chatLink(person))),
-      ...(manager
-        ? [
-            showPersonAction.button({
-              title: people.showManager,
-              handle,
-              data: { choice: '0' },
-            }),
-          ]
-        : []),
+      ...(manager ? [showPersonAction.button({ title: people.showManager, handle, data: { choice: '0' } })] : []),
     ],
   );
 };
 
-const chain = ({ managers, displayName }: PersonProfile, people: PeopleWords): CardElement[] => {
-  if (managers.length === 0) return [text(people.hasNoManager({ name: displayName }), { subtle: true })];
-  const names = managers.map((manager) =>
-    manager.jobTitle ? `${manager.displayName} (${manager.jobTitle})` : manager.displayName,
-  );
-  return [text(markdown`**${people.reportsTo}** ${names.join(' → ')}`)];
+const factsOf = (
+  person: PersonProfile,
+  about: AboutPerson,
+  { people, findingPeople }: Words,
+): [string, string | undefined][] => {
+  const { labels } = people;
+  const out = person.presence?.outOfOffice;
+  return [
+    [labels.presence, person.presence && presenceWords(person.presence, people)],
+    [findingPeople.labels.outOfOffice, out && (out.message ?? findingPeople.isOut)],
+    [findingPeople.labels.localTime, about.localTime],
+    [findingPeople.labels.workingHours, about.hours],
+    [labels.office, person.officeLocation],
+    [labels.phone, person.phones.join(', ') || undefined],
+    [labels.mail, person.mail ?? person.userPrincipalName],
+  ];
 };
+
+const together = ({ meetings = [], moreMeetings = 0 }: AboutPerson, { findingPeople }: Words): CardElement[] =>
+  meetings.length === 0
+    ? []
+    : [
+        text(findingPeople.together, { bold: true, spacing: 'Medium' }),
+        ...meetings.map(({ subject, when }) => text(`${when}: ${subject}`, { spacing: 'Small' })),
+        ...(moreMeetings > 0
+          ? [text(findingPeople.moreTogether({ count: moreMeetings }), { subtle: true, small: true })]
+          : []),
+      ];
+
+const chain = ({ managers, displayName }: PersonProfile, people: PeopleWords): CardElement[] => {
+  const [manager] = managers;
+  if (!manager) return [text(people.hasNoManager({ name: displayName }), { subtle: true })];
+  return [text(markdown`**${people.reportsTo}** ${named(manager)}`, { spacing: 'Medium' })];
+};
+
+const named = ({ displayName, jobTitle }: Pick<PersonProfile, 'displayName' | 'jobTitle'>): string =>
+  jobTitle ? `${displayName} (${jobTitle})` : displayName;
+
+/** Everybody above, the highest first, a step to the right each; those above the first manager are a press away. */
+const tree = (person: PersonProfile, handle: string, people: PeopleWords): CardElement[] => {
+  if (person.managers.length < 2) return [];
+  const downwards = person.managers.map((manager, index) => ({ manager, index })).toReversed();
+  const lines = downwards.map(({ manager, index }, depth) => ({
+    ...text(`${step(depth)}${named(manager)}`, { small: true, spacing: 'None' }),
+    ...(index > 0 && index <= maxHigher ? { index } : {}),
+  }));
+  const rows = lines.map(({ index, ...line }: CardElement & { index?: number }, at) =>
+    index === undefined
+      ? line
+      : {
+          type: 'Container',
+          spacing: 'None',
+          items: [line],
+          selectAction: showPersonAction.button({
+            title: people.show({ name: downwards[at]?.manager.displayName ?? '' }),
+            handle,
+            data: { choice: String(index) },
+          }),
+        },
+  );
+  const own = text(`${step(person.managers.length)}${person.displayName}`, {
+    small: true,
+    bold: true,
+    spacing: 'None',
+  });
+  return [...rows, own];
+};
+
+/** A card takes spaces at the beginning of a line away. */
+const step = (depth: number): string => (depth === 0 ? '' : `└${'─'.repeat(depth - 1)} `);
 
 const reports = ({ reports: all }: PersonProfile, people: PeopleWords): CardElement[] => {
   if (all.length === 0) return [];

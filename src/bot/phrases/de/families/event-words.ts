@@ -10,7 +10,9 @@ const endings =
 const others =
   'jour\\s+fixe?s?|jf|all[\\s-]hands|kaffee(?:pause)?|kaffeetrinken|bier|mittag|fokuszeit|focus\\s?time|fokus|deep\\s+work|status|update|spaziergang|brunch|tee|date|drinks|sprint';
 
-export const eventWord = pattern(`(?:\\b(?:${plainEvents}|${others})|[\\p{L}\\p{N}-]*(?:${endings}))\\b`);
+export const eventWord = pattern(
+  `(?:\\b(?:${plainEvents}|${others})|(?<![\\p{L}\\p{N}-])[\\p{L}\\p{N}-]*(?:${endings}))\\b`,
+);
 const determiners =
   'der|die|das|den|dem|des|ein|eine[nmrs]?|mein|meine[nmrs]?|unser|unsere[nmrs]?|dein|deine[nmrs]?|ihr|ihre[nmrs]?|sein|seine[nmrs]?|diese[nmrs]?|jene[nmrs]?|alle|kein|keine[nmrs]?|nächste[nmrs]?|kommende[nmrs]?|ganze[nmrs]?|zum|zur|kurze[nmrs]?|schnelle[nmrs]?|neue[nmrs]?|gemeinsame[nmrs]?|kleine[nmrs]?|weitere[nmrs]?|regelmäßige[nmrs]?|wiederkehrende[nmrs]?|geplante[nmrs]?|anderen?|virtuelle[nmrs]?|persönliche[nmrs]?|passende[nmrs]?|freie[nmrs]?|private[nmrs]?';
 const filling =

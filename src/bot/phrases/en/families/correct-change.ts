@@ -9,13 +9,13 @@ import { placeAlone } from './correct-place.ts';
 type Change = Partial<Omit<Understanding, 'text' | 'intent'>>;
 
 const lead =
-  /^(?:(?:(?:no|nope|nah)(?=[,.!]|\s+(?:make|with|without|at|on|in|i|it|let's|do|change|call|add)\b)|yes|yeah|yep|ok|okay|sure|actually|sorry|oh|wait|hm+|well|then|and|but|also|rather|instead|please|or|better|on second thoughts?|fine|great|perfect|good)[\s,.!:-]+)+/i;
+  /^(?:(?:(?:no|nope|nah)(?=[,.!]|\s+(?:make|with|without|at|on|in|i|it|let's|do|change|call|add)\b|\s+\d)|yes|yeah|yep|ok|okay|sure|actually|sorry|oh|wait|hm+|well|then|and|but|also|rather|instead|please|or|better|on second thoughts?|fine|great|perfect|good)[\s,.!:-]+)+/i;
 const trail =
   /(?:[\s,]+(?:then|instead|please|rather|actually|as well|too|now|if possible|would be better|is better|better))+$/i;
 const works =
-  /[\s,]+(?:works(?: (?:for me|better|best|too))?|suits me(?: better)?|is (?:fine|good|ok|okay|better|perfect|great)(?: (?:for me|with me|too))?|would (?:work|be (?:fine|good|better|great|perfect)))$/i;
+  /[\s,]+(?:works(?: (?:for me|better|best|too))?|suits me(?: better)?|is (?:fine|good|ok|okay|better|perfect|great|enough|plenty)(?: (?:for me|with me|too))?|would (?:work|be (?:fine|good|better|great|perfect)))$/i;
 const make =
-  /^(?:(?:make|do|book|change|set|put|switch|have|say|keep) (?:it|that|this)(?:\s+(?:to|for|on|at|be))?|change (?:the )?(?:time|day|date|length|duration|hour) to|let's (?:do|say|make it|go (?:for|with))|(?:i|we) (?:meant|mean|said|need|want|prefer)|(?:try|say|rather)(?=\s)|it should be|it's|can it be|could it be|how about|what about|what if it(?:'s| is| was))\s+/i;
+  /^(?:(?:make|do|book|change|set|put|switch|have|say|keep) (?:it|that|this)(?:\s+(?:to|for|on|at|be))?|change (?:the )?(?:time|day|date|length|duration|hour) to|let's (?:do|say|make it|go (?:for|with))|(?:i|we) (?:meant|mean|said|need|want|prefer)|(?:try|say|rather)(?=\s)|it should be|it's|can it be|could it be|(?:can|could|shall) we (?:do|say|make it|have it)|how about|what about|what if it(?:'s| is| was))\s+/i;
 /** By these, more than by others, words can only be about what is on the table. */
 const sureMake =
   /^(?:(?:make|do|change|set|put|switch|keep) (?:it|that|this)\b|book (?:it|that|this)\b|change (?:the )?(?:time|day|date|length|duration|hour) to\b|let's (?:say|make it)\b|i (?:meant|mean|said)\b|it should be\b|can it be\b|could it be\b|what if it\b)/i;
@@ -28,7 +28,7 @@ const name = "\\p{L}[\\p{L}.'’-]*";
 const names = `(?:${name}|\\S+@\\S+)(?:\\s+${name}){0,3}(?:(?:\\s*,\\s*|\\s+and\\s+|\\s*&\\s*|\\s*,\\s*and\\s+)(?:${name}|\\S+@\\S+)(?:\\s+${name}){0,3}){0,7}`;
 /** What begins so names a thing, not a person. */
 const noName =
-  /^(?:book|schedule|find|cancel|move|show|tell|remind|send|is|are|am|was|can|could|do|does|did|will|would|should|shall|have|has|who|what|when|where|why|how|which|he|she|they|i|we|you|yes|no|not|let's|an?|the|some|any|this|that|it|more|another|my (?:meeting|calendar|day)|our|no|time|room|meeting|call|lunch|event|focus|attachment|agenda|\d)\b|\b(?:meeting|call|lunch|event|reminder|appointment|session|review|file|mail|message|note|room|link|agenda|tomorrow|today|calendar|list|to the|from the|to my|from my)\b/i;
+  /^(?:book|schedule|find|cancel|move|show|tell|remind|send|is|are|am|was|can|could|do|does|did|will|would|should|shall|have|has|who|what|when|where|why|how|which|he|she|they|i|we|you|yes|no|not|let's|an?|the|some|any|this|that|it|more|another|my (?:meeting|calendar|day)|our|longer|shorter|later|earlier|sooner|private|public|no|time|room|meeting|call|lunch|event|focus|attachment|agenda|\d)\b|\b(?:meeting|call|lunch|event|reminder|appointment|session|review|file|mail|message|note|room|link|agenda|tomorrow|today|calendar|list|to the|from the|to my|from my)\b/i;
 const person = `(?:my|his|her|their) (?:manager|boss|team|reports|peers|assistant)|(?:him|her|them)`;
 
 const adding = new RegExp(
@@ -42,17 +42,20 @@ const removing = new RegExp(
 const insteadOf = new RegExp(`^(?:with\\s+)?(${person}|${names})\\s+instead of\\s+(${person}|${names})$`, 'iu');
 const calling = /^(?:call|name|title|rename) (?:it|that|this)(?: to)?[\s:]+(.{1,200})$/i;
 const titled =
-  /^(?:(?:make|set|change|put) )?(?:the )?(?:subject|title|topic|name)(?: of (?:it|that))?(?::| is| should be| to| as)?[\s:]+(.{1,200})$/i;
+  /^(?:(?:(?:make|set|change|put) (?:the )?(?:subject|title|topic|name)(?: of (?:it|that))?(?: to| as)?|(?:the )?(?:subject|title|topic|name)(?: of (?:it|that))?(?::| is| should be))[\s:]+|it'?s about (?:the |our )?)(?!of\b)(.{1,200})$/i;
 
 /**
  * What is changed; `isMaybe` for words that somebody might say by themselves about something else. Undefined when anything is left over that
  * was not understood.
  */
-export const readChange = (utterance: Utterance): Omit<Understanding, 'text'> | undefined => {
+export const readChange = (
+  utterance: Utterance,
+  { isSureOnly = false } = {},
+): Omit<Understanding, 'text'> | undefined => {
   if (utterance.request.length > 160) return undefined;
   const led = lead.exec(utterance.request)?.[0] ?? '';
   const request = utterance.request.slice(led.length);
-  const change = readTitle(request) ?? readPeople(request) ?? readClauses(utterance, request, led !== '');
+  const change = readTitle(request) ?? readPeople(request) ?? readClauses(utterance, request, led !== '', isSureOnly);
   return change && { intent: 'correct', ...change };
 };
 
@@ -82,7 +85,12 @@ const readPersons = (said = ''): string[] =>
   /^(?:him|her|them)$/i.test(said.trim()) ? [said.trim().toLowerCase()] : readNames(said);
 
 /** Times, people, place and repetition, and nothing else. */
-const readClauses = (utterance: Utterance, request: string, isLed: boolean): Change | undefined => {
+const readClauses = (
+  utterance: Utterance,
+  request: string,
+  isLed: boolean,
+  isSureOnly: boolean,
+): Change | undefined => {
   const isInstead = trail.test(request) || works.test(request);
   const isSure =
     sureMake.test(request) ||
@@ -99,17 +107,24 @@ const readClauses = (utterance: Utterance, request: string, isLed: boolean): Cha
   const marked = utterance.mark(bareHour ? `at ${bareHour[1]}:${bareHour[2] ?? '00'}` : core);
   const isAllTime =
     withoutMarks(marked.text).replace(
-      /[\s,.]|\b(?:and|the|same|time|at|on|for|long|it|a|an|later|earlier|sooner)\b/gi,
+      /[\s,.]|\b(?:and|the|same|time|at|on|for|long|it|a|an|later|earlier|sooner|longer|shorter)\b/gi,
       '',
     ) === '';
   const alone = placeAlone(core);
   if (alone) return alone;
+  const isOnTable = isSure || isRepetition(marked) || /^same (?:time|hour|day)\b/i.test(core);
+  // Every utterance comes by here, and most are about something else: no clause of theirs needs to be read twice.
+  if (isSureOnly && !isOnTable) return undefined;
   const change =
     isAllTime && atomsIn(marked.text, marked.atoms).length > 0
       ? timeOf(utterance, marked, core, works.test(request))
-      : others(utterance, marked, { isCued: made !== '' || isInstead || isLed, isMade: made !== '' });
-  const isAbout = isSure || isRepetition(marked) || /^same (?:time|hour|day)\b/i.test(core);
-  return change && (isAbout ? change : { ...change, isMaybe: true });
+      : others(utterance, marked, {
+          isCued: made !== '' || isInstead || isLed,
+          isAbout: /^(?:what|how) about\b/i.test(made),
+        });
+  // What it is about tells more of a meeting that exists than of a draft.
+  if (!isOnTable && change?.subject !== undefined) return undefined;
+  return change && (isOnTable ? change : { ...change, isMaybe: true });
 };
 
 const isRepetition = ({ text, atoms }: Marked): boolean => {
@@ -125,6 +140,9 @@ const timeOf = (utterance: Utterance, marked: Marked, core: string, isSettled: b
   const length = all.find((atom) => atom.kind === 'duration');
   const by = /\b(later|earlier|sooner)$/i.exec(core)?.[1];
   if (by && length?.kind === 'duration') return { shiftMinutes: /later/i.test(by) ? length.minutes : -length.minutes };
+  const than = /\b(longer|shorter)$/i.exec(core)?.[1];
+  if (than && length?.kind === 'duration')
+    return { lengthenMinutes: /longer/i.test(than) ? length.minutes : -length.minutes };
   const { start, day, from, to, durationMinutes, recurrence } = utterance.timing(marked);
   const more = {
     ...(durationMinutes === undefined ? {} : { durationMinutes }),
@@ -154,7 +172,7 @@ const fillers =
 const others = (
   utterance: Utterance,
   marked: Marked,
-  { isCued, isMade }: { isCued: boolean; isMade: boolean },
+  { isCued, isAbout }: { isCued: boolean; isAbout: boolean },
 ): Change | undefined => {
   const { rest, people, optionalPeople, subject, room, online } = takeClauses(marked.text, marked.atoms);
   const times = atomsIn(rest, marked.atoms);
@@ -166,12 +184,13 @@ const others = (
           people.length === 0 &&
           onlyNames.test(left) &&
           !noName.test(left) &&
-          (isMade || /^(?:\p{Lu}|(?:my|his|her|their)\s)/u.test(left))
+          (isAbout || /^(?:\p{Lu}|(?:my|his|her|their)\s)/u.test(left))
         ? readNames(left)
         : undefined;
   const has =
     named &&
     (named.length > 0 || times.length > 0 || room !== undefined || online !== undefined || optionalPeople.length > 0);
+  if (named?.some((one) => noName.test(one) || one.split(/\s+/).length > 5)) return undefined;
   if (
     !named ||
     !has ||

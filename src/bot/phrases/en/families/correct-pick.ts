@@ -15,7 +15,7 @@ const byTime: readonly (readonly [place: number, pattern: string])[] = [
 ];
 
 const take =
-  "(?:(?:no|ok|okay|yes|yeah|actually|sorry)[\\s,]+)*(?:(?:please\\s+)?(book|take|pick|choose|select|use|do|i'll take|i'll have|i take|let's (?:take|do|book|go with|use)|go with|go for|make it|i(?:'d| would) (?:like|prefer|take)|i (?:want|prefer|mean|meant|choose)|try|show(?: me)?|open|it's|it is)\\s+)?";
+  "(?:(?:no|ok|okay|yes|yeah|actually|sorry)[\\s,]+)*(?:(?:please\\s+)?(book|take|pick|choose|select|use|do|i'?ll take|i'?ll have|i take|let's (?:take|do|book|go with|use)|go with|go for|make it|i(?:'d| would) (?:like|prefer|take)|i (?:want|prefer|mean|meant|choose)|try|show(?: me)?|open|it's|it is)\\s+)?";
 const noun = '(?:\\s+(?:one|time|slot|option|choice|meeting|person|of (?:them|those|these)))?';
 const works =
   '(?:\\s+(?:works|is (?:fine|good|ok|okay|better|best|great|perfect)|looks good|suits me|sounds good|will do)(?: (?:for me|best|better))?)?';

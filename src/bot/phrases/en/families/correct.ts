@@ -25,7 +25,7 @@ const answers: readonly (readonly [settles: Settles, pattern: RegExp])[] = [
   [
     'drop',
     new RegExp(
-      `^(?:(?:no|ok|okay|actually|sorry|oh)[\\s,]+)*(?:never ?mind|nvm|nevermind(?: (?:it|that))?|forget (?:about )?${thing}|forget about it|don't (?:book|do|send|bother)(?: ${thing})?|do not (?:book|do|send)(?: ${thing})?|leave it(?: be)?|let it be|discard(?: ${thing})?|no need(?: any ?more)?|not any ?more|i(?:'ve| have)? changed my mind|skip (?:it|that)|not needed)(?:[\\s,]+(?:then|please|thanks))*$`,
+      `^(?:(?:no(?: thanks| thank you)?|ok|okay|actually|sorry|oh)[\\s,]+)*(?:never ?mind|nvm|nevermind(?: (?:it|that))?|forget (?:about )?${thing}|forget about it|don't (?:book|do|send|bother)(?: ${thing})?|do not (?:book|do|send)(?: ${thing})?|leave it(?: be)?|(?:scratch|scrap|strike) that|let it be|discard(?: ${thing})?|no need(?: any ?more)?|not any ?more|i(?:'ve| have)? changed my mind|skip (?:it|that)|not needed)(?:[\\s,]+(?:then|please|thanks))*$`,
       'i',
     ),
   ],
@@ -35,7 +35,7 @@ const answers: readonly (readonly [settles: Settles, pattern: RegExp])[] = [
 export const readCorrect: Family = (utterance) => {
   const settles = answers.find(([, pattern]) => pattern.test(utterance.request))?.[0];
   if (settles) return { intent: 'correct', settles };
-  const understood = readPick(utterance) ?? readChange(utterance);
+  const understood = readPick(utterance) ?? readChange(utterance, { isSureOnly: true });
   return understood?.isMaybe ? undefined : understood;
 };
 

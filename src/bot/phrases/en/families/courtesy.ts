@@ -19,7 +19,7 @@ const shapes: readonly (readonly [kind: Kind, pattern: RegExp])[] = [
   [
     'thanks',
     new RegExp(
-      `^(?:(?:many |ok(?:ay)?,? |great,? |perfect,? |cool,? )?(?:thanks|thank you|thx|thnx|tx|ty|cheers|ta)|much appreciated|appreciate it|you(?:'re| are) (?:great|the best|a star|awesome|helpful)|well done|good (?:job|bot|work)|nice (?:one|work|job)|awesome|brilliant|amazing|lovely)${much}$`,
+      `^(?:(?:many |ok(?:ay)?,? |great,? |perfect,? |cool,? )?(?:thanks|thank you|thx|thnx|tx|ty|cheers|ta)|much appreciated|appreciate it|you(?:'re| are) (?:great|the best|a star|awesome|helpful)|well done|good (?:job|bot|work)|nice (?:one|work|job)|awesome|brilliant|amazing|lovely)${much}(?:[\\s,.!]+(?:that (?:really )?helped|that's (?:great|perfect|all|it)|this is great|much appreciated))?$`,
       'i',
     ),
   ],
@@ -27,10 +27,10 @@ const shapes: readonly (readonly [kind: Kind, pattern: RegExp])[] = [
     'bye',
     /^(?:bye+(?:[\s-]?bye)?|good ?bye|see you(?: (?:later|tomorrow|soon|around))?|see ya|later|cya|ciao|good ?night|have a (?:nice|good|great) (?:day|one|weekend|evening)|talk (?:to you )?(?:later|soon)|that's (?:all|it)(?: for (?:now|today))?|that is all)(?:[\s,]+(?:attach[eé]|bot|all|then))?$/i,
   ],
-  ['stop', /^(?:stop(?: (?:it|now))?|enough|quiet|be quiet|shush|shut up|pause|halt)$/i],
+  ['stop', /^(?:stop(?: (?:it|now))?|enough|quiet|be quiet|shush)$/i],
   [
     'ok',
-    /^(?:ok(?:ay)?|okey(?: ?dokey)?|k|kk|alright|all right|cool|great|perfect|nice|good|fine|excellent|wonderful|super|got it|i see|understood|understand|right|fair enough|no worries|no problem|noted|sorry|my bad|oops|lol|ha(?:ha)+|wow|hm+)(?:[\s,]+(?:then|so|ok|good|cool|great))?$/i,
+    /^(?:ok(?:ay)?|okey(?: ?dokey)?|k|kk|alright|all right|cool|great|perfect|nice|good|fine|excellent|wonderful|super|got it|i see|understood|understand|right|fair enough|no worries|no problem|noted|done|sorry|my bad|oops|lol|ha(?:ha)+|wow|hm+)(?:[\s,]+(?:then|so|ok|good|cool|great))?$/i,
   ],
 ];
 
@@ -43,7 +43,8 @@ export const readCourtesy: Family = ({ request, said }) => {
     const settles = /^(?:👍|👌|✅|🆗|✔)/u.test(request) ? ({ settles: 'yes' } as const) : {};
     return { intent: 'courtesy', courtesy: 'ok', ...settles };
   }
-  const kind = shapes.find(([, pattern]) => pattern.test(request))?.[0];
+  const whole = said.replace(/[\s!.?,]+$/, '');
+  const kind = shapes.find(([, pattern]) => pattern.test(request) || pattern.test(whole))?.[0];
   if (!kind) return undefined;
   if (kind === 'stop') return { intent: 'courtesy', courtesy: kind, settles: 'no' };
   return { intent: 'courtesy', courtesy: kind, ...(agreeing.test(request) ? { settles: 'yes' } : {}) };

@@ -8,7 +8,7 @@ type Wanted = Pick<Understanding, 'role' | 'team' | 'skill' | 'state' | 'place' 
 type Shape = readonly [pattern: RegExp, read: (...groups: string[]) => Wanted | undefined];
 
 const somebody =
-  "(?:(?:who|which (?:people|colleagues|of us|ones?))(?:'s|'re| is| are| all| else)?|(?:is|are) there (?:any(?:one|body)|some(?:one|body)|people|any)(?: here)?(?: who| that)?(?:'s| is| are)?|(?:does|is|are|do) (?:any(?:one|body)|some(?:one|body))(?: here)?|any(?:one|body)(?: who)?|(?:find|show|list|give|get)(?: me)?(?: (?:all|every(?:one|body)|some(?:one|body)|any(?:one|body)|people|(?:the )?(?:people|colleagues|employees|staff)))?(?: (?:who|that))?(?:'s| is| are)?|(?:every(?:one|body)|people|colleagues|employees|staff|some(?:one|body))(?: who| that)?(?:'s| is| are)?)";
+  "(?:(?:who|which (?:people|colleagues|of us|ones?|of (?:my|our|the) (?:colleagues|people|co-?workers|team ?mates)))(?:'s|'re| is| are| all| else)?|(?:is|are) there (?:any(?:one|body)|some(?:one|body)|people|any)(?: here)?(?: who| that)?(?:'s| is| are)?|(?:does|is|are|do) (?:any(?:one|body)|some(?:one|body))(?: here)?|any(?:one|body)(?: who)?|(?:find|show|list|give|get)(?: me)?(?: (?:all|every(?:one|body)|some(?:one|body)|any(?:one|body)|people|(?:the )?(?:people|colleagues|employees|staff)))?(?: (?:who|that))?(?:'s| is| are)?|(?:every(?:one|body)|people|colleagues|employees|staff|some(?:one|body))(?: who| that)?(?:'s| is| are)?)";
 const ofTeam = '(?: (?:on|in|from|of|at) (.{1,60}?))?';
 const when = `(?:\\s*${anyMark})*`;
 const teamWord = '(?:team|department|dept|group|division|unit)';
@@ -78,12 +78,12 @@ const roleOf = (said: string): Wanted | undefined => {
   return { role };
 };
 const isNoRole =
-  /^(?:(?:direct |line |team )?managers?|leads?|heads?|chiefs?|supervisors?|leaders?|assistants?|reports?|admins?|executives?)$|^(?:my|his|her|their|its|\S+'s?) |^(?:who|how|what)\b|'s /i;
+  /^(?:(?:direct |line |team )?managers?|leads?|heads?|chiefs?|supervisors?|leaders?|assistants?|reports?|admins?|executives?)$|^(?:my|his|her|their|its|\S+'s?) |^(?:who|how|what)\b|['’]s? /i;
 
 const roles: readonly Shape[] = [
   [
     new RegExp(
-      `^(?:who(?:'s| is| are|'re)|whos|(?:show|list|find|get|give)(?: me)?|(?:is|are) there|do we have|any|where(?:'s| is| are)) ((?:(?:all |the |our |your |an? |any |some )+)?${rolePhrase})(?: (?:in|at|on|from|based in|of) (?:the )?(.{2,40}?))?(?: here| there)?$`,
+      `^(?:who(?:'s| is| are|'re)|whos|(?:show|list|find|get|give)(?: me)?|(?:is|are) there|do we have|any|where(?:'s| is| are)) ((?:(?:all |the |our |your |an? |any |some )+)?${rolePhrase})(?: (?:in|at|on|from|based in) (?:the )?(.{2,40}?))?(?: here| there)?$`,
       'iu',
     ),
     (said = '', where = '') => within(roleOf(said), where),
@@ -144,10 +144,17 @@ const team = (said: string): Wanted | undefined => (isOwned.test(said) ? undefin
 
 const shapes: readonly Shape[] = [...states, ...skills, ...roles, ...groups];
 
+/** `the name of the retail manager` asks who that is. */
+export const whoHas = (request: string): string =>
+  request.replace(
+    /^(?:(?:i need|what(?:'s| is| are)|whats|give me|tell me|get me|find(?: out)?|show me|do you know) )?(?:the )?names? of (?!that\b|this\b|an?\b|it\b)(?=\S)/i,
+    'who is ',
+  );
+
 export const readFindPeople: Family = ({ request, mark, timing }) => {
   if (request.length > 160) return undefined;
   if (closest.test(request)) return { intent: 'findPeople' };
-  const marked = mark();
+  const marked = mark(whoHas(request));
   for (const [pattern, read] of shapes) {
     const match = pattern.exec(marked.text);
     const wanted = match && read(...match.slice(1).map((group) => group ?? ''));

@@ -17,7 +17,7 @@ const shapes: readonly RegExp[] = [
   new RegExp(`^${ask}(?:is|are|will|would|isn't|aren't|was|were|am|be)\\s+${names}\\s+${adverbs}${state}${end}`, 'i'),
   new RegExp(`^${ask}(?:am|will|would)\\s+(i)\\s+${adverbs}${state}${end}`, 'i'),
   new RegExp(
-    `^(?:check|see|find out|tell me|show me|let me know)\\s+(?:if|whether|when|what times?)\\s+${names}\\s+(?:is|are|will be|'s|am)\\s+${adverbs}${state}${end}`,
+    `^(?:check|see|find out|tell me|show me|let me know|know)\\s+(?:if|whether|when|what times?)\\s+${names}\\s+(?:is|are|will be|'s|am)\\s+${adverbs}${state}${end}`,
     'i',
   ),
   new RegExp(
@@ -79,6 +79,10 @@ const shapes: readonly RegExp[] = [
     'i',
   ),
   new RegExp(
+    `^(?:check|see|find out|know|verify)\\s+(?:if|whether)\\s+${names}\\s+(?:can|could|would be able to|is able to)\\s+(?:make(?: it)?|do|join|meet|attend|come|manage|talk|speak)${end}`,
+    'i',
+  ),
+  new RegExp(
     `^(?:is|would) it (?:be )?(?:possible|ok|okay|fine) for\\s+${names}\\s+to\\s+(?:meet|do|make(?: it)?|join|attend|come|talk|speak)${end}`,
     'i',
   ),
@@ -116,7 +120,7 @@ export const readFreeBusy: Family = ({ mark, timing }) => {
     if (/^i$/i.test(said) && /\b(?:meetings?|anything|something)\b/i.test(match[0])) return undefined;
     if ([isNoName, isThing].some((none) => none.test(withoutMarks(list).trim()))) continue;
     const people = readNames(cut(withoutMarks(list)));
-    if (people.length === 0 && !isAboutMe(marked.text, list)) continue;
+    if (people.length === 0 && !isAboutMe(marked.text, list) && !isSpokenOf.test(list.trim())) continue;
     const { recurrence: _series, ...time } = timing(marked, marked.text, { rangeIsWindow: true });
     return { intent: 'freeBusy', people, ...time };
   }
@@ -130,10 +134,13 @@ const isShared = (text: string): boolean =>
   );
 
 const isNoName =
-  /^(?:there|it|this|that|he|she|they|any|anything|day|you|u|the (?:meeting|call|room|event|conference)|my (?:day|week|next|calendar|diary|schedule|agenda)|what|which|(?:the )?(?:two|three|four|five) of us)\b/i;
+  /^(?:there|it|this|that|any|anything|day|you|u|the (?:meeting|call|room|event|conference)|my (?:day|week|next|calendar|diary|schedule|agenda)|what|which|(?:the )?(?:two|three|four|five) of us)\b/i;
 /** `the shop`: somebody known by what they are is none of these. */
 const isThing =
   /^the\s+(?!(?:\S+\s+)?(?:team|group|others|boss|manager|ceo|cto|cfo|director|head|lead|guys|board|interns?)\b)\p{Ll}/u;
+
+/** Somebody was spoken of before. */
+const isSpokenOf = /^(?:he|she|they|him|her|them|his|hers|theirs?)\b/i;
 
 const isAboutMe = (text: string, list: string): boolean =>
   /^(?:when|what)(?:'s| is) my next/i.test(text) ||

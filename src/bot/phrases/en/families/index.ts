@@ -18,8 +18,11 @@ import { readHelp } from './help.ts';
 import { readJoinMeeting } from './join-meeting.ts';
 import { leaning } from './leaning.ts';
 import { readLookUpPerson } from './look-up-person.ts';
+import { readMeetingLoad } from './meeting-load.ts';
+import { readMeetingPrep } from './meeting-prep.ts';
 import { readNotOurs } from './not-ours.ts';
 import { readNotifications } from './notifications.ts';
+import { onlyPeople } from './only-people.ts';
 import { readRemind } from './remind.ts';
 import { readReplyToMail } from './reply-to-mail.ts';
 import { readReschedule } from './reschedule.ts';
@@ -33,24 +36,26 @@ import { readUndo } from './undo.ts';
 /** In the order in which they are asked: the first that reads the words has them. The narrow ones come before the wide. */
 export const families: readonly Family[] = [
   readCourtesy,
+  readMeetingPrep,
   readHelp,
   readSignOut,
   readNotOurs,
   readUndo,
   readNamedChange,
-  readCorrect,
+  onlyPeople(readCorrect),
   readNotifications,
   readRemind,
+  readMeetingLoad,
   readAskMeeting,
   readJoinMeeting,
   readChangeMeeting,
   readRunningLate,
   leaning(readRespond),
-  leaning(readReplyToMail, { inMail: true }),
-  leaning(readForwardMail, { inMail: true }),
+  onlyPeople(leaning(readReplyToMail, { inMail: true })),
+  onlyPeople(leaning(readForwardMail, { inMail: true })),
   readFileMail,
   readFindContact,
-  leaning(readSendMail, { inMail: true }),
+  onlyPeople(leaning(readSendMail, { inMail: true })),
   leaning(readSearchMail),
   readFindPeople,
   readLookUpPerson,
@@ -62,5 +67,5 @@ export const families: readonly Family[] = [
   readFindFiles,
   leaning(readBooking),
   leaning(readBareBooking),
-  readCorrection,
+  onlyPeople(readCorrection),
 ];

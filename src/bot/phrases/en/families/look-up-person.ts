@@ -2,6 +2,7 @@ import type { Reference, Understanding } from '../../grammar/understanding.ts';
 import type { Family } from '../../grammar/utterance.ts';
 import { readNames } from '../words/names.ts';
 import { chainOf } from '../words/relations.ts';
+import { whoHas } from './find-people.ts';
 
 type Relation = NonNullable<Understanding['relation']>;
 
@@ -14,7 +15,7 @@ const chain =
   '(?:management chain|managers|chain of command|reporting (?:chain|line|lines|structure|hierarchy)|management (?:line|hierarchy|structure)|org(?:anisation|anization)?(?:al)? ?chart|hierarchy|upline|line of managers|bosses|management|chain of managers|chain)';
 const peers = '(?:peers?|colleagues?|team ?mates?|co-?workers?|coworkers|fellow reports|work ?mates?)';
 const facts =
-  '(?:phone(?: number)?|mobile(?: number)?|cell(?: number)?|telephone(?: number)?|tel|number|e-?mail(?: address)?|mail address|address|job(?: title)?|title|role|position|department|dept|team name|office(?: location)?|location|desk|profile|contact (?:details?|info(?:rmation)?|data|card)|details?|info(?:rmation)?|photo|picture|pic|presence|status|extension|bio|card|time ?zone|birthday|business card)';
+  '(?:phone(?: number)?|mobile(?: number)?|cell(?: number)?|telephone(?: number)?|tel|number|e-?mail(?: address)?|mail address|address|job(?: title)?|title|role|position|department|dept|team name|office(?: location)?|location|desk|profile|contact (?:details?|info(?:rmation)?|data|card)|details?|info(?:rmation)?|photo|picture|pic|presence|status|extension|bio|card|(?:local|current) time|time ?zone|working hours|birthday|business card)';
 /** `Adele's`, `Lynne Robbins'`, and `adeles` where no name ends like that. */
 const owner =
   "(?:'s?|(?<!\\b(?:jame|charle|chri|alexi|lewi|thoma|nichola|luca|jona|elia|denni|agne|ine|jule|franci|loi|curti|mile|rhy|travi|jesu|carlo|marco|dougla|nicola|andrea|matthia|tobia|robbin|william|jone|davi))s(?=\\s))";
@@ -116,6 +117,7 @@ const shapes: readonly (readonly [relation: Relation, pattern: RegExp])[] = [
     new RegExp(`^(?:which|what) (?:people|colleagues|employees) (?:work|report) (?:for|to|under) ${name}$`, 'i'),
   ],
   ['manager', /^(?:who|whom) (?:am|do) i (?:working|reporting|work|report) (?:for|to|under)()$/i],
+  ['manager', new RegExp(`^who (?!is\\b|are\\b)${name}${owner}\\s+(?:direct |line )?${boss} is$`, 'i')],
   ['reports', /^(?:direct reports)()$/i],
   [
     'manager',
@@ -175,6 +177,13 @@ const shapes: readonly (readonly [relation: Relation, pattern: RegExp])[] = [
   [
     'profile',
     new RegExp(
+      `^(?:what|whats|tell me what)(?:'s| is)?(?: the)?(?: local)? time(?: is it| it is)?(?: right now| now)? (?:for|with|where|at|by) ${name}(?: is| lives| sits| works)?(?: right now| now)?$`,
+      'i',
+    ),
+  ],
+  [
+    'profile',
+    new RegExp(
       `^how (?:can|do|could|would) i (?:reach|contact|call|get (?:hold of|in touch with|a hold of)|phone|find)\\s+${name}$`,
       'i',
     ),
@@ -199,7 +208,7 @@ const shapes: readonly (readonly [relation: Relation, pattern: RegExp])[] = [
 const isOther =
   /\b(?:free|busy|available|availability|meetings?|calendar|schedule|agenda|mail|mails|emails|files?|documents?|invited|coming|attending|tomorrow|today|times?|slots?|minutes?|hours?)\b/i;
 const isNoName =
-  /^(?:next|on|that|it|this|there|the (?:best|weather|president|king)|here|what|how|the|a|an|going|doing|happening|up|new)$|^(?:the|a) \S*(?:weather|news|time|date)/i;
+  /^you\b|^the (?:president|king|queen|prime minister|chancellor) of\b|^(?:next|on|that|it|this|there|the (?:best|weather|president|king)|here|what|how|the|a|an|going|doing|happening|up|new)$|^(?:the|a) \S*(?:weather|news|time|date)/i;
 
 export const readLookUpPerson: Family = ({ request }) => {
   const text = asked(request);
@@ -208,16 +217,23 @@ export const readLookUpPerson: Family = ({ request }) => {
     const match = shape.exec(text);
     if (!match) continue;
     const said = (match[1] ?? '').trim();
-    if (isOther.test(said) || isNoName.test(said)) continue;
+    if (isOther.test(said) || isNoName.test(said) || (relation === 'profile' && isThing(said, text))) continue;
     const understood = lookUp(relation, said, text);
     if (understood) return understood;
   }
   return undefined;
 };
 
+/** `location of the kickoff` is about no person. */
+const isThing = (said: string, text: string): boolean =>
+  /^(?:the|an?|my|our) [\p{Ll} -]+$/u.test(said) &&
+  /^(?:.{0,12}\bthe )?(?:location|address|details?|info(?:rmation)?|status|title|number|role|picture|photo)\b/i.test(
+    text,
+  );
+
 /** Without the question around it, and with those spoken of as before in the words the shapes know: `his boss` is `him's boss`. */
 const asked = (request: string): string =>
-  request
+  whoHas(request)
     .replace(/\s+/g, ' ')
     .replace(
       /^(?:tell me|show me|find out|do you know|know|i want to know|let me know)\s+(?=(?:who|what|which|where|whose|how)\b)/i,

@@ -1,11 +1,14 @@
 import type { LooseWords } from '../../grammar/loose-words.ts';
 import { readNames } from './names.ts';
 
-const address = /[^\s<>"(),;:]+@[^\s<>"(),;:]+\.[a-z]+/i;
+const address = /(?<![^\s<>"(),;:])[^\s<>"(),;:]+@[^\s<>"(),;:]+\.[a-z]+/i;
 const capitals = "\\p{Lu}[\\p{L}'’-]+(?:\\s+\\p{Lu}[\\p{L}'’-]+)?";
-/** Whoever somebody meets is named so, also without a capital. */
-const companions =
-  /\b(?:with|w\/)\s+((?:[\p{L}'’.-]+(?:\s+(?:and|&)\s+|\s*,\s*)?\s?){1,5}?)(?=$|[.!?;]|\s+(?:about|re|on|at|in|for|to|from)\b)/iu;
+/** Whoever somebody meets is named so, also without a capital: then one word is a name. */
+const companion = `(?:${capitals}|[\\p{Ll}'’-]+)`;
+const companions = new RegExp(
+  `\\b(?:with|w/)\\s+(${companion}(?:(?:\\s*,\\s*|\\s+(?:and|&)\\s+)${companion}){0,5})`,
+  'u',
+);
 const subject = /\b(?:about|regarding|re|called|titled|concerning)\s*:?\s+(.{2,60})$/i;
 /** Words with a capital that name nobody. */
 const noName =

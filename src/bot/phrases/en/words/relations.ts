@@ -23,6 +23,8 @@ const last = steps.map(
 const first = steps.map(
   ([relation, words]) => [relation, new RegExp(`^(?:the )?${words} of (.{1,80})$`, 'i')] as const,
 );
+const spoken = steps.map(([relation, words]) => [relation, new RegExp(`^(his|her|their)\\s+${words}$`, 'i')] as const);
+const wordFor: Record<string, string> = { his: 'him', her: 'her', their: 'them' };
 /** Deeper than this is nobody's question. */
 const maxSteps = 6;
 
@@ -44,6 +46,10 @@ const stepIn = (said: string): { relation: Relation; of: string } | undefined =>
   for (const [relation, pattern] of [...last, ...first]) {
     const of = pattern.exec(said)?.[1]?.trim();
     if (of) return { relation, of };
+  }
+  for (const [relation, pattern] of spoken) {
+    const word = wordFor[pattern.exec(said)?.[1]?.toLowerCase() ?? ''];
+    if (word) return { relation, of: word };
   }
   return undefined;
 };

@@ -1,0 +1,67 @@
+import { localDay } from '../../../shared/time-zone.ts';
+import type { Memory } from '../../dialogue/memory.ts';
+import type { Understanding } from '../../phrases/understanding.ts';
+import type { Answer } from '../../turn/answer.ts';
+import type { TurnScope } from '../../turn/scope.ts';
+
+/** The words of a correction, about a meeting that is booked: a move, or another change of it, with the card that asks before it is done. */
+export const onMeeting = async (
+  scope: TurnScope,
+  understood: Understanding,
+  { eventId, subject }: NonNullable<Memory['meeting']>,
+): Promise<Answer> => {
+  if (understood.recurrence) return scope.words.dialogue.bookedChangeInOutlook({ subject });
+  const { now, reader } = await scope.reader();
+  const about = { text: understood.text, refers: ['it'], meetingId: eventId } satisfies Partial<Understanding>;
+  const move = newTimeOf(understood, localDay(now, reader.timeZone));
+  return scope.answer(
+    move ? { ...about, ...move, intent: 'reschedule' } : { ...about, ...changeOf(understood), intent: 'changeMeeting' },
+  );
+};
+
+type Said<K extends keyof Understanding> = Pick<Understanding, K>;
+
+/** Undefined when nothing is said of when it is to be. */
+const newTimeOf = (
+  { time, start, day, from, to, shiftMinutes, durationMinutes, isDayOpen, sameTime }: Understanding,
+  today: string,
+):
+  | Said<'newStart' | 'newDay' | 'newFrom' | 'newTo' | 'shiftMinutes' | 'durationMinutes' | 'isDayOpen' | 'sameTime'>
+  | undefined => {
+  if ((time ?? start ?? day ?? from ?? shiftMinutes) === undefined) return undefined;
+  const newStart = start ?? (time === undefined ? undefined : `${day ?? today}T${time}`);
+  return {
+    ...(newStart ? { newStart } : {}),
+    ...(day && !newStart ? { newDay: day } : {}),
+    ...(from ? { newFrom: from } : {}),
+    ...(to ? { newTo: to } : {}),
+    ...(shiftMinutes === undefined ? {} : { shiftMinutes }),
+    ...(durationMinutes === undefined ? {} : { durationMinutes }),
+    ...(isDayOpen || (time !== undefined && day === undefined) ? { isDayOpen: true } : {}),
+    // A draft that goes to another day keeps its hour, and so does a meeting.
+    ...(sameTime || (day && !newStart) ? { sameTime: true } : {}),
+  };
+};
+
+const changeOf = ({
+  people,
+  addPeople = people,
+  optionalPeople,
+  removePeople,
+  relations,
+  subject,
+  durationMinutes,
+  lengthenMinutes,
+  room,
+  online,
+}: Understanding): Partial<Understanding> => ({
+  ...(addPeople ? { addPeople } : {}),
+  ...(optionalPeople ? { optionalPeople } : {}),
+  ...(removePeople ? { removePeople } : {}),
+  ...(relations ? { relations } : {}),
+  ...(subject ? { newSubject: subject } : {}),
+  ...(durationMinutes === undefined ? {} : { newDurationMinutes: durationMinutes }),
+  ...(lengthenMinutes === undefined ? {} : { lengthenMinutes }),
+  ...(room === undefined ? {} : { room }),
+  ...(online === undefined ? {} : { online }),
+});

@@ -1,0 +1,32 @@
+import type { Words } from '../en/index.ts';
+
+/** Wenn nichts verstanden wurde, aber etwas naheliegt. */
+export const near: Words['near'] = {
+  summary: 'Ich bin nicht sicher, was Sie möchten. Meinten Sie etwas davon?',
+  unsure: 'Ich bin nicht sicher, was Sie möchten. Meinten Sie:',
+  orElse: {
+    before: 'Nichts davon? Sagen Sie es mit anderen Worten, oder sagen Sie',
+    after: '– dann sehen Sie alles, was ich kann.',
+  },
+  gone: 'Das steht nicht mehr auf dieser Karte. Bitte sagen Sie es noch einmal.',
+  withWords: ({ title, said }) => `${title}: ${said}`,
+  titles: {
+    book: 'Besprechung buchen',
+    findTimes: 'Zeit finden',
+    freeBusy: 'Sehen, wer frei ist',
+    agenda: 'Kalender zeigen',
+    reschedule: 'Besprechung verschieben',
+    cancel: 'Besprechung absagen',
+    respond: 'Einladung beantworten',
+    askMeeting: 'Besprechung ansehen',
+    joinMeeting: 'An Besprechung teilnehmen',
+    meetingPrep: 'Besprechung vorbereiten',
+    meetingLoad: 'Besprechungen zählen',
+    lookUpPerson: 'Person nachschlagen',
+    searchMail: 'E-Mails durchsuchen',
+    sendMail: 'E-Mail schreiben',
+    forwardMail: 'E-Mail weiterleiten',
+    findFiles: 'Datei finden',
+    help: 'Zeigen, was ich fragen kann',
+  },
+};

@@ -1,0 +1,37 @@
+/** Said when nothing was understood, but something came near. */
+export const near: NearWords = {
+  summary: 'I am not sure what you would like. Did you mean one of these?',
+  unsure: 'I am not sure what you would like. Did you mean:',
+  orElse: { before: 'None of these? Say it in other words, or say', after: 'to see everything I can do.' },
+  gone: 'That is not on this card any more. Please say it again.',
+  withWords: ({ title, said }) => `${title}: ${said}`,
+  titles: {
+    book: 'Book a meeting',
+    findTimes: 'Find a time',
+    freeBusy: 'See who is free',
+    agenda: 'Show my calendar',
+    reschedule: 'Move a meeting',
+    cancel: 'Cancel a meeting',
+    respond: 'Answer an invitation',
+    askMeeting: 'Look at a meeting',
+    joinMeeting: 'Join a meeting',
+    meetingPrep: 'Prepare for a meeting',
+    meetingLoad: 'Count my meetings',
+    lookUpPerson: 'Look up a person',
+    searchMail: 'Search my mail',
+    sendMail: 'Write a mail',
+    forwardMail: 'Forward a mail',
+    findFiles: 'Find a file',
+    help: 'Show what I can ask',
+  },
+};
+
+interface NearWords {
+  summary: string;
+  unsure: string;
+  orElse: { before: string; after: string };
+  gone: string;
+  withWords(values: { title: string; said: string }): string;
+  /** What each command that may be offered does, by its intent. */
+  titles: Partial<Record<string, string>>;
+}

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { buttonsOf, textOf } from '../support/chat.ts';
+import { adele, lee, megan } from '../support/people.ts';
+import { type Story, startApp } from '../support/start-app.ts';
+
+/** Words of which the grammar makes nothing, whatever it learns. */
+const muddle = 'calendar colleague Lee Gu thursday 3 together somehow';
+
+describe('what was not understood', () => {
+  let story: Story;
+  before(async () => {
+    story = await startApp();
+  });
+  beforeEach(() => story.control.reset());
+  after(() => story.stop());
+
+  const me = () => story.chat.as(megan);
+  const hears = async (text: string) => (await me().says(text)).activities.filter(({ type }) => type === 'message');
+  const writes = async () =>
+    (await story.control.ledger()).entries.filter(({ kind }) => kind === 'event' || kind === 'mail');
+
+  it('is answered by commands near to it, each a button with the words that are kept', async () => {
+    const [answer] = await hears(muddle);
+
+    assert.ok(answer);
+    assert.match(textOf(answer), /not sure what you would like/);
+    const buttons = buttonsOf(answer);
+    assert.ok(buttons.includes('Book a meeting: Lee Gu · thursday 3'), buttons.join('; '));
+    assert.ok(buttons.length <= 3);
+    assert.deepEqual(await writes(), []);
+  });
+
+  it('goes on with the words when a button is pressed, and asks before it does anything', async () => {
+    await hears('who am I?');
+    await hears(muddle);
+
+    const pressed = textOf(await me().presses('Book a meeting: Lee Gu · thursday 3'));
+
+    assert.match(pressed, /Lee Gu/);
+    assert.match(pressed, /3:00 PM/);
+    assert.match(pressed, /Thu,/);
+    assert.deepEqual(await writes(), []);
+  });
+
+  for (const text of ['book a table for two at 8pm', 'cancel my gym membership', 'move my savings to another bank'])
+    it(`does nothing about “${text}”`, async () => {
+      const answer = textOf(await hears(text));
+
+      assert.match(answer, /did not understand|not sure what you would like|cannot do/);
+      assert.doesNotMatch(answer, /Book this meeting|Cancel this meeting|Which meeting/);
+      assert.deepEqual(await writes(), []);
+    });
+
+  it('is answered by examples when it is far from everything', async () => {
+    const [answer] = await hears('colourless green ideas sleep furiously');
+
+    assert.ok(answer);
+    assert.match(textOf(answer), /did not understand/);
+    assert.deepEqual(buttonsOf(answer), []);
+  });
+
+  it('offers in front of others nothing that is for the person alone', async () => {
+    const text = 'day mine overview thursday somehow';
+    const calendar = 'Show my calendar: thursday';
+
+    const [alone] = await hears(text);
+    const { activities } = await me().says(text, { kind: 'groupChat', members: [megan, adele, lee] });
+    const messages = activities.filter(({ type }) => type === 'message');
+
+    assert.ok(alone && buttonsOf(alone).includes(calendar), alone && textOf(alone));
+    assert.equal(messages.length, 1);
+    assert.ok(!messages.flatMap(buttonsOf).includes(calendar));
+  });
+});
