@@ -212,4 +212,19 @@ describe('times that are true', () => {
       assert.equal(range.recurrenceTimeZone, 'GMT Standard Time');
     });
   });
+
+  it('name the zone of their dates, not of today', async () => {
+    const zoneOn = (day: DateTime) =>
+      new Intl.DateTimeFormat('en-GB', { timeZone: seattle, timeZoneName: 'long' })
+        .formatToParts(day.set({ hour: 12 }).toJSDate())
+        .find(({ type }) => type === 'timeZoneName')?.value ?? '';
+    const now = DateTime.now().setZone(seattle);
+    // July where it is winter, January where it is summer.
+    const other = DateTime.fromObject({ year: now.year + 1, month: now.isInDST ? 1 : 7, day: 15 }, { zone: seattle });
+
+    const shown = await says(`what is on ${saidDay(other)}?`);
+
+    assert.ok(shown.includes(zoneOn(other)), shown);
+    assert.ok(!shown.includes(zoneOn(now)), shown);
+  });
 });

@@ -1,17 +1,9 @@
 import { clashesAmong } from '../../../../services/calendar/index.ts';
 import type { CalendarEvent } from '../../../../services/calendar/types.ts';
-import {
-  dayName,
-  type Markdown,
-  markdown,
-  type Reader,
-  type Words,
-  wordsOf,
-  zoneName,
-} from '../../../../words/index.ts';
+import { dayName, type Markdown, markdown, type Reader, type Words, wordsOf } from '../../../../words/index.ts';
 import type { Card, CardElement } from '../../../cards/card.ts';
 import { card, heading, linkButton, text } from '../../../cards/parts.ts';
-import { subjectOf, timeOf, withWhom } from './meeting-text.ts';
+import { subjectOf, timeOf, withWhom, zoneOfDates } from './meeting-text.ts';
 
 export interface AgendaDay {
   /** Some instant of the day. */
@@ -30,6 +22,9 @@ export interface Agenda {
   now: Date;
 }
 
+/** The clocks change in the night that a day begins with. */
+const noonOf = ({ startsAt }: AgendaDay): Date => new Date(startsAt.getTime() + 12 * 3_600_000);
+
 /** Day by day what is in my calendar; clashes, private and unanswered things are marked in words. */
 export const agendaCard = ({ title, days, more, hidePrivate, reader, now }: Agenda): Card => {
   const events = days.flatMap((day) => day.events);
@@ -41,7 +36,7 @@ export const agendaCard = ({ title, days, more, hidePrivate, reader, now }: Agen
     meetings.agendaSummary({ title, count: events.length }),
     [
       heading(title),
-      text(zoneName(reader, now), { subtle: true, small: true, spacing: 'None' }),
+      text(zoneOfDates(days.map(noonOf), reader, now), { subtle: true, small: true, spacing: 'None' }),
       ...days.flatMap((day) => [
         ...(days.length > 1 ? [text(dayName(day.startsAt, reader, now), { bold: true, separator: true })] : []),
         ...(day.events.length === 0 ? [text(meetings.nothingThatDay, { subtle: true })] : []),

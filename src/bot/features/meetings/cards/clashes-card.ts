@@ -1,16 +1,8 @@
 import type { CalendarEvent } from '../../../../services/calendar/types.ts';
-import {
-  clockRange,
-  dayName,
-  type Markdown,
-  markdown,
-  type Reader,
-  wordsOf,
-  zoneName,
-} from '../../../../words/index.ts';
+import { clockRange, dayName, type Markdown, markdown, type Reader, wordsOf } from '../../../../words/index.ts';
 import type { Card } from '../../../cards/card.ts';
 import { card, heading, text } from '../../../cards/parts.ts';
-import { subjectOf } from './meeting-text.ts';
+import { subjectOf, zoneOfDates } from './meeting-text.ts';
 
 /** Pairs of meetings that overlap, in order of time. */
 export const clashesCard = ({
@@ -29,7 +21,14 @@ export const clashesCard = ({
   const title = asking.overlaps({ count: pairs.length + more });
   return card(title, [
     heading(title),
-    text(zoneName(reader, now), { subtle: true, small: true, spacing: 'None' }),
+    text(
+      zoneOfDates(
+        pairs.map(([{ startsAt }]) => startsAt),
+        reader,
+        now,
+      ),
+      { subtle: true, small: true, spacing: 'None' },
+    ),
     ...pairs.map((pair) => text(pairLine(pair, reader, now))),
     ...(more > 0 ? [text(asking.moreOverlaps({ count: more }), { subtle: true })] : []),
   ]);

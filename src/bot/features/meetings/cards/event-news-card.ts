@@ -1,12 +1,12 @@
 import type { CalendarNews } from '../../../../services/calendar/index.ts';
 import type { CalendarEvent, TimeRange } from '../../../../services/calendar/types.ts';
 import type { News } from '../../../../services/index.ts';
-import { clockRange, dayAndTime, moment, type Reader, type Words, wordsOf, zoneName } from '../../../../words/index.ts';
+import { clockRange, dayAndTime, moment, type Reader, type Words, wordsOf } from '../../../../words/index.ts';
 import type { Card, CardAction } from '../../../cards/card.ts';
 import { card, heading, text } from '../../../cards/parts.ts';
 import { moveAction, otherRoomsAction } from '../buttons.ts';
 import { type EventCardParts, eventCard } from './event-card.ts';
-import { subjectOf, whenOf } from './meeting-text.ts';
+import { subjectOf, whenOf, zoneOfDates } from './meeting-text.ts';
 
 interface Shown {
   reader: Reader;
@@ -44,7 +44,14 @@ const digestCard = (all: CalendarNews[], { reader, now }: Shown): Card => {
       }),
     ),
     ...(more > 0 ? [text(say.digestMore({ count: more }), { subtle: true })] : []),
-    text(zoneName(reader, now), { subtle: true, small: true }),
+    text(
+      zoneOfDates(
+        lines.slice(0, shownInDigest).map(({ event }) => event.startsAt),
+        reader,
+        now,
+      ),
+      { subtle: true, small: true },
+    ),
   ]);
 };
 

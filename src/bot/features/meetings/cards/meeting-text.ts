@@ -1,5 +1,13 @@
 import type { CalendarEvent } from '../../../../services/calendar/types.ts';
-import { clockRange, dayAndTime, dayName, type Reader, type Words, wordsOf } from '../../../../words/index.ts';
+import {
+  clockRange,
+  dayAndTime,
+  dayName,
+  type Reader,
+  type Words,
+  wordsOf,
+  zoneName,
+} from '../../../../words/index.ts';
 
 /** When an event is, as its reader says it; whole days keep the date they were made for, whatever the reader's zone. */
 export const whenOf = (event: CalendarEvent, reader: Reader, now: Date): string =>
@@ -15,6 +23,13 @@ export const takesFrom = (event: CalendarEvent, reader: Reader): string =>
   event.isAllDay ? wordsOf(reader).meetings.lastsAllDay : clockRange(event, reader);
 
 const allDay = (reader: Reader): Reader => ({ ...reader, timeZone: 'UTC' });
+
+/** What the zone is called on these dates, not today; both names where the clocks change between them. */
+export const zoneOfDates = (dates: readonly Date[], reader: Reader, now: Date): string => {
+  const inOrder = [...dates].sort((one, other) => one.getTime() - other.getTime());
+  const ends = [inOrder[0] ?? now, inOrder.at(-1) ?? now];
+  return [...new Set(ends.map((date) => zoneName(reader, date)))].join(' · ');
+};
 
 /** What an event is called; some have no subject. */
 export const subjectOf = ({ subject }: { subject: string }, { meetings }: Words): string =>
