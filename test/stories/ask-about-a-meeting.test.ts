@@ -132,10 +132,10 @@ describe('asking about a meeting', () => {
 
   it('says for its own reason what cannot be moved, and what can be done', async () => {
     const whole = day.startOf('day');
-    await event(megan, 'Trip', whole, [], { isAllDay: true, end: graphTime(whole.plus({ days: 1 })) });
+    await event(megan, 'Offsite', whole, [], { isAllDay: true, end: graphTime(whole.plus({ days: 1 })) });
     await event(adele, 'Trade fair', day, [megan]);
 
-    const mine = await asks('move the trip to 3pm');
+    const mine = await asks('move the offsite to 3pm');
     assert.match(mine, /lasts all day/);
     assert.doesNotMatch(mine, /do not organise/);
     const { activities } = await story.chat.as(megan).says('move the trade fair to 3pm');

@@ -3,7 +3,7 @@ import type { DateTime } from 'luxon';
 import { buttonsOf, textOf } from '../support/chat.ts';
 import { adele, alex, lee, megan } from '../support/people.ts';
 import { type Story, startApp } from '../support/start-app.ts';
-import { graphTime, weekdayAt } from '../support/times.ts';
+import { graphTime, saidDay, shownDay, weekdayAt } from '../support/times.ts';
 
 interface GraphEvent {
   id: string;
@@ -153,6 +153,65 @@ describe('changing a meeting', () => {
     await says('rename the whole series of standups to Weekly');
     assert.match(await presses('Change it'), /every date of/);
     assert.ok((await dates()).filter((subject) => subject === 'Weekly').length >= 3);
+  });
+
+  describe('of a series', () => {
+    const days = async (id: string, user = megan) =>
+      (
+        await story.control.graph<{ value: { start: { dateTime: string } }[] }>(
+          user,
+          'GET',
+          `/me/events/${id}/instances?startDateTime=${day.minus({ days: 1 }).toUTC().toISO()}&endDateTime=${day.plus({ days: 60 }).toUTC().toISO()}`,
+        )
+      ).value.length;
+
+    it('cancels one date and all after it, once, and keeps what was before', async () => {
+      const { id } = await event(megan, 'Standup', day, [alex], weekly(day));
+
+      assert.match(
+        await says(`cancel the standup on ${saidDay(day.plus({ weeks: 2 }))} and all following dates`),
+        /new end/,
+      );
+      const press = await me().holds('Cancel this date and all after it');
+      assert.match(textOf((await press()).invokeResponse), /Cancelled: Standup.*From /s);
+      assert.equal(await days(id), 2);
+      await press();
+      assert.equal(await days(id), 2);
+    });
+
+    it('cancels all of it when the whole series was said, with the words for the others', async () => {
+      const { id } = await event(megan, 'Standup', day, [alex], weekly(day));
+
+      const { activities } = await me().says('cancel the whole series of standups and tell them we meet elsewhere');
+      assert.equal(buttonsOf(activities.at(-1) ?? assert.fail('no answer'))[0], 'Cancel the whole series');
+      assert.match(JSON.stringify(activities), /"value":"we meet elsewhere"/);
+      await presses('Cancel the whole series');
+      await assert.rejects(read(id));
+    });
+
+    it('says which cancelled dates come back when all of it moves', async () => {
+      await event(megan, 'Standup', day, [alex], weekly(day));
+      const off = day.plus({ weeks: 1 });
+      await says(`cancel the standup on ${saidDay(off)}`);
+      await presses('Cancel this date');
+
+      const said = await says('move the whole series of standups to 3pm');
+      assert.match(said, new RegExp(`what was cancelled by itself comes back: ${shownDay(off)}`));
+      assert.match(JSON.stringify((await me().sees()).at(-1)), /"id":"whole"[^}]*"value":"true"/);
+    });
+
+    it('answers one date, says which, and warns of what is there already by both names', async () => {
+      await event(adele, 'Jour fixe', day, [megan], weekly(day));
+      await event(megan, 'Dentist', day.plus({ minutes: 10 }));
+
+      assert.match(
+        await says(`accept the jour fixe on ${saidDay(day)} and say I may be late`),
+        /“Jour fixe” clashes with “Dentist” \(10:10 AM – 10:40 AM\)/,
+      );
+      assert.match(JSON.stringify((await me().sees()).at(-1)), /"value":"I may be late"/);
+      await says(`decline the jour fixe on ${saidDay(day)}`);
+      assert.match(await presses('Decline'), new RegExp(`You declined ${shownDay(day)}, .*The other dates stay`));
+    });
   });
 
   it('offers those who do not organise it what they can do', async () => {

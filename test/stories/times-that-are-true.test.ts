@@ -75,6 +75,7 @@ describe('times that are true', () => {
     it('asks about a zone it does not know, and books nothing around it', async () => {
       const asked = await says(`book 30 min with Alex on ${saidDay(inLondon)} at 3pm Gotham time`);
 
+      assert.match(asked, /When should it be\?/);
       assert.match(asked, /I did not understand “Gotham time”/);
       assert.doesNotMatch(asked, /Book this meeting/);
     });
@@ -165,6 +166,14 @@ describe('times that are true', () => {
       assert.deepEqual([...days].sort(), [first, second].map((day) => day.toFormat('LLdd')).sort());
       assert.ok(offered.every(({ hour }) => hour >= 12 && hour < 17));
     });
+  });
+
+  it('are asked about where words for them are not understood', async () => {
+    const asked = await says('book 30 min with Alex twice a week at 9am about hats');
+
+    assert.match(asked, /I did not understand “twice a week”/);
+    assert.match(asked, /hats/);
+    assert.deepEqual(await meetingsOf(alex), []);
   });
 
   describe('of a series', () => {

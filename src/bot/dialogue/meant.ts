@@ -33,7 +33,8 @@ const asCorrect = (memory: Memory, { understood, correction, local }: Said): Par
   }
   if (understood.intent === 'courtesy') return understood.settles && isWaiting(memory) ? understood : undefined;
   if (understood.intent === 'cancel' && isWaiting(memory) && isOnlyIt(understood)) return { settles: 'drop' };
-  if (!correction) return undefined;
+  // Who names a meeting that exists does not speak of what is on the table.
+  if (!correction || (ofMeetings.has(understood.intent) && !isOnlyIt(understood))) return undefined;
   if (understood.intent === 'unknown' && !correction.isMaybe) return correction;
   const changesDraft = offer?.isLatest === true && offer.isOpen;
   const asksAgain = asked !== undefined && (correction.settles ?? correction.ordinal) === undefined;
@@ -50,6 +51,9 @@ const mayAnswer: ReadonlySet<Intent> = new Set([
   'askMeeting',
   'findFiles',
 ]);
+
+/** Of a meeting that exists. */
+const ofMeetings: ReadonlySet<Intent> = new Set(['changeMeeting', 'askMeeting', 'joinMeeting', 'runningLate']);
 
 /** Only the words count: a time in them was read as that of another request. */
 const bare = ({ intent }: Understanding): Partial<Understanding> =>

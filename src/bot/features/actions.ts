@@ -13,6 +13,7 @@ import { otherTimes } from './meetings/actions/other-times.ts';
 import { pickMeeting } from './meetings/actions/pick-meeting.ts';
 import { proposeTime } from './meetings/actions/propose-time.ts';
 import { respondToEvent } from './meetings/actions/respond-to-event.ts';
+import { tellLate } from './meetings/actions/tell-late.ts';
 import { meetWith } from './meetings/meet-with.ts';
 import { switchNotifications } from './notifications/actions/switch-notifications.ts';
 import { pickPerson } from './people/actions/pick-person.ts';
@@ -39,6 +40,7 @@ export const actions: readonly ActionHandler[] = [
   changeMeeting,
   undoChange,
   forwardMeeting,
+  tellLate,
   respondToEvent,
   proposeTime,
   switchNotifications,

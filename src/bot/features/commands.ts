@@ -17,6 +17,7 @@ import { meetWith } from './meetings/meet-with.ts';
 import { meetingPrep } from './meetings/prep.ts';
 import { reschedule } from './meetings/reschedule.ts';
 import { respond } from './meetings/respond.ts';
+import { runningLate } from './meetings/running-late.ts';
 import { stretchOf } from './meetings/stretch.ts';
 import { notifications } from './notifications/notifications.ts';
 import { findPeopleWith } from './people/find-people.ts';
@@ -42,6 +43,7 @@ const spoken: readonly Command[] = [
   askMeeting,
   joinMeeting,
   changeMeeting,
+  runningLate,
 ];
 
 /** The command list: help, the manifest and docs/commands.md are made from it. */

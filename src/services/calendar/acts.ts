@@ -12,6 +12,7 @@ export interface Act {
     | 'meetingForwarded'
     | 'meetingCancelled'
     | 'meetingRemoved'
+    | 'seriesEnded'
     | 'meetingAccepted'
     | 'meetingDeclined'
     | 'meetingTentative'
@@ -160,3 +161,6 @@ export const changedAct = (
 
 /** An invitation that was passed on cannot be called back. */
 export const forwardedAct = (event: CalendarEvent): Act => ({ kind: 'meetingForwarded', ...of(event) });
+
+/** The dates that were cancelled cannot be called back. */
+export const seriesEndedAct = (series: CalendarEvent): Act => ({ kind: 'seriesEnded', ...of(series) });

@@ -28,18 +28,18 @@ export const chosenFrom = (
       .filter((event) => fitsPeople(event, people)),
   );
   const suited = namedExactly(
-    fitting.filter((event) => unsuited[purpose](event) === undefined),
+    fitting.filter((event) => whyUnsuited[purpose](event) === undefined),
     subject,
   );
   const [first, ...others] = suited;
   if (first) return others.length === 0 ? { is: 'one', event: first } : { is: 'several', events: [first, ...others] };
   const [meant] = fitting;
-  const because = meant && unsuited[purpose](meant);
+  const because = meant && whyUnsuited[purpose](meant);
   return meant && because ? { is: 'unsuited', because, event: meant } : { is: 'none' };
 };
 
 /** I move and change what I organise, and answer what others do; anything can be asked about, and taken out of my calendar. */
-export const unsuited: Record<MeetingQuestion['purpose'], (event: CalendarEvent) => Unsuited | undefined> = {
+export const whyUnsuited: Record<MeetingQuestion['purpose'], (event: CalendarEvent) => Unsuited | undefined> = {
   ask: () => undefined,
   cancel: () => undefined,
   change: ({ isOrganizer }) => (isOrganizer ? undefined : 'notMine'),

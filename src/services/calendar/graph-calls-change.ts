@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type GraphRequest, graphPath } from '../platform/graph/client.ts';
 import { headers, inZone, nothing } from './graph-calls.ts';
-import { event } from './graph-shapes.ts';
+import { event, type Series } from './graph-shapes.ts';
 import type { Attendee, CalendarEvent } from './types.ts';
 
 /** Graph's paths for changing an event in other ways than moving it, and for passing it on. */
@@ -61,4 +61,35 @@ export const forwardEvent = (
   headers,
   body: { toRecipients: to.map(({ name, address }) => ({ emailAddress: { name, address } })), comment },
   schema: nothing,
+});
+
+/** The same rhythm with another end. https://learn.microsoft.com/graph/api/resources/recurrencerange */
+export const endSeriesEvent = (
+  id: string,
+  { pattern, range }: Series['repeats'],
+  lastDay: string,
+): GraphRequest<CalendarEvent> => {
+  const { numberOfOccurrences: _count, ...rest } = range;
+  return {
+    method: 'PATCH',
+    path: graphPath`/me/events/${id}`,
+    headers,
+    body: { recurrence: { pattern, range: { ...rest, type: 'endDate', endDate: lastDay } } },
+    schema: event,
+  };
+};
+
+/** `OID.<series>.2026-12-07`, given only when it is asked for by name. https://learn.microsoft.com/graph/api/resources/event */
+const cancelledOccurrences = z
+  .object({ cancelledOccurrences: z.array(z.string()).nullish() })
+  .transform(({ cancelledOccurrences: ids }) =>
+    (ids ?? []).flatMap((each) => /\.(\d{4}-\d{2}-\d{2})$/.exec(each)?.[1] ?? []),
+  );
+
+/** The days of a series that were cancelled by themselves. */
+export const readCancelledDates = (id: string): GraphRequest<string[]> => ({
+  path: graphPath`/me/events/${id}`,
+  query: { $select: 'id,cancelledOccurrences' },
+  headers,
+  schema: cancelledOccurrences,
 });

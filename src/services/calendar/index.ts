@@ -5,6 +5,7 @@ import { bookMeeting } from './book-meeting.ts';
 import { cancelMeeting } from './cancel-meeting.ts';
 import { changeMeeting } from './change-meeting.ts';
 import { changeRoom } from './change-room.ts';
+import { cancelledDates, endSeries } from './end-series.ts';
 import { findMeeting } from './find-meeting.ts';
 import { findRoom } from './find-room.ts';
 import { findTimes } from './find-times.ts';
@@ -28,7 +29,7 @@ import { whoIsFree } from './who-is-free.ts';
 import { whoIsThere } from './who-is-there.ts';
 
 export { isBlocking, statusAt } from './availability.ts';
-export { clashesAmong, takesTime } from './clashes.ts';
+export { clashes, clashesAmong, takesTime } from './clashes.ts';
 export {
   bookingOf,
   type Draft,
@@ -40,7 +41,7 @@ export {
   newDraft,
   oncePerAddress,
 } from './draft.ts';
-export { unsuited } from './find-meeting.ts';
+export { whyUnsuited } from './find-meeting.ts';
 export { type Guest, isNoChange, type MeetingChange, meetingChangeSchema, roomOf } from './meeting-change.ts';
 export type { CalendarNews, ChangedPart } from './news.ts';
 export { takenTime } from './taken-time.ts';
@@ -83,6 +84,8 @@ export const createCalendar = ({ graph, clock, record = recordNothing }: Calenda
   moveMeeting: (id, to, changeKey) => moveMeeting(graph, clock, record, id, to, changeKey),
   moveSeries: (id, from, to) => moveSeries(graph, clock, record, id, from, to),
   changeMeeting: (id, change, options) => changeMeeting(graph, record, id, change, options),
+  endSeries: (seriesId, from) => endSeries(graph, record, seriesId, from),
+  cancelledDates: (seriesId, today) => cancelledDates(graph, seriesId, today),
   forwardMeeting: (id, to, comment) => forwardMeeting(graph, record, id, to, comment),
   changeRoom: (id, room) => changeRoom(graph, record, id, room),
   whoIsFree: (question) => whoIsFree(graph, question),

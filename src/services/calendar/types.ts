@@ -334,4 +334,8 @@ export interface Calendar {
   changeMeeting(id: string, change: MeetingChange, options: ChangeOptions): Promise<CalendarEvent & Recorded>;
   /** Passes an invitation on, and returns what it is to. */
   forwardMeeting(id: string, to: { name: string; address: string }[], comment?: string): Promise<CalendarEvent>;
+  /** Cancels a date of a series I organise and all after it. */
+  endSeries(seriesId: string, from: { startsAt: Date; timeZone: string }): Promise<void>;
+  /** Local days from `today` on that were cancelled in a series: moving all of it brings them back. */
+  cancelledDates(seriesId: string, today: string): Promise<string[]>;
 }

@@ -38,4 +38,16 @@ export const changing: Words['changing'] = {
     `Sie organisieren diese Besprechung nicht, aber Sie können die Einladung weiterleiten. ${organiser} erfährt davon.`,
   forward: 'Weiterleiten',
   forwarded: ({ subject, names }) => `„${subject}“ wurde an ${list(names, 'de')} weitergeleitet.`,
+  cancelFollowing: 'Diesen Termin und alle danach absagen',
+  cancelledFrom: ({ when }) => `Ab ${when}`,
+  noMessageThen:
+    'Alle erhalten die Serie mit ihrem neuen Ende. Eine Nachricht von Ihnen geht nur bei einem einzelnen Termin oder der ganzen Serie mit.',
+  comeBack: ({ days }) =>
+    `Wird die ganze Serie verschoben, stehen einzeln abgesagte Termine wieder im Kalender: ${list(days, 'de')}.`,
+  answeredDate: {
+    accept: ({ when }) => `Sie haben für ${when} zugesagt. Die anderen Termine bleiben, wie sie sind.`,
+    tentative: ({ when }) => `Sie haben für ${when} mit Vorbehalt zugesagt. Die anderen Termine bleiben, wie sie sind.`,
+    decline: ({ when }) => `Sie haben ${when} abgelehnt. Die anderen Termine bleiben, wie sie sind.`,
+  },
+  clashesWith: ({ subject, other, time }) => `„${subject}“ überschneidet sich mit „${other}“ (${time}).`,
 };

@@ -17,5 +17,5 @@ export const clocks: Words['clocks'] = {
     `Das habe ich nicht verstanden: ${list(
       said.map((words) => `„${words}“`),
       'de',
-    )}. Bitte wählen Sie die Zeit auf Ihrer eigenen Uhr.`,
+    )}. Bitte wählen Sie die Zeit hier.`,
 };

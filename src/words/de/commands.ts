@@ -37,6 +37,11 @@ export const commands: Words['commands'] = {
     usage: 'add | remove | rename | extend | shorten <meeting>',
     description: 'Ändert eine Besprechung, die Sie organisieren, sobald Sie gesehen haben, wen es trifft',
   },
+  runningLate: {
+    title: 'I am running late',
+    usage: 'I am running <minutes> late',
+    description: 'Hilft Ihnen, den anderen Bescheid zu geben oder die Besprechung zu verschieben',
+  },
   lookUpPerson: {
     title: 'Person nachschlagen',
     usage: 'wer ist <Name>',

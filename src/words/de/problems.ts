@@ -29,7 +29,7 @@ export const problems: ProblemWords = {
     'Diese Zeitangabe habe ich nicht verstanden. Sagen Sie zum Beispiel „24. November um 15 Uhr“.',
   clockNotKnown: ({ names: said }) =>
     said.length > 0
-      ? `Das habe ich nicht verstanden: ${names(said.map((words) => `„${words}“`))}. Nennen Sie die Zeit auf Ihrer eigenen Uhr.`
+      ? `Das habe ich nicht verstanden: ${names(said.map((words) => `„${words}“`))}. Nennen Sie die Zeit mit anderen Worten.`
       : 'Ich weiß nicht, wessen Uhr Sie meinen. Nennen Sie die Zeit auf Ihrer eigenen Uhr.',
   noSuchTime: ({ said }) => `Den Zeitpunkt ${unrealMoment(said, 'de')} gibt es nicht. Bitte prüfen Sie das Datum.`,
   yearTooFar: ({ year }) => `Das Jahr ${year} ist für einen Kalender zu weit weg.`,

@@ -39,4 +39,19 @@ export const changing = {
   forward: 'Forward',
   forwarded: ({ subject, names }: { subject: string; names: string[] }) =>
     `“${subject}” was forwarded to ${list(names, 'en')}.`,
+
+  /* series */
+  cancelFollowing: 'Cancel this date and all after it',
+  cancelledFrom: ({ when }: { when: string }) => `From ${when} on`,
+  noMessageThen:
+    'Everybody gets the series with its new end. A message of yours goes only with one date or the whole series.',
+  comeBack: ({ days }: { days: string[] }) =>
+    `If the whole series moves, what was cancelled by itself comes back: ${list(days, 'en')}.`,
+  answeredDate: {
+    accept: ({ when }: { when: string }) => `You accepted ${when}. The other dates stay as they are.`,
+    tentative: ({ when }: { when: string }) => `You said maybe to ${when}. The other dates stay as they are.`,
+    decline: ({ when }: { when: string }) => `You declined ${when}. The other dates stay as they are.`,
+  },
+  clashesWith: ({ subject, other, time }: { subject: string; other: string; time: string }) =>
+    `“${subject}” clashes with “${other}” (${time}).`,
 };

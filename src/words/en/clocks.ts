@@ -17,5 +17,5 @@ export const clocks = {
     `I did not understand ${list(
       said.map((words) => `“${words}”`),
       'en',
-    )}. Choose the time on your own clock.`,
+    )}. Choose the time here.`,
 };

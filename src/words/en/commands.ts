@@ -35,6 +35,11 @@ export const commands = {
     usage: 'add | remove | rename | extend | shorten <meeting>',
     description: 'Changes a meeting you organise once you have seen what it does to others',
   },
+  runningLate: {
+    title: 'I am running late',
+    usage: 'I am running <minutes> late',
+    description: 'Lets you tell the others, or move the meeting',
+  },
   lookUpPerson: {
     title: 'look up a person',
     usage: 'who is <name>',

@@ -9,6 +9,7 @@ import { examples } from './examples.ts';
 import { finding } from './finding.ts';
 import { findingPeople } from './finding-people.ts';
 import { inputs } from './inputs.ts';
+import { late } from './late.ts';
 import { load } from './load.ts';
 import { meetings } from './meetings.ts';
 import { near } from './near.ts';
@@ -28,15 +29,16 @@ import { unused } from './unused.ts';
 export const en = {
   account,
   arranging,
-  clocks,
   asking,
   changing,
+  clocks,
   commands,
+  findingPeople,
   dialogue,
   examples,
   finding,
-  findingPeople,
   inputs,
+  late,
   load,
   meetings,
   near,

@@ -27,7 +27,7 @@ export const problems: ProblemWords = {
   timeNotUnderstood: () => 'I did not understand that time. Say it like “24 November at 15:00”.',
   clockNotKnown: ({ names: said }) =>
     said.length > 0
-      ? `I did not understand ${names(said.map((words) => `“${words}”`))}. Say the time on your own clock.`
+      ? `I did not understand ${names(said.map((words) => `“${words}”`))}. Say that time in other words, like “24 November at 15:00”.`
       : 'I do not know whose clock you mean. Say the time on your own clock.',
   noSuchTime: ({ said }) => `There is no such time as ${unrealMoment(said, 'en')}. Please check the date.`,
   yearTooFar: ({ year }) => `The year ${year} is too far away for a calendar.`,

@@ -38,4 +38,16 @@ export const changing: Words['changing'] = {
     `Vous n’organisez pas cette réunion, mais vous pouvez transférer l’invitation. ${organiser} en est informé.`,
   forward: 'Transférer',
   forwarded: ({ subject, names }) => `« ${subject} » a été transféré à ${list(names, 'fr')}.`,
+  cancelFollowing: 'Annuler cette date et toutes les suivantes',
+  cancelledFrom: ({ when }) => `À partir du ${when}`,
+  noMessageThen:
+    'Tout le monde reçoit la série avec sa nouvelle fin. Un message de votre part n’accompagne qu’une seule date ou toute la série.',
+  comeBack: ({ days }) =>
+    `Si toute la série est déplacée, les dates annulées une à une reviennent : ${list(days, 'fr')}.`,
+  answeredDate: {
+    accept: ({ when }) => `Vous avez accepté : ${when}. Les autres dates ne changent pas.`,
+    tentative: ({ when }) => `Vous avez accepté à titre provisoire : ${when}. Les autres dates ne changent pas.`,
+    decline: ({ when }) => `Vous avez refusé : ${when}. Les autres dates ne changent pas.`,
+  },
+  clashesWith: ({ subject, other, time }) => `« ${subject} » est en conflit avec « ${other} » (${time}).`,
 };

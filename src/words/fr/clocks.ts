@@ -17,5 +17,5 @@ export const clocks: Words['clocks'] = {
     `Je n’ai pas compris ${list(
       said.map((words) => `« ${words} »`),
       'fr',
-    )}. Choisissez l’heure sur votre propre horloge.`,
+    )}. Choisissez l’heure ici.`,
 };

@@ -37,6 +37,11 @@ export const commands: Words['commands'] = {
     usage: 'add | remove | rename | extend | shorten <meeting>',
     description: 'Modifie une réunion que vous organisez, une fois que vous avez vu les conséquences',
   },
+  runningLate: {
+    title: 'I am running late',
+    usage: 'I am running <minutes> late',
+    description: 'Vous aide à prévenir les autres ou à déplacer la réunion',
+  },
   lookUpPerson: {
     title: 'look up a person',
     usage: 'who is <nom>',

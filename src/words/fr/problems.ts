@@ -30,7 +30,7 @@ export const problems: ProblemWords = {
   timeNotUnderstood: () => 'Je n’ai pas compris cette heure. Dites par exemple « 24 November at 15:00 ».',
   clockNotKnown: ({ names: said }) =>
     said.length > 0
-      ? `Je n’ai pas compris ${names(said.map((words) => `« ${words} »`))}. Dites l’heure de votre propre horloge.`
+      ? `Je n’ai pas compris ${names(said.map((words) => `« ${words} »`))}. Dites l’heure autrement.`
       : 'Je ne sais pas de quelle horloge vous parlez. Dites l’heure de la vôtre.',
   noSuchTime: ({ said }) => `L’horaire ${unrealMoment(said, 'fr')} n’existe pas. Vérifiez la date.`,
   yearTooFar: ({ year }) => `L’année ${year} est trop lointaine pour un calendrier.`,

@@ -154,5 +154,52 @@ for (const tongue of tongues)
       await presses(say.forward);
     });
 
+    it('speaks of some dates of a series', async () => {
+      const { hears, presses, words } = chat;
+      const { changing: say, meetings } = words;
+      const at = day.plus({ days: 9 });
+      const off = at.plus({ weeks: 1 });
+      await event(megan, 'Procyon', at, [alex], weekly(at));
+      await hears(`cancel the Procyon meeting on ${saidDay(off)}`);
+      await presses(meetings.cancelDate);
+      await hears(`move the whole series of the Procyon meeting on ${saidDay(at)} to 3pm`);
+      await hears(`cancel the Procyon meeting on ${saidDay(at.plus({ weeks: 2 }))} and all following dates`);
+      await presses(say.cancelFollowing);
+      await event(adele, 'Altair', at, [megan], weekly(at));
+      for (const [said, button] of [
+        ['accept', meetings.accept],
+        ['tentative', meetings.tentative],
+        ['decline', meetings.decline],
+      ] as const) {
+        await hears(`${said} the Altair meeting on ${saidDay(at)}`);
+        await presses(button, { whole: 'false' });
+      }
+    });
+
+    it('helps who is late', async () => {
+      const { hears, presses, words, me } = chat;
+      const { late: say } = words;
+      await story.control.reset();
+      const now = DateTime.fromJSDate(await story.control.clock());
+      await hears('running late');
+      await hears("I'm running 0 minutes late");
+      await event(megan, 'Kepler', now.plus({ minutes: 40 }));
+      await hears("I'm running 10 minutes late");
+      await event(megan, 'Orion', now.plus({ minutes: 30 }), [alex]);
+      await hears("I'm running 10 minutes late");
+      await event(adele, 'Vega', now.plus({ minutes: 20 }), [megan]);
+      await hears("I'm running 10 minutes late");
+      const tell = say.acceptAndTell({ name: 'Adele Vance' });
+      await presses(tell);
+      await hears('running late');
+      await me.says(`accept the Vega meeting`);
+      await event(adele, 'Lyra', now.plus({ minutes: 10 }), [megan], { responseRequested: false });
+      await hears('running late');
+      await event(megan, 'Sirius', now.plus({ hours: 3 }), [alex]);
+      await hears("I'm running 10 minutes late for the Sirius meeting");
+      await event(megan, 'Mira', now.plus({ days: 1 }));
+      await hears("I'm running 10 minutes late for the Mira meeting");
+    });
+
     it('has said it all by now, and nothing wrong', () => expectSaid(chat, 'asking'));
   });

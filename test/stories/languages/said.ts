@@ -78,6 +78,13 @@ export const stories = {
     ],
     also: ['arranging.moveSeries', 'inputs.chooseResponse', 'inputs.messageTooLong', 'problems.noFreeRoom'],
   },
+  asking: {
+    intents: ['askMeeting', 'joinMeeting', 'changeMeeting', 'runningLate'],
+    verbs: ['calendar.change', 'calendar.undoChange', 'calendar.forward', 'calendar.tellLate'],
+    sections: ['asking.', 'changing.', 'late.'],
+    elsewhere: [],
+    also: [],
+  },
   clocks: {
     intents: [],
     verbs: [],
@@ -97,13 +104,6 @@ export const stories = {
       'dialogue.undo.other',
       'dialogue.undo.never',
     ],
-    also: [],
-  },
-  asking: {
-    intents: ['askMeeting', 'joinMeeting', 'changeMeeting'],
-    verbs: ['calendar.change', 'calendar.undoChange', 'calendar.forward'],
-    sections: ['asking.', 'changing.'],
-    elsewhere: [],
     also: [],
   },
   news: {

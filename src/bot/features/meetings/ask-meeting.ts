@@ -4,7 +4,7 @@ import type { Understanding } from '../../phrases/understanding.ts';
 import type { Answer } from '../../turn/answer.ts';
 import type { Command } from '../../turn/command.ts';
 import type { TurnScope } from '../../turn/scope.ts';
-import { findMeetings, notFound, whichMeeting } from './find-meetings.ts';
+import { findMeetings, namesNone, noteMeeting, notFound, whichMeeting } from './find-meetings.ts';
 import { dayAndHours, meetingAnswer, nearness } from './meeting-answers.ts';
 import { showMeeting } from './show-meeting.ts';
 import { answerUnanswered } from './unanswered.ts';
@@ -20,7 +20,7 @@ export const askMeeting: Command = {
 /** One short true sentence about the meeting that was meant, and its card. */
 export const answerAskMeeting = async (scope: TurnScope, understood: Understanding): Promise<Answer> => {
   if (understood.about === 'unanswered') return answerUnanswered(scope, understood);
-  if (saysNothing(understood)) return aboutNext(scope, understood);
+  if (namesNone(understood)) return aboutNext(scope, understood);
   const found = await findMeetings(scope, understood, 'ask');
   if (found.is === 'one') return tellAbout(scope, understood, found.event);
   if (found.is !== 'several') return notFound(scope, understood, found);
@@ -39,7 +39,7 @@ export const tellAbout = async (
   event: CalendarEvent,
   more = 0,
 ): Promise<Answer> => {
-  scope.dialogue.note({ meeting: { eventId: event.id, subject: event.subject } });
+  noteMeeting(scope, event);
   const { reader, now } = await scope.reader();
   const me = asks === 'who' && !event.isOrganizer ? addressOf(await scope.services.people.getPerson('me')) : undefined;
   const { sentence, lines } = meetingAnswer(asks, { event, people, me, reader, now });
@@ -48,9 +48,6 @@ export const tellAbout = async (
     lines: more > 0 ? [...lines, scope.words.asking.moreAfter({ count: more })] : lines,
   });
 };
-
-const saysNothing = ({ subject, people, start, day, from, to, meetingId }: Understanding): boolean =>
-  (meetingId ?? subject ?? start ?? day ?? from ?? to) === undefined && (people ?? []).length === 0;
 
 /** `who is in my next meeting`, `where is it`: no words say which, so the one that I am in or that comes. */
 const aboutNext = async (scope: TurnScope, understood: Understanding): Promise<Answer> => {
@@ -67,6 +64,7 @@ export const answerNext = async (scope: TurnScope): Promise<Answer> => {
   const { reader, now } = await scope.reader();
   const event = next ?? running;
   if (!event) return asking.nothingNext;
+  noteMeeting(scope, event);
   const isOn = running && next ? meetingAnswer('when', { event: running, people: [], reader, now }) : undefined;
   return showMeeting(scope, event, {
     sentence: next

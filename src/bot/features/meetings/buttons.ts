@@ -85,7 +85,7 @@ export const pickMeetingAction = defineAction({
 export const cancelAction = defineAction({
   verb: 'calendar.cancel',
   payload: event.extend({ seriesId: z.string().optional() }),
-  inputs: z.object({ whole, comment }),
+  inputs: z.object({ whole: z.enum(['true', 'false', 'following']).optional(), comment }),
   once: true,
 });
 export const otherRoomsAction = defineAction({ verb: 'calendar.otherRooms', payload: acted, inputs: nothing });
@@ -129,6 +129,13 @@ export const undoChangeAction = defineAction({
 export const forwardAction = defineAction({
   verb: 'calendar.forward',
   payload: event.extend({ to: z.array(z.object({ name: z.string(), address: z.string() })) }),
+  inputs: z.object({ comment }),
+  once: true,
+});
+
+export const tellLateAction = defineAction({
+  verb: 'calendar.tellLate',
+  payload: event.extend({ subject: z.string() }),
   inputs: z.object({ comment }),
   once: true,
 });

@@ -17,20 +17,35 @@ export const cancel: Command = {
 };
 
 export const answerCancel = (scope: TurnScope, understood: Understanding): Promise<Answer> =>
-  withMeeting(scope, understood, 'cancel', (event) => askCancel(scope, event));
+  withMeeting(scope, understood, 'cancel', (event) => askCancel(scope, event, understood));
 
 /** Asks first; nothing is cancelled yet. */
-export const askCancel = async (scope: TurnScope, event: CalendarEvent): Promise<Card> => {
+export const askCancel = async (
+  scope: TurnScope,
+  event: CalendarEvent,
+  { body, scope: dates }: Pick<Understanding, 'body' | 'scope'> = {},
+): Promise<Card> => {
   const { reader, now } = await scope.reader();
   const handle = await scope.keep([cancelAction], {
     eventId: event.id,
     ...(event.seriesId ? { seriesId: event.seriesId } : {}),
   });
-  // Of a series a yes does not say whether one date is meant, or all.
-  const yes = event.seriesId ? {} : { yes: { verb: cancelAction.verb, data: {} } };
+  const yes = yesFor(event, dates, body);
   scope.dialogue.note({
-    offer: { handle, kind: 'act', ...yes },
+    offer: { handle, kind: 'act', ...(yes ? { yes: { verb: cancelAction.verb, data: yes } } : {}) },
     meeting: { eventId: event.id, subject: event.subject },
   });
-  return cancelQuestionCard({ event, reader, now, handle });
+  return cancelQuestionCard({ event, comment: body, dates, reader, now, handle });
+};
+
+/** Of a series a yes says whether one date is meant, or all, only when that was said. */
+const yesFor = (
+  { seriesId, isOrganizer }: CalendarEvent,
+  dates: Understanding['scope'],
+  body: string | undefined,
+): Record<string, string> | undefined => {
+  const comment: Record<string, string> = body ? { comment: body } : {};
+  if (!seriesId || dates === 'this') return comment;
+  if (dates === 'all') return { ...comment, whole: 'true' };
+  return dates === 'following' && isOrganizer ? { whole: 'following' } : undefined;
 };

@@ -11,7 +11,7 @@ import { changeAction } from './buttons.ts';
 import { changeCard } from './cards/change-card.ts';
 import { subjectOf } from './cards/meeting-text.ts';
 import { moveDraft } from './draft.ts';
-import { findMeetings, notFound, whichMeeting } from './find-meetings.ts';
+import { findMeetings, namesNone, noteMeeting, notFound, whichMeeting } from './find-meetings.ts';
 import { askForward } from './forward-meeting.ts';
 import { addedPeople, isNoChange, type SaidChange, saidChange } from './meeting-change.ts';
 
@@ -28,10 +28,9 @@ export const changeMeeting: Command = {
 };
 
 export const answerChange = async (scope: TurnScope, understood: Understanding): Promise<Answer> => {
-  const found = saysNothing(understood) ? await theNext(scope) : await findMeetings(scope, understood, 'change');
+  const found = namesNone(understood) ? await theNext(scope) : await findMeetings(scope, understood, 'change');
   switch (found.is) {
     case 'one':
-      scope.dialogue.note({ meeting: { eventId: found.event.id, subject: found.event.subject } });
       return proposeChange(scope, understood, found.event);
     case 'several':
       return whichMeeting(scope, understood, found.events);
@@ -49,6 +48,7 @@ export const proposeChange = async (
   understood: Understanding,
   event: CalendarEvent,
 ): Promise<Answer> => {
+  noteMeeting(scope, event);
   try {
     if (!event.isOrganizer) {
       if (!onlyAdds(understood)) return notFound(scope, understood, { is: 'unsuited', because: 'notMine', event });
@@ -81,10 +81,7 @@ const askChange = async (
     }),
   ]);
   const whole = event.seriesId ? { whole: String(dates === 'all') } : {};
-  scope.dialogue.note({
-    offer: { handle, kind: 'act', yes: { verb: changeAction.verb, data: whole } },
-    meeting: { eventId: event.id, subject: event.subject },
-  });
+  scope.dialogue.note({ offer: { handle, kind: 'act', yes: { verb: changeAction.verb, data: whole } } });
   return changeCard({
     event,
     change,
@@ -136,9 +133,6 @@ const onlyAdds = ({ addPeople = [], optionalPeople = [], ...rest }: Understandin
     rest.room ??
     rest.online ??
     rest.body) === undefined;
-
-const saysNothing = ({ subject, people, start, day, from, to, refers }: Understanding): boolean =>
-  (subject ?? start ?? day ?? from ?? to ?? refers) === undefined && (people ?? []).length === 0;
 
 /** `make my next meeting longer`: the one that is on, else the one that comes. */
 const theNext = async ({ services }: TurnScope) => {

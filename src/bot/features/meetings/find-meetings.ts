@@ -1,4 +1,4 @@
-import { unsuited } from '../../../services/calendar/index.ts';
+import { whyUnsuited } from '../../../services/calendar/index.ts';
 import type { CalendarEvent, FoundMeeting, MeetingQuestion } from '../../../services/calendar/types.ts';
 import { Gone } from '../../../shared/errors.ts';
 import type { Card } from '../../cards/card.ts';
@@ -22,41 +22,49 @@ export const withMeeting = async (
   goOn: (event: CalendarEvent) => Promise<Answer>,
 ): Promise<Answer> => {
   const found = await findMeetings(scope, understood, purpose);
-  if (found.is === 'one') return goOnWith(scope, found.event, goOn);
+  if (found.is === 'one') return goOn(found.event);
   return found.is === 'several' ? whichMeeting(scope, understood, found.events) : notFound(scope, understood, found);
 };
 
-/** The one we talk about, where the words leave it to that; else what fits the words, without a time said in the next 30 days. */
+/** The meeting we talk about, or what fits the words; without a time said, in the next 30 days. */
 export const findMeetings = async (
   scope: TurnScope,
   understood: Understanding,
   purpose: MeetingQuestion['purpose'],
 ): Promise<FoundMeeting> => {
-  if (understood.meetingId) return spokenOf(scope, understood.meetingId, purpose);
   const { reader, now } = await scope.reader();
-  return scope.services.calendar.findMeeting({
-    subject: understood.subjectWords?.join(' ') ?? understood.subject,
-    people: understood.people ?? [],
-    when: readWhen(presentTime(understood), now, reader, lookAheadDays),
-    purpose,
-  });
+  const found = understood.meetingId
+    ? await spokenOfMeeting(scope, understood.meetingId, purpose)
+    : await scope.services.calendar.findMeeting({
+        subject: understood.subjectWords?.join(' ') ?? understood.subject,
+        people: understood.people ?? [],
+        when: readWhen(presentTime(understood), now, reader, lookAheadDays),
+        purpose,
+      });
+  if (found.is === 'one') noteMeeting(scope, found.event);
+  return found;
 };
 
-const goOnWith = (scope: TurnScope, event: CalendarEvent, goOn: (event: CalendarEvent) => Promise<Answer>) => {
+/** No words say which meeting, not even one that leans on what was said before. */
+export const namesNone = ({ subject, people, start, day, from, to, refers, meetingId }: Understanding): boolean =>
+  (subject ?? start ?? day ?? from ?? to ?? meetingId) === undefined &&
+  (people ?? []).length === 0 &&
+  !(refers ?? []).some((word) => word === 'it' || word === 'that');
+
+/** What "it" means from now on. */
+export const noteMeeting = (scope: TurnScope, event: CalendarEvent): void =>
   scope.dialogue.note({ meeting: { eventId: event.id, subject: event.subject } });
-  return goOn(event);
-};
 
-/** The meeting we talk about; none when it is gone. */
-const spokenOf = async (
+/** The meeting we talk about, unless it is gone. */
+const spokenOfMeeting = async (
   { services }: TurnScope,
   id: string,
   purpose: MeetingQuestion['purpose'],
 ): Promise<FoundMeeting> => {
   try {
     const event = await services.calendar.getEvent(id);
-    const because = unsuited[purpose](event);
     if (event.isCancelled) return { is: 'none' };
+    const because = whyUnsuited[purpose](event);
     return because ? { is: 'unsuited', because, event } : { is: 'one', event };
   } catch (error) {
     if (error instanceof Gone) return { is: 'none' };
@@ -73,6 +81,12 @@ export const whichMeeting = async (
   const { reader, now } = await scope.reader();
   const events = all.slice(0, maxChoices);
   const handle = await scope.keep([pickMeetingAction], { understood, events: events.map(({ id }) => id) });
+  noteChoices(scope, handle, events);
+  return meetingChoiceCard({ events, more: all.length - events.length, reader, now, handle });
+};
+
+/** So that "the second one" and a name say which. */
+export const noteChoices = (scope: TurnScope, handle: string, events: CalendarEvent[]): void =>
   scope.dialogue.note({
     choices: {
       handle,
@@ -85,8 +99,6 @@ export const whichMeeting = async (
       })),
     },
   });
-  return meetingChoiceCard({ events, more: all.length - events.length, reader, now, handle });
-};
 
 /** Why there is nothing to go on with; of a meeting that cannot be treated so, its own reason and what can be done. */
 export const notFound = async (

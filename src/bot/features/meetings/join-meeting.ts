@@ -5,7 +5,7 @@ import type { Answer } from '../../turn/answer.ts';
 import type { Command } from '../../turn/command.ts';
 import type { TurnScope } from '../../turn/scope.ts';
 import { joinCard } from './cards/join-card.ts';
-import { findMeetings, notFound, whichMeeting } from './find-meetings.ts';
+import { findMeetings, namesNone, noteMeeting, notFound, whichMeeting } from './find-meetings.ts';
 import { dayAndHours } from './meeting-answers.ts';
 
 export const joinMeeting: Command = {
@@ -18,8 +18,7 @@ export const joinMeeting: Command = {
 
 /** A card with the link; nothing is joined by asking. */
 export const answerJoin = async (scope: TurnScope, understood: Understanding): Promise<Answer> => {
-  const { subject, people, start, day, from, to } = understood;
-  if ((subject ?? start ?? day ?? from ?? to) === undefined && (people ?? []).length === 0) return joinNext(scope);
+  if (namesNone(understood)) return joinNext(scope);
   const found = await findMeetings(scope, understood, 'ask');
   if (found.is === 'one') return showJoin(scope, found.event);
   if (found.is !== 'several') return notFound(scope, understood, found);
@@ -39,6 +38,7 @@ const joinNext = async (scope: TurnScope): Promise<Answer> => {
 
 /** The link of this meeting, or that it has none. */
 export const showJoin = async (scope: TurnScope, event: CalendarEvent): Promise<Answer> => {
+  noteMeeting(scope, event);
   const { reader, now } = await scope.reader();
   const { asking } = scope.words;
   const isOn = event.startsAt <= now && event.endsAt > now;

@@ -1,6 +1,6 @@
 import type { CalendarEvent } from '../../../services/calendar/types.ts';
-import { addDays, localText } from '../../../shared/time-zone.ts';
-import type { Reader } from '../../../words/index.ts';
+import { addDays, dayRange, localDay, localText } from '../../../shared/time-zone.ts';
+import { dayName, type Reader } from '../../../words/index.ts';
 import type { Card } from '../../cards/card.ts';
 import { changedTime } from '../../dialogue/changed-time.ts';
 import type { Understanding } from '../../phrases/understanding.ts';
@@ -8,9 +8,9 @@ import { newTime, readWhen, type SaidTime, type When } from '../../time/when.ts'
 import type { Answer } from '../../turn/answer.ts';
 import type { Command } from '../../turn/command.ts';
 import type { TurnScope } from '../../turn/scope.ts';
-import { moveDraft } from './draft.ts';
+import { type Draft, moveDraft } from './draft.ts';
 import { withMeeting } from './find-meetings.ts';
-import { askTime, propose } from './propose.ts';
+import { askTime, propose, proposeTimes } from './propose.ts';
 import { settleClock } from './whose-clock.ts';
 
 export const reschedule: Command = {
@@ -27,14 +27,15 @@ export const answerReschedule = (scope: TurnScope, understood: Understanding): P
 /** A card with the new time to confirm, or times to choose from; nothing has moved yet. */
 export const proposeMove = async (scope: TurnScope, understood: Understanding, event: CalendarEvent): Promise<Card> => {
   const { reader, now } = await scope.reader();
-  const draft = moveDraft(event, reader.timeZone, understood.durationMinutes);
+  const draft = withDates(moveDraft(event, reader.timeZone, understood.durationMinutes), understood);
+  const notes = await seriesNotes(scope, understood, event);
   if (understood.shiftMinutes !== undefined)
-    return propose(scope, draft, shifted(event, understood.shiftMinutes, now, reader));
+    return proposeWith(notes, scope, draft, shifted(event, understood.shiftMinutes, now, reader));
   const settled = await settleClock(scope, understood, draft.people);
   if (settled.problem) return askTime(scope, draft, event.startsAt, settled.problem);
   const { timeZone } = settled.understood;
   const when = readWhen(timeOfMove(settled.understood, event, reader), now, reader);
-  return propose(scope, { ...draft, ...(timeZone ? { saidZone: timeZone } : {}) }, when);
+  return proposeWith(notes, scope, { ...draft, ...(timeZone ? { saidZone: timeZone } : {}) }, when);
 };
 
 /** "Move it to 4" is about the day of the meeting, "to the same time next week" about its hour. */
@@ -45,6 +46,41 @@ const timeOfMove = (understood: Understanding, { startsAt }: CalendarEvent, { ti
   const change = { ...said, ...(isDayOpen ? { isDayOpen } : {}), ...(sameTime ? { sameTime } : {}) };
   return changedTime(change, { shown: localText(startsAt, timeZone), isExact: false }) ?? said;
 };
+
+/** `the whole series` is what the switch of the card shows. */
+const withDates = ({ move, ...draft }: Draft, { scope: dates }: Understanding): Draft => ({
+  ...draft,
+  ...(move ? { move: { ...move, ...(move.seriesId && dates === 'all' ? { whole: true } : {}) } } : {}),
+});
+
+const proposeWith = (notes: string[], scope: TurnScope, draft: Draft, when: When): Promise<Card> => {
+  if (notes.length === 0) return propose(scope, draft, when);
+  return when.kind === 'at'
+    ? propose(scope, draft, { ...when, notes: [...when.notes, ...notes] })
+    : proposeTimes(scope, draft, when.within, notes);
+};
+
+/** What moving a whole series brings back, and that it cannot be moved from one date on. */
+const seriesNotes = async (
+  scope: TurnScope,
+  { scope: dates }: Understanding,
+  { seriesId }: CalendarEvent,
+): Promise<string[]> => {
+  if (!seriesId) return [];
+  const { changing } = scope.words;
+  const { reader, now } = await scope.reader();
+  // It is a hint: a series that cannot be read is moved all the same.
+  const days = await scope.services.calendar
+    .cancelledDates(seriesId, localDay(now, reader.timeZone))
+    .catch((): string[] => []);
+  const named = days.slice(0, mostDays).map((day) => dayName(dayRange(day, reader.timeZone).startsAt, reader, now));
+  return [
+    ...(dates === 'following' ? [changing.thisOrAll] : []),
+    ...(named.length > 0 ? [changing.comeBack({ days: named })] : []),
+  ];
+};
+
+const mostDays = 5;
 
 const dayMinutes = 24 * 60;
 

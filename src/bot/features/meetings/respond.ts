@@ -1,3 +1,4 @@
+import { clashes } from '../../../services/calendar/index.ts';
 import type { CalendarEvent } from '../../../services/calendar/types.ts';
 import type { Card } from '../../cards/card.ts';
 import type { Understanding } from '../../phrases/understanding.ts';
@@ -7,6 +8,7 @@ import type { TurnScope } from '../../turn/scope.ts';
 import { invitationOf } from './actions/act-on-event.ts';
 import { invitationActions, respondAction } from './buttons.ts';
 import { answerQuestionCard } from './cards/meeting-question-card.ts';
+import { subjectOf, timeOf } from './cards/meeting-text.ts';
 import { withMeeting } from './find-meetings.ts';
 
 export const respond: Command = {
@@ -25,12 +27,39 @@ export const askAnswer = async (scope: TurnScope, understood: Understanding, eve
   const { reader, now } = await scope.reader();
   const handle = await scope.keep(invitationActions, invitationOf(event));
   // Who named a day means that day.
-  const isWhole = (understood.start ?? understood.day ?? understood.from) === undefined;
-  const { response } = understood;
-  const data = { ...(response ? { response } : {}), ...(event.seriesId ? { whole: String(isWhole) } : {}) };
+  const { response, body: comment, scope: dates } = understood;
+  const isWhole = dates ? dates === 'all' : (understood.start ?? understood.day ?? understood.from) === undefined;
+  const data = {
+    ...(response ? { response } : {}),
+    ...(event.seriesId ? { whole: String(isWhole) } : {}),
+    ...(comment ? { comment } : {}),
+  };
   scope.dialogue.note({
     offer: { handle, kind: 'act', ...(response ? { yes: { verb: respondAction.verb, data } } : {}) },
     meeting: { eventId: event.id, subject: event.subject },
   });
-  return answerQuestionCard({ event, response, isWhole, reader, now, handle });
+  const notes = [
+    ...(response === 'decline' ? [] : await clashNotes(scope, event)),
+    ...(dates === 'following' && event.seriesId ? [scope.words.changing.thisOrAll] : []),
+  ];
+  return answerQuestionCard({ event, response, isWhole, comment, notes, reader, now, handle });
+};
+
+const maxClashes = 3;
+
+/** What stands in my calendar at that time already, by both names. */
+const clashNotes = async (scope: TurnScope, event: CalendarEvent): Promise<string[]> => {
+  if (event.isAllDay || event.endsAt <= event.startsAt) return [];
+  const { reader } = await scope.reader();
+  const { words } = scope;
+  const there = (await scope.services.calendar.listAgenda(event)).filter(
+    (other) => other.id !== event.id && clashes(event, other),
+  );
+  return there.slice(0, maxClashes).map((other) =>
+    words.changing.clashesWith({
+      subject: subjectOf(event, words),
+      other: other.isPrivate ? words.meetings.privateEvent : subjectOf(other, words),
+      time: timeOf(other, reader),
+    }),
+  );
 };

@@ -3,6 +3,7 @@ import type { ThereState, TimeRange } from '../../../services/calendar/types.ts'
 import { dayRange, localDay } from '../../../shared/time-zone.ts';
 import { clockRange, clockTime, dayName, type Reader, type Words } from '../../../words/index.ts';
 import type { Understanding } from '../../phrases/understanding.ts';
+
 import { readWhen, saidDay } from '../../time/when.ts';
 
 /** Long enough to be asked about, short enough to be now. */

@@ -4,6 +4,7 @@ import type { Answer } from '../../turn/answer.ts';
 import type { TurnScope } from '../../turn/scope.ts';
 import { pickMeetingAction } from './buttons.ts';
 import { unansweredCard } from './cards/unanswered-card.ts';
+import { noteChoices } from './find-meetings.ts';
 
 const lookAheadDays = 30;
 const maxShown = 5;
@@ -22,5 +23,6 @@ export const answerUnanswered = async (scope: TurnScope, understood: Understandi
     understood: { text: understood.text, intent: 'respond' },
     events: events.map(({ id }) => id),
   });
+  noteChoices(scope, handle, events);
   return unansweredCard({ events, more: all.length - events.length, reader, now, handle });
 };

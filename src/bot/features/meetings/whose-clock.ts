@@ -42,7 +42,7 @@ export const settleClock = async (
   return { understood: nearer ? { ...understood, timeZone: nearer } : understood };
 };
 
-const onMyClock = ({ timeZone: _zone, ...rest }: Understanding): Understanding => rest;
+const onMyClock = ({ timeZone: _zone, unread: _unread, ...rest }: Understanding): Understanding => rest;
 
 const settleTheirs = async (
   scope: TurnScope,

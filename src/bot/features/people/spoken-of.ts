@@ -7,13 +7,14 @@ export const spokenOf = (people: readonly Pick<Person, 'id' | 'displayName'>[], 
   return others.length > 0 ? { people: others.map(({ id, displayName }) => ({ id, name: displayName })) } : {};
 };
 
-/** A list of people that was shown to press one of: "the second one" is said about it. */
-export const listOf = (verb: string, handle: string, people: readonly Named[]): Noted => ({
+/** A list of people that was shown to press one of: "the second one" is said about it. `keepsOffer`: it asks about what is on the table. */
+export const listOf = (verb: string, handle: string, people: readonly Named[], keepsOffer = false): Noted => ({
   choices: {
     handle,
     verb,
     of: 'people',
     items: people.map((person, index) => ({ words: wordsFor(person), data: { choice: String(index) } })),
+    keepsOffer,
   },
 });
 

@@ -51,7 +51,7 @@ const find = async (
 
 const maxChoices = 5;
 
-/** Asks who is meant by a name, and goes on with everything else as said. */
+/** Asks which of several people a name means; the answer goes on with all that was said. */
 export const askWhich = async (
   scope: TurnScope,
   understood: Understanding,
@@ -87,18 +87,25 @@ export const askWhich = async (
  * that stands nowhere, somebody was spoken of as before.
  */
 export const withPerson = (understood: Understanding, said: string, id: string): Understanding => {
-  const replaced = (names: string[]) => names.map((name) => (name === said ? id : name));
-  const { people, optionalPeople, addPeople, relations, refers, ...rest } = understood;
-  const named = [people, optionalPeople, addPeople, relations?.map(({ of }) => of)].flatMap((names) => names ?? []);
+  const { relations, refers } = understood;
   const left = (refers ?? []).filter((word) => word !== said);
-  if (!named.includes(said))
-    return { ...rest, refers: left, people: [...(people ?? []), id], ...(relations ? { relations } : {}) };
-  return {
-    ...rest,
-    ...(refers ? { refers: left } : {}),
-    ...(people ? { people: replaced(people) } : {}),
-    ...(optionalPeople ? { optionalPeople: replaced(optionalPeople) } : {}),
-    ...(addPeople ? { addPeople: replaced(addPeople) } : {}),
-    ...(relations ? { relations: relations.map((one) => (one.of === said ? { ...one, of: id } : one)) } : {}),
-  };
+  const rest = { ...understood, ...(refers ? { refers: left } : {}) };
+  const named = replaced(understood, said, id);
+  if (relations?.some(({ of }) => of === said))
+    return { ...rest, ...named, relations: relations.map((one) => (one.of === said ? { ...one, of: id } : one)) };
+  if (Object.values(named).flat().includes(id)) return { ...rest, ...named };
+  return { ...rest, people: [...(understood.people ?? []), id] };
 };
+
+/** Wherever the name stands. */
+const replaced = (
+  understood: Understanding,
+  said: string,
+  id: string,
+): Pick<Understanding, 'people' | 'optionalPeople' | 'addPeople'> =>
+  Object.fromEntries(
+    (['people', 'optionalPeople', 'addPeople'] as const).flatMap((field) => {
+      const names = understood[field];
+      return names ? [[field, names.map((name) => (name === said ? id : name))]] : [];
+    }),
+  );

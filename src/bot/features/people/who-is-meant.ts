@@ -4,7 +4,7 @@ import type { Answer } from '../../turn/answer.ts';
 import type { TurnScope } from '../../turn/scope.ts';
 import { pickPersonAction } from './buttons.ts';
 import { whoIsMeantCard } from './cards/people-choice-card.ts';
-import { wordsFor } from './spoken-of.ts';
+import { listOf } from './spoken-of.ts';
 
 const people: readonly Reference[] = ['her', 'him', 'them'];
 
@@ -27,16 +27,7 @@ export const askWhoIsMeant = async (scope: TurnScope, understood: Understanding,
     people.getPhotos(ids),
     choices.length > 0 ? scope.keep([pickPersonAction], { understood, said: word, choices: ids }) : '',
   ]);
-  if (choices.length > 0)
-    scope.dialogue.note({
-      choices: {
-        handle,
-        verb: pickPersonAction.verb,
-        of: 'people',
-        items: choices.map((choice, index) => ({ words: wordsFor(choice), data: { choice: String(index) } })),
-        keepsOffer: understood.intent === 'correct',
-      },
-    });
+  if (handle) scope.dialogue.note(listOf(pickPersonAction.verb, handle, choices, understood.intent === 'correct'));
   return whoIsMeantCard({
     word,
     handle,

@@ -1,3 +1,4 @@
+import { addDays } from '../../../shared/time-zone.ts';
 import type { Atom, Moment } from '../time/atom.ts';
 import { anyMark, atomsIn, type Marked, withoutMarks } from '../time/marks.ts';
 import { readTiming, type Timing } from '../time/timing.ts';
@@ -35,6 +36,9 @@ const keptWords = (understood: Omit<Understanding, 'text'>): string =>
     .join(' \n ')
     .toLowerCase();
 
+/** Each is left out once to see whether it changed anything, so the work grows with their square; nobody says more. */
+const mostTimes = 12;
+
 const timesLeft = (reading: Reading, kept: string): string[] => {
   const { understood, marked, moment } = reading;
   const said = marked.atoms.filter((atom) => isWhen(atom) && !kept.includes(bare(atom.said)));
@@ -44,7 +48,7 @@ const timesLeft = (reading: Reading, kept: string): string[] => {
       marked,
       said.filter((atom) => atom.kind !== 'day' || atom.day > moment.now.slice(0, 10)),
     );
-  if (!timed.has(understood.intent) || marked.atoms.length < 2) return [];
+  if (!timed.has(understood.intent) || marked.atoms.length < 2 || marked.atoms.length > mostTimes) return [];
   const whole = JSON.stringify(readTiming(marked.atoms, moment));
   const changesNothing = (atom: Atom): boolean =>
     JSON.stringify(
@@ -68,7 +72,9 @@ const inOneBreath = ({ text, atoms }: Marked, left: readonly Atom[]): string[] =
 const runs = new RegExp(`(?:${anyMark}\\s*)+`, 'g');
 
 /** Now and in an hour are said in passing; the others mean a day or an hour. */
-const isWhen = ({ kind }: Atom): boolean => kind !== 'moment' && kind !== 'part' && kind !== 'recurrence';
+const isWhen = (atom: Atom): boolean => !otherKinds.has(atom.kind) && !(atom.kind === 'window' && atom.isAny);
+/** Zones and words not understood are named by whoever reads the time. */
+const otherKinds: ReadonlySet<Atom['kind']> = new Set(['moment', 'part', 'recurrence', 'zone', 'unread']);
 const bare = (said: string): string =>
   said
     .replace(/^\S{1,5}\s+(?=\S)/, '')
@@ -86,7 +92,8 @@ const isRepeated = (
   const days = [understood.start, understood.day, understood.from, understood.newStart, understood.newDay].map((time) =>
     time?.slice(0, 10),
   );
-  if (atom.kind === 'day') return days.includes(alone.day ?? alone.from?.slice(0, 10));
+  if (atom.kind === 'day')
+    return isNightOf(atom.day, understood.start) || days.includes(alone.day ?? alone.from?.slice(0, 10));
   if (atom.kind === 'clock')
     return [understood.start, understood.from, understood.to].some(
       (time) => time?.slice(11) === (alone.start ?? alone.to ?? alone.from)?.slice(11),
@@ -94,6 +101,10 @@ const isRepeated = (
   if (alone.from && alone.to && understood.start) return alone.from <= understood.start && understood.start <= alone.to;
   return alone.from === understood.from;
 };
+
+/** The small hours of the next date still belong to the night of a day: `tonight at 1am`. */
+const isNightOf = (day: string, start: string | undefined): boolean =>
+  start !== undefined && start.slice(11) < '06:00' && start.startsWith(addDays(day, 1));
 
 const qualifiersLeft = ({ understood, qualifiers }: Reading, kept: string): string[] =>
   aboutPeople.has(understood.intent)

@@ -51,10 +51,12 @@ export type Time =
   | { kind: 'moment'; local: string; zone?: Zone }
   | { kind: 'recurrence'; recurrence: Recurrence }
   | { kind: 'zone'; zone: Zone }
-  /** `for 6 weeks`: how long a series goes on, or something is looked at. */
+  /** `for 6 weeks`: how long a series goes on, or something is looked at; neither when it has no end. */
   | { kind: 'span'; days?: number; months?: number }
   /** `10 times`, of a series. */
-  | { kind: 'count'; count: number };
+  | { kind: 'count'; count: number }
+  /** Words that speak of time and that nobody here understands: nothing is booked around them. */
+  | { kind: 'unread' };
 
 /** On whose clock a time is meant. */
 export type Zone =

@@ -9,6 +9,15 @@ const zoneSaid = (said: string) =>
 /** Times with their distance from UTC, as programs write them: `2026-12-01T09:00Z`, `15:00+01:00`. */
 export const isoReaders: readonly Reader[] = [
   {
+    // 20261201T0900Z
+    pattern: /(\d{4})(\d{2})(\d{2})T(\d{2}):?(\d{2})(?::?\d{2})?(Z|[+−-]\d{2}(?::?\d{2})?)?(?![\w:])/iy,
+    read: ([, year, month, day, hour, minute, said]) => ({
+      kind: 'moment',
+      local: `${year}-${month}-${day}T${hour}:${minute}`,
+      ...(said ? { zone: zoneSaid(said) ?? { is: 'unknown' } } : {}),
+    }),
+  },
+  {
     pattern: new RegExp(
       `(\\d{4}-\\d{2}-\\d{2})[T\\s](\\d{2}:\\d{2})(?::\\d{2}(?:\\.\\d{1,9})?)?\\s?${offset}(?![\\w:])`,
       'iy',

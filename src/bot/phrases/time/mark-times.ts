@@ -73,7 +73,7 @@ export const markTimes = (
       }
     }
     const character = text.charAt(at);
-    if (previous && !/[\s,]/.test(character)) previous = undefined;
+    if (previous && !/[\s,(]/.test(character)) previous = undefined;
     marked += character;
     at += 1;
   }

@@ -80,7 +80,7 @@ const endOf = (
   const end = ends.map(lastDayBefore).find((day) => day !== undefined);
   if (end) return { until: end };
   const span = first(atoms, 'span');
-  if (span) {
+  if (span && (span.days ?? span.months)) {
     const times = timesIn(span, { every, interval, ...(days.length > 1 ? { days } : {}) });
     return times === undefined ? { until: addDays(after(start, span), -1) } : { count: times };
   }

@@ -18,7 +18,12 @@ export const zoneOf = (zone: Zone | undefined, atoms: readonly Atom[]): Pick<Tim
 /** Words about time that lead to nothing: zones nobody knows, and days and weeks where only a length is expected. */
 export const unreadOf = (atoms: readonly Atom[], takesSpan: boolean): Pick<Timing, 'unread'> => {
   const unread = atoms
-    .filter((atom) => ('zone' in atom && atom.zone?.is === 'unknown') || (atom.kind === 'span' && !takesSpan))
+    .filter(
+      (atom) =>
+        atom.kind === 'unread' ||
+        ('zone' in atom && atom.zone?.is === 'unknown') ||
+        (atom.kind === 'span' && !takesSpan),
+    )
     .map(({ said }) => said);
   return unread.length > 0 ? { unread } : {};
 };

@@ -97,7 +97,7 @@ const places: Readonly<Record<string, string>> = {
   'Europe/Athens': 'athens|athen|athenes|greece|griechenland|greek',
   'Europe/Belgrade': 'belgrade|belgrad|serbia|serbien',
   'Europe/Berlin':
-    'berlin|munich|munchen|hamburg|frankfurt|cologne|koln|stuttgart|dusseldorf|leipzig|dresden|hannover|nuremberg|nurnberg|germany|deutschland|german|allemagne|central european',
+    'berlin|munich|munchen|hamburg|frankfurt|cologne|koln|stuttgart|dusseldorf|leipzig|dresden|hannover|nuremberg|nurnberg|germany|deutschland|german|allemagne',
   'Europe/Bratislava': 'bratislava|slovakia',
   'Europe/Brussels': 'brussels|brussel|bruxelles|antwerp|antwerpen|ghent|belgium|belgien|belgique|belgian',
   'Europe/Bucharest': 'bucharest|bukarest|cluj|romania|rumanien|romanian|eastern european',
@@ -118,7 +118,8 @@ const places: Readonly<Record<string, string>> = {
   'Europe/Minsk': 'minsk|belarus',
   'Europe/Moscow': 'moscow|moskau|moscou|st petersburg|saint petersburg',
   'Europe/Oslo': 'oslo|bergen|norway|norwegen|norvege|norwegian',
-  'Europe/Paris': 'paris|lyon|marseille|toulouse|lille|bordeaux|strasbourg|strassburg|france|frankreich|french',
+  'Europe/Paris':
+    'paris|lyon|marseille|toulouse|lille|bordeaux|strasbourg|strassburg|france|frankreich|french|central european',
   'Europe/Prague': 'prague|prag|brno|czech republic|czechia|tschechien|czech',
   'Europe/Riga': 'riga|latvia|lettland',
   'Europe/Rome': 'rome|rom|milan|mailand|milano|turin|torino|naples|bologna|italy|italien|italie|italian',

@@ -72,9 +72,9 @@ const people = ({ time, theirs, mine, named, noPlace }: ZoneWords): Reader[] => 
 /** `London time`, with the hour before it or right after. */
 const placeTime = ({ time, in: leads }: ZoneWords, count: number): Reader => ({
   pattern: new RegExp(`(${word}(?:\\s${word}){${count - 1}})\\s+(?:${time})(?!\\w)(\\s*,?\\s*(?:at\\s+)?\\d)?`, 'iuy'),
-  read: ([, name = '', hour], { hasHour, lead }) =>
-    // The hour after it is read by itself: a match with it is too long.
-    hour === undefined && (hasHour || leads.has(lead)) ? place(zoneOfPlace(name)) : undefined,
+  when: ({ hasHour, lead }) => hasHour === true || leads.has(lead),
+  // The hour after it is read by itself: a match with it is too long.
+  read: ([, name = '', hour]) => (hour === undefined ? place(zoneOfPlace(name)) : undefined),
 });
 
 /** The end of the text, or a word with which something else begins, as a group of its own. */

@@ -1,5 +1,6 @@
 import type { CalendarEvent } from '../../../../services/calendar/types.ts';
 import { Gone } from '../../../../shared/errors.ts';
+import type { Reader } from '../../../../words/index.ts';
 import type { Card } from '../../../cards/card.ts';
 import type { TurnScope } from '../../../turn/scope.ts';
 import { type Invitation, invitationActions } from '../buttons.ts';
@@ -19,7 +20,7 @@ export const actOnEvent = async (
   scope: TurnScope,
   payload: Invitation,
   act: (event: CalendarEvent) => Promise<void>,
-  done: string,
+  done: string | ((event: CalendarEvent, reader: Reader, now: Date) => string),
   remember: (facts: unknown) => void,
 ): Promise<Card> => {
   const { services, words } = scope;
@@ -29,16 +30,17 @@ export const actOnEvent = async (
     return event;
   });
   if (!before || before.isCancelled) return eventGoneCard(payload.subject, words);
+  const { reader, now: instant } = await scope.reader();
+  const said = typeof done === 'string' ? done : done(before, reader, instant);
   // Answered; the event as it is now. After declining, Outlook may have taken it out of the calendar.
   const now = await unlessGone(() => services.calendar.getEvent(payload.eventId));
-  const { reader, now: instant } = await scope.reader();
   if (!now) {
     remember({ cancelledId: payload.eventId });
-    return eventLeftCard(before, done, { reader, now: instant });
+    return eventLeftCard(before, said, { reader, now: instant });
   }
   remember(shownOf(now));
   const handle = await scope.keep(invitationActions, invitationOf(now));
-  return eventAnsweredCard(now, done, { reader, now: instant, handle });
+  return eventAnsweredCard(now, said, { reader, now: instant, handle });
 };
 
 const unlessGone = (read: () => Promise<CalendarEvent>): Promise<CalendarEvent | undefined> =>

@@ -6,16 +6,22 @@ import { cancelAction } from '../buttons.ts';
 import { cancelledCard } from '../cards/cancelled-card.ts';
 import { cancelledAgain, wasCancelled } from './again.ts';
 
-/** Cancels a meeting after the question was answered. */
+/** Cancels a meeting after the question was answered: one date, that and all after it, or the whole series. */
 export const cancelMeeting = onPress(
   cancelAction,
   async (scope, { eventId, seriesId }, { comment, whole }, press) => {
+    const { reader, now } = await scope.reader();
+    if (seriesId && whole === 'following') {
+      const event = await scope.services.calendar.getEvent(eventId);
+      await scope.services.calendar.endSeries(seriesId, { startsAt: event.startsAt, timeZone: reader.timeZone });
+      press.remember({ cancelledId: event.id });
+      return cancelledCard({ event, isFollowing: true, reader, now });
+    }
     const series = whole === 'true' && seriesId;
     const event = await cancelNow(scope, series || eventId, comment);
     press.remember({ cancelledId: event.id });
-    if (!series)
-      scope.dialogue.note({ cancelled: { eventId: event.id, again: bookAgain(event, await scope.reader()) } });
-    return cancelledCard({ event, isSeries: Boolean(series), ...(await scope.reader()) });
+    if (!series) scope.dialogue.note({ cancelled: { eventId: event.id, again: bookAgain(event, { reader }) } });
+    return cancelledCard({ event, isSeries: Boolean(series), reader, now });
   },
   {
     again: (scope, _payload, remembered) => cancelledAgain(scope, remembered),

@@ -11,6 +11,7 @@ import { showJoin } from '../join-meeting.ts';
 import { showPrep } from '../prep.ts';
 import { proposeMove } from '../reschedule.ts';
 import { askAnswer } from '../respond.ts';
+import { offerLate } from '../running-late.ts';
 
 type GoOn = (scope: TurnScope, understood: Understanding, event: CalendarEvent) => Promise<Answer>;
 
@@ -21,6 +22,7 @@ const goOn: Partial<Record<Intent, GoOn>> = {
   joinMeeting: (scope, _understood, event) => showJoin(scope, event),
   meetingPrep: (scope, _understood, event) => showPrep(scope, event),
   reschedule: proposeMove,
+  runningLate: offerLate,
   respond: askAnswer,
 };
 
@@ -29,5 +31,5 @@ export const pickMeeting = onPress(pickMeetingAction, async (scope, { understood
   const id = events[choice];
   if (id === undefined) return scope.words.meetings.meetingNotOnCard;
   const event = await scope.services.calendar.getEvent(id);
-  return (goOn[understood.intent] ?? ((_, __, meant) => askCancel(scope, meant)))(scope, understood, event);
+  return (goOn[understood.intent] ?? ((_, said, meant) => askCancel(scope, meant, said)))(scope, understood, event);
 });

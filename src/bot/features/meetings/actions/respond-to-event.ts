@@ -1,5 +1,6 @@
 import { onPress } from '../../../turn/action.ts';
 import { respondAction } from '../buttons.ts';
+import { whenOf } from '../cards/meeting-text.ts';
 import { actOnEvent } from './act-on-event.ts';
 import { cancelledAgain, eventAgain, wasDone } from './again.ts';
 
@@ -16,7 +17,11 @@ export const respondToEvent = onPress(
           response,
           { before, ...(comment ? { comment } : {}) },
         ),
-      scope.words.meetings.answered[response],
+      // Of a series it is said which date was answered.
+      (event, reader, now) =>
+        invited.seriesId && whole !== 'true'
+          ? scope.words.changing.answeredDate[response]({ when: whenOf(event, reader, now) })
+          : scope.words.meetings.answered[response],
       press.remember,
     ),
   {

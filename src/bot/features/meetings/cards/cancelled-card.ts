@@ -10,19 +10,23 @@ type CancelledEvent = Pick<CalendarEvent, 'subject' | 'startsAt' | 'endsAt' | 'i
 export const cancelledCard = ({
   event,
   isSeries = false,
+  isFollowing = false,
   reader,
   now,
 }: {
   event: CancelledEvent;
   /** Every date of it. */
   isSeries?: boolean;
+  /** This date and every one after it. */
+  isFollowing?: boolean;
   reader: Reader;
   now: Date;
 }): Card => {
   const words = wordsOf(reader);
   const { meetings: say } = words;
   const title = (event.isOrganizer ? say.cancelled : say.removed)({ subject: subjectOf(event, words) });
-  const when = isSeries ? say.wholeSeries : dayAndTime(event, reader, now);
+  const date = dayAndTime(event, reader, now);
+  const when = isSeries ? say.wholeSeries : isFollowing ? words.changing.cancelledFrom({ when: date }) : date;
   const hasOthers = event.attendees.length > 0;
   return card(`${title} · ${when}`, [
     heading(title),

@@ -1,6 +1,6 @@
 import type { CalendarEvent } from '../../../../services/calendar/types.ts';
 import { type Reader, type Words, wordsOf, zoneName } from '../../../../words/index.ts';
-import type { Card, CardElement } from '../../../cards/card.ts';
+import type { Card, CardAction, CardElement } from '../../../cards/card.ts';
 import { textInput, toggleInput } from '../../../cards/inputs.ts';
 import { card, heading, text } from '../../../cards/parts.ts';
 import { cancelAction, respondAction } from '../buttons.ts';
@@ -14,39 +14,51 @@ interface Question {
   handle: string;
 }
 
-/** Asks before a meeting is cancelled, with room for a word to the others. */
-export const cancelQuestionCard = ({ event, reader, now, handle }: Question): Card => {
+/** Which dates of a series are meant: `this`, unless another was said. */
+export type Dates = 'this' | 'following' | 'all';
+
+/** Asks before a meeting is cancelled, with room for a word to the others; what was said of a series comes first. */
+export const cancelQuestionCard = ({
+  event,
+  comment,
+  dates = 'this',
+  reader,
+  now,
+  handle,
+}: Question & {
+  /** What the others are to read, when it was said. */
+  comment?: string | undefined;
+  dates?: Dates | undefined;
+}): Card => {
   const tellsOthers = event.isOrganizer && event.attendees.length > 0;
   const words = wordsOf(reader);
-  const { meetings: say } = words;
+  const { meetings: say, changing } = words;
   const subject = subjectOf(event, words);
   const title = event.isOrganizer ? say.cancelQuestion({ subject }) : say.removeQuestion({ subject });
+  const message = { multiline: true, maxLength: 1000, ...(comment ? { value: comment } : {}) };
   return card(
     title,
     [
       heading(title),
       ...meetingLines(event, reader, now),
-      ...(tellsOthers ? [textInput('comment', say.messageToEverybody, { multiline: true, maxLength: 1000 })] : []),
+      ...(tellsOthers ? [textInput('comment', say.messageToEverybody, message)] : []),
+      ...(tellsOthers && dates === 'following' ? [text(changing.noMessageThen, { subtle: true })] : []),
       ...(event.isOrganizer ? [] : [text(say.othersKeepIt, { subtle: true })]),
     ],
-    [
-      cancelAction.button({
-        title: cancelTitle(event, say),
-        handle,
-        style: 'destructive',
-      }),
-      ...(event.seriesId
-        ? [
-            cancelAction.button({
-              title: event.isOrganizer ? say.cancelSeries : say.removeSeries,
-              handle,
-              data: { whole: 'true' },
-              style: 'destructive',
-            }),
-          ]
-        : []),
-    ],
+    cancelButtons(event, dates, handle, words),
   );
+};
+
+const cancelButtons = (event: CalendarEvent, dates: Dates, handle: string, words: Words): CardAction[] => {
+  const { meetings: say, changing } = words;
+  const button = (title: string, whole?: 'true' | 'following') =>
+    cancelAction.button({ title, handle, style: 'destructive', ...(whole ? { data: { whole } } : {}) });
+  const one = button(cancelTitle(event, say));
+  if (!event.seriesId) return [one];
+  const all = button(event.isOrganizer ? say.cancelSeries : say.removeSeries, 'true');
+  const following = event.isOrganizer ? [button(changing.cancelFollowing, 'following')] : [];
+  if (dates === 'all') return [all, one, ...following];
+  return dates === 'following' ? [...following, one, all] : [one, ...following, all];
 };
 
 const cancelTitle = ({ isOrganizer, seriesId }: CalendarEvent, say: Words['meetings']): string => {
@@ -58,8 +70,14 @@ const cancelTitle = ({ isOrganizer, seriesId }: CalendarEvent, say: Words['meeti
 export const answerQuestionCard = ({
   response,
   isWhole = true,
+  comment,
+  notes = [],
   ...question
 }: Question & {
+  /** What the organiser is to read, when it was said. */
+  comment?: string | undefined;
+  /** What to mind before answering. */
+  notes?: string[];
   response?: 'accept' | 'decline' | 'tentative' | undefined;
   /** What the switch for a whole series shows. */
   isWhole?: boolean;
@@ -78,9 +96,16 @@ export const answerQuestionCard = ({
       heading(title),
       ...meetingLines(event, reader, now),
       text(say.answerSoFar({ response: say.response[event.myResponse] }), { subtle: true }),
+      ...notes.map((note) => text(`⚠️ ${note}`, { color: 'Warning' })),
       ...(event.wantsNoAnswer
         ? []
-        : [textInput('comment', say.messageToOrganiser, { multiline: true, maxLength: 1000 })]),
+        : [
+            textInput('comment', say.messageToOrganiser, {
+              multiline: true,
+              maxLength: 1000,
+              ...(comment ? { value: comment } : {}),
+            }),
+          ]),
       ...(event.seriesId ? [toggleInput('whole', say.answerSeries, isWhole)] : []),
     ],
     [

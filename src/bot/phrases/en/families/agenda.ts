@@ -59,6 +59,7 @@ const shapes: readonly RegExp[] = [
     'i',
   ),
   /^who (?:do|will|am|did) i (?:meet|see|talk to|speak (?:to|with)|meeting|seeing|be meeting|have)\b/i,
+  /^what (?:do|have) (?:we|i) (?:have|got)(?: on)? (?:for|on)?/i,
   new RegExp(`^what (?:are|will) we (?:doing|be doing|up to)\\s*${anyMark}`, 'i'),
   new RegExp(`^(?:pull up|bring up|open|check|display|view|go to|look at|see)\\s*(?:up )?(?:${anyMark}\\s*)+$`, 'i'),
   new RegExp(
@@ -77,6 +78,12 @@ const shapes: readonly RegExp[] = [
   ),
 ];
 
+/** `one hour meeting every two weeks with Stan`: a length or a series with somebody is one to come. */
+const isWish = ({ text, atoms }: Marked): boolean =>
+  new RegExp(`^${anyMark}`).test(text) &&
+  /\bwith\s/i.test(text) &&
+  atoms.some(({ kind }) => kind === 'duration' || kind === 'recurrence');
+
 /** `tomorrow?`, `show me next week`: a day by itself. */
 const isOnlyDay = ({ text, atoms }: Marked): boolean =>
   onlyTimes.test(text) && atoms.some(({ kind }) => kind === 'day' || kind === 'window' || kind === 'part');
@@ -90,6 +97,7 @@ const withNames = new RegExp(
 export const readAgenda: Family = ({ request, moment, mark, timing }) => {
   const marked = mark(request.replace(/^(?:show|tell|give) me (?=(?:what|when|where|which|who|how)\b)/i, ''));
   if (!shapes.some((shape) => shape.test(marked.text)) && !isOnlyDay(marked)) return undefined;
+  if (isWish(marked)) return undefined;
   const {
     recurrence: _series,
     durationMinutes: _length,

@@ -32,6 +32,7 @@ export const readBooking: Family = ({ request, mark, timing }) => {
   if (!opened.isSure && !isWorthIt({ request, opened, clauses, head, hasTimes })) return undefined;
   // A haircut without a time is to be arranged by somebody else.
   if (people.length === 0 && !hasTimes && !inCalendar && subject !== undefined && isOwnThing(subject)) return undefined;
+  if (isNoMeeting({ request, opened, clauses, head, hasTimes }, inCalendar, subject, people)) return undefined;
   if (opened.isInvite && people.length === 0 && clauses.optionalPeople.length === 0) return undefined;
   if (!hasSubstance && !isEvent(request) && !/^book$/i.test(request)) return undefined;
   return {
@@ -69,6 +70,24 @@ const isWorthIt = ({ request, opened, clauses, head, hasTimes }: Wanted): boolea
   if (said.length > 0) return arePeople && (hasTimes || isEvent(request) || wantsToMeet.test(request));
   const subject = clauses.subject ?? head.subject;
   return hasTimes && subject !== undefined && (opened.isOwn || isOwnThing(subject));
+};
+
+/** `plan my meals`, `meet me at the station`: nobody, no time of one's own and no kind of meeting. */
+const isNoMeeting = (
+  { request, opened, clauses, hasTimes }: Wanted,
+  inCalendar: boolean,
+  subject: string | undefined,
+  people: readonly string[],
+): boolean => {
+  if (people.length > 0 || clauses.optionalPeople.length > 0 || inCalendar || isEvent(request)) return false;
+  if (/^meet me\b/i.test(request)) return true;
+  if (subject === undefined) return false;
+  return !(
+    isOwnThing(subject) ||
+    clauses.subject !== undefined ||
+    /\p{Lu}|\d/u.test(subject) ||
+    (opened.isOwn && hasTimes)
+  );
 };
 
 /** Lunch without an hour is at lunch time. */

@@ -71,6 +71,15 @@ const statements: readonly (readonly [shape: RegExp, wish: string])[] = [
     ),
     'meet with $1 ',
   ],
+  // Priya asked for a chat, Quentin needs 20 minutes of my time
+  [
+    new RegExp(
+      `^(?!i\\b|we\\b|you\\b|it\\b|what|who|when|where|can|could|is|are|do\\b|does)([^?:]{1,60}?)\\s+(?:asked|asks|has asked|is asking|wants|needs|would like|requested|is looking)\\s+(?:for\\s+)?(?=(?:an?\\s+|some\\s+)?(?:quick\\s+|short\\s+)?(?:${anyMark}|chat|call|meeting|catch[\\s-]?up|sync|word))`,
+      'iu',
+    ),
+    'meet with $1 ',
+  ],
+  [/\s+(?:of|from) (?:my|our) time\b/i, ' '],
   // we need to discuss the budget with Eva
   [
     /^((?:i|we)(?:'d| would)?\s+(?:need|want|have|like|must|should|ought|ve got|'ve got)(?:\s+to)?\s+)(?:discuss|talk (?:about|through|over)|go (?:over|through))\s+/i,

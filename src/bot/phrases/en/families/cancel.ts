@@ -1,6 +1,6 @@
 import type { Family } from '../../grammar/utterance.ts';
 import { splitComment } from './comment.ts';
-import { isMeetingLike } from './meeting-like.ts';
+import { isMeetingLike, mayBeMeeting } from './meeting-like.ts';
 import { readMeetingReference } from './meeting-reference.ts';
 import { readScope } from './series-scope.ts';
 
@@ -26,7 +26,11 @@ const notNeeded =
 /** A sentence about something: what is cancelled has no verb of its own. */
 const isSentence = /^\S+(?:\s\S+)?\s(?:is|are|was|were|sucks|means)\s/i;
 
+const endsInCancel =
+  /\b(?:cancel|delete|drop|remove|scrap|bin)(?:\s+(?:it|that|this|them))?(?:\s+(?:please|for me))?$/i;
+
 const asCancel = (request: string): string => {
+  if (verb.test(request) || !endsInCancel.test(request)) return request;
   const found = thenCancel.exec(request)?.[1];
   return found ? `cancel ${found.replace(notNeeded, '')}` : request;
 };
@@ -48,6 +52,7 @@ export const readCancel: Family = ({ request: whole, mark, timing }) => {
   );
   const isBare = rest === '' || /\b(?:from|off|in|on) (?:my|the) (?:calendar|agenda|schedule|diary)\b/i.test(request);
   if ((weakVerb.test(request) || offCalendar.test(request)) && !isBare && !isMeetingLike(marked)) return undefined;
+  if (!isBare && !mayBeMeeting(marked)) return undefined;
   if (isSentence.test(rest) && !isMeetingLike(marked)) return undefined;
   const { durationMinutes: _length, recurrence: _series, ...time } = timing(marked);
   return {

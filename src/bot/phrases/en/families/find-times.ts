@@ -8,7 +8,7 @@ const adjectives =
 const slot = `(?:times?|slots?|gaps?|windows?|moments?|timeslots?|opening|openings|options|availability|spot|spots)`;
 const shapes: readonly RegExp[] = [
   new RegExp(
-    `^(?:find|suggest|sugest|propose|look(?:ing)? for|search(?: for)?|get|give|show|list|pick|offer|recommend|work out|figure out|identify|need|i need|i'm looking for|see|any|are there any|is there|what(?:'s| is| are| would be)|whats|which|can we find|could we find|let's find|check|find out|fnd|fidn|got)\\s+(?:me\\s+|us\\s+|out\\s+|for\\s+)?(?:an?\\s+|the\\s+|some\\s+|any\\s+|our\\s+)?${adjectives}(?:${anyMark}\\s*)?${adjectives}${slot}\\b`,
+    `^(?:find|suggest|sugest|propose|look(?:ing)? for|search(?: for)?|get|give|show|list|pick|offer|recommend|work out|figure out|identify|need|i need|i'm looking for|we're looking for|looking for|see|any|are there any|is there|what(?:'s| is| are| would be)|whats|which|can we find|could we find|let's find|check|find out|fnd|fidn|got)\\s+(?:me\\s+|us\\s+|out\\s+|for\\s+)?(?:an?\\s+|the\\s+|some\\s+|any\\s+|our\\s+)?${adjectives}(?:${anyMark}\\s*)?${adjectives}${slot}\\b`,
     'i',
   ),
   new RegExp(

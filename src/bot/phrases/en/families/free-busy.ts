@@ -17,7 +17,7 @@ const shapes: readonly RegExp[] = [
   new RegExp(`^${ask}(?:is|are|will|would|isn't|aren't|was|were|am|be)\\s+${names}\\s+${adverbs}${state}${end}`, 'i'),
   new RegExp(`^${ask}(?:am|will|would)\\s+(i)\\s+${adverbs}${state}${end}`, 'i'),
   new RegExp(
-    `^(?:check|see|find out|tell me|show me|let me know)\\s+(?:if|whether|when|what times?)\\s+${names}\\s+(?:is|are|will be|'s|am)\\s+${adverbs}${state}${end}`,
+    `^(?:check|see|find out|tell me|show me|let me know|know)\\s+(?:if|whether|when|what times?)\\s+${names}\\s+(?:is|are|will be|'s|am)\\s+${adverbs}${state}${end}`,
     'i',
   ),
   new RegExp(
@@ -76,6 +76,10 @@ const shapes: readonly RegExp[] = [
   // free at 3? asks about me
   new RegExp(
     `^(?:is|are) (my) (?:calendar|diary|schedule|day|week|agenda|${anyMark})\\s*(?:clear|free|open|empty|available)${end}`,
+    'i',
+  ),
+  new RegExp(
+    `^(?:check|see|find out|know|verify)\\s+(?:if|whether)\\s+${names}\\s+(?:can|could|would be able to|is able to)\\s+(?:make(?: it)?|do|join|meet|attend|come|manage|talk|speak)${end}`,
     'i',
   ),
   new RegExp(

@@ -22,10 +22,12 @@ import { readMeetingLoad } from './meeting-load.ts';
 import { readMeetingPrep } from './meeting-prep.ts';
 import { readNotOurs } from './not-ours.ts';
 import { readNotifications } from './notifications.ts';
+import { onlyPeople } from './only-people.ts';
 import { readRemind } from './remind.ts';
 import { readReplyToMail } from './reply-to-mail.ts';
 import { readReschedule } from './reschedule.ts';
 import { readRespond } from './respond.ts';
+import { readRunningLate } from './running-late.ts';
 import { readSearchMail } from './search-mail.ts';
 import { readSendMail } from './send-mail.ts';
 import { readSignOut } from './sign-out.ts';
@@ -39,19 +41,20 @@ export const families: readonly Family[] = [
   readSignOut,
   readNotOurs,
   readUndo,
-  readCorrect,
+  onlyPeople(readCorrect),
   readNotifications,
   readRemind,
   readMeetingLoad,
   readAskMeeting,
   readJoinMeeting,
   readChangeMeeting,
+  readRunningLate,
   leaning(readRespond),
-  leaning(readReplyToMail, { inMail: true }),
-  leaning(readForwardMail, { inMail: true }),
+  onlyPeople(leaning(readReplyToMail, { inMail: true })),
+  onlyPeople(leaning(readForwardMail, { inMail: true })),
   readFileMail,
   readFindContact,
-  leaning(readSendMail, { inMail: true }),
+  onlyPeople(leaning(readSendMail, { inMail: true })),
   leaning(readSearchMail),
   readFindPeople,
   readLookUpPerson,
@@ -63,5 +66,5 @@ export const families: readonly Family[] = [
   readFindFiles,
   leaning(readBooking),
   leaning(readBareBooking),
-  readCorrection,
+  onlyPeople(readCorrection),
 ];

@@ -117,6 +117,7 @@ const shapes: readonly (readonly [relation: Relation, pattern: RegExp])[] = [
     new RegExp(`^(?:which|what) (?:people|colleagues|employees) (?:work|report) (?:for|to|under) ${name}$`, 'i'),
   ],
   ['manager', /^(?:who|whom) (?:am|do) i (?:working|reporting|work|report) (?:for|to|under)()$/i],
+  ['manager', new RegExp(`^who (?!is\\b|are\\b)${name}${owner}\\s+(?:direct |line )?${boss} is$`, 'i')],
   ['reports', /^(?:direct reports)()$/i],
   [
     'manager',

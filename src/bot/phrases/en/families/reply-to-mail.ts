@@ -20,6 +20,8 @@ export const readReplyToMail: Family = ({ said, request }) => {
     .trim();
   if (isMail.test(reference) || /\b(?:from|about)\b/i.test(reference))
     return { intent: 'replyToMail', ...readMailReference(reference), ...(body ? { body } : {}) };
+  // The door and the phone are answered elsewhere.
+  if (/^(?:the|my|an?|our)\s/i.test(reference)) return undefined;
   // `reply to Adele: …` names only whose mail it is.
   return {
     intent: 'replyToMail',

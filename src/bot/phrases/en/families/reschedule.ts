@@ -4,13 +4,13 @@ import { dayOf } from '../../time/calendar-days.ts';
 import { anyMark, atomsIn, type Marked } from '../../time/marks.ts';
 import { onClockOf } from '../../time/other-clock.ts';
 import { readTiming, type Timing } from '../../time/timing.ts';
-import { isMeetingLike } from './meeting-like.ts';
+import { isMeetingLike, mayBeMeeting } from './meeting-like.ts';
 import { type MeetingReference, readMeetingReference } from './meeting-reference.ts';
 import { readScope } from './series-scope.ts';
 import { readShift } from './shift.ts';
 
 const verb =
-  /^(?:move|mov|reschedule|re-schedule|reshedule|rescedule|resched|push(?: back| out)?|postpone|pospone|shift|delay|change(?: the (?:time|date) (?:of|for))?|bring forward|bring|put back|put off|put(?=\s.*\b(?:back|off|forward)\b)|pull forward|pull(?=\s.*\b(?:forward|back|in)\b)|rebook|re-book|rearrange|bump|defer|switch|swap|slide|make(?=\s+(?:my|the|our|it)\b.*\b(?:earlier|later)\b)|update the time (?:of|for)|adjourn)\b\s*/i;
+  /^(?:move|mov|reschedule|re-schedule|reshedule|rescedule|resched|push(?: back| out)?|postpone|pospone|shift|delay|change(?: the (?:time|date) (?:of|for))?|bring forward|bring|put back|put off|put(?=\s.*\b(?:back|off|forward)\b)|pull forward|pull(?=\s.*\b(?:forward|back|in)\b)|rebook|re-book|rearrange|bump|defer|switch|swap|slide|make(?=\s+(?:my|the|our|it|today's|tomorrow's|p{L}+day's)(?![p{L}]).*\b(?:earlier|later)\b)|update the time (?:of|for)|adjourn)\b\s*/i;
 const isOther = /\b(?:e-?mails?|mails?|messages?|files?|documents?|folder|notifications?)\b/i;
 
 /** These move anything: what is meant must look like a meeting, or the place where it goes like a time. */
@@ -48,6 +48,8 @@ const asRequest = (request: string): string => {
 };
 
 /** The new time starts at the last `to` before a time, or at a time said with `for` or `until`. */
+/** `my 2pm tomorrow instead`: the first of the times is the meeting. */
+const isHeld = /(?:^|\s)(?:my|the|our)\s*$/i;
 const endTimes = new RegExp(`(?:${anyMark}[\\s,]*)+instead$`, 'i');
 const splitAt = ({ text, atoms }: Marked): number => {
   const tos = [
@@ -60,8 +62,11 @@ const splitAt = ({ text, atoms }: Marked): number => {
   ];
   const last = tos.at(-1);
   if (last) return last.index;
-  const instead = endTimes.exec(text);
-  if (instead) return instead.index;
+  const instead = /\binstead$/i.test(text) ? endTimes.exec(text) : null;
+  if (instead)
+    return (
+      instead.index + (isHeld.test(text.slice(0, instead.index)) && /^\S\s*[\uE000-\uF8FF]/.test(instead[0]) ? 1 : 0)
+    );
   for (let at = 0; at < text.length; at++) {
     const [atom] = atomsIn(text.charAt(at), atoms);
     if (atom && (atom.bound === 'until' || (/^for\s/i.test(atom.said) && atom.kind !== 'duration'))) return at;
@@ -84,6 +89,7 @@ export const readReschedule: Family = ({ request: said, moment, mark }) => {
   const oldAtoms = atomsIn(before, marked.atoms);
   const shift = after ? undefined : readShift(marked);
   if (weakVerb.test(request) && !after && !shift && !isMeetingLike({ ...marked, text: before })) return undefined;
+  if (!after && !shift && !mayBeMeeting({ ...marked, text: before })) return undefined;
   const newAtoms = atomsIn(after, marked.atoms);
   const old = onOwnClock(
     readTiming(

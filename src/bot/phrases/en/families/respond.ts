@@ -13,7 +13,7 @@ const shapes: readonly (readonly [response: Response, pattern: RegExp])[] = [
   [
     'tentative',
     new RegExp(
-      `^(?:tentative(?:ly)?(?: accept)?|${answer} ${maybe}(?: to| for)?|maybe (?:to|for)|mark (?:me |myself )?(?:as )?(?:tentative|maybe)(?: for| to)?|accept .{0,10}?tentatively|put me down as (?:a )?(?:maybe|tentative) for|i (?:might|may) (?:be able to )?(?:make|attend|join|come to)(?: it to)?|(?:i'?m |i am )?not sure (?:i can|if i can|whether i can|i'll|if i'll|about) (?:make|attend|join)?|i'?ll try to (?:make|attend|join)|pencil me in for)\\b`,
+      `^(?:tentative(?:ly)?(?: accept)?|${answer} ${maybe}(?: to| for)?|maybe (?:to|for)|mark (?:me |myself )?(?:as )?(?:tentative|maybe)(?: for| to)?|accept .{0,10}?tentatively|put me (?:down )?as (?:an? )?(?:maybe|tentative) (?:for|to)|i (?:might|may) (?:be able to )?(?:make|attend|join|come to)(?: it to)?|(?:i'?m |i am )?not sure (?:i can|if i can|whether i can|i'll|if i'll|about) (?:make|attend|join)?|i'?ll try to (?:make|attend|join)|pencil me in for)\\b`,
       'i',
     ),
   ],
@@ -53,6 +53,11 @@ export const readRespond: Family = ({ request: whole, mark, timing }) => {
       .replace(/^\s*(?:to|for)\s+/i, ' ');
     if (/\b(?:e-?mails?|mails?|files?|documents?)\b/i.test(rest)) return undefined;
     const marked = mark(rest.trim());
+    if (
+      /^(?:in|of|by)\s/i.test(rest.trim()) ||
+      /^(?:two|three|some|one of|another|this any ?more)\b/i.test(rest.trim())
+    )
+      continue;
     if (weak.test(match[0].trim()) && rest.trim() !== '' && !isMeetingLike(marked)) return undefined;
     const { durationMinutes: _length, recurrence: _series, ...time } = timing(marked);
     return {

@@ -1,6 +1,7 @@
 import type { Family } from '../../grammar/utterance.ts';
 import { withoutMarks } from '../../time/marks.ts';
 import { readNames } from '../words/names.ts';
+import { isFamily } from '../words/own-things.ts';
 import { mailNoun, splitBody, takeSubject } from './mail-words.ts';
 
 const message = `(?:(?:an?|the|my|another|one)\\s+)?(?:(?:quick|short|brief|new|little|nice|polite)\\s+){0,2}(?:${mailNoun}|note|line|reminder)`;
@@ -27,7 +28,9 @@ export const readSendMail: Family = ({ said, request, mark }) => {
   if (/^(?:send|e-?mail|mail)\b.{0,40}\b(?:invite|invitation|calendar)\b/i.test(request)) return undefined;
   const told = telling.exec(said) ?? letting.exec(said);
   if (told?.[1] && told[2] && !isQuestionToUs.test(request))
-    return { intent: 'sendMail', people: readNames(told[1]), body: withoutMeans(told[2].trim()) };
+    return readNames(told[1]).some(isFamily)
+      ? undefined
+      : { intent: 'sendMail', people: readNames(told[1]), body: withoutMeans(told[2].trim()) };
   const match = shapes.map((shape) => shape.exec(said)).find((found) => found !== null);
   if (/^(?:new|write|compose|start|create|draft)\s+(?:an?\s+)?(?:new\s+)?(?:e-?mail|mail)$/i.test(request))
     return { intent: 'sendMail' };
@@ -42,7 +45,7 @@ const withoutMeans = (body: string): string =>
   body.replace(/\s+(?:by|via|in|over|through|with)\s+(?:an?\s+)?(?:e-?mail|mail|message|chat|teams)[\s.!]*$/i, '');
 
 const beginsClause =
-  /\s+and\s+(?:ask|tell|say|remind|inform|let)(?: (?:him|her|them|everyone))?(?: know)?(?: that)?\s+(?=\S)|\s+(?:that|to (?:ask|tell|remind|inform|let)(?: (?:him|her|them|everyone|the team))?(?: know)?(?: that)?)\s+(?=\S)|\s+(?=(?:i|i'm|i'll|i've|i'd|im|ill|we|we're|we'll|we've|he|she|they|it|it's|there|there's|please|can|could|will|would|if|whether|my|our|the)\b\s\S+\s\S)/i;
+  /\s+and\s+(?:ask|tell|say|remind|inform|let)(?: (?:him|her|them|everyone))?(?: know)?(?: that)?\s+(?=\S)|\s+(?:that|to (?:ask|tell|remind|inform|let)(?: (?:him|her|them|everyone|the team))?(?: know)?(?: that)?)\s+(?=\S)|\s+(?=asking\s)|\s+(?=(?:i|i'm|i'll|i've|i'd|im|ill|we|we're|we'll|we've|he|she|they|it|it's|there|there's|please|can|could|will|would|if|whether|my|our|the)\b\s\S+\s\S)/i;
 const hasSubject = /\b(?:about|regarding|re:?|concerning|on|subject|titled)\s/i;
 const atOnce = /\s+(?:right away|right now|now|asap|immediately|quickly|again|please|later|back|straight away)$/i;
 

@@ -62,7 +62,12 @@ const around = (minutesSaid: string, side: string, hour: string, half: string): 
 };
 
 export const clockReaders: readonly Reader[] = [
-  { pattern: /(?:12\s*)?(?:noon|midday|mid-day)\b/iy, read: () => sure(12) },
+  {
+    // this time tomorrow
+    pattern: /this\s+time(?=\s+(?:tomorrow|on|next|this|mon|tue|wed|thu|fri|sat|sun))/iy,
+    read: (_match, { moment }) => sure(Number(moment.now.slice(11, 13)), Number(moment.now.slice(14, 16))),
+  },
+  { pattern: /(?:12\s*)?(?:noon|midday|mid-day)(?:-?ish)?\b/iy, read: () => sure(12) },
   { pattern: /(?:12\s*)?(?:midnight)\b/iy, read: () => sure(0) },
   {
     pattern: /(?:eod|cob|eob|end\s+of\s+(?:the\s+|my\s+)?(?:day|business)|close\s+of\s+(?:play|business))\b/iy,
@@ -89,7 +94,7 @@ export const clockReaders: readonly Reader[] = [
     read: ([, hour = '', half = '']) => clockOrNone(clockOf(hour, '', half)),
   },
   {
-    pattern: new RegExp(`(\\d{1,2})[:.]?(\\d{2})?${meridiem}(?![\\w'’])`, 'iy'),
+    pattern: new RegExp(`(\\d{1,2})[:.]?(\\d{2})?${meridiem}(?:-?ish\\b)?(?![\\w'’])`, 'iy'),
     read: ([, hour = '', minute, half = ''], context) =>
       clockOrNone(
         clockOf(hour, minute, half) ??
@@ -125,7 +130,7 @@ export const clockReaders: readonly Reader[] = [
     read: ([, hour = ''], context) => (isHourExpected(context) ? clockOrNone(clockOf(hour)) : undefined),
   },
   {
-    pattern: /(\d{1,2})\s*ish\b/iy,
+    pattern: /(\d{1,2})\s*-?ish\b/iy,
     read: ([, hour = '']) => clockOrNone(clockOf(hour)),
   },
   {

@@ -15,6 +15,7 @@ export const dayPartReaders: readonly Reader[] = [
     pattern: /(?:in\s+the\s+)?(?:first\s+thing)(?:\s+in\s+the\s+morning)?\b/iy,
     read: () => ({ kind: 'part', part: 'morning' }),
   },
+  { pattern: /after\s+(?:work|hours)\b/iy, read: () => ({ kind: 'part', part: 'evening' }) },
   ...names.map(
     ([name, part]): Reader => ({
       pattern: new RegExp(

@@ -39,6 +39,14 @@ const isFirstName = ({ 0: said, index, input }: RegExpExecArray, { lead, before 
 
 const weeksOf = (which: string): number => (/^(next|nxt|following)/i.test(which) ? 1 : /^last/i.test(which) ? -1 : 0);
 
+const feasts: readonly (readonly [name: string, date: string])[] = [
+  ['(?:xmas|christmas)\\s+eve', '24 December'],
+  ['boxing\\s+day', '26 December'],
+  ["new\\s+year['’]?s\\s+eve", '31 December'],
+  ["new\\s+year['’]?s(?:\\s+day)?", '1 January'],
+  ['(?:xmas|christmas)(?:\\s+day)?(?!\\s+(?:party|lunch|dinner|drinks|do|break|shopping|holidays?))', '25 December'],
+];
+
 export const dayReaders: readonly Reader[] = [
   ...nthDayReaders,
   {
@@ -161,8 +169,11 @@ export const dayReaders: readonly Reader[] = [
     read: (_match, context) => endOf(`${today(context).slice(0, 4)}-12-31`),
   },
   {
-    pattern: /(?:xmas|christmas)\s+eve\b/iy,
-    read: (_match, { moment }) => day(readExplicitDate('24 December', moment)),
+    pattern: new RegExp(`(?:${feasts.map(([name]) => name).join('|')})(?!\\w)`, 'iy'),
+    read: ([said], { moment, lead }) => {
+      const date = feasts.find(([name]) => new RegExp(`^(?:${name})$`, 'i').test(said))?.[1];
+      // Christmas by itself is also a party.
+      return date && (lead !== '' || /day|eve/i.test(said)) ? day(readExplicitDate(date, moment)) : undefined;
+    },
   },
-  { pattern: /new\s+year['’]?s\s+eve\b/iy, read: (_match, { moment }) => day(readExplicitDate('31 December', moment)) },
 ];

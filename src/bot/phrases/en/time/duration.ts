@@ -48,6 +48,15 @@ export const durationReaders: readonly Reader[] = [
         : undefined,
   },
   {
+    // 14h30 is a time, 1h30 a length.
+    pattern: /(\d{2})h(\d{2})\b/iy,
+    when: ({ lead }) => lead !== 'for',
+    read: ([, hour, minute]) => {
+      const clock = { hour: Number(hour), minute: Number(minute), sure: true };
+      return clock.hour < 24 && clock.minute < 60 ? { kind: 'clock', clock } : undefined;
+    },
+  },
+  {
     // 1h30, 1 hour 30 minutes, 1 hr and 15 mins
     pattern: new RegExp(
       `(${number})[\\s-]*${hourUnit}[\\s,]*(?:and\\s+)?(\\d{1,2}|fifteen|twenty|thirty|forty[\\s-]five|forty)[\\s-]*${minuteUnit}?\\b(?!\\s*(?:am|pm|:))`,

@@ -6,7 +6,9 @@ import { dayReaders } from './day.ts';
 import { dayPartReaders } from './day-part.ts';
 import { durationReaders } from './duration.ts';
 import { momentReaders } from './moment.ts';
+import { monthPartReaders } from './month-parts.ts';
 import { recurrenceReaders, seriesEndReaders } from './recurrence.ts';
+import { unreadFirst, unreadLast } from './unread.ts';
 import { dayToDayReaders, windowReaders, wordedDays } from './window.ts';
 import { englishZones } from './zone.ts';
 
@@ -41,6 +43,8 @@ const bounds: Readonly<Record<string, Bound>> = {
 /** How English speaks of time. */
 export const timeWords: TimeWords = {
   readers: [
+    ...unreadFirst,
+    ...monthPartReaders,
     ...englishZones,
     ...isoReaders,
     ...recurrenceReaders,
@@ -53,6 +57,7 @@ export const timeWords: TimeWords = {
     ...windowReaders,
     ...clockReaders,
     ...dayPartReaders,
+    ...unreadLast,
   ],
   wordedRanges: new Set([...wordedHours, ...wordedDays]),
   leads:

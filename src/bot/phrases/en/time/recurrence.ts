@@ -65,6 +65,11 @@ const inOtherWords: readonly Reader[] = [
 /** Where a series ends, beside `until` a day: `for 6 weeks`, `10 times`. */
 export const seriesEndReaders: readonly Reader[] = [
   {
+    pattern: /(?:until\s+further\s+notice|indefinitely|for\s?ever|with\s+no\s+end(?:\s+date)?)\b/iy,
+    when: ({ hasSeries }) => hasSeries === true,
+    read: () => ({ kind: 'span' }),
+  },
+  {
     pattern: new RegExp(
       `(?:the\\s+next\\s+)?(${numberWords}|\\d{1,3})\\s+(days?|weeks?|wks?|fortnights?|months?|years?)\\b`,
       'iy',

@@ -18,7 +18,7 @@ export const withoutSecondWish = (request: string): { request: string; wish?: st
 const department =
   'marketing|sales|finance|hr|human resources|legal|it|engineering|product|support|operations|ops|accounting|accounts|procurement|purchasing|r&d|research|compliance|logistics|manufacturing|retail|development';
 export const qualifier = new RegExp(
-  `\\b((?:on|in|from|at)\\s+(?:(?:my|our|his|her|their)\\s+(?:team|department|group|office|division)|(?:the\\s+)?(?:${department})(?:\\s+(?:team|department|dept|group))?|the\\s+\\p{L}+\\s+(?:team|department|office|group)))(?=[\\s,.?!]|$|[\\uE000-\\uF8FF])`,
+  `\\b((?:on|in|from|at)\\s+(?:(?:my|our|his|her|their)\\s+(?:team|department|group|office|division)|(?:the\\s+)?(?:${department})(?:\\s+(?:team|department|dept|group))?|the\\s+\\p{L}+\\s+(?:team|department|group)))(?=[\\s,.?!]|$|[\\uE000-\\uF8FF])`,
   'iu',
 );
 const qualifiers = new RegExp(qualifier.source, 'giu');

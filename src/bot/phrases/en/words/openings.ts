@@ -21,6 +21,7 @@ const beginnings = [
   'i\\s+have\\s+a\\s+(?:quick\\s+)?(?:question|request|favou?r)\\s*[,:.–-]+\\s*',
   `(?:yes|yep|yeah|yup|sure|no|nope)[\\s,]+(?=(?:${please}\\s+)?(?:accept|decline|book|schedule|cancel|move|reschedule|find|set|show|forward|reply|turn|push|postpone|i'll|i\\s+will|i\\s+can|i'm)\\b)`,
   '(?:maybe|perhaps)\\s+(?!to\\b|for\\b)',
+  "(?:sorry|hi|hello|ok|so|i\\s+know\\s+it's\\s+late)\\s+but\\s+",
 ];
 
 /** Why it is wanted, before what is wanted: `I'm sick, cancel my 5pm`. */

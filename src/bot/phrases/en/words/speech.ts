@@ -4,16 +4,18 @@ const hours = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\
 const minutes = 'fifteen|thirty|forty[\\s-]five|twenty[\\s-]five|twenty|forty|fifty|ten|oh\\s+five|[0-5]\\d';
 const noTime =
   '(?![:.\\d]|\\s*(?:min|mins|minutes?|m|hours?|hrs?|h|people|persons?|times|sessions|occurrences|days?|weeks?|percent|%|euros?|st|nd|rd|th)\\b|\\s*-)';
-/** An hour and its minutes as speech is written: `4 30`, `three thirty`, after a word that expects an hour. */
-const spoken = new RegExp(
-  `(?<=\\b(?:at|from|by|until|till|before|after|around|to|tomorrow|today|monday|tuesday|wednesday|thursday|friday|saturday|sunday|my)\\s+)(${hours})\\s+(${minutes})\\b${noTime}`,
-  'gi',
-);
+/** An hour and its minutes as speech is written: `4 30`, `three thirty`. */
+const spoken = new RegExp(`(?<![\\p{L}\\p{N}:.])(${hours})\\s+(${minutes})\\b${noTime}`, 'giu');
+/** After a word that expects an hour they are one. */
+const expectsHour =
+  /(?:^|\s)(?:at|from|by|until|till|before|after|around|to|tomorrow|today|monday|tuesday|wednesday|thursday|friday|saturday|sunday|my)\s+$/i;
 
 /** Speech as it is written down: `at 4 30` is 4:30, `one to one` a meeting and no hour. */
 export const asTyped = (text: string): string =>
   text
-    .replace(spoken, (_found, hour: string, minute: string) => `${hourOf(hour)}:${minuteOf(minute)}`)
+    .replace(spoken, (found, hour: string, minute: string, at: number, whole: string) =>
+      expectsHour.test(whole.slice(Math.max(0, at - 12), at)) ? `${hourOf(hour)}:${minuteOf(minute)}` : found,
+    )
     .replace(/(?<![\d:-])(?:1-1|1on1|1-2-1|121)s?(?=\s+(?:with|w\/|w\s|meeting|call|chat|\p{L}))(?![\d:-])/giu, '1:1')
     .replace(
       /(?<=\broom for )(\d{1,2})(?=\s*(?:,|$|on\b|at\b|tomorrow|today|this|next|from|in\b|mon|tue|wed|thu|fri))/gi,
