@@ -1,12 +1,12 @@
 import type { Language } from '../grammar/language.ts';
 import { readCorrection } from './families/correct.ts';
 import { families } from './families/index.ts';
+import { looseWords } from './families/loose.ts';
 import { timeWords } from './time/index.ts';
 import { commonWords } from './words/common.ts';
 import { isFiller } from './words/fillers.ts';
 import { groupIn } from './words/group.ts';
 import { hear } from './words/hear.ts';
-import { looseWords } from './words/loose.ts';
 import { relationOf } from './words/relations.ts';
 
 export const german: Language = {

@@ -1,7 +1,7 @@
 import type { LooseWords } from '../../grammar/loose-words.ts';
-import { bareSubject } from '../families/event-words.ts';
-import { namesAtStart } from '../families/name-list.ts';
-import { pattern } from './pattern.ts';
+import { pattern } from '../words/pattern.ts';
+import { bareSubject } from './event-words.ts';
+import { namesAtStart } from './name-list.ts';
 
 const address = /[^\s<>"(),;:]+@[^\s<>"(),;:]+\.[a-z]+/i;
 const withWord = pattern('\\b(?:mit|von|bei|für|an)\\s+');
