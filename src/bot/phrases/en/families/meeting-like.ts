@@ -3,7 +3,7 @@ import { isOwnThing } from '../words/own-things.ts';
 import { isEvent } from './booking-opening.ts';
 
 const general =
-  /\b(?:it|this|that|these|those|one|ones|both|everything|all(?=\s*(?:my|of|the|our|meetings?|calls?|$|[\uE000-\uF8FF]))|invites?|invitations?|events?|requests?|bookings?|slots?|blocks?|rooms?|focus|occurrences?|series|dates?|times?)\b/i;
+  /\b(?:it|this|that|these|those|one|ones|both|everything|all(?=\s*(?:meetings?|calls?|$|[\uE000-\uF8FF]))|invites?|invitations?|events?|requests?|bookings?|slots?|blocks?|rooms?|focus|occurrences?|series|dates?|times?)\b/i;
 /** What meetings of a business are often called, by itself. */
 const business =
   /\b(?:board|budget|sprints?|steering|committee|forum|round-?table|roadshow|scrum|backlog|forecast|pipeline|strategy|pricing|roadmap|hiring|project|release|quarterly|weekly|monthly|daily|qbr|okrs?|kpis?|all-?staff|team|design|product|marketing|sales|finance|audit|gala|conference|summit|dry run|walk-?through|rehearsal|reading group|book club|jour fixe|vendor|client|customer|supplier|partner|candidate|recruiting|performance|appraisal|postmortem|post-mortem|retrospective)\b/i;
