@@ -1,7 +1,6 @@
 import type { Language } from '../grammar/language.ts';
 import { readCorrection } from './families/correct.ts';
 import { families } from './families/index.ts';
-import { looseWords } from './families/loose.ts';
 import { timeWords } from './time/index.ts';
 import { commonWords } from './words/common.ts';
 import { isFiller } from './words/fillers.ts';

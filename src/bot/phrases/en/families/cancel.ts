@@ -1,6 +1,6 @@
 import type { Family } from '../../grammar/utterance.ts';
 import { splitComment } from './comment.ts';
-import { isMeetingLike, mayBeMeeting } from './meeting-like.ts';
+import { isMeetingLike } from './meeting-like.ts';
 import { readMeetingReference } from './meeting-reference.ts';
 import { readScope } from './series-scope.ts';
 
@@ -52,7 +52,6 @@ export const readCancel: Family = ({ request: whole, mark, timing }) => {
   );
   const isBare = rest === '' || /\b(?:from|off|in|on) (?:my|the) (?:calendar|agenda|schedule|diary)\b/i.test(request);
   if ((weakVerb.test(request) || offCalendar.test(request)) && !isBare && !isMeetingLike(marked)) return undefined;
-  if (!isBare && !mayBeMeeting(marked)) return undefined;
   if (isSentence.test(rest) && !isMeetingLike(marked)) return undefined;
   const { durationMinutes: _length, recurrence: _series, ...time } = timing(marked);
   return {

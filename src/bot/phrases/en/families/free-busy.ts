@@ -64,6 +64,7 @@ const shapes: readonly RegExp[] = [
     `^(?:is|are)\\s+${anyMark}\\s*(?:ok|okay|good|fine|free|possible|convenient)\\s+(?:for|with)\\s+(.+)$`,
     'i',
   ),
+  new RegExp(`^how(?:'s|\\s+is)\\s+${names}\\s+looking\\s*(?:${anyMark}\\s*)+$`, 'i'),
   new RegExp(`^(?:check|see|look at)\\s+(?:${anyMark}\\s*)+(?:for|with)\\s+(.+)$`, 'i'),
   new RegExp(
     `^(?:how(?:'s| is| does)|show me|what(?:'s| is))\\s+${names}['’]s?\\s*(?:${anyMark}\\s*)+(?:look(?:ing)?(?: like)?)?$`,

@@ -4,7 +4,7 @@ import { dayOf } from '../../time/calendar-days.ts';
 import { anyMark, atomsIn, type Marked } from '../../time/marks.ts';
 import { onClockOf } from '../../time/other-clock.ts';
 import { readTiming, type Timing } from '../../time/timing.ts';
-import { isMeetingLike, mayBeMeeting } from './meeting-like.ts';
+import { isMeetingLike } from './meeting-like.ts';
 import { type MeetingReference, readMeetingReference } from './meeting-reference.ts';
 import { readScope } from './series-scope.ts';
 import { readShift } from './shift.ts';
@@ -89,7 +89,6 @@ export const readReschedule: Family = ({ request: said, moment, mark }) => {
   const oldAtoms = atomsIn(before, marked.atoms);
   const shift = after ? undefined : readShift(marked);
   if (weakVerb.test(request) && !after && !shift && !isMeetingLike({ ...marked, text: before })) return undefined;
-  if (!after && !shift && !mayBeMeeting({ ...marked, text: before })) return undefined;
   const newAtoms = atomsIn(after, marked.atoms);
   const old = onOwnClock(
     readTiming(

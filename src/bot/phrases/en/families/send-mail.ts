@@ -46,7 +46,7 @@ const withoutMeans = (body: string): string =>
 
 const beginsClause =
   /\s+and\s+(?:ask|tell|say|remind|inform|let)(?: (?:him|her|them|everyone))?(?: know)?(?: that)?\s+(?=\S)|\s+(?:that|to (?:ask|tell|remind|inform|let)(?: (?:him|her|them|everyone|the team))?(?: know)?(?: that)?)\s+(?=\S)|\s+(?=asking\s)|\s+(?=(?:i|i'm|i'll|i've|i'd|im|ill|we|we're|we'll|we've|he|she|they|it|it's|there|there's|please|can|could|will|would|if|whether|my|our|the)\b\s\S+\s\S)/i;
-const hasSubject = /\b(?:about|regarding|re:?|concerning|on|subject|titled)\s/i;
+const hasSubject = /(?<!['’])\b(?:about|regarding|re:?|concerning|subject|titled)\s/i;
 const atOnce = /\s+(?:right away|right now|now|asap|immediately|quickly|again|please|later|back|straight away)$/i;
 
 const readMail = (text: string, withoutTimes: (text: string) => string): ReturnType<Family> => {

@@ -17,6 +17,7 @@ const greetings = [
 const beginnings = [
   '(?:ok(?:ay|ey)?|k|so|well(?!\\s+done)|um+|uh+|erm*|hmm+|oh|ah|alright|right|great|cool|listen|anyway|actually|basically|unfortunately|sadly|regretfully|gladly|happily|urgent(?:ly)?|sorry|apologies|btw|by\\s+the\\s+way|also|now|thanks(?!\\s+(?:a\\s+lot|so|very|for|again|that|man|mate|bot))|cheers(?!\\s+mate)|please|pls|plz)[\\s,!.]+(?!off\\b|away\\b)(?=\\S)',
   '(?:and|then|kindly|just|first|next up,|quickly|regretfully|sadly|gladly|happily)\\s+(?=\\S+\\s)(?!(?:available|free|meeting|slot|time|thing|call|event|one)\\b)',
+  'quick\\s+(?=check\\s)',
   'quick\\s+(?:question|one|thing|request)\\s*[,:.-]*\\s*',
   'i\\s+have\\s+a\\s+(?:quick\\s+)?(?:question|request|favou?r)\\s*[,:.–-]+\\s*',
   `(?:yes|yep|yeah|yup|sure|no|nope)[\\s,]+(?=(?:${please}\\s+)?(?:accept|decline|book|schedule|cancel|move|reschedule|find|set|show|forward|reply|turn|push|postpone|i'll|i\\s+will|i\\s+can|i'm)\\b)`,
