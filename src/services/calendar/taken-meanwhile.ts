@@ -9,18 +9,16 @@ import type { TimeRange } from './types.ts';
 
 /**
  * Who is busy at the time of a meeting about to be booked or moved, and was not when it was offered: their addresses, and '' for me.
- * Nobody when that meeting is in my calendar then already, because everybody is busy with it. Errors are those of listSchedules.
+ * Nobody when that meeting is in my calendar then already, because everybody is busy with it. A room
+ * answers for itself, and other rooms are offered then. Errors are those of listSchedules.
  */
 export const takenMeanwhile = async (
   graph: GraphSession,
-  { people, transactionId, move, room }: Pick<Draft, 'people' | 'transactionId' | 'move' | 'room'>,
+  { people, transactionId, move }: Pick<Draft, 'people' | 'transactionId' | 'move'>,
   at: TimeRange,
   known: readonly string[],
 ): Promise<string[]> => {
-  const inside = [
-    ...people.filter(({ isExternal }) => !isExternal).map(({ address }) => address),
-    ...(room && room !== 'any' ? [room.address] : []),
-  ];
+  const inside = people.filter(({ isExternal }) => !isExternal).map(({ address }) => address);
   const [scheduleOf, agenda] = await Promise.all([
     schedulesByAddress(graph, inside, at),
     graph.list(listViewWithTransactions(at)),

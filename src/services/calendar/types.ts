@@ -273,7 +273,7 @@ export interface Calendar {
   whoIsFree(question: WhoIsFreeQuestion): Promise<WhoIsFree>;
   /** Who of a meeting being arranged has something at that time that was not known: addresses, '' for me; nobody when it is booked already. */
   takenMeanwhile(
-    draft: Pick<Draft, 'people' | 'transactionId' | 'move' | 'room'>,
+    draft: Pick<Draft, 'people' | 'transactionId' | 'move'>,
     at: TimeRange,
     known: string[],
   ): Promise<string[]>;

@@ -63,9 +63,7 @@ export const answerFor = (
   const off = people.filter(({ isDayOff }) => isDayOff);
   const said = [
     ...(off.length > 0 ? [sayDaysOff(off, at, now, reader)] : []),
-    ...(isTime
-      ? people.filter((one) => !off.includes(one) || isBusy(one, at)).map((one) => stateOf(one, at, now, reader))
-      : []),
+    ...(isTime ? people.map((one) => stateOf(one, at, now, reader)) : []),
   ];
   return said.length > 0 ? said.join(' ') : undefined;
 };
@@ -76,12 +74,9 @@ const sayDaysOff = (off: BusyPerson[], at: TimeRange, now: Date, reader: Reader)
     names: off.map(({ name, isMe }) => (isMe ? wordsOf(reader).finding.yourself : name)),
   });
 
-const isBusy = ({ busy }: BusyPerson, at: TimeRange): boolean =>
-  busy.some((item) => overlaps(item, at) && isBlocking(item.status));
-
 const stateOf = (person: BusyPerson, asked: TimeRange, now: Date, reader: Reader): string => {
   const { arranging, finding } = wordsOf(reader);
-  const { name, isMe, work, timeZone } = person;
+  const { name, isMe, work, timeZone, isDayOff } = person;
   const day = saidDay(asked.startsAt, now, reader);
   const isFree = arranging.isFree({
     name: isMe ? undefined : name,
@@ -90,7 +85,7 @@ const stateOf = (person: BusyPerson, asked: TimeRange, now: Date, reader: Reader
     time: clockTime(asked.startsAt, reader),
   });
   const isOutside = work && !work.some(({ startsAt, endsAt }) => startsAt <= asked.startsAt && endsAt >= asked.endsAt);
-  if (!isOutside || isMe) return isFree;
+  if (!isOutside || isMe || isDayOff) return isFree;
   const isElsewhere = timeZone && !sameClock(timeZone, reader.timeZone, asked.startsAt);
   const time = isElsewhere ? clockTime(asked.startsAt, { ...reader, timeZone }) : undefined;
   return `${isFree} ${finding.butOutside({ name, time })}`;
