@@ -45,6 +45,6 @@ export const examples: Words['examples'] = {
   undo: ['mach das rückgängig'],
   courtesy: ['guten Tag', 'danke'],
   signOut: ['abmelden'],
-  help: ['Hilfe', 'was kannst du?'],
+  help: ['Hilfe', 'was können Sie?'],
   remind: ['erinnere mich morgen um 9 daran, Lee anzurufen'],
 };
