@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { adelesCopies, megan } from './support/people.ts';
-import { eventually, press, useWorld, type Visit } from './support/visit.ts';
+import { aDay, eventually, press, useWorld, type Visit } from './support/visit.ts';
 
 /** Nobody has asked him yet. */
 const isaiah = 'IsaiahL@contoso.onmicrosoft.com';
@@ -96,6 +96,6 @@ describe('consent for the tab, in the browser', () => {
     const second = await opens();
     await second.getByRole('button', { name: 'Accept' }).click();
     await tab.getByRole('heading', { name: /^Good .*, Isaiah/ }).waitFor();
-    await tab.getByRole('heading', { name: /^Today/ }).waitFor();
+    await aDay(tab).waitFor();
   });
 });

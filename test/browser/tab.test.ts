@@ -163,6 +163,11 @@ describe('the tab, in the browser', () => {
     await tab.getByRole('searchbox').fill('adele');
     await tab.getByRole('button', { name: /Adele Vance/ }).click();
     await tab.getByRole('heading', { name: 'Adele Vance' }).waitFor();
+    await tab.getByRole('searchbox').fill('marketing');
+    await tab
+      .getByRole('button', { name: /· Marketing/ })
+      .first()
+      .waitFor();
     await tab.getByRole('searchbox').fill('zzzz');
     await tab.getByText('Nobody fits “zzzz”.', { exact: false }).waitFor();
     assert.deepEqual(megan.complaints(), []);

@@ -9,10 +9,20 @@ import {
 } from '../contract/tab.ts';
 import type { TabRequest } from '../middleware/require-tab-user.ts';
 
-/** Everybody who may be meant by what was typed, best first. */
-export const searchPeople = async ({ services, query }: TabRequest): Promise<PeopleResponse> => ({
-  people: (await services.people.searchPeople(peopleQuery.parse(query).q)).map(describePerson),
-});
+/** Everybody who may be meant by what was typed, best first: by name, else by role or team. */
+export const searchPeople = async ({ services, query }: TabRequest): Promise<PeopleResponse> => {
+  const { q } = peopleQuery.parse(query);
+  const named = await services.people.searchPeople(q);
+  const found = named.length > 0 ? named : await inRoleOrTeam(services, q);
+  return { people: found.map(describePerson) };
+};
+
+/** Who is known by what they do, or where. */
+const inRoleOrTeam = async ({ people }: TabRequest['services'], said: string): Promise<Person[]> => {
+  const [role, team] = await Promise.all([people.findPeopleBy({ role: said }), people.findPeopleBy({ team: said })]);
+  const all = [...role.people, ...team.people];
+  return all.filter(({ id }, index) => all.findIndex((other) => other.id === id) === index);
+};
 
 /** One person with their photo, whom they report to and who reports to them. */
 export const getProfile = async ({ services, query }: TabRequest): Promise<ProfileResponse> => {

@@ -116,6 +116,9 @@ const tree = (person: PersonProfile, handle: string, people: PeopleWords): CardE
       : {
           type: 'Container',
           spacing: 'None',
+          // Large enough for a thumb, and for WCAG 2.2.
+          minHeight: '28px',
+          verticalContentAlignment: 'Center',
           items: [line],
           selectAction: showPersonAction.button({
             title: people.show({ name: downwards[at]?.manager.displayName ?? '' }),
