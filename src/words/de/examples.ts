@@ -14,7 +14,7 @@ export const examples: Words['examples'] = {
   changeMeeting: [
     'füge Lee Gu zum Budget-Review hinzu',
     'verlängere das Budget-Review um 15 Minuten',
-    'benenne das Budget-Review in "Q1-Planung" um',
+    'benenne das Budget-Review in „Q1-Planung“ um',
   ],
   runningLate: ['ich komme 10 Minuten später zum Budget-Review'],
   meetingPrep: ['bereite mich auf das Budget-Review vor'],
