@@ -21,6 +21,9 @@ export const longest = [
   'test/bot/meetings/meeting-chat.test.ts',
   'test/api/refusals.test.ts',
   'test/services/calendar.test.ts',
+  'test/services/calendar/search-is-exhaustive.test.ts',
+  'test/stories/find-times-that-are-true.test.ts',
+  'test/stories/a-conversation-that-remembers.test.ts',
   'test/stories/keep-notifications-going.test.ts',
   'test/stories/book-a-meeting.test.ts',
 ];
