@@ -19,6 +19,8 @@ const invitation = /^send\s+(?!an?\s)(.{1,120}?)\s+(?:an?|the)\s+(?:meeting\s+|c
 const intoMeeting = /^(?:add|put|include)\s.*?\sto\s+(?:my|the|our|this|that|it\b|tomorrow's|today's)(?!\s*$)/i;
 
 export const readBooking: Family = ({ request, mark, timing }) => {
+  // `make it 5` changes what was spoken of.
+  if (/^make\s+(?:it|that|this)\s/i.test(request)) return undefined;
   const marked = mark();
   const { text, inCalendar } = intoCalendar(asBooking(marked.text.replace(invitation, 'invite $1')));
   const opened = openBooking(text, inCalendar);
