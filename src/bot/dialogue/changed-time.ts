@@ -1,15 +1,16 @@
 import { addDays } from '../../shared/time-zone.ts';
+import { weekdayIndex, weekdays } from '../phrases/time/calendar-days.ts';
 import type { Understanding } from '../phrases/understanding.ts';
 
 type SaidTime = Pick<Understanding, 'start' | 'day' | 'from' | 'to'>;
-type Change = SaidTime & Pick<Understanding, 'time' | 'shiftMinutes' | 'isDayOpen' | 'sameTime'>;
+type Change = SaidTime & Pick<Understanding, 'time' | 'shiftMinutes' | 'isDayOpen' | 'sameTime' | 'recurrence'>;
 
 /** The time said, filled up from the one shown (`2026-11-24T15:00`); undefined when nothing was said of it. Pure. */
 export const changedTime = (
-  { start, time, day, from, to, shiftMinutes, isDayOpen, sameTime }: Change,
+  { start, time, day, from, to, shiftMinutes, isDayOpen, sameTime, recurrence }: Change,
   { shown, isExact }: { shown: string; isExact: boolean },
 ): SaidTime | undefined => {
-  const [date, clock] = [shown.slice(0, 10), shown.slice(11)];
+  const [date, clock] = [firstOf(shown.slice(0, 10), recurrence), shown.slice(11)];
   const on = (local: string) => (isDayOpen ? `${date}T${local.slice(11)}` : local);
   if (shiftMinutes !== undefined) return { start: shifted(shown, shiftMinutes) };
   if (time !== undefined) return { start: `${day ?? date}T${time}` };
@@ -18,6 +19,13 @@ export const changedTime = (
   if (from === undefined) return undefined;
   if (sameTime && to) return { start: `${sameWeekday(date, from.slice(0, 10), to.slice(0, 10))}T${clock}` };
   return { from: on(from), ...(to ? { to: on(to) } : {}) };
+};
+
+/** A series begins on one of its own weekdays: the first from the day shown. */
+const firstOf = (date: string, recurrence: Understanding['recurrence']): string => {
+  const days: readonly string[] = recurrence?.days ?? [];
+  const ahead = Array.from({ length: 7 }, (_, count) => addDays(date, count));
+  return ahead.find((one) => days.includes(weekdays[weekdayIndex(one)] ?? '')) ?? date;
 };
 
 const shifted = (local: string, minutes: number): string =>

@@ -1,7 +1,7 @@
 import type { Intent, Understanding } from '../phrases/understanding.ts';
 import { bound } from './bind.ts';
 import { chosenOf } from './choose.ts';
-import type { Memory } from './memory.ts';
+import type { Choices, Memory } from './memory.ts';
 
 export interface Said {
   /** What the words say by themselves. */
@@ -26,7 +26,7 @@ const isWaiting = ({ offer, choices }: Memory): boolean =>
 const asCorrect = (memory: Memory, { understood, correction, local }: Said): Partial<Understanding> | undefined => {
   if (understood.intent === 'correct') return understood;
   const { offer, choices, asked } = memory;
-  if (choices && mayAnswer.has(understood.intent) && !isAQuestion(understood)) {
+  if (choices && mayAnswer.has(understood.intent) && !isAQuestion(understood) && !isOnlyADay(choices, understood)) {
     const choice = chosenOf(choices, { ...understood, ...bare(understood) }, local);
     if (typeof choice === 'number') return { choice };
     if (choice === 'several') return { picks: understood.text };
@@ -59,6 +59,10 @@ const ofMeetings: ReadonlySet<Intent> = new Set(['changeMeeting', 'askMeeting', 
 const isAQuestion = ({ intent, text }: Understanding): boolean =>
   intent === 'agenda' &&
   /\?|\b(?:what|what.?s|show|see|list|agenda|calendar|schedule|was|zeige?|kalender|termine?)\b/iu.test(text);
+
+/** A day chooses none of the times on it, even where there is one alone: whoever says when has not said yes. */
+const isOnlyADay = ({ of }: Pick<Choices, 'of'>, { intent, start, day }: Understanding): boolean =>
+  of === 'times' && intent === 'agenda' && day !== undefined && start === undefined;
 
 /** Only the words count: a time in them was read as that of another request. */
 const bare = ({ intent }: Understanding): Partial<Understanding> =>

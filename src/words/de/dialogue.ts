@@ -10,12 +10,12 @@ export const dialogue: Words['dialogue'] = {
   yesToWhat:
     'Wir haben inzwischen über anderes gesprochen. Sagen Sie „so buchen“, wenn Sie die Besprechung oben meinen, oder „abbrechen“.',
   chooseFirst:
-    'Bitte wählen Sie zuerst oben aus: Drücken Sie eine Schaltfläche oder sagen Sie „the first“, einen Namen oder eine Uhrzeit.',
+    'Bitte wählen Sie zuerst oben aus: Drücken Sie eine Schaltfläche oder sagen Sie „der erste“, einen Namen oder eine Uhrzeit.',
   whichTime: 'Welche dieser Zeiten? Drücken Sie eine, oder sagen Sie „the second one“ oder „3pm“.',
   whatTime: 'Ich kenne die Uhrzeit noch nicht. Sagen Sie sie, zum Beispiel „tomorrow at 3pm“.',
-  whichOfThem: 'Oben passt mehr als eine Möglichkeit. Drücken Sie eine, oder sagen Sie „the first“.',
+  whichOfThem: 'Oben passt mehr als eine Möglichkeit. Drücken Sie eine, oder sagen Sie „der erste“.',
   notInList: ({ count }) =>
-    `Diese Möglichkeit gibt es oben nicht; es ${count === 1 ? 'gibt eine' : `gibt ${count}`}. Drücken Sie eine, oder sagen Sie „the first“.`,
+    `Diese Möglichkeit gibt es oben nicht; es ${count === 1 ? 'gibt eine' : `gibt ${count}`}. Drücken Sie eine, oder sagen Sie „der erste“.`,
 
   draftNow: ({ when, what }) =>
     `Auf der Karte oben geändert: ${[when, ...what].join(', ')}. Sagen Sie „so buchen“, oder drücken Sie die Schaltfläche.`,

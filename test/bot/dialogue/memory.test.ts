@@ -96,6 +96,19 @@ describe('what a conversation is about', () => {
     assert.equal(meantIn(remembered(offered, { isAside: true }, ''), said).intent, 'courtesy');
   });
 
+  it('begins a series on one of its own weekdays', () => {
+    const recurrence = { every: 'week', interval: 1, days: ['thursday'] } as const;
+    const weekly = {
+      start: '2026-11-26T08:00',
+      isDayOpen: true,
+      recurrence: { ...recurrence, days: [...recurrence.days] },
+    };
+    const on = (shown: string) => changedTime(weekly as Partial<Understanding>, { shown, isExact: true });
+
+    assert.deepEqual(on('2026-11-29T15:00'), { start: '2026-12-03T08:00' });
+    assert.deepEqual(on('2026-12-10T15:00'), { start: '2026-12-10T08:00' });
+  });
+
   it('fills a time up from the one shown', () => {
     const at = { shown: '2026-11-24T15:00', isExact: true };
 

@@ -27,7 +27,9 @@ const answerCorrect = async (scope: TurnScope, understood: Understanding): Promi
   const { offer, choices } = memory;
   const { settles } = understood;
   if (isAsideOf(memory, understood) && canAskAgain(memory, understood)) return askAgain(scope, understood, memory);
-  if (isChange(understood) && !offer?.isOpen && memory.meeting) return onMeeting(scope, understood, memory.meeting);
+  // A change of a meeting that still waits for a yes is no draft: another change of it is asked for beside it.
+  if (isChange(understood) && (!offer?.isOpen || offer.kind === 'act') && memory.meeting)
+    return onMeeting(scope, understood, memory.meeting);
   if (!offer) return withoutOffer(scope, understood, memory);
   if (isChange(understood)) return correctDraft(scope, understood, offer);
   // Not about what was asked last, and so about nothing for sure.

@@ -33,6 +33,7 @@ export const withReferences = (
     ...(Object.fromEntries(texts) as Partial<Understanding>),
     people: people(understood.people) ?? [],
     optionalPeople: people(understood.optionalPeople) ?? [],
+    ...(understood.unused ? { unused: understood.unused.map(asSaid) } : {}),
     ...(refers.length > 0 ? { refers } : {}),
   };
 };

@@ -44,7 +44,7 @@ const takeTitle = ({ take }: Remainder, found: Found, atoms: readonly Atom[]): v
 };
 
 const inPerson = pattern(
-  '[\\s(]+(?:vor\\s+ort|persönlich|in\\s+person|in\\s+präsenz|als\\s+präsenz(?:termin|meeting)|präsenztermin|physisch|face\\s?to\\s?face|f2f|live\\s+vor\\s+ort|im\\s+büro|bei\\s+uns\\s+im\\s+büro|offline)\\b\\)?',
+  '[\\s(]+(?:vor\\s+ort|persönlich|in\\s+person|in\\s+präsenz|als\\s+präsenz(?:termin|meeting)|präsenztermin|physisch|face\\s?to\\s?face|f2f|live\\s+vor\\s+ort|im\\s+büro|bei\\s+uns\\s+im\\s+büro|offline|ohne\\s+(?:ms\\s+|microsoft\\s+)?(?:teams(?:-?(?:link|call|meeting|termin|besprechung))?|video(?:-?(?:call|konferenz))?))\\b\\)?',
 );
 const onTeams = pattern(
   '\\s+(?:(?:per|via|über|auf|in|mit|als)\\s+(?:ms\\s+|microsoft\\s+)?(?:teams(?:-?(?:link|call|meeting|termin|besprechung))?|video(?:-?(?:call|anruf|konferenz|meeting))?|zoom(?:-?call)?|webex)|(?:als\\s+)?(?:online|virtuell|remote|digital)|mit\\s+(?:einem\\s+)?teams-?link)\\b',

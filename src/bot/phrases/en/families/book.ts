@@ -19,6 +19,8 @@ const invitation = /^send\s+(?!an?\s)(.{1,120}?)\s+(?:an?|the)\s+(?:meeting\s+|c
 const intoMeeting = /^(?:add|put|include)\s.*?\sto\s+(?:my|the|our|this|that|it\b|tomorrow's|today's)(?!\s*$)/i;
 
 export const readBooking: Family = ({ request, mark, timing }) => {
+  // `make it 5` changes what was spoken of.
+  if (/^make\s+(?:it|that|this)\s/i.test(request)) return undefined;
   const marked = mark();
   const { text, inCalendar } = intoCalendar(asBooking(marked.text.replace(invitation, 'invite $1')));
   const opened = openBooking(text, inCalendar);
@@ -26,7 +28,7 @@ export const readBooking: Family = ({ request, mark, timing }) => {
   const clauses = takeClauses(opened.isOwn ? withoutSaid(opened.rest) : opened.rest, marked.atoms);
   const outer = withoutMarks(clauses.rest).replace(/\s+/g, ' ').trim();
   const head = readHead(outer, clauses.people.length > 0, opened);
-  const { people, subject } = together(clauses, head);
+  const { people, subject, aside } = together(clauses, head);
   const hasTimes = atomsIn(clauses.rest, marked.atoms).length > 0;
   const hasSubstance = people.length > 0 || hasTimes || clauses.room !== undefined || subject !== undefined;
   if (!opened.isSure && !isWorthIt({ request, opened, clauses, head, hasTimes })) return undefined;
@@ -41,17 +43,23 @@ export const readBooking: Family = ({ request, mark, timing }) => {
     optionalPeople: clauses.optionalPeople,
     ...atLunch(request, timing(marked, clauses.rest)),
     ...(subject ? { subject } : {}),
+    ...(aside ? { unused: [aside] } : {}),
     ...(clauses.room === undefined ? {} : { room: clauses.room }),
     ...(clauses.online === undefined ? {} : { online: clauses.online }),
   };
 };
 
-const together = (clauses: BookingClauses, head: BookingHead): BookingHead => {
-  const subject = clauses.subject ?? head.subject;
-  return withoutFamily({
-    people: [...new Set([...clauses.people, ...head.people])],
-    ...(subject ? { subject } : {}),
-  });
+/** What so begins is another wish or a condition, and no meeting is called that. */
+const asideWords = /^(?:or|but|unless|except)\s/i;
+
+const together = (clauses: BookingClauses, head: BookingHead): BookingHead & { aside?: string } => {
+  const isAside = head.subject !== undefined && asideWords.test(head.subject);
+  const subject = clauses.subject ?? (isAside ? undefined : head.subject);
+  const people = [...new Set([...clauses.people, ...head.people])];
+  return {
+    ...withoutFamily({ people, ...(subject ? { subject } : {}) }),
+    ...(isAside && head.subject ? { aside: head.subject } : {}),
+  };
 };
 
 interface Wanted {

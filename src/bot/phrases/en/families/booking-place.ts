@@ -10,7 +10,7 @@ export interface BookingPlace {
 /** In person, or online. */
 export const takeOnline = ({ take }: Remainder, booking: BookingPlace): void => {
   take(
-    /[\s(]+(?:in[\s-]person|face[\s-](?:to|2)[\s-]face|f2f|on[\s-]?site|offline|irl|physically|in the office|at the office)\b\)?/i,
+    /[\s(]+(?:in[\s-]person|face[\s-](?:to|2)[\s-]face|f2f|on[\s-]?site|offline|irl|physically|in the office|at the office|(?:without|no)\s+(?:an?\s+|the\s+)?(?:ms\s+|microsoft\s+)?(?:teams|video)(?:[\s-]+(?:link|call|meeting))?)\b\)?/i,
     () => {
       booking.online = false;
     },

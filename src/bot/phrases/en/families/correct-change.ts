@@ -25,7 +25,9 @@ const moving =
   /^(?:move|push|shift|bring|postpone|reschedule) (?:it|that|this)(?: (?:back|forward|on))?(?:\s+(?:to|by|for|until))?\s+/i;
 
 const name = "\\p{L}[\\p{L}.'’-]*";
-const names = `(?:${name}|\\S+@\\S+)(?:\\s+${name}){0,3}(?:(?:\\s*,\\s*|\\s+and\\s+|\\s*&\\s*|\\s*,\\s*and\\s+)(?:${name}|\\S+@\\S+)(?:\\s+${name}){0,3}){0,7}`;
+/** Where a name goes on; `to it` and `from that` say of which meeting. */
+const more = `(?:\\s+(?!(?:to|from|into)\\s)${name}){0,3}`;
+const names = `(?:${name}|\\S+@\\S+)${more}(?:(?:\\s*,\\s*|\\s+and\\s+|\\s*&\\s*|\\s*,\\s*and\\s+)(?:${name}|\\S+@\\S+)${more}){0,7}`;
 /** What begins so names a thing, not a person. */
 const noName =
   /^(?:book|schedule|find|cancel|move|show|tell|remind|send|is|are|am|was|can|could|do|does|did|will|would|should|shall|have|has|who|what|when|where|why|how|which|he|she|they|i|we|you|yes|no|not|let's|an?|the|some|any|this|that|it|more|another|my (?:meeting|calendar|day)|our|longer|shorter|later|earlier|sooner|private|public|no|time|room|meeting|call|lunch|event|focus|attachment|agenda|\d)\b|\b(?:meeting|call|lunch|event|reminder|appointment|session|review|file|mail|message|note|room|link|agenda|tomorrow|today|calendar|list|to the|from the|to my|from my)\b/i;

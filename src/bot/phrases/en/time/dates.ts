@@ -1,6 +1,6 @@
 import type { Reader } from '../../time/atom.ts';
 import { monthNames, weekdayNames } from './day-names.ts';
-import { readExplicitDate, readImpossibleDate } from './explicit-date.ts';
+import { isMonthFirst, readExplicitDate, readImpossibleDate } from './explicit-date.ts';
 
 const year = "(?:(?:,?\\s+|-)\\d{4}\\b|,?\\s+['’]\\d{2}\\b)?";
 const dayOfMonth = '\\d{1,2}(?:st|nd|rd|th)?';
@@ -31,8 +31,23 @@ const plain = (said: string): string =>
     .replace(/(?<=[a-z]\.?)[-,\s]+(?=\d)|(?<=\d|st|nd|rd|th)-(?=[a-z])/gi, ' ')
     .trim();
 
+/** 9.30 is a time, but nothing is on a time; which number is the day, a reader of American dates cannot know. */
+const dotted: Reader = {
+  pattern:
+    /(\d{1,2})\.(\d{1,2})\.?(?=\s*(?:[,?!]|$|\d|(?:at|from|with|for|about|between|after|before|around)\b))(?!\d)/iy,
+  when: ({ lead }) => lead === 'on',
+  read: ([said, first, second], { moment }) => {
+    const [one, other] = [Number(first), Number(second)];
+    if (one <= 12 && other <= 12 && one !== other && isMonthFirst(moment.timeZone)) return { kind: 'unread' };
+    const phrase = said.replace(/\.$/, '');
+    const day = readExplicitDate(phrase, moment) ?? readImpossibleDate(phrase, moment);
+    return day ? { kind: 'day', day } : undefined;
+  },
+};
+
 /** A date written out; a weekday before it only repeats it, and 9.30 is a time. */
 export const explicitDateReaders: readonly Reader[] = [
+  dotted,
   {
     pattern: new RegExp(`${weekdayBefore}(?:${orders.join('|')})(?!\\w)`, 'iy'),
     read: ([said], { moment, lead }) => {

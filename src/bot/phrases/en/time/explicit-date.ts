@@ -7,7 +7,7 @@ import { impossibleDate } from '../../time/dates.ts';
 export const maxDatePhrase = 100;
 
 /** Where the month comes first in 3/4: the Americas' north, by the zone of the call. */
-const isMonthFirst = (timeZone: string): boolean =>
+export const isMonthFirst = (timeZone: string): boolean =>
   /^(america|us)\//i.test(timeZone) && !/sao_paulo|buenos|bogota|lima|mexico/i.test(timeZone);
 
 /**
