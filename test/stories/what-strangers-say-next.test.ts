@@ -51,6 +51,17 @@ describe('what strangers say next', function () {
     assert.doesNotMatch(await says('make it 5 instead and 45 min'), /it 5 instead|Blocked time/);
   });
 
+  it('“everybody”, in a chat of one’s own, is asked about and never left out', async () => {
+    for (const [words, asks] of [
+      [`is everybody free on ${saidDay(day)} at 9am`, /Who do you mean by “everybody”\?/],
+      [`book 30 min with everyone in marketing on ${saidDay(day)} at 9am`, /Who do you mean by “everyone”\?/],
+      [`book 30 min tomorrow at 9am about everybody’s goals`, /Book this meeting\?/],
+    ] as const)
+      assert.match(await says(words), asks, words);
+    const her = story.chat.as(johanna, 'de-DE');
+    assert.match(await says('buche morgen um 9 eine halbe Stunde mit allen', her), /Wen meinen Sie mit „allen“\?/);
+  });
+
   it('“ohne Teams” is a meeting without it, in German', async () => {
     const her = story.chat.as(johanna, 'de-DE');
     await her.says(`buche 30 Minuten mit Lee Gu am ${day.setLocale('de').toFormat('d. MMMM')} um 10 Uhr ohne Teams`);

@@ -4,7 +4,8 @@ import { list, number, plural } from '../format.ts';
 /** Wie viel Zeit Besprechungen kosten. */
 export const load: Words['load'] = {
   title: ({ when }) => `Ihre Besprechungen, ${when}`,
-  none: ({ when }) => `Sie haben keine Besprechungen, ${when}.`,
+  // Die abgekürzten Monate enden schon auf einen Punkt.
+  none: ({ when }) => `Sie haben keine Besprechungen, ${when.replace(/\.$/, '')}.`,
   inMeetings: ({ time, count }) =>
     `${time} in ${number(count, 'de')} ${plural(count, 'de', { one: 'Besprechung', other: 'Besprechungen' })}`,
   share: ({ count, time }) => `Das sind ${count} % Ihrer Arbeitszeit von ${time}.`,

@@ -4,7 +4,7 @@ import { list, number, plural } from '../format.ts';
 /** Combien de temps prennent les réunions. */
 export const load: Words['load'] = {
   title: ({ when }) => `Vos réunions, ${when}`,
-  none: ({ when }) => `Vous n’avez pas de réunion, ${when}.`,
+  none: ({ when }) => `Vous n’avez pas de réunion, ${when.replace(/\.$/, '')}.`,
   inMeetings: ({ time, count }) =>
     `${time} en ${number(count, 'fr')} ${plural(count, 'fr', { one: 'réunion', other: 'réunions' })}`,
   share: ({ count, time }) => `Soit ${count} % de vos ${time} de travail.`,

@@ -27,6 +27,28 @@ describe('what strangers add to a booking', () => {
   });
 });
 
+describe('a second hour in German', () => {
+  it('is named, and no subject', () => {
+    const { subject, unused } = printed(
+      understand('buche am Dienstag um 9 oder 10 eine halbe Stunde mit Lee Gu', { ...london, language: 'de' }),
+    );
+    assert.deepEqual({ subject, unused }, { subject: undefined, unused: ['oder 10'] });
+  });
+});
+
+describe('what is next', () => {
+  for (const words of [
+    'what’s next',
+    "what's next?",
+    'whats up next',
+    "what's coming up next",
+    "what's next on my calendar",
+  ])
+    it(`is the next meeting in “${words}”, not a day that may be over`, () => {
+      assert.equal(understand(words, london).about, 'next');
+    });
+});
+
 describe('a date with dots after “on”', () => {
   for (const words of ['on 1.12 at 9', 'on 1.12. at 9'])
     it(`is read in “${words}” where the day comes first`, () => {

@@ -6,7 +6,7 @@ import type { TurnScope } from '../../turn/scope.ts';
 import { pickPersonAction } from './buttons.ts';
 import { peopleChoiceCard } from './cards/people-choice-card.ts';
 import { inDirectoryOrder } from './directory-order.ts';
-import { everybodyHere } from './everybody-here.ts';
+import { everybodyHere, everybodyNowhere } from './everybody-here.ts';
 import { resolveRelations } from './relations.ts';
 import { spokenOf, wordsFor } from './spoken-of.ts';
 import { theOneHere } from './the-one-here.ts';
@@ -21,6 +21,8 @@ export const withPeople = async (
   // Never guessed, and never dropped.
   const word = leftToBefore(understood);
   if (word) return askWhoIsMeant(scope, understood, word);
+  const everybody = everybodyNowhere(scope, understood);
+  if (everybody) return scope.words.findingPeople.whoIsMeant({ said: everybody });
   try {
     const said = await inDirectoryOrder(scope, understood);
     const [here, named, optional] = await Promise.all([

@@ -40,7 +40,9 @@ export const readBooking: Family = ({ mark, timing }) => {
   const times = atomsIn(text, marked.atoms);
   const head = readHead(clauses.rest, invites || (clauses.subject !== undefined && /:\s/.test(text)));
   const people = [...new Set([...clauses.people, ...head.people])];
-  const subject = clauses.subject ?? head.subject;
+  // `um 9 oder 10`: what is left is an hour, and no meeting is called that.
+  const other = /^\d{1,2}$/.test(head.subject ?? '') ? head.subject : undefined;
+  const subject = clauses.subject ?? (other ? undefined : head.subject);
   const hasEvent = eventWord.test(text);
   if (!isSure && elsewhere.test(head.subject ?? '')) return undefined;
   const isAsked =
@@ -58,6 +60,7 @@ export const readBooking: Family = ({ mark, timing }) => {
     optionalPeople: clauses.optionalPeople,
     ...atLunch(subject, timing(marked)),
     ...(subject ? { subject } : {}),
+    ...(other ? { unused: [new RegExp(`oder\\s+${other}\\b`, 'i').exec(text)?.[0] ?? other] } : {}),
     ...(clauses.room === undefined ? {} : { room: clauses.room }),
     ...(clauses.online === undefined ? {} : { online: clauses.online }),
   };

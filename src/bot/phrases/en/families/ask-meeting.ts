@@ -135,7 +135,7 @@ const ofTheClock = /^what (?:time|day|date)(?:'s|s| is)? it$/i;
 
 /** `what's my next meeting`: the one, not the day. */
 const next =
-  /^(?:(?:show|tell|give)\s+me\s+|what(?:'s|s| is)?\s+|when(?:'s|s| is)?\s+|what time(?:'s| is)\s+)?(?:my|the)?\s*next\s+(?:meeting|mtg|call|appointment|event)(?:\s+is)?$/i;
+  /^(?:(?:show|tell|give)\s+me\s+|what(?:'s|s| is)?\s+|when(?:'s|s| is)?\s+|what time(?:'s| is)\s+)?(?:my|the)?\s*next\s+(?:meeting|mtg|call|appointment|event)(?:\s+is)?$|^what(?:'s|s| is)\s+(?:(?:coming\s+)?up\s+)?next(?:\s+(?:on|in)\s+my\s+(?:calendar|agenda|schedule|diary))?$/i;
 const unanswered =
   /^(?:(?:what|which|who)\b.*\b(?:not|n't|unanswered|outstanding|pending|still)\b.*\b(?:answer(?:ed)?|respond(?:ed)?(?: to)?|repl(?:y|ied)(?: to)?|invit(?:es?|ations?))\b.*|(?:(?:show|list|see|do i have|have i(?: got)?|are there|any|what are)\s+(?:me\s+)?)?(?:all\s+)?(?:any\s+)?(?:of\s+)?(?:my\s+|the\s+)?(?:unanswered|open|pending|outstanding|unaccepted)\s+(?:meeting\s+)?(?:invit(?:es?|ations?)|requests?)\b.*)$/i;
 const isMine =
