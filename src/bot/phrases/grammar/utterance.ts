@@ -17,7 +17,19 @@ export interface Utterance extends Heard {
 /** Reads one family of requests; undefined when this is none of them. */
 export type Family = (utterance: Utterance) => Omit<Understanding, 'text'> | undefined;
 
+/** The last one heard of each language: who looks again at a text that nobody understood need not hear it again. */
+const lastHeard = new WeakMap<Language, { text: string; moment: Moment; utterance: Utterance }>();
+
 export const hearUtterance = (language: Language, text: string, moment: Moment): Utterance => {
+  const last = lastHeard.get(language);
+  if (last?.text === text && last.moment.now === moment.now && last.moment.timeZone === moment.timeZone)
+    return last.utterance;
+  const utterance = hearFresh(language, text, moment);
+  lastHeard.set(language, { text, moment, utterance });
+  return utterance;
+};
+
+const hearFresh = (language: Language, text: string, moment: Moment): Utterance => {
   const heard = language.hear(text);
   // Most families look at the same words: their times are found once.
   const known = new Map<string, Marked>();

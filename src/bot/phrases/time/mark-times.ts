@@ -1,4 +1,5 @@
 import { type Atom, type Bound, type Context, isHour, type Moment, type Reader, type Time } from './atom.ts';
+import { firstCharacters } from './first-characters.ts';
 import { type Marked, markOf } from './marks.ts';
 
 /** How a language speaks of time. */
@@ -135,13 +136,14 @@ const readAt = (
 };
 
 const tryReaders = (
-  { readers, wordedRanges }: TimeWords,
+  words: TimeWords,
   text: string,
   at: number,
   context: Context,
   splitRanges: boolean,
 ): Found | undefined => {
-  for (const reader of readers) {
+  const { wordedRanges } = words;
+  for (const reader of readersAt(words, text.charCodeAt(at))) {
     if (splitRanges && wordedRanges.has(reader)) continue;
     if (reader.when?.(context) === false) continue;
     const { pattern, read } = reader;
@@ -155,4 +157,25 @@ const tryReaders = (
     if (time) return { time, end };
   }
   return undefined;
+};
+
+/** By the first character of the words, those readers that may read them: most of them never come to be tried. */
+const knownReaders = new WeakMap<TimeWords, Map<number, readonly Reader[]>>();
+const knownFirsts = new WeakMap<Reader, { codes: ReadonlySet<number> | undefined }>();
+
+const readersAt = (words: TimeWords, code: number): readonly Reader[] => {
+  if (!(code < 128)) return words.readers;
+  const byCode = knownReaders.get(words) ?? new Map<number, readonly Reader[]>();
+  knownReaders.set(words, byCode);
+  const known = byCode.get(code);
+  if (known) return known;
+  const fitting = words.readers.filter((reader) => mayBegin(reader, code));
+  byCode.set(code, fitting);
+  return fitting;
+};
+
+const mayBegin = (reader: Reader, code: number): boolean => {
+  const first = knownFirsts.get(reader) ?? { codes: firstCharacters(reader.pattern) };
+  knownFirsts.set(reader, first);
+  return first.codes?.has(code) ?? true;
 };

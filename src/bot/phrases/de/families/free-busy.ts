@@ -51,7 +51,7 @@ const shapes: readonly RegExp[] = [
     `^was\\s+(?:macht|machen|hat|haben)\\s+(?!wir\\b|ich\\b|das\\b|die\\b)${names}\\s+${mid}${anyMark}${mid}(?:vor|so|zu\\s+tun|los)?$`,
   ),
   pattern(
-    `^(?!(?:wann|was|wo|wer|wie|ich|bin|ist|sind|wir|ein|eine|der|die|das|welche|gibt|hat|habe|haben|kann|zeig|finde|such|block|halt|mach|mein|meine)\\b)${names}[\\s,]+${mid}(?:frei|verfügbar|zeit|beschäftigt|erreichbar|im\\s+büro)[\\s?]*(?:${anyMark}[\\s,]*)*$`,
+    `^(?!(?:wann|was|wo|wer|wie|ich|bin|ist|sind|wir|ein|eine|der|die|das|welche|gibt|hat|habe|haben|kann|zeig|finde|such|block|halt|mach|mein|meine)\\b)${names}[\\s,]${mid}(?:frei|verfügbar|zeit|beschäftigt|erreichbar|im\\s+büro)[\\s?]*(?:${anyMark}[\\s,]*)*$`,
   ),
   pattern(
     `^wo\\s+(?:ist|sind|steckt)\\s+(?!(?:der|die|das|mein|meine|unser|unsere|ein|eine)\\b)${names}\\s+${mid}${anyMark}${mid}$`,

@@ -1,6 +1,6 @@
 import { hasTime, type Stand, withReferences } from '../../grammar/stand-ins.ts';
 import type { Reference } from '../../grammar/understanding.ts';
-import type { Family } from '../../grammar/utterance.ts';
+import type { Family, Utterance } from '../../grammar/utterance.ts';
 import { pattern } from '../words/pattern.ts';
 
 const owned =
@@ -47,18 +47,33 @@ const standIns = (text: string, stands: Stand[]): string =>
     text,
   );
 
+interface Leaning {
+  stands: readonly Stand[];
+  isThen: boolean;
+  /** The utterance to read instead; none where nothing leans. */
+  read?: Utterance;
+}
+
+const leaningIn = (utterance: Utterance): Leaning => {
+  const stands: Stand[] = [];
+  const isThen = then.test(utterance.request);
+  const request = standIns(isThen ? utterance.request.replace(then, '') : utterance.request, stands);
+  if (stands.length === 0 && !isThen) return { stands, isThen };
+  const mark: Utterance['mark'] = (part = request, options) => utterance.mark(part, options);
+  return { stands, isThen, read: { ...utterance, request, mark } };
+};
+
+/** Many families ask the same of the same utterance. */
+const known = new WeakMap<Utterance, Leaning>();
+
 /** Reads as the family does, with those who were spoken of before in `refers` instead of dropped: `hat sie dann Zeit`. */
 export const leaning =
   (family: Family): Family =>
   (utterance) => {
-    const stands: Stand[] = [];
-    const isThen = then.test(utterance.request);
-    const request = standIns(isThen ? utterance.request.replace(then, '') : utterance.request, stands);
-    if (stands.length === 0 && !isThen) return family(utterance);
-    const understood = family({
-      ...utterance,
-      request,
-      mark: (part = request, options) => utterance.mark(part, options),
-    });
+    const leans = known.get(utterance) ?? leaningIn(utterance);
+    known.set(utterance, leans);
+    const { stands, isThen, read } = leans;
+    if (!read) return family(utterance);
+    const understood = family(read);
     return understood && withReferences(understood, stands, isThen && !hasTime(understood) ? ['then'] : []);
   };
