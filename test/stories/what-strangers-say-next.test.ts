@@ -51,6 +51,15 @@ describe('what strangers say next', function () {
     assert.doesNotMatch(await says('make it 5 instead and 45 min'), /it 5 instead|Blocked time/);
   });
 
+  it('about a meeting that was just removed elsewhere hears that it is gone, not that there are none', async () => {
+    await me.says(`book 30 min with Lee Gu on ${saidDay(day)} at 3pm`);
+    await me.says('book it');
+    const [booked] = (await meetings(megan)) as { id: string }[];
+    await story.control.graph(megan, 'DELETE', `/me/events/${booked?.id}`);
+
+    assert.match(await says('push it back 30 minutes'), /not there any more/);
+  });
+
   it('“everybody”, in a chat of one’s own, is asked about and never left out', async () => {
     for (const [words, asks] of [
       [`is everybody free on ${saidDay(day)} at 9am`, /Who do you mean by “everybody”\?/],

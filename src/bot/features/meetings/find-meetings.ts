@@ -107,6 +107,8 @@ export const notFound = async (
   found: Extract<FoundMeeting, { is: 'none' | 'unsuited' }>,
 ): Promise<Answer> => {
   if (found.is === 'unsuited') return sayUnsuited(scope, understood, found);
+  // The one we talked about: it was cancelled or removed since.
+  if (understood.meetingId) return scope.words.problems.gone({});
   const { subject, people = [], start, day, from, to } = understood;
   const when = (start ?? day ?? from ?? to) ? {} : { days: lookAheadDays };
   return scope.words.meetings.notFound({ ...(subject ? { subject } : {}), people, ...when });
