@@ -10,6 +10,10 @@ export const plainText = (text: string): string =>
     .replace(/[“”„‟«»]/g, '"')
     .replace(/[‐‑‒]/g, '-')
     .replace(/\s+/g, ' ')
+    .replace(longRow, '$1 ')
     // What is left where the bot's name stood: it says nothing.
     .replace(/^[\s,;:!.…–—-]+(?=["'(@]?\p{L}|(?<=\s)\p{N})/u, '')
     .trim();
+
+/** What says nothing however long it is: from each of its characters many a pattern would look to its end. */
+const longRow = /([\s!-/:-@[-`{-~]{40})[\s!-/:-@[-`{-~]+/g;

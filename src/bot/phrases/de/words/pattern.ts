@@ -20,8 +20,12 @@ const beginsWithLetters = (source: string, at: number): boolean => {
   const group = wordGroup.exec(source.slice(at))?.[0];
   return group !== undefined && !/^[?*{]/.test(source.slice(at + group.length));
 };
-/** A group of alternatives that each begin with a letter, in which the groups hold no others. */
-const wordGroup = /^\(\?:(?:[a-zäöüß](?![?*{])(?:[^()[\]\\|]|\\.|\[[^\]\\]*\]|\([^()[\]\\]*\)[?*]?)*(?:\||(?=\))))+\)/i;
+const inGroup = '(?:[^()[\\]\\\\|]|\\\\.|\\[[^\\]\\\\]*\\])';
+/** A group of alternatives that each begin with a letter or digit; groups within groups only so deep. */
+const wordGroup = new RegExp(
+  `^\\(\\?:(?:[a-zäöüß0-9](?![?*{])(?:${inGroup}|\\((?:${inGroup}|[|]|\\((?:${inGroup}|[|])*\\))*\\))*(?:\\||(?=\\))))+\\)`,
+  'i',
+);
 
 /** More than there are in the code: were one ever made of what somebody typed, this would not grow with it. */
 const mostKnown = 1_000;
