@@ -11,6 +11,7 @@ import { createSendNews } from './bot/features/notifications/send-news.ts';
 import { actions, type Bot, commands, createBot } from './bot/index.ts';
 import { understandCorrection } from './bot/phrases/understand.ts';
 import { understandWithSecondOpinion } from './bot/phrases/understand-with-second-opinion.ts';
+import { warmUp } from './bot/phrases/warm-up.ts';
 import { createConversationReferences } from './bot/proactive/conversation-references.ts';
 import { createKeptPayloads } from './bot/turn/kept-payloads.ts';
 import type { Config } from './config.ts';
@@ -194,6 +195,7 @@ export const startApp = async (config: Config, options: AppOptions = {}): Promis
       (await createCalendar({ graph: graph.asUser(user), clock }).getMailboxSettings()).timeZone,
   });
 
+  warmUp();
   const server = await startServer({
     host: config.host,
     port: config.port,
