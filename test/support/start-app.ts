@@ -121,13 +121,20 @@ const ownDatabase = (uri: string): string => {
   return url.href;
 };
 
+/** Below those that the system gives to outgoing connections and to who asks for any: nobody else takes one by accident. */
+const [lowestPort, ports] = [20_000, 12_000];
+
 /** A port that is free now; whoever takes it first keeps it. */
-export const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
+export const freePort = async (): Promise<number> => {
+  for (;;) {
+    const port = lowestPort + Math.floor(Math.random() * ports);
+    if (await isFree(port)) return port;
+  }
+};
+
+const isFree = (port: number): Promise<boolean> =>
+  new Promise((resolve) => {
     const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
+    probe.once('error', () => resolve(false));
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
   });
