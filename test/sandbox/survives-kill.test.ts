@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { freePort } from '../support/start-app.ts';
 import { adele, type Control, controlOf, megan } from './support/control.ts';
-import { freePort, sandboxProcess } from './support/sandbox-process.ts';
+import { sandboxProcess } from './support/sandbox-process.ts';
 import { startWebhook, type Webhook } from './support/webhook.ts';
 
 /** More of them in a long run: KILL_ROUNDS=30. */

@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { registrations } from '../../../sandbox/registrations.ts';
-import { freePort, sandboxProcess } from '../../sandbox/support/sandbox-process.ts';
+import { sandboxProcess } from '../../sandbox/support/sandbox-process.ts';
 import { createControl } from '../../support/control.ts';
 import { run } from '../../support/run.ts';
+import { freePort } from '../../support/start-app.ts';
 
 const megabytes = 2 ** 20;
 const child = fileURLToPath(new URL('./move-content-child.ts', import.meta.url));

@@ -9,10 +9,11 @@ import { registrations } from '../../../sandbox/registrations.ts';
 import { type GraphSession, type GraphUpload, graphPath } from '../../../src/services/platform/graph/client.ts';
 import { transferable } from '../../../src/services/platform/graph/transfer-address.ts';
 import { ChangedMeanwhile, Gone, ServiceUnavailable, Throttled } from '../../../src/shared/errors.ts';
-import { freePort, sandboxProcess } from '../../sandbox/support/sandbox-process.ts';
+import { sandboxProcess } from '../../sandbox/support/sandbox-process.ts';
 import { digestOf, madeUpContent } from '../../support/content.ts';
 import { type Control, createControl, type LedgerEntry } from '../../support/control.ts';
 import { graphAs, graphAt } from '../../support/graph-as.ts';
+import { freePort } from '../../support/start-app.ts';
 import { createTestClock, type TestClock } from '../../support/test-clock.ts';
 
 const unit = 320 * 1024;
