@@ -60,6 +60,15 @@ describe('what strangers say next', function () {
     assert.match(await says('push it back 30 minutes'), /not there any more/);
   });
 
+  it('a booking of its own after a question is a booking, not the question again', async () => {
+    await me.says(`is Lee Gu free on ${saidDay(day)}?`);
+
+    const answer = await says(`book a room for 6 people on ${saidDay(day)} at 2pm`);
+
+    assert.match(answer, /Book this meeting\?/);
+    assert.match(answer, /2:00 PM/);
+  });
+
   it('“everybody”, in a chat of one’s own, is asked about and never left out', async () => {
     for (const [words, asks] of [
       [`is everybody free on ${saidDay(day)} at 9am`, /Who do you mean by “everybody”\?/],

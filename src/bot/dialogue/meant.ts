@@ -37,9 +37,14 @@ const asCorrect = (memory: Memory, { understood, correction, local }: Said): Par
   if (!correction || (ofMeetings.has(understood.intent) && !isOnlyIt(understood))) return undefined;
   if (understood.intent === 'unknown' && !correction.isMaybe) return correction;
   const changesDraft = offer?.isLatest === true && offer.isOpen;
-  const asksAgain = asked !== undefined && (correction.settles ?? correction.ordinal) === undefined;
+  const asksAgain =
+    asked !== undefined && !isBooking(understood) && (correction.settles ?? correction.ordinal) === undefined;
   return changesDraft || asksAgain ? correction : undefined;
 };
+
+/** With an hour or a room it is a booking of its own, whatever was asked before. */
+const isBooking = ({ intent, start, room }: Understanding): boolean =>
+  intent === 'book' && (start !== undefined || room !== undefined);
 
 /** What these words may be beside an answer to a question of ours: a name alone looks like somebody to look up. */
 const mayAnswer: ReadonlySet<Intent> = new Set([

@@ -85,13 +85,17 @@ export const createHearText = (deps: {
     });
   };
 
-  const carryOut = async (there: Actor, command: Command, { text, heard, ...how }: How): Promise<void> => {
+  const carryOut = async (
+    there: Actor,
+    command: Command,
+    { text, heard, first, clientMoment, ...how }: How,
+  ): Promise<void> => {
     try {
       if (command.needsSignIn && !(await deps.isSignedIn(there.user))) throw new SignInRequired('signed_out');
       const scope = heard.conversation.id === there.address.conversationId ? heard : scopes.scopeFor(there);
       // Before the sign-in the client's zone had to do; times are meant in the mailbox's.
-      const moment = command.needsSignIn ? await scope.moment() : scopes.clientMoment(there);
-      const understood = await meant(heard, text, moment);
+      const moment = command.needsSignIn ? await scope.moment() : clientMoment;
+      const understood = isSameMoment(moment, clientMoment) ? first : await meant(heard, text, moment);
       scope.dialogue.note(talkedAbout(understood));
       const answer = await command.answer(scope, understood);
       const { activityId } = await messenger.send(there.address, nameUnused(answer, saidInVain(understood), how.words));
@@ -110,7 +114,8 @@ export const createHearText = (deps: {
       return;
     }
     const heard = scopes.scopeFor(actor);
-    const first = await meant(heard, text, scopes.clientMoment(actor));
+    const clientMoment = scopes.clientMoment(actor);
+    const first = await meant(heard, text, clientMoment);
     const command = byIntent.get(first.intent);
     if (!command) {
       await notUnderstood(actor, first, words);
@@ -122,7 +127,7 @@ export const createHearText = (deps: {
       return;
     }
     try {
-      await carryOut(there, command, { text, heard, words, isResumed });
+      await carryOut(there, command, { text, heard, first, clientMoment, words, isResumed });
     } catch (error) {
       if (there === actor || !isNotTaken(error)) throw error;
       await messenger.send(actor.address, turns.forYourEyesOnly);
@@ -136,8 +141,15 @@ export const createHearText = (deps: {
 const saidInVain = ({ intent, unused }: Understanding): string[] | undefined =>
   intent === 'notifications' ? undefined : unused;
 
+/** Words read at the same moment and place mean the same. */
+const isSameMoment = (one: Moment, other: Moment): boolean =>
+  one.now === other.now && one.timeZone === other.timeZone && one.language === other.language;
+
 interface How {
   text: string;
+  /** As it was understood by the clock of the client. */
+  first: Understanding;
+  clientMoment: Moment;
   /** Where it was said. */
   heard: TurnScope;
   words: Words;
