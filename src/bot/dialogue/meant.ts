@@ -6,8 +6,8 @@ import type { Choices, Memory } from './memory.ts';
 export interface Said {
   /** What the words say by themselves. */
   understood: Understanding;
-  /** What they say where something is on the table. */
-  correction?: Understanding | undefined;
+  /** What they say where something is on the table: asked for only when something is. */
+  correction(): Understanding | undefined;
   /** The local time of an instant, as `understood` has times. */
   local(instant: Date): string;
 }
@@ -23,7 +23,10 @@ export const meantIn = (memory: Memory, said: Said): Understanding => {
 const isWaiting = ({ offer, choices }: Memory): boolean =>
   choices !== undefined || (offer?.isOpen === true && offer.isLatest);
 
-const asCorrect = (memory: Memory, { understood, correction, local }: Said): Partial<Understanding> | undefined => {
+const asCorrect = (
+  memory: Memory,
+  { understood, correction: correctionOf, local }: Said,
+): Partial<Understanding> | undefined => {
   if (understood.intent === 'correct') return understood;
   const { offer, choices, asked } = memory;
   if (choices && mayAnswer.has(understood.intent) && !isAQuestion(understood) && !isOnlyADay(choices, understood)) {
@@ -34,11 +37,14 @@ const asCorrect = (memory: Memory, { understood, correction, local }: Said): Par
   if (understood.intent === 'courtesy') return understood.settles && isWaiting(memory) ? understood : undefined;
   if (understood.intent === 'cancel' && isWaiting(memory) && isOnlyIt(understood)) return { settles: 'drop' };
   // Who names a meeting that exists does not speak of what is on the table.
-  if (!correction || (ofMeetings.has(understood.intent) && !isOnlyIt(understood))) return undefined;
-  if (understood.intent === 'unknown' && !correction.isMaybe) return correction;
+  if (ofMeetings.has(understood.intent) && !isOnlyIt(understood)) return undefined;
   const changesDraft = offer?.isLatest === true && offer.isOpen;
-  const asksAgain =
-    asked !== undefined && !isBooking(understood) && (correction.settles ?? correction.ordinal) === undefined;
+  const mayAskAgain = asked !== undefined && !isBooking(understood);
+  if (!changesDraft && !mayAskAgain && understood.intent !== 'unknown') return undefined;
+  const correction = correctionOf();
+  if (!correction) return undefined;
+  if (understood.intent === 'unknown' && !correction.isMaybe) return correction;
+  const asksAgain = mayAskAgain && (correction.settles ?? correction.ordinal) === undefined;
   return changesDraft || asksAgain ? correction : undefined;
 };
 

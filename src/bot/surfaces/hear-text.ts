@@ -36,7 +36,7 @@ export const createHearText = (deps: {
   const meant = async ({ dialogue }: TurnScope, text: string, moment: Moment): Promise<Understanding> =>
     meantIn(await dialogue.read(), {
       understood: understand(text, moment),
-      correction: deps.understandCorrection(text, moment),
+      correction: () => deps.understandCorrection(text, moment),
       local: (instant) => localText(instant, moment.timeZone),
     });
 

@@ -78,7 +78,7 @@ describe('what a conversation is about', () => {
   it('reads bare words as a correction where a draft waits, and as themselves elsewhere', () => {
     const said = {
       understood: says({ intent: 'agenda', day: '2026-11-25' }),
-      correction: says({ day: '2026-11-25', isMaybe: true }),
+      correction: () => says({ day: '2026-11-25', isMaybe: true }),
       local,
     };
 
@@ -88,7 +88,11 @@ describe('what a conversation is about', () => {
   });
 
   it('takes ok for an answer only where one was waited for', () => {
-    const said = { understood: says({ intent: 'courtesy', courtesy: 'ok', settles: 'yes' }), local };
+    const said = {
+      understood: says({ intent: 'courtesy', courtesy: 'ok', settles: 'yes' }),
+      correction: () => undefined,
+      local,
+    };
     const offered = remembered(nothing, { offer }, 'card');
 
     assert.equal(meantIn(nothing, said).intent, 'courtesy');
