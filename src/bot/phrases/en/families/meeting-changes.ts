@@ -59,7 +59,7 @@ export const textReaders: readonly Reader[] = [
   {
     pattern:
       /^(?:add|put|set|write|include)\s+(?:an?\s+|the\s+|this\s+|some\s+)?(?:agenda|notes?|description|text|topics?|comment)(?:\s+text)?\s+(?:to|in|into|for|on)\s+(.+?)\s*(?::|\s-\s|,)\s*(.+)$/i,
-    read: ([of = '', text = ''], { atoms }) => ({ of, body: asSaid(text, atoms) }),
+    read: ([of = '', text = ''], { atoms }) => ({ of, body: titleOf(asSaid(text, atoms)) }),
   },
   {
     pattern:
@@ -71,6 +71,10 @@ export const textReaders: readonly Reader[] = [
 /** What people say of a change, in the order in which it is tried. */
 export const readers: readonly Reader[] = [
   ...textReaders,
+  {
+    pattern: /^put\s+(.+?)\s+instead\s+of\s+(.+?)\s+in\s+(.+)$/i,
+    read: ([comes = '', leaves = '', of = '']) => ({ of, addPeople: names(comes), removePeople: names(leaves) }),
+  },
   {
     pattern:
       /^(?:add|put|attach|include|give|create)\s+(?:an?\s+|the\s+)?(?:teams|online|video|meeting|join|conference|skype)(?:\s+(?:meeting|call|video))?(?:\s+(?:link|url|details))?\s+(?:to|for|on|in)\s+(.+)$/i,
@@ -112,7 +116,7 @@ export const readers: readonly Reader[] = [
   },
   {
     pattern:
-      /^(?:change|set|update|edit)\s+(?:the\s+)?(?:title|name|subject|topic)\s+(?:of|for)\s+(.+?)\s+(?:to|into|as)\s+(.+)$/i,
+      /^(?:change|set|update|edit)\s+(?:the\s+)?(?:title|name|subject|topic)\s+(?:(?:of|for)\s+|(?=[\uE000-\uF8FF]))(.+?)\s+(?:to|into|as)\s+(.+)$/i,
     read: ([of = '', title = ''], { atoms }) => ({ of, newSubject: titleOf(asSaid(title, atoms)) }),
   },
   {

@@ -1,6 +1,8 @@
 import { remainderOf } from '../../grammar/remainder.ts';
 import type { Reference } from '../../grammar/understanding.ts';
-import { anyMark, asSaid, type Marked, withoutMarks } from '../../time/marks.ts';
+import type { Atom } from '../../time/atom.ts';
+import { anyMark, asSaid, atomsIn, type Marked, withoutMarks } from '../../time/marks.ts';
+import { isFirstName } from '../words/first-names.ts';
 import { readNames } from '../words/names.ts';
 import { leansOn } from './meeting-words.ts';
 
@@ -12,7 +14,7 @@ export interface MeetingReference {
 }
 
 const genericWords =
-  'meetings?|meeing|meetin|mtgs?|calls?|chats?|syncs?|sync-?up|catch[\\s-]?ups?|1[:\\-]1s?|1[\\s-]?on[\\s-]?1s?|one[\\s-]on[\\s-]ones?|one[\\s-]to[\\s-]ones?|invites?|invitations?|events?|appointments?|ones?|slots?|sessions?|things?|it|this|that|these|those|everything|all|request|talks?|bookings?|teams|time|date|video|phone|conference|calendar|entry|something|engagement';
+  'meetings?|meeing|meetin|mtgs?|calls?|chats?|syncs?|sync-?up|catch[\\s-]?ups?|1[:\\-]1s?|1[\\s-]?on[\\s-]?1s?|one[\\s-]on[\\s-]ones?|one[\\s-]to[\\s-]ones?|invites?|invitations?|events?|appointments?|ones?|slots?|sessions?|things?|it|this|that|these|those|everything|all|request|talks?|words?|bookings?|teams|time|date|video|phone|conference|calendar|entry|something|engagement';
 const generic = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:${genericWords}|the|a|an|my|our|your|at|on|for|of|with|next|upcoming|quick|short|in|from|today|whole|entire|and|to|about|scheduled|planned)(?![\\p{L}\\p{N}])`,
   'giu',
@@ -56,9 +58,36 @@ const withPeople = new RegExp(
   'i',
 );
 
+/** `the weekly sync` is called so: how often it is tells which one is meant. */
+const withSeriesNames = (text: string, atoms: readonly Atom[]): string =>
+  text.replace(seriesNamed, (mark) => {
+    const [atom] = atomsIn(mark, atoms);
+    return atom?.kind === 'recurrence' && isAdjective.test(atom.said.trim()) ? `${atom.said.trim()} ` : mark;
+  });
+const seriesNamed = new RegExp(
+  `${anyMark}(?=\\s*\\p{L})(?!\\s*(?:with|on|at|for|from|to|by|meetings?|1:1|calls?|and)(?![\\p{L}]))\\s*`,
+  'gu',
+);
+const isAdjective = /^(?:daily|weekly|bi-?weekly|fortnightly|monthly|quarterly|yearly)$/i;
+
+/** `lee gu` by itself is who is met, `the workshop of Pradeep` whose it is. */
+const onlyName = (words: string): string[] => {
+  const parts = words.trim().split(/\s+/);
+  return parts.length <= 2 &&
+    isFirstName(parts[0] ?? '') &&
+    !isMeetingWord.test(words) &&
+    !everyday.test(parts[0] ?? '')
+    ? readNames(words)
+    : [];
+};
+const isMeetingWord =
+  /\b(?:meetings?|calls?|syncs?|reviews?|sessions?|days?|stand-?ups?|plan(?:ning)?|prep|budget|project|party|talks?)\b/i;
+const everyday =
+  /^(?:will|may|mark|grace|joy|dawn|rose|faith|hope|bill|art|frank|gene|jack|pat|rob|sue|drew|june|april|august|summer|amber|iris|violet|ivy|holly|olive|dean|max|ray|penny|per|per|lea|lee(?= way))$/;
+
 /** `my meeting with Adele about pricing`, `Megan's invitation`, `the budget review`. */
 export const readMeetingReference = ({ text, atoms }: Marked, part = text): MeetingReference => {
-  const { take, text: rest } = remainderOf(part);
+  const { take, text: rest } = remainderOf(withSeriesNames(part, atoms));
   const people: string[] = [];
   let subject: string | undefined;
   take(/(?:called|titled|named|with the (?:title|subject))\s+"?([^"]+)"?/i, (said) => {
@@ -76,7 +105,13 @@ export const readMeetingReference = ({ text, atoms }: Marked, part = text): Meet
   take(/((?:[\p{L}.-]+\s+){0,2}[\p{L}.-]+)(?:'s|s')\s+(?=(?:\S+\s+){0,3}\S)/iu, (said) => {
     people.push(...readNames(said.replace(/^(?:the|to|for)\s+/i, '')));
   });
+  take(
+    /\sof\s+(\p{Lu}[\p{L}'-]+(?:\s+\p{Lu}[\p{L}'-]+)?)(?=\s*(?:[\uE000-\uF8FF]|$))/u,
+    (said) => isFirstName(said.split(' ')[0] ?? '') && people.push(...readNames(said)) > 0,
+  );
   subject ??= unmarkedSubject(rest(), people.length > 0);
+  const named = people.length === 0 && subject ? onlyName(subject) : [];
+  if (named.length > 0) return { people: named };
   const refers = people.length === 0 && !subject ? leansOn(rest().replace(/^\s*(?:to|for|at)\s+/i, '')) : [];
   return { people, ...(subject ? { subject } : {}), ...(refers.length > 0 ? { refers } : {}) };
 };

@@ -1,5 +1,6 @@
 import type { Heard } from '../../grammar/language.ts';
 import { plainText } from '../../grammar/plain-text.ts';
+import { restated } from '../restating/index.ts';
 import { withoutClosing, withoutConversation, withoutOpening, withoutSignature } from './clean.ts';
 import { withoutSecondWish } from './left-over.ts';
 import { asTyped } from './speech.ts';
@@ -13,5 +14,5 @@ export const hear = (text: string): Heard => {
   const request = unsigned === text ? said : withoutOpening(plainText(unsigned));
   const whole = withoutConversation(withoutClosing(withoutOpening(asTyped(spelledOut(request)))));
   const { request: first, wish } = withoutSecondWish(whole);
-  return { said, request: first, ...(wish ? { alsoWanted: wish } : {}) };
+  return { said, request: restated(first), ...(wish ? { alsoWanted: wish } : {}) };
 };
