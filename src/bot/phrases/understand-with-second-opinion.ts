@@ -1,7 +1,7 @@
 import { type Opinion, secondOpinion } from './classifier/second-opinion.ts';
 import type { LooseWords } from './grammar/loose-words.ts';
 import { asksFirst, nearCommand, saidIn } from './near.ts';
-import { looseWords, type Understand, understand } from './understand.ts';
+import { looseWords, type Understand, understand, understandAs } from './understand.ts';
 import type { Intent, Moment, NearCommand, Understanding } from './understanding.ts';
 
 /** What changes something, here or for others. */
@@ -38,6 +38,13 @@ const mostOffered = 3;
 /** Then even an offer would be odd. */
 const beyondDoubt = 0.95;
 
+/**
+ * So sure it must be before words that no family reads are read as what they are likely to be: less for what only shows something. An act
+ * needs its meeting, and what is to become of it, in the words as well.
+ */
+const sureOfOthers = 0.5;
+const sureOfActs = 0.65;
+
 const manners: ReadonlySet<Intent> = new Set(['help', 'courtesy']);
 
 /**
@@ -49,6 +56,7 @@ export const withSecondOpinion = (
   reads: Understand,
   opinionOf: (text: string) => Opinion,
   looseWordsOf: (text: string, moment: Moment) => LooseWords,
+  readsAs: (intent: Intent, text: string, moment: Moment) => Understanding | undefined = () => undefined,
 ): Understand => {
   const offers = (text: string, moment: Moment, { likely, none }: Opinion, taken?: Understanding): NearCommand[] => {
     if (none >= beyondDoubt) return [];
@@ -68,7 +76,9 @@ export const withSecondOpinion = (
       return withNear({ text, intent: 'unknown' }, offers(text, moment, opinion, understood));
     }
     if (manners.has(opinion.intent) && opinion.confidence >= sureOfManners) return { text, intent: opinion.intent };
-    return withNear(understood, offers(text, moment, opinion));
+    const likely = opinion.confidence >= (acts.has(opinion.intent) ? sureOfActs : sureOfOthers);
+    const read = likely ? readsAs(opinion.intent, text, moment) : undefined;
+    return read ?? withNear(understood, offers(text, moment, opinion));
   };
 };
 
@@ -83,4 +93,9 @@ const wordsOfOurs = ({ text, intent, body, subject }: Understanding): string =>
   );
 
 /** What somebody wants, by grammar and corpus: what the app and `npm run understand` use. Pure, without any network; never throws. */
-export const understandWithSecondOpinion: Understand = withSecondOpinion(understand, secondOpinion, looseWords);
+export const understandWithSecondOpinion: Understand = withSecondOpinion(
+  understand,
+  secondOpinion,
+  looseWords,
+  understandAs,
+);

@@ -1,6 +1,8 @@
 import type { Language } from '../grammar/language.ts';
 import { readCorrection } from './families/correct.ts';
 import { families } from './families/index.ts';
+import { shorterOf } from './recasting/clauses.ts';
+import { recast } from './recasting/recast.ts';
 import { timeWords } from './time/index.ts';
 import { commonWords } from './words/common.ts';
 import { isFiller } from './words/fillers.ts';
@@ -26,4 +28,6 @@ export const english: Language = {
   loose: looseWords,
   correction: readCorrection,
   refersIn,
+  recast,
+  shorterOf,
 };

@@ -11,6 +11,17 @@ import { hearUtterance, type Utterance } from './utterance.ts';
  */
 export const read = (language: Language, text: string, moment: Moment): Understanding => {
   if (text.length > maxTextLength) return { text, intent: 'unknown' };
+  const whole = readWhole(language, text, moment);
+  if (whole) return whole;
+  for (const shorter of language.shorterOf?.(hearUtterance(language, text, moment)) ?? []) {
+    const understood = readWhole(language, shorter, moment);
+    if (understood && understood.intent !== 'unknown' && understood.intent !== 'correct')
+      return { ...understood, text };
+  }
+  return { text, intent: 'unknown' };
+};
+
+const readWhole = (language: Language, text: string, moment: Moment): Understanding | undefined => {
   const utterance = hearUtterance(language, text, moment);
   for (const family of language.families) {
     const understood = family(utterance);
@@ -24,7 +35,18 @@ export const read = (language: Language, text: string, moment: Moment): Understa
         ...aboutBefore(language, utterance.request, understood),
       });
   }
-  return { text, intent: 'unknown' };
+  return undefined;
+};
+
+/**
+ * The words as a request of that kind, where it is known by other means that they are one and no family reads them as they stand. Undefined
+ * when what such a request needs is not in them. Never throws.
+ */
+export const readAs = (language: Language, intent: Intent, text: string, moment: Moment): Understanding | undefined => {
+  if (text.length > maxTextLength) return undefined;
+  const request = language.recast?.(intent, hearUtterance(language, text, moment));
+  const understood = request && request.length <= maxTextLength ? read(language, request, moment) : undefined;
+  return understood?.intent === intent ? { ...understood, text } : undefined;
 };
 
 /** What the family itself found no use for, and what is left over in the words. */

@@ -149,7 +149,9 @@ export const readAskMeeting: Family = ({ request, mark, timing }) => {
     /^(?:(?:please )?(?:tell|show|remind) me |do you know |i (?:want|need) to know )(?=(?:who|when|where|what|how|which)\b)/i,
     '',
   );
-  const marked = mark(asked.replace(/\s+(?:yet|already|so far)$/i, '').replace(goingTo, 'where is '));
+  const marked = mark(
+    asked.replace(/\s+(?:yet|already|so far|now|right now|these days|nowadays)$/i, '').replace(goingTo, 'where is '),
+  );
   const {
     durationMinutes: _length,
     recurrence: _series,

@@ -37,6 +37,11 @@ const adding = new RegExp(
   `^(?:add|include|bring(?: in| along)?|also invite|invite also|also add|plus)\\s+(${person}|${names})(?:\\s+(?:to (?:it|that|this|the (?:meeting|invite|list|invitation))|in))?$`,
   'iu',
 );
+/** `not Lee, I meant Alex` */
+const notWho = new RegExp(
+  `^not\\s+(?:with\\s+)?(${person}|${names})(?:[,;.]\\s*|\\s+)(?:but\\s+|i meant\\s+|i mean\\s+|it's\\s+|rather\\s+|with\\s+)+(${person}|${names})$`,
+  'iu',
+);
 /** `Emily too` */
 const also = new RegExp(`^(?:with\\s+)?(${person}|${names})\\s+(?:too|as well|also)$`, 'iu');
 const removing = new RegExp(
@@ -85,6 +90,9 @@ const readPeople = (request: string): Change | undefined => {
   const core = request.replace(trail, '');
   const exchanged = insteadOf.exec(request);
   if (exchanged) return { addPeople: readPersons(exchanged[1]), removePeople: readPersons(exchanged[2]) };
+  const notThis = notWho.exec(request);
+  if (notThis && !noName.test(notThis[1] ?? '') && !noName.test(notThis[2] ?? ''))
+    return { addPeople: readPersons(notThis[2]), removePeople: readPersons(notThis[1]) };
   const tooAs = also.exec(request)?.[1];
   if (tooAs && !noName.test(tooAs) && readNames(tooAs).length > 0) return { addPeople: readPersons(tooAs) };
   const added = adding.exec(core)?.[1];

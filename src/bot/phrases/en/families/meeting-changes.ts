@@ -213,7 +213,8 @@ export const readers: readonly Reader[] = [
     },
   },
   {
-    pattern: /^(?:add|include|bring|loop|get|put)\s+(?:in\s+)?(.+?)\s+(?:in\s+)?(?:to|in|into|on|onto)\s+(.+)$/i,
+    pattern:
+      /^(?:add|include|bring|loop|get|put|stick|pop|throw|chuck|cc|copy)\s+(?:in\s+)?(.+?)\s+(?:in\s+)?(?:to|in|into|on|onto)\s+(?:the\s+(?:invite|invitation|invite list|guest list|list|attendees)\s+(?:for|of|to)\s+)?(.+)$/i,
     read: ([said = '', of = ''], marked) => added(said, of, marked),
   },
   {

@@ -23,7 +23,7 @@ const generic = new RegExp(
 /** Words that say no more than that it is a meeting: nothing is left when each is taken away once. */
 export const isGeneric = (text: string): boolean => !/[\p{L}\p{N}]/u.test(text.replace(generic, ' '));
 
-const article = /^(?:(?:the|a|an|my|our|that|this|your|next|upcoming|all(?![\s-]+hands))\s+)+/i;
+const article = /^(?:(?:the|a|an|my|our|that|this|your|next|upcoming|only|just|all(?![\s-]+hands))\s+)+/i;
 
 /** The subject of a meeting that exists, without article. */
 export const bareSubject = (text: string): string | undefined => {
@@ -37,6 +37,10 @@ export const bareSubject = (text: string): string | undefined => {
     .trim();
   return !/[\p{L}\p{N}]/u.test(subject) || isGeneric(subject) ? undefined : subject.replace(/^["']|["']$/g, '');
 };
+
+/** A sentence is no name of a meeting: `the things I cannot change`. */
+export const isClause = (subject: string | undefined): boolean =>
+  subject !== undefined && /\b(?:i|you|we|they|he|she|i'm|you're|we're|i've)\b/i.test(subject.replace(/"[^"]*"/g, ''));
 
 /** What a meeting is often called, though it says no more than its kind. */
 const kind = /^(?:(?:the|our|my)\s+)?(sync(?:s|-?ups?)?|catch[\s-]?ups?|1[:-]1s?|calls?|chats?|talks?|bookings?)$/i;
@@ -96,6 +100,12 @@ export const readMeetingReference = ({ text, atoms }: Marked, part = text): Meet
   take(/"([^"]{1,200})"/, (said) => {
     subject = bareSubject(asSaid(said, atoms));
   });
+  take(
+    /\b(?:everything|anything|all|whatever|what)\s+(?:that\s+)?(\p{L}[\p{L}'-]+(?:\s\p{Lu}[\p{L}'-]+)?)\s+(?:has\s+|have\s+)?(?:invited me(?: to)?|sent(?: me)?|set up|organi[sz]ed|scheduled|asked me to(?: join)?)\b/iu,
+    (said) => {
+      people.push(...readNames(said));
+    },
+  );
   take(about, (said) => {
     subject = saidSubject(said);
   });

@@ -5,7 +5,7 @@ import { anyMark, atomsIn, type Marked } from '../../time/marks.ts';
 import { onClockOf } from '../../time/other-clock.ts';
 import { readTiming, type Timing } from '../../time/timing.ts';
 import { isMeetingLike } from './meeting-like.ts';
-import { type MeetingReference, readMeetingReference } from './meeting-reference.ts';
+import { isClause, type MeetingReference, readMeetingReference } from './meeting-reference.ts';
 import { readScope } from './series-scope.ts';
 import { readShift } from './shift.ts';
 
@@ -106,6 +106,7 @@ export const readReschedule: Family = ({ request: said, moment, mark }) => {
       : {};
   const reference = (shift?.rest ?? before).replace(/\b(?:back|forward|later|earlier|out|instead|by|over)\b/gi, ' ');
   const told = readMeetingReference(marked, reference);
+  if (isClause(told.subject)) return undefined;
   return {
     intent: 'reschedule',
     ...told,

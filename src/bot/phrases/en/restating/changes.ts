@@ -17,6 +17,10 @@ const needed =
 
 /** How people say that something of a meeting is to change. */
 export const changes: readonly Restatement[] = [
+  says(
+    `(?:can|could|should|may|might)\\s+${meeting}\\s+(?:be|last|run|go on|take)\\s+(?:for\\s+)?(?:only\\s+)?${minutes}(?:\\s+(?:long|only|instead|rather than)(?:\\s.*)?)?`,
+    'make $1 $2',
+  ),
   // can the design review be 20 minutes longer
   says(
     `(?:can|could|should|may|might)\\s+${meeting}\\s+(?:be|last|run|go on|take)\\s+(?:for\\s+)?${minutes}\\s+(longer|shorter)`,

@@ -17,7 +17,7 @@ interface Table {
 }
 
 const tables: readonly Table[] = [
-  { needs: /\b(?:late|later|behind|delayed|on time|after|be there)\b/i, rows: lateness },
+  { needs: /\b(?:late|later|behind|delayed|on time|after|be there|away|out)\b/i, rows: lateness },
   {
     needs:
       /\b(?:what|when|where|whereabouts|who|whom|whose|how|why|which|does|will|is|are|has|have|did|do|any|date|day|time|names|list|show|tell|give)\b|\?/i,
@@ -55,11 +55,16 @@ const tables: readonly Table[] = [
   },
 ];
 
+/** What is said with it and says nothing. */
+const asides =
+  /[\s,]+(?:(?:i'm|i am) (?:afraid|sorry)|i (?:think|guess|suppose|reckon|fear|believe)|sadly|unfortunately|with pleasure|of course|if (?:that's|it's) (?:all ?right|okay|ok)|you know|innit|mind)$/i;
+
 /** What is said in a roundabout way in the words of a request; the same where it is none of these. */
 export const restated = (request: string): string => {
   if (request.length > longest) return request;
-  const inOrder = /[,–-]/.test(request) ? oneOf(fronted, request) : undefined;
-  const text = inOrder ?? request;
+  const plain = request.replace(asides, '');
+  const inOrder = /[,–-]/.test(plain) ? oneOf(fronted, plain) : undefined;
+  const text = inOrder ?? plain;
   for (const { needs, rows } of tables) {
     if (!needs.test(text)) continue;
     const found = oneOf(rows, text);

@@ -20,7 +20,7 @@ export const lateness: readonly Restatement[] = [
     "i'm $1 late for $2",
   ),
   says(
-    `${politely}${told}(.+?)(?:\\s+know)?\\s+(?:that\\s+)?i(?:'ll| will|'m| am)?\\s+(?:come|coming|arrive|arriving|join|joining|get there|be there|start|starting)\\s+${some}\\s+(?:later|late|after)`,
+    `${politely}${told}(.+?)(?:\\s+know)?\\s+(?:that\\s+)?i(?:'ll| will|'m| am)?\\s+(?:come|coming|arrive|arriving|join|joining|get there|be there|start|starting)?\\s+${some}\\s+(?:later|late|after|away|out|behind)`,
     "tell $1 i'm $2 late",
   ),
   // they should start the retro without me, I get there 15 minutes after

@@ -10,7 +10,7 @@ const end = '(?:[\\s,]+(?:instead|then|rather|please|works(?: better| for me)?|w
 const needs =
   "(?:(?:will|would|'ll|really|now|just|also)\\s+)*(?:has(?: got)?|have|had better|needs?|must|ought|should|could do with|'s got|is going|is better)\\s+(?:to\\s+)?(?:(?:now|really|just|please)\\s+)*";
 const happen =
-  '(?:be\\s+)?(?:going|go|moving|moved?|shift(?:ed|ing)?|slide|slip|start(?:ing|ed)?|begin|happen|take place|kick off|be|held|rescheduled|pushed|changed|brought|come)\\s+(?:(?:back|forwards?|over|out|on|up)\\s+)?';
+  '(?:be\\s+)?(?:going|go|moving|moved?|shift(?:ed|ing)?|slide|slip|start(?:ing|ed)?|begin|happen|wait|take place|kick off|be|held|rescheduled|pushed|changed|brought|come)\\s+(?:(?:back|forwards?|over|out|on|up)\\s+)?';
 
 const wishes =
   '(?:asked|asks|suggested|suggests|wants|wanted|wondered|wonders|would like|needs|proposed|proposes|prefers|would prefer|begged|is asking|was asking)';
@@ -45,9 +45,14 @@ export const moves: readonly Restatement[] = [
   ),
   // Friday's 11am has to go to 1pm
   says(`${anyMeeting}\\s+${needs}${happen}(?:to|till|until|at|on|for|onto)?\\s*${time}(.+?)${end}`, 'move $1 to $2'),
+  // make the standup 9:45
+  says(
+    `make\\s+${meeting}\\s+(?:at\\s+)?(?=\\d{1,2}[:.]\\d\\d|\\d{1,2}\\s?[ap]m\\b|noon\\b|half past|quarter (?:past|to))(.+?)(?:\\s+instead)?`,
+    'move $1 to $2',
+  ),
   // we do our catch-up on Friday instead of Thursday
   says(
-    `(?:let's\\s+|let us\\s+|we(?:'ll| will| could| can| should)?\\s+|could we\\s+)?(?:do|have|hold|run)\\s+${meeting}\\s+(?:on\\s+|at\\s+|in\\s+)?${time}(.+?)\\s+(?:instead of|rather than|not)\\s+(?:on\\s+|at\\s+)?${time}(.+)`,
+    `(?:let's\\s+|let us\\s+|we(?:'ll| will| could| can| should)?\\s+|(?:could|can|may|should|shall|might) we\\s+(?:please\\s+|maybe\\s+)?)?(?:do|have|hold|run)\\s+${meeting}\\s+(?:on\\s+|at\\s+|in\\s+)?${time}(.+?)\\s+(?:instead of|rather than|not)\\s+(?:on\\s+|at\\s+)?${time}(.+)`,
     'move $1 from $3 to $2',
   ),
   says(

@@ -168,6 +168,10 @@ const space =
 
 /** How people ask who has time in other words. */
 export const availability: readonly Restatement[] = [
+  says(
+    `(?:check|see|make sure|confirm|verify)\\s+(?:that\\s+|if\\s+|whether\\s+)?(?:my|the)\\s+(\\S.{0,40}?)\\s+(?:slot\\s+|hour\\s+|time\\s+)?(on\\s.{1,20}?\\s)?(?:is|are)\\s+(?:still\\s+)?(?:clear|free|empty|open|available)`,
+    'am i free $1 $2',
+  ),
   // Grady's got a gap this afternoon?
   says(
     `(?:any chance(?: that)?\\s+)?${names}(?:['’]s| has| have)\\s+(?:got\\s+)?${space}\\s+(.+)`,

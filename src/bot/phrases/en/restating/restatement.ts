@@ -13,12 +13,15 @@ const timeWords =
 export const time = `(?=(?:(?:at|on|to|for|from|around|about|until|till|by|in|say|maybe)\\s+)?(?:${timeWords}))`;
 
 /** A meeting that exists, as it is spoken of: `my 3pm`, `Friday's review`, `the demo`. */
-export const meeting =
-  "((?:my|the|our|this|that|all|every)\\s.{1,80}?|\\S+['’]s\\s.{1,80}?|(?:mon|tues|wednes|thurs|fri|satur|sun)day\\s.{1,80}?)";
+const noVerb =
+  "(?!(?:is|are|was|were|will|would|can|could|should|has|have|had|does|do|did|clash(?:es)?|conflicts?|overlaps?|moved|needs?|got|isn't|doesn't|won't|can't|who|which)\\b)";
+const words = `(?:\\s+${noVerb}\\S+){1,9}?`;
+export const meeting = `((?:the|my|our|this|that|all|every)${words}|\\S+['’]s${words}|(?:mon|tues|wednes|thurs|fri|satur|sun)day${words})`;
 /** The same, told from a day of the week. */
-export const ownMeeting = "((?:the|my|our|this|that)\\s.{1,80}?|\\S+['’]s\\s.{1,80}?)";
+export const ownMeeting = `((?:the|my|our|this|that)${words}|\\S+['’]s${words})`;
 /** The same, also without an article: what it is called. */
-export const anyMeeting = '(?!(?:i|we|it|you|he|she|they|if|when|what|who|where|how|why|which)\\b)(\\S.{0,80}?)';
+export const anyMeeting =
+  "(?!(?:i|we|it|you|he|she|they|if|when|what|who|where|how|why|which)\\b)(\\S+(?:\\s+(?!(?:so|because|since|but|is|are|was|were|will|would|should|has|have|needs?|must|isn't|won't|can't|doesn't)\\b)\\S+){0,9}?)";
 /** Who comes to it. */
 const word =
   "(?!(?:has|have|had|do|does|did|is|are|was|were|what|when|how|who|which|all|everyone|everybody|you|they|he|she|me|room|check|checking|if|whether|mind|see|tell|with|together|free|busy|available|will|would|should|must|can|could|may|might|also|wants?|wanted|needs?|asked|doesn't|don't|isn't|too|the|a|an|we|i|it|there|to|for|in|on|at|not|no)\\b)\\p{L}[\\p{L}.'’-]*";
