@@ -1,6 +1,7 @@
 import { ChangedMeanwhile, Gone, InvalidRequest } from '../../shared/errors.ts';
 import type { GraphSession } from '../platform/graph/client.ts';
 import { changedAct, type RecordAct, recorded } from './acts.ts';
+import { asHtml } from './agenda-text.ts';
 import { readEvent } from './graph-calls.ts';
 import { changeEvent, type EventParts, readBody } from './graph-calls-change.ts';
 import { isAsKnown, type MeetingChange, roomOf } from './meeting-change.ts';
@@ -36,7 +37,7 @@ export const changeMeeting = async (
 
 /** What of the change is not so yet. Pure. */
 const partsOf = (event: CalendarEvent, change: MeetingChange, timeZone: string): EventParts => {
-  const { subject, minutes, online } = change;
+  const { subject, minutes, online, isPrivate, showAs } = change;
   const attendees = attendeesAfter(event, change);
   const room = change.room && roomOf(event)?.address.toLowerCase() !== change.room.to?.address.toLowerCase();
   return {
@@ -47,6 +48,8 @@ const partsOf = (event: CalendarEvent, change: MeetingChange, timeZone: string):
     ...(attendees ? { attendees } : {}),
     ...(room ? { location: change.room?.to ?? null } : {}),
     ...(online && !event.isOnlineMeeting ? { online } : {}),
+    ...(isPrivate && event.isPrivate !== isPrivate.to ? { isPrivate: isPrivate.to } : {}),
+    ...(showAs && event.showAs !== showAs.to ? { showAs: showAs.to } : {}),
   };
 };
 
@@ -82,6 +85,3 @@ const withText = async (graph: GraphSession, id: string, text: string | undefine
       : `${paragraph}${body}`,
   };
 };
-
-const asHtml = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/\r?\n/g, '<br>');
