@@ -126,6 +126,11 @@ export const clockReaders: readonly Reader[] = [
       isHourExpected(context) ? clockOrNone(clockOf(hour, minute)) : undefined,
   },
   {
+    // for 11.45 tomorrow
+    pattern: new RegExp(`(\\d{1,2})[.:]([0-5]\\d)${dayAhead}`, 'iy'),
+    read: ([, hour = '', minute], { lead }) => (lead === 'for' ? clockOrNone(clockOf(hour, minute)) : undefined),
+  },
+  {
     pattern: /(\d{1,2})\s?h(?:rs)?\b/iy,
     read: ([, hour = ''], context) => (isHourExpected(context) ? clockOrNone(clockOf(hour)) : undefined),
   },
