@@ -4,7 +4,7 @@ import { anyMark } from '../../time/marks.ts';
 const asides: readonly RegExp[] = [
   /[\s,;.–-]+(?:(?:and|so)\s+)?(?:(?:please|just)\s+)?(?:show|mark|set|list)\s+(?:me|it|that|the time)\s+(?:up\s+)?(?:as\s+)?(?:busy|taken|away|unavailable|blocked|occupied)\b.*$/i,
   /[\s,;.–-]+(?:because|cause(?=\s+(?:i|we|he|she|they)\b)|otherwise|in case|or else|whoever)\s.*$/i,
-  /[\s,;.–-]+(?:as|since|so|so that|if|when|unless|but)\s+(?:possible|needed|(?:(?:nobody|no one|no-one|people|they|everyone|everybody|someone|she|he|it|we|you|that|this|there|my (?!manager\b|boss\b|team\b)\p{L}+|the \p{L}+)(?:'s|'re|'ve|'ll|'d)?|i(?:'m|'ve|'ll|'d)?(?!\s+can\b|\s+could\b))\s+\p{L}.*)$/iu,
+  /[\s,;.–-]+(?:as|since|so|so that|if|when|unless|but)\s+(?:possible|needed|(?:(?:nobody|no one|no-one|people|they|everyone|everybody|someone|Qz[a-z]+|she|he|it|we|you|that|this|there|my (?!manager\b|boss\b|team\b)\p{L}+|the \p{L}+)(?:'s|'re|'ve|'ll|'d)?|i(?:'m|'ve|'ll|'d)?(?!\s+can\b|\s+could\b))\s+\p{L}.*)$/iu,
   /[\s,;.–-]+(?:that's|it's|it is|this is)\s+(?:urgent|important|really|quite|very|pretty|my|the|been|a)\b.*$/i,
 ];
 

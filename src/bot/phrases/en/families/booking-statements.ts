@@ -19,7 +19,7 @@ const statements: readonly (readonly [shape: RegExp, wish: string])[] = [
   // every day at noon block 30 minutes for a walk
   [
     new RegExp(
-      `^((?:${anyMark}[\\s,:-]*)+)((?:please |pls )?(?:book|schedule|block|put|add|set up|arrange|reserve|create|pencil|plan|organi[sz]e|meet|invite|i (?:need|want)|(?:can|could|shall) we|let's)\\b.*)$`,
+      `^((?:${anyMark}[\\s,:-]*)+)((?:please |pls )?(?:book|schedule|block|put|add|set up|arrange|reserve|create|pencil|plan|organi[sz]e|meet|invite|(?:i|we)(?:'d| would)? (?:need|want|like|have|must)|(?:can|could|shall) we|let's)\\b.*)$`,
       'i',
     ),
     '$2 $1',
@@ -35,7 +35,7 @@ const statements: readonly (readonly [shape: RegExp, wish: string])[] = [
   // Tuesday at 10 works for me and Ben, so go ahead and send an invite for half an hour
   [
     new RegExp(
-      `^((?:${anyMark}[\\s,]*)+)(?:works?|is (?:fine|good|ok|okay|great|perfect)|suits?|fits?|would (?:work|suit|be (?:fine|good|ok|okay|great)))\\s+(?:for\\s+|with\\s+|by\\s+)?(?:(?:me|us|both of us)\\s+(?:and|&)\\s+)?([^?:]{1,60}?)[\\s,;.–-]+(?:(?:so|please|and|can you|let's|go ahead|then|now|just)[\\s,]+)*(?:book|schedule|set up|arrange|send|make)\\s+(?:(?:him|her|them|us|over|out|off)\\s+)*(?:it|that|the meeting|(?:an?|the) (?:meeting |calendar )?(?:invite|invitation))(?:\\s+(?:up|please|out|over|to (?:him|her|them|us)))*(?=\\s|$|[,.]|${anyMark})`,
+      `^((?:${anyMark}[\\s,]*)+)(?:works?|is (?:fine|good|ok|okay|great|perfect)|suits?|fits?|would (?:work|suit|be (?:fine|good|ok|okay|great)))\\s+(?:for\\s+|with\\s+|by\\s+)?(?:(?:me|us|both of us)\\s+(?:and|&)\\s+)?([^?:]{1,60}?)[\\s,;.–-]+(?:(?:so|please|and|can you|let's|go ahead|then|now|just)[\\s,]+)*(?:book|schedule|set up|arrange|send|make)\\s+(?:(?:him|her|them|Qz[a-z]+|us|over|out|off)\\s+)*(?:it|that|the meeting|(?:an?|the) (?:meeting |calendar )?(?:invite|invitation))(?:\\s+(?:up|please|out|over|to (?:him|her|them|Qz[a-z]+|us)))*(?=\\s|$|[,.]|${anyMark})`,
       'i',
     ),
     'meet with $2 $1 ',
@@ -62,7 +62,7 @@ const statements: readonly (readonly [shape: RegExp, wish: string])[] = [
       `^we(?:'re|\\s+are|'ll be|\\s+will be)\\s+(?:meeting|getting together|sitting down|catching up)((?:\\s+(?:in|at)\\s+[^,${'\\uE000-\\uF8FF'}]{2,40})?)\\s*[,:–-]\\s*(?=[^${'\\uE000-\\uF8FF'}]{3,80}${anyMark})`,
       'i',
     ),
-    'meet$1 with ',
+    'meeting$1 with ',
   ],
   // Adele is a must, Miriam optional: the shortlist
   [
@@ -138,10 +138,11 @@ const statements: readonly (readonly [shape: RegExp, wish: string])[] = [
 
 /** Words around what is wanted that say no more than that it is. */
 const tidied = (text: string): string =>
-  withoutSoftTimes(withoutAsides(text))
-    .replace(/^((?:an?\s+)?(?:[\p{L}-]+\s+){0,3}(?:slot|meeting|call|session|chat|catch-?up|sync|1:1)\b.{0,80}?)\s+would\s+(?:help|be\s+(?:good|great|useful|nice|ideal|handy|lovely|helpful|perfect|wonderful))(?:\s+(?:me|us))?\b\s*[:,–-]?/iu, 'book $1 ')
-    .replace(new RegExp(`\\s+for\\s+(?:me|myself)(?=[\\s,]*(?:${anyMark}|$))`, 'i'), ' ')
-    .replace(new RegExp(`[\\s,]+(?:so|so that)\\s+i\\s+(?:can|could)\\s+`, 'i'), ' about ');
+  withoutSoftTimes(withoutAsides(text.replace(/[\s,]+so(?:\s+that)?\s+i\s+(?:can|could)\s+/i, ' about ')))
+    .replace(/[\s,;–-]+(?:(?:so|and|please|just)\s+)*(?:book|reserve|block|schedule|allow|make it|say)(?:\s+(?:in|out|off|me|us))?\s+(?=[\uE000-\uF8FF])/i, ' ')
+    .replace(/^(?:(?:an?|the|new|one|another|my|regular|standing|recurring|[\uE000-\uF8FF])\s*)*(?:slot|booking|block|appointment|event|entry|reservation)\s*(?:please|pls|needed|wanted|required)?\s*[:–-]+\s*/iu, (found) => `block ${found.replace(/[^\uE000-\uF8FF]/g, '')} `)
+    .replace(/^((?:an?\s+)?(?:(?:[\p{L}-]+|[\uE000-\uF8FF])\s*){0,3}(?:slot|meeting|call|session|chat|catch-?up|sync|1:1)\b.{0,80}?)\s+would\s+(?:help|be\s+(?:good|great|useful|nice|ideal|handy|lovely|helpful|perfect|wonderful))(?:\s+(?:me|us))?\b\s*[:,–-]?/iu, 'book $1 ')
+    .replace(new RegExp(`\\s+for\\s+(?:me|myself)(?=[\\s,]*(?:${anyMark}|$))`, 'i'), ' ');
 
 export const asBooking = (said: string): string => {
   const text = tidied(said);

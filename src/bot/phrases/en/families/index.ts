@@ -62,7 +62,7 @@ export const families: readonly Family[] = [
   readLookUpPerson,
   leaning(readCancel),
   leaning(readReschedule),
-  leaning(readFreeBusy),
+  onlyPeople(leaning(readFreeBusy)),
   leaning(readFindTimes),
   leaning(readAgenda),
   readFindFiles,

@@ -1,5 +1,5 @@
 import type { Family } from '../../grammar/utterance.ts';
-import { anyMark, atomsIn, withoutMarks } from '../../time/marks.ts';
+import { anyMark, atomsIn, type Marked, withoutMarks } from '../../time/marks.ts';
 import { isElsewhereThing } from '../words/elsewhere.ts';
 import { isOwnThing } from '../words/own-things.ts';
 import { takeClauses } from './booking-clauses.ts';
@@ -37,11 +37,21 @@ const piecesOf = (text: string): Telegram | undefined => {
   return { people: named.flatMap((piece) => readNames(piece)), ...(subject ? { subject } : {}) };
 };
 
+/** `lunch break at 12:30`: beside an hour it is what is done. */
+const withBreaks = ({ text, atoms }: Marked): string =>
+  atoms.some(({ kind }) => kind === 'clock' || kind === 'range')
+    ? text.replace(new RegExp(anyMark, 'g'), (mark) => {
+        const [atom] = atomsIn(mark, atoms);
+        return atom?.kind === 'part' && isBreak.test(atom.said) ? ` ${atom.said} ` : mark;
+      })
+    : text;
+const isBreak = /^(?:lunch|(?:lunch|tea|coffee)[\s-]?break)$/i;
+
 /** What, who and when in the fewest words: `code review, 90 min, fri 10am, no attendees`, `gym every mon and thu 7am`. */
 export const readTelegram: Family = ({ request, said, mark, timing }) => {
   if (request.length > mostSentence || /\?\s*$/.test(said) || sentence.test(request)) return undefined;
   const marked = mark();
-  const { text, inCalendar } = intoCalendar(asBooking(marked.text));
+  const { text, inCalendar } = intoCalendar(asBooking(withBreaks(marked)));
   const times = atomsIn(text, marked.atoms);
   const isExact = times.some(({ kind }) => kind === 'clock' || kind === 'range');
   if (!isExact || finite.test(withoutMarks(text))) return undefined;

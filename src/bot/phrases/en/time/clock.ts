@@ -3,7 +3,8 @@ import { clockOf as clockSaid, forwards, impossibleClock, minutesTo } from '../.
 import { hourWords, readNumber } from '../words/numbers.ts';
 
 const meridiem = '(?:\\s*(a\\.?m\\b\\.?|p\\.?m\\b\\.?|a\\b|p\\b))';
-const exactWith = (hour: string): string => `(?:(\\d{1,2})[:.h](\\d{2})(?!\\d)|(${hour}))`;
+/** `15h30`, `10h` of a range. */
+const exactWith = (hour: string): string => `(?:(\\d{1,2})[:.h](\\d{2})(?!\\d)|(${hour})(?:h(?!\\p{L}))?)`;
 
 const clockOf = (hour: string, minute = '', meridiemSaid = ''): Clock | undefined => {
   const half = meridiemSaid.trim().charAt(0).toLowerCase();

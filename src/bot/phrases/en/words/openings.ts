@@ -6,8 +6,13 @@ const you = '(?:you|u|ya)';
 const could = '(?:can|could|cld|would|wld|will|might|may)';
 const soft = `(?:(?:${please}|maybe|possibly|perhaps|just|quickly|also|then|now|at all|by any chance|be able to|be so kind as to|be so kind to|go ahead and|help me(?: to)?|kindly)\\s+)*`;
 
+/** What asks: after it there is a request. */
+const requests = `(?:(?:${please}|so|and|then)[\\s,]+)*(?:${could}\\s+(?:${you}|i|we)\\b|i\\s+(?:need|want|would|'d)\\b|i'd\\b|is\\s+it\\b|${acts}\\b)`;
+
 /** Greetings and calls by name. */
 const greetings = [
+  // Hi! First time using this. Can I ask you …
+  `(?:hi|hello|hey|sorry|thanks|thank\\s+you|i'm\\s+(?:new|sorry|not\\s+sure|a\\s+bit)|i\\s+am\\s+(?:new|sorry)|new\\s+here|(?:it's\\s+)?(?:my\\s+)?first\\s+(?:time|day|week)|i\\s+hope|hope\\s+|not\\s+sure\\s+(?:if|how|whether)|just\\s+(?:started|joined|trying)|i've\\s+(?:just|never)|i\\s+just|it's\\s+me|bit\\s+of|long\\s+day|never\\s+(?:used|done|tried)|trying\\s+(?:this|out)|nice\\s+to)\\b[^.!?:;@\\d]{0,70}[.!?]+\\s+(?=(?:[^.!?:;]{0,60}[.!?]+\\s+)?${requests})`,
   "(?:hi|hello|hey|hiya|yo|morning|good\\s+(?:morning|afternoon|evening)|dear|hola|hallo|g'day)(?:\\s+(?:there|again|all|team|everyone|attach[eé]|bot|buddy|mate))?\\s*[,!.:–-]+\\s*",
   "(?:hi|hello|hey|hiya|yo|g'day|hallo|good\\s+(?:morning|afternoon|evening))\\s+(?:there\\s+|bot\\s+)?(?=\\S+\\s)",
   '@?attach[eé]\\b[\\s,:!-]*',
@@ -27,6 +32,8 @@ const beginnings = [
 
 /** Why it is wanted, before what is wanted: `I'm sick, cancel my 5pm`. */
 const reasons = [
+  // because the auditors are nervous, and although everybody is busy, please find
+  `(?:because|since|as|although|though|given|seeing|considering|now\\s+that|while)\\b[^.;?]{2,160}[,–-]\\s*(?:so\\s+|then\\s+)?(?:${please}|${could}\\s+${you}(?:\\s+${please})?)\\s+(?=(?:${acts}|secure|get|make)\\b)`,
   "(?:i'm|i\\s+am|i've|i\\s+have|i\\s+can'?t|i\\s+won'?t|something|there's|there\\s+is|we've|we\\s+have|it's|not|running|feeling|due\\s+to|because|since|as)\\b[^,.;:]{2,60}[,.;:–-]+\\s*(?:(?:so|please|pls|can\\s+you|could\\s+you|and)\\s+)*(?=(?:cancel|move|reschedule|postpone|push|decline|book|schedule|shift)\\s+(?!(?:it|that|this)\\b))",
 ];
 
@@ -65,7 +72,7 @@ const wrappers = [
 
 /** `can you tell me what is on`: what is asked stands behind it. */
 const asking = [
-  `(?:(?:please\\s+)?(?:tell|show|give|inform|remind)\\s+me\\s+(?:again\\s+|quickly\\s+|please\\s+)?|let\\s+me\\s+(?:know|see)\\s+(?:please\\s+)?|(?:i'd|i\\s+would)\\s+(?:like|love)\\s+to\\s+know\\s+|i\\s+(?:want|need|wanted|would\\s+need)\\s+to\\s+know\\s+|i'm\\s+curious\\s+|i\\s+can'?t\\s+remember\\s+|i\\s+forgot\\s+|(?:i\\s+don'?t|not\\s+sure)\\s+(?:know|remember)\\s+|find\\s+out\\s+(?:for\\s+me\\s+)?)(?=(?:what|who|whom|whose|where|which|how)(?:'s|\\s|')|when(?:'s|\\s+(?:is|are|am|do|does|can|could|will)\\s)(?!.{0,80}\\b(?:moves?|moved|cancel\\w*|chang\\w*|declin\\w*|accept\\w*|starts?|answers?|free|available|is)\\b))(?!how\\s+(?:this|it|${you}|i|to)\\b|what\\s+(?:${you}|i|this)\\s+can\\b)`,
+  `(?:(?:please\\s+)?tell\\s+(?=who)|(?:please\\s+)?(?:tell|show|give|inform|remind)\\s+me\\s+(?:again\\s+|quickly\\s+|please\\s+)?|let\\s+me\\s+(?:know|see)\\s+(?:please\\s+)?|(?:i'd|i\\s+would)\\s+(?:like|love)\\s+to\\s+know\\s+|i\\s+(?:want|need|wanted|would\\s+need)\\s+to\\s+know\\s+|i'm\\s+curious\\s+|i\\s+can'?t\\s+remember\\s+|i\\s+forgot\\s+|(?:i\\s+don'?t|not\\s+sure)\\s+(?:know|remember)\\s+|find\\s+out\\s+(?:for\\s+me\\s+)?)(?=(?:what|who|whom|whose|where|which|how)(?:'s|\\s|')|when(?:'s|\\s+(?:is|are|am|do|does|can|could|will)\\s)(?!.{0,80}\\b(?:moves?|moved|cancel\\w*|chang\\w*|declin\\w*|accept\\w*|starts?|answers?|free|available|is)\\b))(?!how\\s+(?:this|it|${you}|i|to)\\b|what\\s+(?:${you}|i|this)\\s+can\\b)`,
 ];
 
 export const openings = new RegExp(

@@ -90,6 +90,8 @@ export const asTyped = (text: string): string =>
       /^(?:i'd\s+appreciate|i\s+could\s+(?:do\s+with|use)|i(?:'m|\s+am)\s+(?:after|in\s+need\s+of|hoping\s+for)|i\s+require|requesting)\s+(?=(?:an?|some|the|\d|half|thirty|fifteen)\b)/i,
       'i need ',
     )
+    // our finance chief, who's that again
+    .replace(/^(?!.*\bwho\b.*,)(.{3,60}?),\s*(?:who|what)(?:'s|\s+is|\s+are|\s+was)\s+(?:it|that|this|he|she|they)(?:\s+again)?$/i, 'who is $1')
     .replace(/\b(?:one|1)[\s-](?:to|on|2)[\s-](?:one|1)(?:s)?\b/gi, '1:1');
 
 const hourOf = (said: string): string => String(readNumber(said) ?? said);
