@@ -10,6 +10,7 @@ import { groupIn } from './words/group.ts';
 import { hear } from './words/hear.ts';
 import { isUsualCapital, qualifiersIn } from './words/left-over.ts';
 import { looseWords } from './words/loose.ts';
+import { particularsIn } from './words/particulars.ts';
 import { refersIn } from './words/refers.ts';
 import { chainOf, relationOf } from './words/relations.ts';
 
@@ -30,4 +31,5 @@ export const english: Language = {
   refersIn,
   recast,
   shorterOf,
+  particularsIn,
 };

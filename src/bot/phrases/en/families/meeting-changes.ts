@@ -1,3 +1,4 @@
+import { whatIsSaid } from '../../grammar/particulars.ts';
 import type { Understanding } from '../../grammar/understanding.ts';
 import { anyMark, asSaid, atomsIn, type Marked } from '../../time/marks.ts';
 import { readNames } from '../words/names.ts';
@@ -71,6 +72,7 @@ export const textReaders: readonly Reader[] = [
 /** What people say of a change, in the order in which it is tried. */
 export const readers: readonly Reader[] = [
   ...textReaders,
+  { pattern: new RegExp(`^attach ${whatIsSaid} to (.+)$`, 'u'), read: ([of = '']) => ({ of }) },
   {
     pattern: /^put\s+(.+?)\s+instead\s+of\s+(.+?)\s+in\s+(.+)$/i,
     read: ([comes = '', leaves = '', of = '']) => ({ of, addPeople: names(comes), removePeople: names(leaves) }),
@@ -214,7 +216,7 @@ export const readers: readonly Reader[] = [
   },
   {
     pattern:
-      /^(?:add|include|bring|loop|get|put|stick|pop|throw|chuck|cc|copy)\s+(?:in\s+)?(.+?)\s+(?:in\s+)?(?:to|in|into|on|onto)\s+(?:the\s+(?:invite|invitation|invite list|guest list|list|attendees)\s+(?:for|of|to)\s+)?(.+)$/i,
+      /^(?:add|include|bring|loop|get|put|stick|pop|throw|chuck|cc|copy)\s+(?:in\s+)?(.+?)\s+(?:in\s+)?(?:to|in|into|on|onto)\s+(?:the\s+(?:invite|invitation|invite list|guest list|list|attendees)\s+(?:for|of|to)\s+)?(?!person\b|teams\b|video\b|zoom\b)(.+)$/i,
     read: ([said = '', of = ''], marked) => added(said, of, marked),
   },
   {

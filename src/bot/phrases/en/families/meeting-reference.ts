@@ -14,7 +14,7 @@ export interface MeetingReference {
 }
 
 const genericWords =
-  'meetings?|meeing|meetin|mtgs?|calls?|chats?|syncs?|sync-?up|catch[\\s-]?ups?|1[:\\-]1s?|1[\\s-]?on[\\s-]?1s?|one[\\s-]on[\\s-]ones?|one[\\s-]to[\\s-]ones?|invites?|invitations?|events?|appointments?|ones?|slots?|sessions?|things?|it|this|that|these|those|everything|all|request|talks?|words?|bookings?|teams|time|date|video|phone|conference|calendar|entry|something|engagement';
+  'meetings?|meeing|meetin|mtgs?|calls?|chats?|syncs?|sync-?up|catch[\\s-]?ups?|1[:\\-]1s?|1[\\s-]?on[\\s-]?1s?|one[\\s-]on[\\s-]ones?|one[\\s-]to[\\s-]ones?|invites?|invitations?|events?|appointments?|ones?|slots?|sessions?|things?|it|this|that|these|those|everything|all|request|talks?|words?|bookings?|teams|time|date|video|phone|conference|calendar|entry|something|engagement|rendez-?\\s?vous';
 const generic = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:${genericWords}|the|a|an|my|our|your|at|on|for|of|with|next|upcoming|quick|short|in|from|today|whole|entire|and|to|about|scheduled|planned)(?![\\p{L}\\p{N}])`,
   'giu',
@@ -31,6 +31,7 @@ export const bareSubject = (text: string): string | undefined => {
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/^["']|["']$/g, '')
+    .replace(/^[\s,.;]+(?:please\s+|pls\s+)?(?:cancel|delete|drop|decline|accept|move|thanks?)\b.*$/i, '')
     .replace(/^[\s,.:;()-]+|[\s,.:;(-]+$/g, '')
     .replace(article, '')
     .replace(/\s+(?:with|on|at|for|from|to|in|and|of)$/i, '')

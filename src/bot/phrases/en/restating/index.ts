@@ -57,7 +57,7 @@ const tables: readonly Table[] = [
 
 /** What is said with it and says nothing. */
 const asides =
-  /[\s,]+(?:(?:i'm|i am) (?:afraid|sorry)|i (?:think|guess|suppose|reckon|fear|believe)|sadly|unfortunately|with pleasure|of course|if (?:that's|it's) (?:all ?right|okay|ok)|you know|innit|mind)$/i;
+  /[\s,]+(?:(?:i'm|i am) (?:afraid|sorry)|i (?:think|guess|suppose|reckon|fear|believe)|sadly|unfortunately|with pleasure|of course|if (?:that's|it's) (?:all ?right|okay|ok)|you know|innit)$/i;
 
 /** What is said in a roundabout way in the words of a request; the same where it is none of these. */
 export const restated = (request: string): string => {

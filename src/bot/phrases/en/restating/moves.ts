@@ -21,7 +21,7 @@ export const moves: readonly Restatement[] = [
   // Megan asked if we could do our catch-up on Friday instead of Thursday
   says(
     `${somebody}\\s+(?:has\\s+)?${wishes}\\s+${us}(?:do|have|hold)\\s+${meeting}\\s+(?:on\\s+|at\\s+|in\\s+)?${time}(.+?)\\s+(?:instead of|rather than)\\s+(?:on\\s+|at\\s+)?${time}(.+)`,
-    'move $2 with $1 from $4 to $3',
+    'move $2 of $1 from $4 to $3',
   ),
   says(
     `${somebody}\\s+(?:has\\s+)?${wishes}\\s+${us}(?:move|push|shift|reschedule|postpone|have|do|change|switch)\\s+${meeting}\\s+(?:to|till|until|on|at)?\\s*${time}(.+?)(?:\\s+instead)?`,

@@ -35,11 +35,18 @@ const thing = new RegExp(`^(?:${acts})\\s+${few}(?:${things})(?![\\p{L}\\p{N}-])
 
 /** Verbs of acts that are never ours. */
 const verbs =
-  /^(?:order(?!\s+(?:a\s+)?(?:meeting\s+)?room)|buy|purchase|play(?!\s+back)|pay\b|transfer|withdraw\s+\d|translate|sing|cook|bake|charge\b|wake\s+me|solve|calculate|convert|track|navigate|drive\s+me|google|tweet|vote\b|dance|flip\s+a\s+coin|roll\s+(?:a|the|two)|deposit|invest|sell|rent|hire|lease|print|scan|install|download|reboot|restart|uninstall|unlock|lock|dim|water|feed|wash|clean|vacuum|repair|fix\s+(?:my|the)|take\s+(?:a\s+)?(?:screenshot|photo|picture|selfie|note|a\s+break)|open\s+(?:the\s+)?(?:door|window|garage|youtube|spotify|google|browser)|tell\s+(?:me\s+|us\s+)?(?:a|another)\s+(?:joke|story)|make\s+me\s+(?:a|an|some|laugh|happy)|do\s+(?:my|the)\s+(?:homework|dishes|laundry|taxes)|call\s+(?:an?\s+)?(?:ambulance|taxi|cab|police|uber|999|911|112))\b/i;
+  /^(?:order(?!\s+(?:a\s+)?(?:meeting\s+)?room)|buy|purchase|play(?!\s+back)|pay\b|transfer|withdraw\s+\d|translate|sing|cook|bake|charge\b|wake\s+me|solve|calculate|convert|track|navigate|drive\s+me|google|tweet|vote\b|dance|flip\s+a\s+coin|roll\s+(?:a|the|two)|deposit|invest|sell|rent|hire|lease|print|scan|install|download|reboot|restart|uninstall|unlock|lock|dim|(?:water|feed|wash|clean)\b(?!.*,)|vacuum|repair|fix\s+(?:my|the)|take\s+(?:a\s+)?(?:screenshot|photo|picture|selfie|note|a\s+break)|open\s+(?:the\s+)?(?:door|window|garage|youtube|spotify|google|browser)|tell\s+(?:me\s+|us\s+)?(?:a|another)\s+(?:joke|story)|make\s+me\s+(?:laugh|happy|(?:an?|some)\b(?!.*\b(?:appointment|meeting|booking|call|slot|entry|event|reminder|reservation for (?:a|the) (?:meeting )?room)\b))|do\s+(?:my|the)\s+(?:homework|dishes|laundry|taxes)|call\s+(?:an?\s+)?(?:ambulance|taxi|cab|police|uber|999|911|112))\b/i;
+
+const noun = new RegExp(
+  `(?<![\\p{L}-])(?:${[travel, places, goods, home].join('|')})(?![\\p{L}\\p{N}-])${noMeeting}`,
+  'iu',
+);
+/** Is it the name of a thing that others arrange? `cab to the station`, `pizza for three` */
+export const isElsewhereThing = (words: string): boolean => noun.test(words);
 
 /** What only others know or do, however it is put. */
 const asked = new RegExp(
-  `^(?:where|when|how much|how far)(?:'s|\\s+is|\\s+are|\\s+does|\\s+will|\\s+do)\\s+${few}(?:${travel}|${goods})(?![\\p{L}\\p{N}-])${noMeeting}|^(?:what(?:'s| is)|show|read|open|get)\\s+(?:me\\s+)?(?:on\\s+)?(?:my|the|our)\\s+(?:shopping|to-?do|todo|grocery|wish|packing)\\s+list|^(?:re)?book\\s+(?:me|us)\\s+(?:on|onto)\\s|\\b(?:facebook|instagram|twitter|whatsapp|tiktok|snapchat|spotify|netflix|hilton|marriott|hyatt|sheraton|novotel|radisson|holiday inn|travelodge|premier inn|airbnb)\\b(?!.*\\b(?:meeting|call|review|contract|project|team|deck|file)\\b)|^file\\s+(?:my|an?|the)\\s+(?:tax|taxes|complaint|claim|lawsuit|patent|insurance|police)|^log\\s+(?:my|an?)\\s+(?:run|workout|weight|calories|meal|sleep|steps|ride)`,
+  `^(?:where|when|how much|how far)(?:'s|\\s+is|\\s+are|\\s+does|\\s+will|\\s+do)\\s+${few}(?:${travel}|${goods})(?![\\p{L}\\p{N}-])${noMeeting}|^(?:what(?:'s| is)|show|read|open|get)\\s+(?:me\\s+)?(?:on\\s+)?(?:my|the|our)\\s+(?:shopping|to-?do|todo|grocery|wish|packing)\\s+list|^(?:re)?book\\s+(?:me|us)\\s+(?:on|onto)\\s|\\b(?:facebook|instagram|twitter|whatsapp|tiktok|snapchat|spotify|netflix|hilton|marriott|hyatt|sheraton|novotel|radisson|holiday inn|travelodge|premier inn|airbnb)\\b(?!.*\\b(?:meeting|call|review|contract|project|team|deck|file)\\b)|^(?:put|bet|stake|place|stick|wager)\\s+(?:\\d+|an?\\s+(?:tenner|fiver|bet|wager|punt|quid|grand|flutter)|everything|it all|some money)\\s+(?:\\S+\\s+)?on\\b|^file\\s+(?:my|an?|the)\\s+(?:tax|taxes|complaint|claim|lawsuit|patent|insurance|police)|^log\\s+(?:my|an?)\\s+(?:run|workout|weight|calories|meal|sleep|steps|ride)`,
   'iu',
 );
 
