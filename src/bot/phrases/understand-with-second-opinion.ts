@@ -45,6 +45,9 @@ const beyondDoubt = 0.95;
 const sureOfOthers = 0.5;
 const sureOfActs = 0.65;
 
+/** Then what was read is taken for something else; no sentence of the corpus that was read rightly is. */
+const sureOfMisreading = 0.9;
+
 const manners: ReadonlySet<Intent> = new Set(['help', 'courtesy']);
 
 /**
@@ -68,11 +71,25 @@ export const withSecondOpinion = (
     return [read, ...near].filter((command) => command !== undefined).slice(0, mostOffered);
   };
 
+  /** What was read in a way that no such words are meant in, where another is as good as sure and only shows something. */
+  const readOtherwise = (
+    understood: Understanding,
+    { intent, confidence, likely }: Opinion,
+    moment: Moment,
+  ): Understanding | undefined =>
+    intent !== understood.intent &&
+    confidence >= sureOfMisreading &&
+    !acts.has(intent) &&
+    !likely.some((other) => other.intent === understood.intent)
+      ? readsAs(intent, understood.text, moment)
+      : undefined;
+
   return (text, moment) => {
     const understood = reads(text, moment);
     const opinion = opinionOf(wordsOfOurs(understood));
     if (understood.intent !== 'unknown') {
-      if (opinion.none < (acts.has(understood.intent) ? vetoOfActs : vetoOfOthers)) return understood;
+      if (opinion.none < (acts.has(understood.intent) ? vetoOfActs : vetoOfOthers))
+        return readOtherwise(understood, opinion, moment) ?? understood;
       return withNear({ text, intent: 'unknown' }, offers(text, moment, opinion, understood));
     }
     if (manners.has(opinion.intent) && opinion.confidence >= sureOfManners) return { text, intent: opinion.intent };

@@ -105,6 +105,37 @@ const search: Recast = ({ people, allTimes, lengths }) =>
 const takenBack =
   /\b(?:undo|revert|reverse|put (?:it|that|everything|things) back|take (?:it|that) back|roll back|go back|didn't mean|did not mean|(?:was|is|by) (?:a )?mistake|wrong)\b/i;
 
+const relation: readonly (readonly [words: string, cue: RegExp])[] = [
+  ['the managers of', /\b(?:chain|all the way up|up to the (?:top|ceo)|everyone above|line of command|bosses)\b/i],
+  [
+    'the manager of',
+    /\bdoes\b.*\b(?:report|work|answer)\b|\b(?:manager|boss|supervisor|reports? to|answers? to|works? (?:for|under) whom|above|in charge of)\b/i,
+  ],
+  ['the reports of', /\b(?:reports|team|under|works? for|working for|reportees|minions|staff|manages?|leads?)\b/i],
+  ['the peers of', /\b(?:peers?|level|colleagues|same (?:boss|manager)|share)\b/i],
+];
+const person: Recast = ({ people }, text) => {
+  const who = people[0];
+  const found = relation.find(([, cue]) => cue.test(text))?.[0];
+  if (!who && !/\b(?:i|me|my|mine)\b/i.test(text)) return undefined;
+  if (!found) return who ? `who is ${who}` : undefined;
+  return who
+    ? `who is ${found} ${who}`
+    : `who is my ${found === 'the managers of' ? 'chain of managers' : found.replace(/^the | of$/g, '')}`;
+};
+
+const about =
+  /\b(?:about|on|regarding|concerning|re|with the|mentioning|that mentions?|titled|called|named)\s+(?:the\s+|our\s+|my\s+)?(.{2,80}?)(?:[,.?!]|\s+(?:from|by|somewhere|please|can you|in my)\b|$)/i;
+const mails: Recast = ({ people, allTimes }, text) => {
+  const topic = about.exec(text)?.[1];
+  if (people.length === 0 && !topic) return undefined;
+  return `find mails ${people.length > 0 ? `from ${listed(people)}` : ''} ${topic ? `about ${topic}` : ''} ${topic ? '' : allTimes}`;
+};
+const files: Recast = (_pieces, text) => {
+  const topic = about.exec(text)?.[1];
+  return topic ? `find files about ${topic}` : undefined;
+};
+
 /** What a command's words would be, for those that a sentence can be told to want by what is in it. */
 const recasts: Partial<Record<Intent, Recast>> = {
   askMeeting: question,
@@ -124,6 +155,9 @@ const recasts: Partial<Record<Intent, Recast>> = {
   agenda: ({ allTimes }) => (allTimes ? `show my calendar ${allTimes}` : undefined),
   freeBusy: free,
   findTimes: search,
+  lookUpPerson: person,
+  searchMail: mails,
+  findFiles: files,
   undo: (_pieces, text) => (takenBack.test(text) ? 'undo' : undefined),
 };
 

@@ -9,7 +9,10 @@ const mark =
 /** How people answer an invitation without a word for answering. */
 export const answers: readonly Restatement[] = [
   // put me down as tentative for the 10am
-  says(`(?:mark|put|set|list|note|pencil)\\s+(?:me|myself)\\s+(?:down\\s+)?(?:in\\s+)?(?:as\\s+)?(?:an?\\s+)?(?:tentative|maybe|possible|unsure)\\s+(?:for|to|on|at|in)\\s+(.+)`, 'tentatively accept $1'),
+  says(
+    `(?:mark|put|set|list|note|pencil)\\s+(?:me|myself)\\s+(?:down\\s+)?(?:in\\s+)?(?:as\\s+)?(?:an?\\s+)?(?:tentative|maybe|possible|unsure)\\s+(?:for|to|on|at|in)\\s+(.+)`,
+    'tentatively accept $1',
+  ),
   // not sure I can do the vendor demo, mark me tentative
   says(
     `${unsure}${anyMeeting}${andThen}${politely}${mark}(?:tentative|maybe|unsure|undecided|possible)`,
