@@ -1,5 +1,6 @@
 import type { Intent } from '../../grammar/understanding.ts';
 import type { Utterance } from '../../grammar/utterance.ts';
+import { mostSentence } from '../families/meeting-words.ts';
 import { type Pieces, piecesOf } from './pieces.ts';
 
 /** Puts the pieces of a sentence into the words of a request; undefined when what it needs was not said. */
@@ -163,6 +164,6 @@ const recasts: Partial<Record<Intent, Recast>> = {
 
 /** What was said, put into the words of a request of that kind. */
 export const recast = (intent: Intent, { request, mark }: Utterance): string | undefined => {
-  const make = recasts[intent];
+  const make = request.length > mostSentence ? undefined : recasts[intent];
   return make?.(piecesOf(mark(request, { splitRanges: intent === 'reschedule' })), request)?.trim();
 };
