@@ -22,7 +22,7 @@ const beforeTime = new RegExp(
   'gi',
 );
 const afterTime = new RegExp(
-  `(?<=${anyMark})[\\s,]*\\b(?:only|sharp|max(?:imum)?|tops|at (?:the )?(?:most|latest)|or so|ish|on the dot|straight|would do|will do|is (?:enough|fine|plenty)|should (?:do|suffice|be enough))(?=[\\s,.]*(?:$|${anyMark}|with\\b|in\\b|for\\b|about\\b))`,
+  `(?<=${anyMark})[\\s,]*\\b(?:only|sharp|max(?:imum)?|tops|at (?:the )?(?:most|latest)|or so|ish|on the dot|straight|would do|will do|(?:would be|is|works?)(?: (?:enough|fine|plenty|good|ok|okay|great|perfect|best))?(?: (?:for|with) (?:me|us|everyone))?|should (?:do|suffice|be enough))(?=[\\s,.]*(?:$|${anyMark}|with\\b|in\\b|for\\b|about\\b))`,
   'gi',
 );
 

@@ -21,7 +21,12 @@ const owner =
 const sharer =
   /\s(?:that\s+|which\s+)?((?:(?!about\b|for\b|on\b|that\b)\S+\s+){1,2}?)(?:has\s+|have\s+)?(?:shared|sent|wrote|made|uploaded|created|edited)(?:\s+(?:with|to))?(?:\s+(?:me|us))?(?=\s|$)/i;
 
+/** `the report said sales were down`, `file my nails`: nothing is looked for. */
+const isStatement =
+  /^(?:the|my|our|that|this)\s(?:\S+\s){1,6}?(?<!\b(?:that|which)\s)(?:said|says|was|were|is|are|has|had|looks?|seems?|needs?)\b|^file\s+(?:my|the|an?|this|that|these|those)\s/i;
+
 export const readFindFiles: Family = ({ request }) => {
+  if (isStatement.test(request)) return undefined;
   const inFiles =
     /^(?:search|look|go|open|check|browse|dig)(?:\s+(?:in|through|into))?\s+(?:my\s+|the\s+|our\s+|all\s+)*(?:files|documents|docs|onedrive|one drive|sharepoint|drive)\s+(?:(?:and|to)\s+(?:search|look|check|find|dig)(?:\s+(?:them|it|in it|there|through(?: them)?))?\s+)?(?:for\s+)?(.+)$/i.exec(
       request,

@@ -145,13 +145,15 @@ const shapes: readonly (readonly [relation: Relation, pattern: RegExp])[] = [
     'reports',
     new RegExp(`^(?:which|what) (?:people|colleagues|employees) (?:work|report) (?:for|to|under) ${name}$`, 'i'),
   ],
+  ['reports', new RegExp(`^whose ${boss} (?:is|was) ${name}$`, 'i')],
+  ['reports', new RegExp(`^is ${name} (?:any(?:one|body)'s|some(?:one|body)'s|people's|a) ${boss}(?: of (?:anyone|anybody|someone|people))?$`, 'i')],
   ['reports', /^(?:who|whom|which people) (?:do|am) i (?:manage|managing|lead|leading|supervise|in charge of|responsible for|the (?:boss|manager) of)()$/i],
   ['manager', /^(?:who|whom) (?:am|do) i (?:working|reporting|work|report) (?:for|to|under)()$/i],
   ['manager', new RegExp(`^who (?!is\\b|are\\b)${name}${owner}\\s+(?:direct |line )?${boss} is$`, 'i')],
   [
     'reports',
     new RegExp(
-      `^(?:(?:who are|name|list|show|give|tell|get|find)(?: me)? )?(?:the )?(?:names? of )?(?:all )?(?:of )?(?:the |those )?(?:folks|people|persons|ones|guys|employees|colleagues|staff|everyone|everybody|those)(?: who(?:'re| are)?| that(?: are)?)? (?:directly )?(?:work|working|works|report|reporting|reports) (?:directly )?(?:to|for|under) ${name}$`,
+      `^(?:(?:who (?:are|is)|name|list|show|give|tell|get|find)(?: me)? )?(?:the )?(?:names? of )?(?:all )?(?:of )?(?:the |those )?(?:folks|people|persons|ones|guys|employees|colleagues|staff|everyone|everybody|those)(?: who(?:'re| are)?| that(?: are)?)? (?:directly )?(?:work|working|works|report|reporting|reports) (?:directly )?(?:to|for|under) ${name}$`,
       'i',
     ),
   ],
@@ -245,7 +247,7 @@ const shapes: readonly (readonly [relation: Relation, pattern: RegExp])[] = [
 const isOther =
   /\b(?:free|busy|available|availability|meetings?|calendar|schedule|agenda|mail|mails|emails|files?|documents?|invited|coming|attending|tomorrow|today|times?|slots?|minutes?|hours?)\b/i;
 const isNoName =
-  /^you\b|^the (?:president|king|queen|prime minister|chancellor) of\b|^(?:next|on|that|it|this|there|the (?:best|weather|president|king)|here|what|how|the|a|an|going|doing|happening|up|new)$|^(?:the|a) \S*(?:weather|news|time|date)/i;
+  /^(?:is|are|was|does|do|did|can|an?)\s|^\p{L}+ing\s+(?:in|at|on|for|with|the|to|a)\b|^you\b|^the (?:president|king|queen|prime minister|chancellor) of\b|^(?:next|on|that|it|this|there|the (?:best|weather|president|king)|here|what|how|the|a|an|going|doing|happening|up|new)$|^(?:the|a) \S*(?:weather|news|time|date)/iu;
 
 export const readLookUpPerson: Family = ({ request }) => {
   const text = asked(request);

@@ -41,10 +41,13 @@ const quiet = new RegExp(
 /** Looked at first: to find the times in a text is work. */
 const mayBeQuiet = /\b(?:quiet|silent|silence|mute|hush|dnd|disturb)\b/i;
 
+const ofAgenda = /\b(?:daily|weekly|morning|evening|mon(?:day)?)\s+(?=agenda|briefing|summary|digest)/i;
+
 const readOff = ({ request, moment, mark }: Utterance): Switch | undefined => {
   const isOff = off.some((pattern) => pattern.test(request));
   if (!isOff && !mayBeQuiet.test(request)) return undefined;
-  const marked = mark(request, { splitRanges: true });
+  // In `the morning agenda` the morning says which.
+  const marked = mark(request.replace(ofAgenda, ''), { splitRanges: true });
   if (!isOff && !quiet.test(marked.text)) return undefined;
   const kinds = kindsIn(request);
   const leadMinutes = leadIn(marked);

@@ -1,5 +1,6 @@
 import type { Family } from '../../grammar/utterance.ts';
 import { readNames } from '../words/names.ts';
+import { isNamed } from './booking-head.ts';
 import { mailNoun, readMailReference, splitBody, unquotedBody } from './mail-words.ts';
 
 const verb =
@@ -22,6 +23,7 @@ export const readReplyToMail: Family = ({ said, request }) => {
     return { intent: 'replyToMail', ...readMailReference(reference), ...(body ? { body } : {}) };
   // The door and the phone are answered elsewhere.
   if (/^(?:the|my|an?|our)\s/i.test(reference)) return undefined;
+  if (!body && !/^to\s/i.test(head) && reference !== '' && !/^(?:this|that|it|all|him|her|them|Qz\w+)\b/i.test(reference) && !isNamed(reference)) return undefined;
   // `reply to Adele: …` names only whose mail it is.
   return {
     intent: 'replyToMail',

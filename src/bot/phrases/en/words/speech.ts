@@ -85,13 +85,14 @@ export const asTyped = (text: string): string =>
       /(?<=^(?:cancel|move|change|reschedule|push|shift|postpone|skip|decline|accept|show|check)\s+(?:the\s+|my\s+)?)((?:mon|tues|wednes|thurs|fri|satur|sun)day)s(?=\s+\p{L})/giu,
       "$1's",
     )
+    .replace(/^whereabouts(?=\s+(?:is|are)\b)/i, 'where')
     // What is politely wished for is needed.
     .replace(
-      /^(?:i'd\s+appreciate|i\s+could\s+(?:do\s+with|use)|i(?:'m|\s+am)\s+(?:after|in\s+need\s+of|hoping\s+for)|i\s+require|requesting)\s+(?=(?:an?|some|the|\d|half|thirty|fifteen)\b)/i,
+      /^(?:i'd\s+appreciate|i\s+could\s+(?:do\s+with|use)|i(?:'m|\s+am)\s+(?:after|in\s+need\s+of|hoping\s+for)|i\s+require|requesting|(?:i'd|i\s+would)\s+be\s+(?:(?:very|so)\s+)?(?:grateful|thankful|glad|happy|obliged)\s+for)\s+(?=(?:an?|some|the|\d+|half|ten|thirty|fifteen|twenty|forty|sixty|ninety)\b)/i,
       'i need ',
     )
     // our finance chief, who's that again
-    .replace(/^(?!.*\bwho\b.*,)(.{3,60}?),\s*(?:who|what)(?:'s|\s+is|\s+are|\s+was)\s+(?:it|that|this|he|she|they)(?:\s+again)?$/i, 'who is $1')
+    .replace(/^(?!.*\bwho\b.*,)(.{3,60}?),\s*(?:who|what)(?:'s|\s+is|\s+are|\s+was)\s+(?:it|that|this|he|she|they)(?:\s+again)?[\s?!.]*$/i, 'who is $1')
     .replace(/\b(?:one|1)[\s-](?:to|on|2)[\s-](?:one|1)(?:s)?\b/gi, '1:1');
 
 const hourOf = (said: string): string => String(readNumber(said) ?? said);
