@@ -52,7 +52,7 @@ export const readBooking: Family = ({ request, mark, timing }) => {
 };
 
 /** What so begins is another wish or a condition, and no meeting is called that. */
-const asideWords = /^(?:or|but|unless|except)\s/i;
+const asideWords = /^(?:or|but|unless|except|if|as long as|provided)\s/i;
 
 const together = (clauses: BookingClauses, head: BookingHead): BookingHead & { aside?: string } => {
   const isAside = head.subject !== undefined && asideWords.test(head.subject);

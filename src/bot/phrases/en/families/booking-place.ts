@@ -55,7 +55,11 @@ export const takeRoom = ({ take }: Remainder, booking: BookingPlace): void => {
     named,
   );
   take(/[\s,]+(?:in|at)\s+(?:the\s+)?((?:[\p{L}\p{N}./-]+\s+){1,3}?)(?:meeting\s+|conference\s+)?room\b/iu, named);
-  if (booking.room !== undefined) take(/\s+for\s+(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twelve)\s+(?:people|persons|of us|pax|heads|guests)\b/i, () => true);
+  if (booking.room !== undefined)
+    take(
+      /\s+for\s+(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twelve)\s+(?:people|persons|of us|pax|heads|guests)\b/i,
+      () => true,
+    );
   take(/\s+(?:the\s+)?(\p{Lu}[\p{L}\p{N}]+)\s+(?:meeting\s+|conference\s+)?room\b/u, named);
 };
 

@@ -110,7 +110,10 @@ const statements: readonly (readonly [shape: RegExp, wish: string])[] = [
     'meet with $1 ',
   ],
   // twenty minutes of Henrietta's time
-  [new RegExp(`(${anyMark})\\s+(?:of|from)\\s+([^?:${'\\uE000-\\uF8FF'}]{1,40}?)['’]s?\\s+time\\b`, 'i'), '$1 with $2 '],
+  [
+    new RegExp(`(${anyMark})\\s+(?:of|from)\\s+([^?:${'\\uE000-\\uF8FF'}]{1,40}?)['’]s?\\s+time\\b`, 'i'),
+    '$1 with $2 ',
+  ],
   // set me up with Alex
   [/^(?:set|get|fix|hook|slot|fit|squeeze|pencil|book|put)\s+(?:me|us)\s+(?:up|in|down)?\s*with\s+/i, 'meet with '],
   // I want time to read the contract
@@ -148,7 +151,7 @@ const statements: readonly (readonly [shape: RegExp, wish: string])[] = [
   // Tom wants to meet me on Friday
   [
     new RegExp(
-      `^(?!i\\b|we\\b|what|who|when|where|you\\b|can|could|is|are|do\\b)([^?:]{1,60}?)\\s+(?:wants?|needs?|would like|'d like|asked|has asked|is asking|wishes|has|have)\\s+(?:to\\s+)?(?:(?:${talk}|see)(?:\\s+(?:to|with|up with))?\\s+(?:me|us)|(?=${anyMark}\\s*(?:of|with)\\s+(?:me|us)\\b))`,
+      `^(?!i\\b|we\\b|what|who|when|where|you\\b|can|could|is|are|do\\b)([^?:]{1,60}?)\\s+(?:wants?|needs?|would like|'d like|asked|has asked|is asking|wishes|has|have)\\s+(?:to\\s+)?(?:(?:${talk}|see)(?:\\s+(?:to|with|up with))?\\s+(?:me|us)[,.]?|(?=${anyMark}\\s*(?:of|with)\\s+(?:me|us)\\b))`,
       'iu',
     ),
     'meet with $1 ',
@@ -173,9 +176,18 @@ const statements: readonly (readonly [shape: RegExp, wish: string])[] = [
 /** Words around what is wanted that say no more than that it is. */
 const tidied = (text: string): string =>
   withoutSoftTimes(withoutAsides(text.replace(/[\s,]+so(?:\s+that)?\s+i\s+(?:can|could)\s+/i, ' about ')))
-    .replace(/(?:\s*[,;–-]\s*|\s+(?:so|and)\s+)(?:(?:so|and|please|just)\s+)*(?:book|reserve|block|schedule|allow|make it|say)(?:\s+(?:in|out|off|me|us))?\s+(?=[\uE000-\uF8FF])/i, ' ')
-    .replace(/^(?:(?:an?|the|new|one|another|my|regular|standing|recurring|[\uE000-\uF8FF])\s*)*(?:slot|booking|block|appointment|event|entry|reservation)\s*(?:please|pls|needed|wanted|required)?\s*[:–-]+\s*/iu, (found) => `block ${found.replace(/[^\uE000-\uF8FF]/g, '')} `)
-    .replace(/^((?:an?\s+)?(?:(?:[\p{L}-]+|[\uE000-\uF8FF])\s*){0,3}(?:slot|meeting|call|session|chat|catch-?up|sync|1:1)\b.{0,80}?)\s+would\s+(?:help|be\s+(?:good|great|useful|nice|ideal|handy|lovely|helpful|perfect|wonderful))(?:\s+(?:me|us))?\b\s*[:,–-]?/iu, 'book $1 ')
+    .replace(
+      /(?:\s*[,;–-]\s*|\s+(?:so|and)\s+)(?:(?:so|and|please|just)\s+)*(?:book|reserve|block|schedule|allow|make it|say)(?:\s+(?:in|out|off|me|us))?\s+(?=[\uE000-\uF8FF])/i,
+      ' ',
+    )
+    .replace(
+      /^(?:(?:an?|the|new|one|another|my|regular|standing|recurring|[\uE000-\uF8FF])\s*)*(?:slot|booking|block|appointment|event|entry|reservation)\s*(?:please|pls|needed|wanted|required)?\s*[:–-]+\s*/iu,
+      (found) => `block ${found.replace(/[^\uE000-\uF8FF]/g, '')} `,
+    )
+    .replace(
+      /^((?:an?\s+)?(?:(?:[\p{L}-]+|[\uE000-\uF8FF])\s*){0,3}(?:slot|meeting|call|session|chat|catch-?up|sync|1:1)\b.{0,80}?)\s+would\s+(?:help|be\s+(?:good|great|useful|nice|ideal|handy|lovely|helpful|perfect|wonderful))(?:\s+(?:me|us))?\b\s*[:,–-]?/iu,
+      'book $1 ',
+    )
     .replace(new RegExp(`\\s+for\\s+(?:me|myself)(?=[\\s,]*(?:${anyMark}|$))`, 'i'), ' ');
 
 const restated = (text: string): string | undefined => {
@@ -189,7 +201,7 @@ const setUp =
 
 export const asBooking = (said: string): string => {
   const told = restated(said);
-  if (told !== undefined) return tidied(told);
+  if (told !== undefined) return tidied(told.replace(setUp, ''));
   const text = tidied(said.replace(setUp, ''));
   return restated(text) ?? text;
 };

@@ -1,7 +1,8 @@
 import type { Understanding } from '../../grammar/understanding.ts';
 import type { Family } from '../../grammar/utterance.ts';
 
-const to = '(?:[\\s,]+(?:there|again|attach[eé]|bot|all|team|everyone|everybody|mate|you|pal|buddy|friend|(?:my )?(?:friend|dear|love)|folks|guys|bud|mates|world|little (?:bot|friend)))?';
+const to =
+  '(?:[\\s,]+(?:there|again|attach[eé]|bot|all|team|everyone|everybody|mate|you|pal|buddy|friend|(?:my )?(?:friend|dear|love)|folks|guys|bud|mates|world|little (?:bot|friend)))?';
 const much =
   '(?:[\\s,]+(?:a lot|a million|a bunch|so much|very much|again|attach[eé]|bot|all|mate|you|for (?:that|it|your help|the help)))*';
 
@@ -42,7 +43,9 @@ const kindOf = (text: string): Kind | undefined => shapes.find(([, pattern]) => 
 /** `much obliged, have a lovely day`: each of them is no more than that. */
 const kindOfAll = (text: string): Kind | undefined => {
   if (text.length > 100) return undefined;
-  const kinds = text.split(/\s*[,.!;–-]+\s+|\s+and\s+(?=have\b|enjoy\b|see\b|bye\b|good\b|thanks\b|thank\b)/i).map(kindOf);
+  const kinds = text
+    .split(/\s*[,.!;–-]+\s+|\s+and\s+(?=have\b|enjoy\b|see\b|bye\b|good\b|thanks\b|thank\b)/i)
+    .map(kindOf);
   return kinds.length > 1 && kinds.every((kind) => kind !== undefined) ? kinds[0] : undefined;
 };
 

@@ -40,7 +40,8 @@ const inTeam = (wanted: Wanted, said: string): Wanted | undefined => {
   if (isNoTeam.test(team)) return undefined;
   return isPlace(team) ? { ...wanted, place: placeOf(team) } : { ...wanted, team: teamOf(team) };
 };
-const isNoTeam = /^(?:teams|a (?:meeting|call)|this|that|it|here|there|the (?:call|meeting|chat|house|company|firm|business|organi[sz]ation|building|world))$|[:,]/i;
+const isNoTeam =
+  /^(?:teams|a (?:meeting|call)|this|that|it|here|there|the (?:call|meeting|chat|house|company|firm|business|organi[sz]ation|building|world))$|[:,]/i;
 const isPlace = (said: string): boolean => /\b(?:office|building|floor|site|campus)$/i.test(said);
 const placeOf = (said: string): string =>
   said.replace(/^the /i, '').replace(/\s+(?:office|building|site|campus)$/i, '');
@@ -54,9 +55,14 @@ const can =
 
 const skills: readonly Shape[] = [
   [
-    new RegExp(`^(?:(?:does|do|can|could|is) )?${anybody}(?: (?:here|around|out there|among us|in the company|in the house|at (?:work|contoso)))?(?: (?:of|from|in|on|at) (?:the )?(.{2,40}?))? ?(?:who |that |which |with )?(?:(?:here|there) )?${can} (.{2,40})$`, 'i'),
+    new RegExp(
+      `^(?:(?:does|do|can|could|is) )?${anybody}(?: (?:here|around|out there|among us|in the company|in the house|at (?:work|contoso)))?(?: (?:of|from|in|on|at) (?:the )?(.{2,40}?))? ?(?:who |that |which |with )?(?:(?:here|there) )?${can} (.{2,40})$`,
+      'i',
+    ),
     (team = '', said = '') => {
-      const skill = said.replace(/^(?:a bit of|some|the|any) /i, '').replace(/ (?:here|around|at work|in the office)$/i, '');
+      const skill = said
+        .replace(/^(?:a bit of|some|the|any) /i, '')
+        .replace(/ (?:here|around|at work|in the office)$/i, '');
       return isNoSkill.test(said) || isOwned.test(team) ? undefined : inTeam({ skill }, team);
     },
   ],
@@ -80,7 +86,7 @@ const isNoSkill =
 const roleOf = (said: string): Wanted | undefined => {
   const role = said.replace(/^(?:(?:all|the|our|your|an?|any|some) )+/i, '').trim();
   const [, duty = '', of = ''] =
-    /^(?:(?:line |team )?(managers?|boss(?:es)?|supervisors?|leads?|chiefs?)) (?:of|for|above|over) (.+)$/i.exec(
+    /^(?:(?:line |team |reporting |direct )?(managers?|boss(?:es)?|supervisors?|leads?|chiefs?)) (?:of|for|above|over) (.+)$/i.exec(
       role,
     ) ?? [];
   if (duty && !isDepartment(of)) return undefined;
@@ -114,6 +120,7 @@ const within = (wanted: Wanted | undefined, said: string): Wanted | undefined =>
   const where = said.trim();
   if (!wanted || where === '') return wanted;
   if (/^(?:my|our|this|that|his|her)\b|'s\b/i.test(where)) return undefined;
+  if (/^(?:the )?(?:house|company|firm|business|organi[sz]ation)$/i.test(where)) return wanted;
   return isDepartment(where) || new RegExp(` ${teamWord}$`, 'i').test(where)
     ? { ...wanted, team: teamOf(where) }
     : { ...wanted, place: placeOf(where) };
@@ -177,7 +184,11 @@ export const readFindPeople: Family = ({ request, moment, mark, timing }) => {
     if (!wanted.state && new RegExp(anyMark).test(marked.text)) return undefined;
     const time = wanted.state ? timing(marked) : {};
     // Right now is what is asked anyway.
-    return { intent: 'findPeople', ...wanted, ...(time.start === moment.now && isOfNow.has(wanted.state ?? '') ? {} : time) };
+    return {
+      intent: 'findPeople',
+      ...wanted,
+      ...(time.start === moment.now && isOfNow.has(wanted.state ?? '') ? {} : time),
+    };
   }
   return undefined;
 };
