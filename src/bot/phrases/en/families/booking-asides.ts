@@ -1,4 +1,4 @@
-import { anyMark } from '../../time/marks.ts';
+import { anyMark, atomsIn, type Marked } from '../../time/marks.ts';
 
 /** Why it is wanted, and what is said of it besides: no part of what it is called, nor of a name. */
 const asides: readonly RegExp[] = [
@@ -32,3 +32,19 @@ const afterTime = new RegExp(
 
 /** `for a quick fifteen minutes`, `weekdays only`: words that only soften a time. */
 export const withoutSoftTimes = (text: string): string => text.replace(beforeTime, ' ').replace(afterTime, ' ');
+
+const named = /^(?:lunch|(?:lunch|tea|coffee)[\s-]?break)$/i;
+const eveningOf = /(?<=\p{L}\s)$/u;
+
+/** `lunch break at 12:30`, `parents evening, 6pm`: beside an hour a part of the day is what it is called, unless it stands by a day. */
+export const withNamedParts = ({ text, atoms }: Marked): string =>
+  atoms.some(({ kind }) => kind === 'clock' || kind === 'range')
+    ? text.replace(new RegExp(anyMark, 'g'), (mark, at: number) => {
+        const [atom] = atomsIn(mark, atoms);
+        if (atom?.kind !== 'part') return mark;
+        const isName =
+          named.test(atom.said) ||
+          (/^(?:evening|morning|afternoon)$/i.test(atom.said) && eveningOf.test(text.slice(Math.max(0, at - 2), at)));
+        return isName ? atom.said : mark;
+      })
+    : text;

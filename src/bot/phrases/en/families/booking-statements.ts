@@ -177,6 +177,11 @@ const statements: readonly (readonly [shape: RegExp, wish: string])[] = [
 const tidied = (text: string): string =>
   withoutSoftTimes(withoutAsides(text.replace(/[\s,]+so(?:\s+that)?\s+i\s+(?:can|could)\s+/i, ' about ')))
     .replace(
+      /[\s,]+(?:and|plus|with)?[\s,]*if (?:he|she|they|Qz[a-z]+) (?:wants?|likes?|can|could|cares?|is free|are free|has time|have time)(?: to(?: come| join)?)?\s*,\s*(?=\p{Lu})/iu,
+      ', optional ',
+    )
+    .replace(/\s+and (?:book|reserve|take|get) (?:it|one|that)\b/i, ' ')
+    .replace(
       /(?:\s*[,;–-]\s*|\s+(?:so|and)\s+)(?:(?:so|and|please|just)\s+)*(?:book|reserve|block|schedule|allow|make it|say)(?:\s+(?:in|out|off|me|us))?\s+(?=[\uE000-\uF8FF])/i,
       ' ',
     )

@@ -4,6 +4,7 @@ import { readQuery } from './mail-words.ts';
 const shapes: readonly RegExp[] = [
   /^(?:find|search(?: for)?|look(?: up| for)?|show|get|open|lookup|fetch)\s+(?:me\s+)?(?:the\s+|my\s+|a\s+|an\s+)*(?:outlook\s+|personal\s+|external\s+)?contacts?(?:\s+card)?(?:\s+(?:for|of|named|called|list for|with the name|from|at))?\s*:?\s+(.+)$/i,
   /^(?:find|search(?: for)?|look(?: up| for)?|show|get|lookup|is there|is)\s+(?:me\s+|an?\s+)?(.+?)\s+(?:in|from|among|amongst|within)\s+(?:my\s+|the\s+)?(?:outlook\s+|personal\s+|saved\s+|own\s+|private\s+)*(?:contacts?(?: list)?|address book)$/i,
+  /^(?:the |an? |any )?contact (?:for|at|of|from) (.+)$/i,
   /^(?:my\s+)?contacts?\s*:?\s+(?!details|info|number|data)(?:named\s+|called\s+|for\s+|at\s+|from\s+|in\s+)?(.+)$/i,
   /^(?:do i have|have i got|is there)\s+(.+?)(?:'s?\s+(?:number|phone(?: number)?|e-?mail|address|details|card))?\s+(?:in|among|amongst|within)\s+my\s+(?:saved\s+|own\s+|personal\s+|outlook\s+)*(?:contacts?(?: list)?|address book)$/i,
   /^(?:look|check|search|browse|go)(?:\s+(?:in|through|into|up))?\s+(?:my|the)\s+(?:saved\s+|own\s+|personal\s+|outlook\s+)*(?:contacts?(?: list)?|address book)\s+(?:for|and find)\s+(.+)$/i,
@@ -25,6 +26,6 @@ export const readFindContact: Family = ({ request }) => {
     query &&
     readQuery(
       query.replace(/^(?:an?\s+|the\s+)?(?:phone |mobile )?(?:number|e-?mail|address|details)\s+(?:for|of)\s+/i, ''),
-    )?.replace(/'s?$/, '');
+    )?.replace(/'s?$|\s+(?:saved|stored|listed|somewhere)$/, '');
   return wanted ? { intent: 'findContact', query: wanted } : undefined;
 };

@@ -40,6 +40,11 @@ export const readFindFiles: Family = ({ request }) => {
       request,
     );
   if (elsewhere) return found(elsewhere[1] ?? '', []);
+  const newest =
+    /^(?:(?:i|we) )?(?:need|want|get|give|find|show|open|fetch)(?: me)? (?:the )?(?:latest|newest|current|final|last|most recent) versions? of (?:the |our |my )?(.+)$/i.exec(
+      request,
+    )?.[1];
+  if (newest && !isPlace.test(newest)) return found(newest, []);
   const place =
     /^where(?: can i find|(?: did| have) i (?:put|save|saved|store)|'s| is| are)\s+(?:the|my|our)\s+(.+)$/i.exec(
       request,

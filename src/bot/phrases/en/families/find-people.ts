@@ -51,7 +51,7 @@ const teamOf = (said: string): string =>
 const anybody =
   "(?:who|(?:(?:i(?:'m| am)? )?(?:need|want|seek|seeking|look(?:ing)? for|after|trying to find|searching for|(?:could |can )?use) |(?:please )?(?:find|get|show|give)(?: me)? |(?:is|are) there |do we have |have we got |do you know (?:of )?)?(?:an? (?:person|colleague|co-?worker|employee|guy|expert)|any(?:one|body)|some(?:one|body)|people|person|colleagues?)(?: else)?)";
 const can =
-  "(?:(?:can|could|might|would be able to) (?:do|speak|help(?: me| us)? with|use|write|read|code(?: in)?|teach|explain)|speaks?|knows?(?: about| how to use| a lot about| something about| their way around)?|understands?|(?<!^who )(?:does|do)|uses?|(?:has|have) (?:experience|expertise|knowledge|skills?) (?:with|in|of)|(?:'s |is |are )?(?:good|skilled|experienced|fluent|trained|certified|qualified) (?:at|with|in|on)|(?:'s |is |are )?an? expert (?:in|on|at|for))";
+  "(?:(?<!^who )(?:(?:can|could|might|would be able to|know how to) )?(?:do|speak|help(?: me| us)? with|use|write|read|code(?: in)?|teach|explain)|speaks?|knows?(?: about| how to use| a lot about| something about| their way around)?|understands?|(?<!^who )(?:does|do)|uses?|(?:has|have) (?:experience|expertise|knowledge|skills?) (?:with|in|of)|(?:'s |is |are )?(?:good|skilled|experienced|fluent|trained|certified|qualified) (?:at|with|in|on)|(?:'s |is |are )?an? expert (?:in|on|at|for))";
 
 const skills: readonly Shape[] = [
   [
@@ -108,7 +108,7 @@ const roles: readonly Shape[] = [
   ],
   [
     new RegExp(
-      `^who (?:leads?|runs|heads(?: up)?|manages|is in charge of|is responsible for) (?:the )?((?:${departments}))(?: ${teamWord})?$`,
+      `^(?:(?:i (?:need|want|have) to )?(?:talk|speak) (?:to|with) |i need |find(?: me)? |get(?: me)? )?(?:who|whoever|the (?:person|one|guy|woman|man|lady)(?: who| that)?(?:'s)?)(?: is)? (?:leads?|runs|running|leading|heads(?: up)?|manages|in charge of|responsible for|looks after|looking after|at the head of) (?:the )?((?:${departments}))(?: ${teamWord})?$`,
       'i',
     ),
     (team = '') => ({ role: `head of ${team}` }),

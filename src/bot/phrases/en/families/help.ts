@@ -1,5 +1,6 @@
 import type { Family } from '../../grammar/utterance.ts';
 import { isElsewhere } from '../words/elsewhere.ts';
+import { stemOf } from '../words/gerunds.ts';
 
 const greetings =
   /^(?:hi+|hello+|hey+|hiya|howdy|yo|greetings|hi there|hello there|hey there|good (?:morning|afternoon|evening|day)|g'day|morning|hallo|sup|what'?s up)(?:[\s,]+(?:attach[eé]|bot|all|team|everyone))?$/i;
@@ -42,8 +43,13 @@ const how =
 const others =
   /\b(?:office|mac|windows|screen|background|picture|printer|wi-?fi|password|vpn|laptop|phone|browser|excel|word|powerpoint|div|css|code|python|german|japanese|spanish|french|visa|money|weight|sleep|rich|pasta|cake|rice)\b/i;
 
+/** `how would I go about booking a room` */
+const goAbout = /^(how (?:do|can|could|should|would) (?:i|we|one)) (?:go about|set about|start|begin) (\p{L}+ing)\b/iu;
+
 const asksHow = (request: string): boolean => {
-  const wanted = how.exec(request)?.[1];
+  const wanted = how.exec(
+    request.replace(goAbout, (_found, asks: string, gerund: string) => `${asks} ${stemOf(gerund)}`),
+  )?.[1];
   return wanted !== undefined && !reaching.test(wanted) && !others.test(wanted) && !isElsewhere(wanted);
 };
 const reaching =

@@ -66,6 +66,13 @@ const shapes: readonly (readonly [relation: Relation, pattern: RegExp])[] = [
     ),
   ],
   ['peers', new RegExp(`^who (?:does|do) ${name} works? with$`, 'i')],
+  [
+    'peers',
+    new RegExp(
+      `^(?:(?:who are|list|show|name)(?: me)? )?(?:all )?(?:the )?(?:people|colleagues|folks|those|everyone) (?:who )?(?:working|work|works) (?:alongside|with|next to|together with) ${name}(?: in (?:(?:him|her|them)'s|his|her|their|the same|my) team)?$`,
+      'i',
+    ),
+  ],
   ['peers', new RegExp(`^who (?:works|is working) (?:alongside|with|next to|together with) ${name}$`, 'i')],
   ['peers', new RegExp(`^(?:${who}\\s+)?(?:the\\s+)?${peers}\\s+(?:of|for)\\s+${name}$`, 'i')],
   ['peers', new RegExp(`^(?:${who}\\s+)?(my|our|me|.{1,80}?(?=${owner}\\s))(?:${owner})?\\s+${peers}$`, 'i')],
@@ -155,6 +162,13 @@ const shapes: readonly (readonly [relation: Relation, pattern: RegExp])[] = [
     'reports',
     new RegExp(`^(?:which|what) (?:people|colleagues|employees) (?:work|report) (?:for|to|under) ${name}$`, 'i'),
   ],
+  [
+    'reports',
+    new RegExp(
+      `^(?:does|do|has|have) ${name} (?:have|got|manage|lead|supervise|run|look after) (?:any(?:one|body)?|some(?:one|body)?|people|a team|(?:any |some )?(?:direct )?${reports})(?: (?:under|reporting to|below|beneath|working for) (?:him|her|them|me))?$`,
+      'i',
+    ),
+  ],
   ['reports', new RegExp(`^whose ${boss} (?:is|was) ${name}$`, 'i')],
   [
     'reports',
@@ -222,7 +236,7 @@ const shapes: readonly (readonly [relation: Relation, pattern: RegExp])[] = [
   [
     'profile',
     new RegExp(
-      `^(?:what|which)\\s+(?:department|dept|team|office|group|division|building|city|country|company)\\s+(?:is|does|do|are)\\s+${name}\\s+(?:in|work in|work for|at|work at|belong to|part of|sit in|working in|on|from|based in|located in)$`,
+      `^(?:what|which)\\s+(?:department|dept|team|office|group|division|building|city|country|company)\\s+(?:is|does|do|are)\\s+${name}\\s+(?:in|work in|work for|at|work at|belong to|part of|sit in|work|sit|working in|on|from|based in|located in)$`,
       'i',
     ),
   ],
@@ -299,6 +313,11 @@ const isThing = (said: string, text: string): boolean =>
 const asked = (request: string): string =>
   whoHas(request)
     .replace(/\s+/g, ' ')
+    .replace(
+      /\s+(?:in|from|according to) (?:the|our) (?:company |office |global )?(?:directory|system|address (?:list|book)|phone ?book|records)$/i,
+      '',
+    )
+    .replace(/\bmy own\b/i, 'my')
     .replace(
       /^(?:tell me|show me|find out|do you know|know|i want to know|let me know)\s+(?=(?:who|what|which|where|whose|how)\b)/i,
       '',

@@ -20,6 +20,7 @@ const unquoted = (text: string): string => text.replace(/^["']|["']$/g, '').trim
 export const readQuery = (text: string): string | undefined => {
   const query = unquoted(text.replace(/[\s?!.,;:]+$/, '').trim())
     .replace(/^(?:the|a|an|any|all|my|our)\s+(?=\S)/i, '')
+    .replace(/^(?:word|phrase|term|keyword)s?\s+(?=\S)/i, '')
     .trim();
   return query === '' ? undefined : unquoted(query);
 };

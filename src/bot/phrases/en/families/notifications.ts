@@ -77,10 +77,13 @@ const leadIn = ({ text, atoms }: Marked): number | undefined => {
 };
 
 const readOn = ({ request }: Utterance): Switch | undefined => {
-  if (!on.some((pattern) => pattern.test(request))) return undefined;
+  if (!on.some((pattern) => pattern.test(request)) || refused.test(request)) return undefined;
   const said = exception.exec(request)?.[1];
   return { on: true, kinds: kindsToSwitchOn(request), ...(said ? { unused: [said] } : {}) };
 };
+
+/** Never on where it may have been refused. */
+const refused = /\b(?:not|never|don't|rather not|no longer|stop|without)\b(?!.*\b(?:miss|forget)\b)/i;
 
 const exception = /\b(?:except(?: for)?|but not|apart from|other than|unless)\s+(.+)$/i;
 

@@ -82,7 +82,7 @@ export const openings = new RegExp(
 
 /** `would you mind moving my 3pm` */
 export const minding =
-  /^(?:(?:would|do)\s+(?:you|u)\s+mind(?:\s+please)?|(?:you\s+)?mind|how\s+about|what\s+about|i'm\s+(?:thinking|thinking\s+of|thinking\s+about|considering)|we're\s+considering|any\s+chance\s+of|could\s+i\s+trouble\s+you\s+with|consider)\s+(?:you\s+)?(?=\p{L}+ing\b)/iu;
+  /^(?:(?:can|could|would)\s+(?:you|u)\s+(?:possibly\s+|maybe\s+)?see\s+your\s+way\s+(?:clear\s+)?to|(?:would|do)\s+(?:you|u)\s+mind(?:\s+please)?|(?:you\s+)?mind|how\s+about|what\s+about|i'm\s+(?:thinking|thinking\s+of|thinking\s+about|considering)|we're\s+considering|any\s+(?:chance|possibility|hope|way)\s+of|is\s+there\s+(?:any|a)\s+(?:chance|possibility|way)\s+of|what\s+are\s+the\s+chances\s+of|could\s+i\s+trouble\s+you\s+with|consider)\s+(?:you\s+)?(?=\p{L}+ing\b)/iu;
 
 /** `do you know if Priya is free` asks whether she is. */
 export const whether =

@@ -1,7 +1,7 @@
 import { anyMark } from '../../time/marks.ts';
 
 const told = new RegExp(
-  `^(?:the|our)\\s(?:(?!${anyMark}).)*?\\s(?:is|was|were|are|has|had|isn't|wasn't|aren't)\\b`,
+  `^my\\s(?:(?!${anyMark}).)*?\\s(?:was|were|has|had)\\b|^(?:the|our)\\s(?:(?!${anyMark}).)*?\\s(?:is|was|were|are|has|had|isn't|wasn't|aren't)\\b`,
   'i',
 );
 const wished = /[,;.–-]\s*(?:(?:please|pls|so|and|can you|could you)\s+)*(?:put|add|note|book|block|schedule|enter)\b/i;
