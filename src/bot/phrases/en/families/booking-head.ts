@@ -1,6 +1,7 @@
 import { isFirstName } from '../words/first-names.ts';
 import { readNames } from '../words/names.ts';
 import { isFamily, isOwnThing } from '../words/own-things.ts';
+import { isPlausible } from '../words/plausible.ts';
 import { relationOf } from '../words/relations.ts';
 import { isEvent, type Opening } from './booking-opening.ts';
 import { bareSubject, isGeneric } from './meeting-reference.ts';
@@ -90,13 +91,17 @@ const firstOf = (name: string): string => name.split(/\s/, 1)[0] ?? '';
 const beginsLikeName = (name: string): boolean =>
   isFirstName(firstOf(name)) || /^\p{Lu}\S*(?:\s(?:\p{Lu}\S*|van|von|de|der|den|di|da|del|la|le|bin|al))*$/u.test(name);
 
+/** `the candidate`: somebody without a name, and no team of ours. */
+const isOutside = (name: string): boolean =>
+  isFamily(name) || (/^(?:the|an?)\s\p{Ll}/u.test(name) && !isPlausible(name));
+
 /** An event with mum is one's own: she is no colleague, and stays in what it is called. */
 export const withoutFamily = ({ people, subject }: BookingHead): BookingHead => {
-  if (people.length === 0 || !people.every(isFamily)) return { people, ...(subject ? { subject } : {}) };
+  if (people.length === 0 || !people.every(isOutside)) return { people, ...(subject ? { subject } : {}) };
   return { people: [], subject: subject ? `${subject} with ${people.join(' and ')}` : people.join(' and ') };
 };
 
 const fillers =
-  /\b(?:quick|word(?=$| )|short|brief|please|some ?time|somewhere|soon|sharp|long|new|little|another|recurring|regular|repeating|small|starting|lasting|beginning|(?:should|will|would|is|must) (?:do|be (?:fine|enough|great|good|perfect)|enough|fine|plenty)|or so|instead|i (?:guess|think|suppose)|like(?= )|maybe|roughly|approx(?:imately)?|ideally|preferably|if possible)\b/gi;
+  /\b(?:quick|wee|cheeky|tiny|casual|informal|proper|word(?=$| )|short|brief|please|some ?time|somewhere|soon|sharp|long|new|little|another|recurring|regular|repeating|small|starting|lasting|beginning|(?:should|will|would|is|must) (?:do|be (?:fine|enough|great|good|perfect)|enough|fine|plenty)|or so|instead|i (?:guess|think|suppose)|like(?= )|maybe|roughly|approx(?:imately)?|ideally|preferably|if possible)\b/gi;
 const isFiller =
   /^(?:(?:every|each|entry|word|quick|short|brief|please|some|something|time|sometime|soon|asap|somewhere|sharp|long|new|free|slot|meeting|call|chat|a|an|the|for|recurring|regular|and|with|at|on|s|of|hold|first|available|next|long|duration|starting|start|lasting|length|spot|in|to|my|our|calendar|me|us|i|we|if|possible|also|instead|or|like|i guess|i think|maybe|roughly|approx|out|off)\b[\s,]*)+$/i;
