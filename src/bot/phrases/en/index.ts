@@ -3,6 +3,7 @@ import { readCorrection } from './families/correct.ts';
 import { families } from './families/index.ts';
 import { timeWords } from './time/index.ts';
 import { commonWords } from './words/common.ts';
+import { cuesIn, turnsRound } from './words/cues.ts';
 import { isFiller } from './words/fillers.ts';
 import { groupIn } from './words/group.ts';
 import { hear } from './words/hear.ts';
@@ -25,6 +26,8 @@ export const english: Language = {
   qualifiersIn,
   isUsualCapital,
   loose: looseWords,
+  cues: cuesIn,
+  turnsRound,
   correction: readCorrection,
   refersIn,
   particularsIn,

@@ -1,7 +1,7 @@
 import type { TimeWords } from '../time/mark-times.ts';
 import type { LooseWords } from './loose-words.ts';
 import type { Particulars } from './particulars.ts';
-import type { Reference, Relation, Understanding } from './understanding.ts';
+import type { Intent, Reference, Relation, Understanding } from './understanding.ts';
 import type { Family } from './utterance.ts';
 
 /** A text without what is no part of what is wanted. */
@@ -50,6 +50,10 @@ export interface Language {
   isUsualCapital?(word: string): boolean;
   /** What of a request says how a meeting is to be kept, and the request without that; undefined where nothing does. */
   particularsIn?(request: string): Particulars | undefined;
+  /** What of such a wish can be seen in a sentence that has none of its shapes, given without its words about time. */
+  cues?(intent: Intent, text: string): Partial<Understanding>;
+  /** Words that turn the sense of what follows round (`I don't`), or make it depend on something. */
+  turnsRound?: RegExp;
   /** Names and subject in a sentence of which nothing else is known, given without its words about time. */
   loose?(text: string): Pick<LooseWords, 'people' | 'subject'>;
 }

@@ -13,7 +13,11 @@ export interface BookingHead {
 /** What stands before any clause: names right after the verb, or what kind of meeting it is. */
 export const readHead = (head: string, hasPeople: boolean, { isInvite, isOwn }: Opening): BookingHead => {
   const invited = isInvite ? /^(.+?)\s+(?:to|for)\s+(.+)$/i.exec(head) : null;
-  if (invited) return { people: readNames(invited[1] ?? ''), ...(isMeeting.test(invited[2] ?? '') ? {} : subjectOf(invited[2] ?? '')) };
+  if (invited)
+    return {
+      people: readNames(invited[1] ?? ''),
+      ...(isMeeting.test(invited[2] ?? '') ? {} : subjectOf(invited[2] ?? '')),
+    };
   if (isInvite && /^(?:to|for)\s/i.test(head)) return { people: [], ...subjectOf(head) };
   const text = head.replace(/^[\s,.:;&-]+|[\s,.:;&-]+$/g, '').replace(/\s+/g, ' ');
   const words = text
@@ -38,7 +42,8 @@ export const readHead = (head: string, hasPeople: boolean, { isInvite, isOwn }: 
 };
 
 /** `invite Lynne to meet me` */
-const isMeeting = /^(?:meet|talk|chat|speak|join|see|sit down|catch up|come|get together)(?:\s+(?:with|to|up))*(?:\s+(?:me|us))?$/i;
+const isMeeting =
+  /^(?:meet|talk|chat|speak|join|see|sit down|catch up|come|get together)(?:\s+(?:with|to|up))*(?:\s+(?:me|us))?$/i;
 
 /** Several who are named as one. */
 const isGroup = /^(?:the|my|our)\s+(?:whole\s+)?(?:team|group|department|crew|squad)$/i;

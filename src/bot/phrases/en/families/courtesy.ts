@@ -1,7 +1,8 @@
 import type { Understanding } from '../../grammar/understanding.ts';
 import type { Family } from '../../grammar/utterance.ts';
 
-const to = '(?:[\\s,]+(?:there|again|attach[eé]|bot|all|team|everyone|everybody|mate|you|pal|buddy|friend|(?:my )?(?:friend|dear|love)|folks|guys|bud|mates|world|little (?:bot|friend)))?';
+const to =
+  '(?:[\\s,]+(?:there|again|attach[eé]|bot|all|team|everyone|everybody|mate|you|pal|buddy|friend|(?:my )?(?:friend|dear|love)|folks|guys|bud|mates|world|little (?:bot|friend)))?';
 const much =
   '(?:[\\s,]+(?:a lot|a million|a bunch|so much|very much|again|attach[eé]|bot|all|mate|you|for (?:that|it|your help|the help)))*';
 

@@ -13,7 +13,10 @@ const asks =
 /** Adele's presentation on growth */
 const owned = new RegExp(`^\\S+(?:\\s\\S+)?'s\\s+(?:\\S+\\s+){0,3}(?:${generic}|${kinds})\\b`, 'i');
 /** the deck that Miriam shared */
-const shared = new RegExp(`^(?:the\\s+)?(?:\\S+\\s+){0,2}(?:${generic}|${kinds})\\s+(?:(?:that|which)\\s+)?\\S+(?:\\s\\S+)?\\s+(?:shared|sent|wrote|made|uploaded|created)\\b`, 'i');
+const shared = new RegExp(
+  `^(?:the\\s+)?(?:\\S+\\s+){0,2}(?:${generic}|${kinds})\\s+(?:(?:that|which)\\s+)?\\S+(?:\\s\\S+)?\\s+(?:shared|sent|wrote|made|uploaded|created)\\b`,
+  'i',
+);
 const owner =
   /\b(?:shared by|from|by|of|written by|sent by|that)\s+((?:(?!\b(?:about|on|for|with|last|this)\b)\S+\s*){1,4}?)(?:\s+(?:shared|sent|wrote|made)(?:\s+(?:with )?me)?)?(?=\s+(?:about|on|for|regarding)\b|$)/i;
 
@@ -39,7 +42,10 @@ export const readFindFiles: Family = ({ request }) => {
   if (place && !isFile.test(request) && !isPlace.test(place)) return found(place.replace(version, ''), []);
   if (
     !isFile.test(request) ||
-    (!asks.test(request) && !owned.test(request) && !shared.test(request) && !new RegExp(`^${generic}\\b`, 'i').test(request))
+    (!asks.test(request) &&
+      !owned.test(request) &&
+      !shared.test(request) &&
+      !new RegExp(`^${generic}\\b`, 'i').test(request))
   )
     return undefined;
   if (/\b(?:meeting|book|schedule)\b/i.test(request.slice(0, 30)) && /^i need/i.test(request)) return undefined;

@@ -54,9 +54,14 @@ const can =
 
 const skills: readonly Shape[] = [
   [
-    new RegExp(`^${anybody}(?: (?:here|around|out there|among us|in the company|in the house|at (?:work|contoso)))?(?: (?:of|from|in|on|at) (?:the )?(.{2,40}?))? ?(?:who |that |which |with )?(?:(?:here|there) )?${can} (.{2,40})$`, 'i'),
+    new RegExp(
+      `^${anybody}(?: (?:here|around|out there|among us|in the company|in the house|at (?:work|contoso)))?(?: (?:of|from|in|on|at) (?:the )?(.{2,40}?))? ?(?:who |that |which |with )?(?:(?:here|there) )?${can} (.{2,40})$`,
+      'i',
+    ),
     (team = '', said = '') => {
-      const skill = said.replace(/^(?:a bit of|some|the|any) /i, '').replace(/ (?:here|around|at work|in the office)$/i, '');
+      const skill = said
+        .replace(/^(?:a bit of|some|the|any) /i, '')
+        .replace(/ (?:here|around|at work|in the office)$/i, '');
       return isNoSkill.test(said) || isOwned.test(team) ? undefined : inTeam({ skill }, team);
     },
   ],

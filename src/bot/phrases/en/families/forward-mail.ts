@@ -18,7 +18,10 @@ export const readForwardMail: Family = ({ said, request }) => {
   // forward Megan the mail from Diego
   const direct = at < 0 ? /^(.{1,60}?)\s+((?:the|this|that|my|an?)\s.*)$/i.exec(rest) : null;
   const recipients = direct && people.length === 0 ? readNames(direct[1] ?? '') : people;
-  const reference = (direct ? (direct[2] ?? '') : at >= 0 ? rest.slice(0, at) : rest).replace(/\s+(?:on|along|over)$/i, '');
+  const reference = (direct ? (direct[2] ?? '') : at >= 0 ? rest.slice(0, at) : rest).replace(
+    /\s+(?:on|along|over)$/i,
+    '',
+  );
   const { query } =
     isMail.test(reference) || /\babout\b/i.test(reference) ? readMailReference(reference) : { query: undefined };
   // forward 10 seconds: nothing of it is a mail, and nobody gets it

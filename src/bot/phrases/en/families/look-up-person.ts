@@ -22,7 +22,8 @@ const owner =
 const name = '(.{1,80}?)';
 
 /** How far up. */
-const upTo = '(?:,? (?:all (?:the )?way )?(?:right )?(?:up )?(?:to|till|until) the (?:very )?(?:top|ceo|boss|big boss|chief executive|c-suite|board))?';
+const upTo =
+  '(?:,? (?:all (?:the )?way )?(?:right )?(?:up )?(?:to|till|until) the (?:very )?(?:top|ceo|boss|big boss|chief executive|c-suite|board))?';
 
 /** The first group holds the names; my own, and none, are mine. */
 const shapes: readonly (readonly [relation: Relation, pattern: RegExp])[] = [
@@ -57,7 +58,13 @@ const shapes: readonly (readonly [relation: Relation, pattern: RegExp])[] = [
       'i',
     ),
   ],
-  ['peers', new RegExp(`^(?:who|which (?:people|colleagues)) (?:has|have|shares?) ${name}(?:${owner}) ${boss}(?: too| as well)?$`, 'i')],
+  [
+    'peers',
+    new RegExp(
+      `^(?:who|which (?:people|colleagues)) (?:has|have|shares?) ${name}(?:${owner}) ${boss}(?: too| as well)?$`,
+      'i',
+    ),
+  ],
   ['peers', new RegExp(`^who (?:does|do) ${name} works? with$`, 'i')],
   ['peers', new RegExp(`^who (?:works|is working) (?:alongside|with|next to|together with) ${name}$`, 'i')],
   ['peers', new RegExp(`^(?:${who}\\s+)?(?:the\\s+)?${peers}\\s+(?:of|for)\\s+${name}$`, 'i')],
@@ -92,7 +99,10 @@ const shapes: readonly (readonly [relation: Relation, pattern: RegExp])[] = [
   ],
   [
     'managers',
-    new RegExp(`^(?:${who}\\s+)?(my|our|.{1,80}?(?=${owner}\\s))(?:${owner})?\\s+(?:full |whole |complete |entire )?${chain}${upTo}$`, 'i'),
+    new RegExp(
+      `^(?:${who}\\s+)?(my|our|.{1,80}?(?=${owner}\\s))(?:${owner})?\\s+(?:full |whole |complete |entire )?${chain}${upTo}$`,
+      'i',
+    ),
   ],
   ['managers', new RegExp(`^(?:who is )?(?:the )?${boss} of my ${boss}(?:'s ${boss})*()$`, 'i')],
   ['managers', new RegExp(`^${chain}()$`, 'i')],
@@ -145,7 +155,10 @@ const shapes: readonly (readonly [relation: Relation, pattern: RegExp])[] = [
     'reports',
     new RegExp(`^(?:which|what) (?:people|colleagues|employees) (?:work|report) (?:for|to|under) ${name}$`, 'i'),
   ],
-  ['reports', /^(?:who|whom|which people) (?:do|am) i (?:manage|managing|lead|leading|supervise|in charge of|responsible for|the (?:boss|manager) of)()$/i],
+  [
+    'reports',
+    /^(?:who|whom|which people) (?:do|am) i (?:manage|managing|lead|leading|supervise|in charge of|responsible for|the (?:boss|manager) of)()$/i,
+  ],
   ['manager', /^(?:who|whom) (?:am|do) i (?:working|reporting|work|report) (?:for|to|under)()$/i],
   ['manager', new RegExp(`^who (?!is\\b|are\\b)${name}${owner}\\s+(?:direct |line )?${boss} is$`, 'i')],
   [
@@ -172,10 +185,16 @@ const shapes: readonly (readonly [relation: Relation, pattern: RegExp])[] = [
       'i',
     ),
   ],
-  ['manager', new RegExp(`^(?:${who}\\s+)?(?:the\\s+)?(?:reporting |line |direct )?${boss}\\s+(?:of|for|to)\\s+${name}$`, 'i')],
   [
     'manager',
-    new RegExp(`^(?:${who}\\s+)?(?:to\\s+)?(my|our|.{1,80}?(?=${owner}\\s))(?:${owner})?\\s+(?:direct |reporting |line )?${boss}$`, 'i'),
+    new RegExp(`^(?:${who}\\s+)?(?:the\\s+)?(?:reporting |line |direct )?${boss}\\s+(?:of|for|to)\\s+${name}$`, 'i'),
+  ],
+  [
+    'manager',
+    new RegExp(
+      `^(?:${who}\\s+)?(?:to\\s+)?(my|our|.{1,80}?(?=${owner}\\s))(?:${owner})?\\s+(?:direct |reporting |line )?${boss}$`,
+      'i',
+    ),
   ],
   ['manager', new RegExp(`^whose team (?:is|am) ${name} (?:on|in)$`, 'i')],
   [

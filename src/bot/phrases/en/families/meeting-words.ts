@@ -1,8 +1,9 @@
 import { anyMark, atomsIn, type Marked } from '../../time/marks.ts';
 
-const nouns =
+/** What people call meetings. */
+export const meetingNoun =
   'meetings?|mtgs?|reviews?|stand-?\\s?ups?|syncs?|sync-?\\s?ups?|calls?|catch[\\s-]?ups?|check-?\\s?ins?|1[:\\-]1s?|1[\\s-]?on[\\s-]?1s?|one[\\s-](?:on|to)[\\s-]ones?|planning|workshops?|sessions?|retros?|retrospectives?|kick-?\\s?offs?|town-?\\s?halls?|all[\\s-]?hands|interviews?|trainings?|demos?|(?:de)?briefings?|lunch|dinner|breakfast|coffee|appointments?|events?|conferences?|webinars?|presentations?|huddles?|scrums?|seminars?|invites?|invitations?|off-?\\s?sites?|get-?togethers?|jour fixe|steering|appraisals?|onboarding';
-const noun = new RegExp(`(?<![\\p{L}\\p{N}])(?:${nouns})(?![\\p{L}\\p{N}])`, 'iu');
+const noun = new RegExp(`(?<![\\p{L}\\p{N}])(?:${meetingNoun})(?![\\p{L}\\p{N}])`, 'iu');
 
 /** Do these words name a meeting: by its kind, or by the hour it is at (`my 3pm`)? */
 export const namesMeeting = (part: string, { atoms }: Marked): boolean =>

@@ -34,7 +34,10 @@ export const on: readonly RegExp[] = [
   /^(?:my |all |calendar |meeting )*(?:notification|notif|alert)s?:? (?:on|yes|enable[d]?|please|start|back on)$/i,
   new RegExp(`\\b(?:notify|alert|warn|ping|inform|message|remind|poke|nudge|tip) me\\b.{0,30}(?:${changes})`, 'i'),
   /^(?:notify|alert) me(?: again)?$/i,
-  new RegExp(`^(?:i(?:'d| would)? (?:want|like|love|need|wish)|(?:please )?(?:do )?(?:let me|make sure i(?:'m| am)))(?: to)?(?: be| get)? (?:told|notified|alerted|informed|warned|pinged|updated)\\b.{0,40}\\b(?:${changes})`, 'i'),
+  new RegExp(
+    `^(?:i(?:'d| would)? (?:want|like|love|need|wish)|(?:please )?(?:do )?(?:let me|make sure i(?:'m| am)))(?: to)?(?: be| get)? (?:told|notified|alerted|informed|warned|pinged|updated)\\b.{0,40}\\b(?:${changes})`,
+    'i',
+  ),
   new RegExp(`^(?:please )?do (?:tell|notify|alert|ping|inform) me\\b.{0,30}(?:${changes})`, 'i'),
   /^(?:start|keep|begin) (?:telling|notifying|alerting|informing|messaging|pinging) me\b/i,
   new RegExp(

@@ -1,6 +1,7 @@
 import type { Family } from '../../grammar/utterance.ts';
 import { anyMark, atomsIn, type Marked, withoutMarks } from '../../time/marks.ts';
 import { isElsewhereThing } from '../words/elsewhere.ts';
+import { readNames } from '../words/names.ts';
 import { isOwnThing } from '../words/own-things.ts';
 import { takeClauses } from './booking-clauses.ts';
 import { isNamed } from './booking-head.ts';
@@ -9,7 +10,6 @@ import { asBooking } from './booking-statements.ts';
 import { bareSubject } from './meeting-reference.ts';
 import { mostSentence } from './meeting-words.ts';
 import { intoCalendar } from './own-calendar.ts';
-import { readNames } from '../words/names.ts';
 
 /** What begins so is a sentence or asks something else of us; what has such a verb tells or asks something. */
 const sentence =
@@ -17,7 +17,8 @@ const sentence =
 const finite =
   /\b(?:is|are|was|were|am|has|had|will|would|can|can't|could|cannot|does|did|don't|doesn't|didn't|isn't|aren't|won't|should|must|might|starts|begins|ends|opens|closes|leaves|arrives|lands|departs|said|says|goes|went|comes|came|won|lost|gets|kicks|finishes|takes|took|runs|plays|works|[\p{L}]{2,}(?:i|')m|[\p{L}]+'(?:s|re|ve|ll|d)\s+(?:a|the|been|going|not|so|too|very))\b/iu;
 /** Words around what it is called. */
-const edges = /^(?:[\s,.:;&–-]|\b(?:an?|the|new|and|at|on|for|my|our|with)\b)+|(?:[\s,.:;&–-]|\b(?:and|with|at|on|for|in|to|from|of|by)\b)+$/gi;
+const edges =
+  /^(?:[\s,.:;&–-]|\b(?:an?|the|new|and|at|on|for|my|our|with)\b)+|(?:[\s,.:;&–-]|\b(?:and|with|at|on|for|in|to|from|of|by)\b)+$/gi;
 
 interface Telegram {
   people: string[];
