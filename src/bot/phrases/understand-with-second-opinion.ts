@@ -1,7 +1,7 @@
 import { type Opinion, secondOpinion } from './classifier/second-opinion.ts';
 import type { LooseWords } from './grammar/loose-words.ts';
 import { asksFirst, nearCommand, saidIn } from './near.ts';
-import { guessOf, looseWords, type Understand, understand } from './understand.ts';
+import { guessOf, looseWords, type Understand, understand, understandAs } from './understand.ts';
 import type { Intent, Moment, NearCommand, Understanding } from './understanding.ts';
 
 /** What changes something, here or for others. */
@@ -55,7 +55,7 @@ export const withSecondOpinion = (
   reads: Understand,
   opinionOf: (text: string) => Opinion,
   looseWordsOf: (text: string, moment: Moment) => LooseWords,
-  guessOf: (text: string, moment: Moment, intent: Intent) => Understanding | undefined = () => undefined,
+  readsAs: (text: string, moment: Moment, intent: Intent) => Understanding | undefined = () => undefined,
 ): Understand => {
   const offers = (text: string, moment: Moment, { likely, none }: Opinion, taken?: Understanding): NearCommand[] => {
     if (none >= beyondDoubt) return [];
@@ -78,7 +78,7 @@ export const withSecondOpinion = (
   const doubted = (text: string, moment: Moment, opinion: Opinion, understood: Understanding) => {
     if (opinion.intent === understood.intent || opinion.intent === 'unknown' || opinion.confidence < sureAgainst)
       return undefined;
-    const guess = guessOf(text, moment, opinion.intent);
+    const guess = readsAs(text, moment, opinion.intent);
     return guess && taken(text, moment, opinion, guess);
   };
 
@@ -92,7 +92,7 @@ export const withSecondOpinion = (
     }
     if (manners.has(opinion.intent) && opinion.confidence >= sureOfManners) return { text, intent: opinion.intent };
     const isSure = opinion.confidence >= sureEnough && opinion.none <= mostDoubt;
-    const guess = isSure ? guessOf(text, moment, opinion.intent) : undefined;
+    const guess = isSure ? readsAs(text, moment, opinion.intent) : undefined;
     return (guess && taken(text, moment, opinion, guess)) ?? withNear(understood, offers(text, moment, opinion));
   };
 };
@@ -112,5 +112,5 @@ export const understandWithSecondOpinion: Understand = withSecondOpinion(
   understand,
   secondOpinion,
   looseWords,
-  guessOf,
+  (text, moment, intent) => understandAs(intent, text, moment) ?? guessOf(text, moment, intent),
 );

@@ -4,7 +4,7 @@ import { guess } from './grammar/guess.ts';
 import type { Language } from './grammar/language.ts';
 import { type LooseWords, looseWordsIn } from './grammar/loose-words.ts';
 import { maxTextLength } from './grammar/plain-text.ts';
-import { read, readCorrection } from './grammar/read.ts';
+import { read, readAs, readCorrection } from './grammar/read.ts';
 import type { Intent, Moment, Understanding } from './understanding.ts';
 
 export type Understand = (text: string, moment: Moment) => Understanding;
@@ -46,6 +46,10 @@ export const understand: Understand = understandIn(english, german);
 
 /** The tags of the languages that are understood. */
 export const languages: readonly string[] = [english, german].map(({ tag }) => tag);
+
+/** The same words as a request of that kind, where it is known by other means that they are one; undefined when they cannot be. */
+export const understandAs = (intent: Intent, text: string, moment: Moment): Understanding | undefined =>
+  readAs(inOrder([english, german], text, moment)[0] ?? english, intent, text, moment);
 
 /** What can be read of a text that nobody understood. */
 export const looseWords = (text: string, moment: Moment): LooseWords =>

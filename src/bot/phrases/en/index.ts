@@ -1,6 +1,8 @@
 import type { Language } from '../grammar/language.ts';
 import { readCorrection } from './families/correct.ts';
 import { families } from './families/index.ts';
+import { shorterOf } from './recasting/clauses.ts';
+import { recast } from './recasting/recast.ts';
 import { timeWords } from './time/index.ts';
 import { commonWords } from './words/common.ts';
 import { cuesIn, turnsRound } from './words/cues.ts';
@@ -30,5 +32,7 @@ export const english: Language = {
   turnsRound,
   correction: readCorrection,
   refersIn,
+  recast,
+  shorterOf,
   particularsIn,
 };

@@ -2,7 +2,7 @@ import type { TimeWords } from '../time/mark-times.ts';
 import type { LooseWords } from './loose-words.ts';
 import type { Particulars } from './particulars.ts';
 import type { Intent, Reference, Relation, Understanding } from './understanding.ts';
-import type { Family } from './utterance.ts';
+import type { Family, Utterance } from './utterance.ts';
 
 /** A text without what is no part of what is wanted. */
 export interface Heard {
@@ -34,6 +34,10 @@ export interface Language {
   families: readonly Family[];
   /** Words of a request that lean on what was said before; read where the family has not. */
   refersIn?(request: string, understood: Omit<Understanding, 'text'>): Reference[];
+  /** What was said in the words of a request of that kind; undefined where what it needs was not said. */
+  recast?(intent: Intent, utterance: Utterance): string | undefined;
+  /** Shorter ways to say the same, tried in turn where no family reads the whole. */
+  shorterOf?(utterance: Utterance): string[];
   /** What the words say where something is on the table, whatever they say without. */
   correction?: Family;
   /** Who somebody named is to me (`my manager`); undefined for a name. */

@@ -12,13 +12,24 @@ import { hearUtterance, type Utterance, withRequest } from './utterance.ts';
  */
 export const read = (language: Language, text: string, moment: Moment): Understanding => {
   if (text.length > maxTextLength) return { text, intent: 'unknown' };
+  const whole = readWhole(language, text, moment);
+  if (whole) return whole;
+  for (const shorter of language.shorterOf?.(hearUtterance(language, text, moment)) ?? []) {
+    const understood = readWhole(language, shorter, moment);
+    if (understood && understood.intent !== 'unknown' && understood.intent !== 'correct')
+      return { ...understood, text };
+  }
+  return { text, intent: 'unknown' };
+};
+
+const readWhole = (language: Language, text: string, moment: Moment): Understanding | undefined => {
   const utterance = hearUtterance(language, text, moment);
   const found = language.particularsIn?.(utterance.request);
   const kept = found && found.rest !== '' ? readKept(language, text, utterance, found) : undefined;
   const understood = kept ?? readFamilies(language, text, utterance);
   // All that was said, of what is spoken of; "tentative" by itself answers an invitation as well.
   if (found?.rest === '' && understood?.intent !== 'respond') return { text, intent: 'correct', ...found.said };
-  return understood ?? { text, intent: 'unknown' };
+  return understood;
 };
 
 /** A meeting with particulars; undefined when the words without them are about something else. */
@@ -48,6 +59,17 @@ const readFamilies = (language: Language, text: string, utterance: Utterance): U
       });
   }
   return undefined;
+};
+
+/**
+ * The words as a request of that kind, where it is known by other means that they are one and no family reads them as they stand. Undefined
+ * when what such a request needs is not in them. Never throws.
+ */
+export const readAs = (language: Language, intent: Intent, text: string, moment: Moment): Understanding | undefined => {
+  if (text.length > maxTextLength) return undefined;
+  const request = language.recast?.(intent, hearUtterance(language, text, moment));
+  const understood = request && request.length <= maxTextLength ? read(language, request, moment) : undefined;
+  return understood?.intent === intent ? { ...understood, text } : undefined;
 };
 
 /** What the family itself found no use for, and what is left over in the words. */
