@@ -121,7 +121,7 @@ const isWish = ({ text, atoms }: Marked): boolean =>
 
 /** `what's Apple's stock doing today` asks after something of somebody's. */
 const isOthers =
-  /^what(?:'s|s| is| are)\s+\p{Lu}\S*['’]s?\s+(?!agenda|calendar|day|week|schedule|diary|plans?\b|meetings?\b|next\b|first\b)/u;
+  /^[Ww]hat(?:'s|s| is| are)\s+\p{Lu}\S*['’]s?\s+(?!agenda|calendar|day|week|schedule|diary|plans?\b|meetings?\b|next\b|first\b)/u;
 
 /** `lunch break at 12:30 for half an hour` is to be had. */
 const isBreak = ({ text, atoms }: Marked): boolean =>

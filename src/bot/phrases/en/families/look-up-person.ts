@@ -66,6 +66,13 @@ const shapes: readonly (readonly [relation: Relation, pattern: RegExp])[] = [
     ),
   ],
   ['peers', new RegExp(`^who (?:does|do) ${name} works? with$`, 'i')],
+  [
+    'peers',
+    new RegExp(
+      `^(?:(?:who are|list|show|name)(?: me)? )?(?:all )?(?:the )?(?:people|colleagues|folks|those|everyone) (?:who )?(?:working|work|works) (?:alongside|with|next to|together with) ${name}(?: in (?:(?:him|her|them)'s|his|her|their|the same|my) team)?$`,
+      'i',
+    ),
+  ],
   ['peers', new RegExp(`^who (?:works|is working) (?:alongside|with|next to|together with) ${name}$`, 'i')],
   ['peers', new RegExp(`^(?:${who}\\s+)?(?:the\\s+)?${peers}\\s+(?:of|for)\\s+${name}$`, 'i')],
   ['peers', new RegExp(`^(?:${who}\\s+)?(my|our|me|.{1,80}?(?=${owner}\\s))(?:${owner})?\\s+${peers}$`, 'i')],
@@ -157,6 +164,21 @@ const shapes: readonly (readonly [relation: Relation, pattern: RegExp])[] = [
   ],
   [
     'reports',
+    new RegExp(
+      `^(?:does|do|has|have) ${name} (?:have|got|manage|lead|supervise|run|look after) (?:any(?:one|body)?|some(?:one|body)?|people|a team|(?:any |some )?(?:direct )?${reports})(?: (?:under|reporting to|below|beneath|working for) (?:him|her|them|me))?$`,
+      'i',
+    ),
+  ],
+  ['reports', new RegExp(`^whose ${boss} (?:is|was) ${name}$`, 'i')],
+  [
+    'reports',
+    new RegExp(
+      `^is ${name} (?:any(?:one|body)'s|some(?:one|body)'s|people's|a) ${boss}(?: of (?:anyone|anybody|someone|people))?$`,
+      'i',
+    ),
+  ],
+  [
+    'reports',
     /^(?:who|whom|which people) (?:do|am) i (?:manage|managing|lead|leading|supervise|in charge of|responsible for|the (?:boss|manager) of)()$/i,
   ],
   ['manager', /^(?:who|whom) (?:am|do) i (?:working|reporting|work|report) (?:for|to|under)()$/i],
@@ -164,7 +186,7 @@ const shapes: readonly (readonly [relation: Relation, pattern: RegExp])[] = [
   [
     'reports',
     new RegExp(
-      `^(?:(?:who are|name|list|show|give|tell|get|find)(?: me)? )?(?:the )?(?:names? of )?(?:all )?(?:of )?(?:the |those )?(?:folks|people|persons|ones|guys|employees|colleagues|staff|everyone|everybody|those)(?: who(?:'re| are)?| that(?: are)?)? (?:directly )?(?:work|working|works|report|reporting|reports) (?:directly )?(?:to|for|under) ${name}$`,
+      `^(?:(?:who (?:are|is)|name|list|show|give|tell|get|find)(?: me)? )?(?:the )?(?:names? of )?(?:all )?(?:of )?(?:the |those )?(?:folks|people|persons|ones|guys|employees|colleagues|staff|everyone|everybody|those)(?: who(?:'re| are)?| that(?: are)?)? (?:directly )?(?:work|working|works|report|reporting|reports) (?:directly )?(?:to|for|under) ${name}$`,
       'i',
     ),
   ],
@@ -214,7 +236,7 @@ const shapes: readonly (readonly [relation: Relation, pattern: RegExp])[] = [
   [
     'profile',
     new RegExp(
-      `^(?:what|which)\\s+(?:department|dept|team|office|group|division|building|city|country|company)\\s+(?:is|does|do|are)\\s+${name}\\s+(?:in|work in|work for|at|work at|belong to|part of|sit in|working in|on|from|based in|located in)$`,
+      `^(?:what|which)\\s+(?:department|dept|team|office|group|division|building|city|country|company)\\s+(?:is|does|do|are)\\s+${name}\\s+(?:in|work in|work for|at|work at|belong to|part of|sit in|work|sit|working in|on|from|based in|located in)$`,
       'i',
     ),
   ],
@@ -264,7 +286,7 @@ const shapes: readonly (readonly [relation: Relation, pattern: RegExp])[] = [
 const isOther =
   /\b(?:free|busy|available|availability|meetings?|calendar|schedule|agenda|mail|mails|emails|files?|documents?|invited|coming|attending|tomorrow|today|times?|slots?|minutes?|hours?)\b/i;
 const isNoName =
-  /^you\b|^the (?:president|king|queen|prime minister|chancellor) of\b|^(?:next|on|that|it|this|there|the (?:best|weather|president|king)|here|what|how|the|a|an|going|doing|happening|up|new)$|^(?:the|a) \S*(?:weather|news|time|date)/i;
+  /^(?:is|are|was|does|do|did|can|an?)\s|^\p{L}+ing\s+(?:in|at|on|for|with|the|to|a)\b|^you\b|^the (?:president|king|queen|prime minister|chancellor) of\b|^(?:next|on|that|it|this|there|the (?:best|weather|president|king)|here|what|how|the|a|an|going|doing|happening|up|new)$|^(?:the|a) \S*(?:weather|news|time|date)/iu;
 
 export const readLookUpPerson: Family = ({ request }) => {
   const text = asked(request);
@@ -291,6 +313,11 @@ const isThing = (said: string, text: string): boolean =>
 const asked = (request: string): string =>
   whoHas(request)
     .replace(/\s+/g, ' ')
+    .replace(
+      /\s+(?:in|from|according to) (?:the|our) (?:company |office |global )?(?:directory|system|address (?:list|book)|phone ?book|records)$/i,
+      '',
+    )
+    .replace(/\bmy own\b/i, 'my')
     .replace(
       /^(?:tell me|show me|find out|do you know|know|i want to know|let me know)\s+(?=(?:who|what|which|where|whose|how)\b)/i,
       '',

@@ -9,7 +9,8 @@ const keptComma = '\u2063';
 const read = namesReader({
   separators:
     /\s*(?:[,;&+/\n]|(?<![\p{L}\p{N}])(?:and|or|plus|as\s+well\s+as|along\s+with|together\s+with|n)(?![\p{L}\p{N}'-]))\s*/giu,
-  titles: /^(?:dr|mr|mrs|ms|miss|mx|prof|professor|doctor|sir|madam|dame|lord|lady|rev|herr|frau|mme|m)\.?\s+(?=\S)/i,
+  titles:
+    /^(?:dr|mr|mrs|ms|miss|mx|prof|professor|doctor|sir|madam|dame|lord|lady|rev|herr|frau|monsieur|madame|mme|se[nñ]ora?|signora?|m)\.?\s+(?=\S)/i,
   wrapping:
     /^(?:both|also|with|me(?=\s+\p{Lu}\p{Ll})|and|maybe|perhaps|plus|either|too|colleagues?)\s+|\s+(?:too|also|as\s+well|both|please|pls|together)$/giu,
   endings: [/(?<=['](?:s)?)\s+(?:time|calendar|diary)$/i, /['](?:s)?$/i],
