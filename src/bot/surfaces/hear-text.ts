@@ -13,7 +13,7 @@ import { maxTextLength } from '../turn/said.ts';
 import type { TurnScope } from '../turn/scope.ts';
 import type { Actor, TurnScopes } from '../turn/turn-scopes.ts';
 import { nearCommandsCard, notUnderstoodCard } from './cards/welcome-card.ts';
-import { nameUnused } from './name-unused.ts';
+import { nameGuess, nameUnused } from './name-unused.ts';
 
 /** What somebody said, done: understood, signed in for, carried out. Throws what the command throws. */
 export type HearText = (actor: Actor, text: string, options?: { isResumed?: boolean }) => Promise<void>;
@@ -98,7 +98,9 @@ export const createHearText = (deps: {
       const understood = isSameMoment(moment, knownMoment) ? first : await meant(heard, text, moment);
       scope.dialogue.note(talkedAbout(understood));
       const answer = await command.answer(scope, understood);
-      const { activityId } = await messenger.send(there.address, nameUnused(answer, saidInVain(understood), how.words));
+      const named = nameUnused(answer, saidInVain(understood), how.words);
+      const told = understood.isGuess && !manners.has(understood.intent) ? nameGuess(named, how.words) : named;
+      const { activityId } = await messenger.send(there.address, told);
       await keepDialogue(scope, activityId);
     } catch (error) {
       if (!(error instanceof SignInRequired)) throw error;
@@ -140,6 +142,9 @@ export const createHearText = (deps: {
 /** Notifications change nothing as long as words are left over, and say so themselves. */
 const saidInVain = ({ intent, unused }: Understanding): string[] | undefined =>
   intent === 'notifications' ? undefined : unused;
+
+/** Nobody minds being greeted. */
+const manners: ReadonlySet<Intent> = new Set(['courtesy', 'help']);
 
 /** Words read at the same moment and place mean the same. */
 const isSameMoment = (one: Moment, other: Moment): boolean =>

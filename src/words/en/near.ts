@@ -3,6 +3,8 @@ export const near: NearWords = {
   summary: 'I am not sure what you would like. Did you mean one of these?',
   unsure: 'I am not sure what you would like. Did you mean:',
   orElse: { before: 'None of these? Say it in other words, or say', after: 'to see everything I can do.' },
+  guessed:
+    'I was not sure about your words; this is what I took them for. If you meant something else, please say it another way.',
   gone: 'That is not on this card any more. Please say it again.',
   withWords: ({ title, said }) => `${title}: ${said}`,
   notYet: ({ title }) => `${title}: I cannot do that yet, and nothing was done. Say "help" to see what I can do.`,
@@ -39,6 +41,8 @@ interface NearWords {
   summary: string;
   unsure: string;
   orElse: { before: string; after: string };
+  /** Beside an answer to words that were taken for something. */
+  guessed: string;
   gone: string;
   /** Something known that cannot be done yet. */
   notYet(values: { title: string }): string;
