@@ -65,6 +65,8 @@ export const memorySchema = z.object({
   time: time.optional(),
   /** The last question that can be asked again about another day or person. */
   asked: understood.optional(),
+  /** What else was wanted in one breath, and still waits: each on a card of its own. */
+  next: z.array(z.object({ handle: z.string(), activityId: z.string() })).optional(),
   /** A meeting that was cancelled, and what books the like of it again. */
   cancelled: z.object({ eventId: z.string(), again: understood }).optional(),
 });
@@ -81,6 +83,7 @@ export interface Noted {
   time?: SpokenTime;
   asked?: Understanding;
   cancelled?: NonNullable<Memory['cancelled']>;
+  next?: NonNullable<Memory['next']>;
   /** What was on the table with this handle is settled. */
   settled?: string;
   /** Something else was talked about. */
@@ -99,6 +102,7 @@ export const remembered = (before: Memory, noted: Noted, activityId: string): Me
   const asked = noted.asked ?? (noted.isAside ? undefined : before.asked);
   const cancelled = noted.cancelled ?? before.cancelled;
   const group = noted.group ?? (isOther(noted.people, before.people) ? undefined : before.group);
+  const next = [...(noted.next ?? []), ...(before.next ?? [])].filter(({ handle }) => handle !== noted.settled);
   return {
     ...(offer ? { offer } : {}),
     ...(choices ? { choices } : {}),
@@ -108,6 +112,7 @@ export const remembered = (before: Memory, noted: Noted, activityId: string): Me
     ...(time ? { time } : {}),
     ...(asked ? { asked } : {}),
     ...(cancelled ? { cancelled } : {}),
+    ...(next.length > 0 ? { next } : {}),
   };
 };
 

@@ -4,6 +4,7 @@ import type { Choices, Memory } from '../../dialogue/memory.ts';
 import type { Understanding } from '../../phrases/understanding.ts';
 import type { Answer } from '../../turn/answer.ts';
 import type { Command } from '../../turn/command.ts';
+import { nearAction } from '../../turn/near-commands.ts';
 import type { TurnScope } from '../../turn/scope.ts';
 import { askAgain, canAskAgain } from './ask-again.ts';
 import { correctDraft } from './correct-draft.ts';
@@ -22,6 +23,7 @@ export const correct: Command = {
 /** Changes or settles what is on the table, exactly as its buttons would; without anything there it asks, and does nothing. */
 const answerCorrect = async (scope: TurnScope, understood: Understanding): Promise<Answer> => {
   const memory = await scope.dialogue.read();
+  if (isNext(understood, memory)) return goOn(scope, memory);
   const picked = await pick(scope, understood, memory);
   if (picked !== undefined) return picked;
   const { offer, choices } = memory;
@@ -33,10 +35,22 @@ const answerCorrect = async (scope: TurnScope, understood: Understanding): Promi
   if (!offer) return withoutOffer(scope, understood, memory);
   if (isChange(understood)) return correctDraft(scope, understood, offer);
   // Not about what was asked last, and so about nothing for sure.
-  if ((settles === 'yes' || settles === 'no') && !offer.isLatest) return scope.words.dialogue.yesToWhat;
+  if ((settles === 'yes' || settles === 'no') && !offer.isLatest)
+    return offer.isOpen ? scope.words.dialogue.yesToWhat : scope.words.dialogue.nothingOnTable;
   if (settles === 'no' || settles === 'drop') return drop(scope, offer);
   if (choices && choices.of !== 'times') return scope.words.dialogue.chooseFirst;
   return settle(scope, offer);
+};
+
+/** `next`, and `the second one` where there is no list. */
+const isNext = ({ settles, ordinal }: Understanding, { next, choices }: Memory): boolean =>
+  settles === 'next' || (ordinal === 2 && next !== undefined && choices === undefined);
+
+/** What else was wanted in one breath, as its button would ask it. */
+const goOn = async (scope: TurnScope, { next: [waiting] = [] }: Memory): Promise<Answer> => {
+  if (!waiting) return scope.words.dialogue.nothingOnTable;
+  scope.dialogue.note({ settled: waiting.handle, isAside: true });
+  return pressInWords(scope, waiting, { verb: nearAction.verb, data: { choice: '0' } });
 };
 
 /** We talked about something else since, and these words may well be about that. */

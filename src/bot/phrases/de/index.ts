@@ -8,6 +8,7 @@ import { groupIn } from './words/group.ts';
 import { hear } from './words/hear.ts';
 import { looseWords } from './words/loose.ts';
 import { chainOf, relationOf } from './words/relations.ts';
+import { wishes } from './words/wishes.ts';
 
 export const german: Language = {
   tag: 'de',
@@ -20,5 +21,6 @@ export const german: Language = {
   isFiller,
   groupIn,
   correction: readCorrection,
+  wishes,
   loose: looseWords,
 };

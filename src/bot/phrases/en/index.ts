@@ -10,6 +10,7 @@ import { isUsualCapital, qualifiersIn } from './words/left-over.ts';
 import { looseWords } from './words/loose.ts';
 import { refersIn } from './words/refers.ts';
 import { chainOf, relationOf } from './words/relations.ts';
+import { wishes } from './words/wishes.ts';
 
 export const english: Language = {
   tag: 'en',
@@ -25,5 +26,6 @@ export const english: Language = {
   isUsualCapital,
   loose: looseWords,
   correction: readCorrection,
+  wishes,
   refersIn,
 };

@@ -1,5 +1,6 @@
 import type { TimeWords } from '../time/mark-times.ts';
 import type { LooseWords } from './loose-words.ts';
+import type { WishWords } from './second-wish.ts';
 import type { Reference, Relation, Understanding } from './understanding.ts';
 import type { Family } from './utterance.ts';
 
@@ -47,6 +48,8 @@ export interface Language {
   qualifiersIn?(request: string): string[];
   /** A word that is written with a capital and is nobody's name. */
   isUsualCapital?(word: string): boolean;
+  /** How it puts one wish after another. */
+  wishes?: WishWords;
   /** Names and subject in a sentence of which nothing else is known, given without its words about time. */
   loose?(text: string): Pick<LooseWords, 'people' | 'subject'>;
 }

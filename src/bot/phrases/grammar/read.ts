@@ -2,16 +2,49 @@ import type { Moment } from '../time/atom.ts';
 import type { Language } from './language.ts';
 import { leftoversOf } from './leftovers.ts';
 import { maxTextLength } from './plain-text.ts';
-import type { Intent, Understanding } from './understanding.ts';
+import { isWish, onDayOf, splitWish } from './second-wish.ts';
+import type { Intent, NearCommand, Understanding } from './understanding.ts';
 import { hearUtterance, type Utterance } from './utterance.ts';
 
 /**
  * What somebody wants, from what they typed in a language, read at a moment and place. Pure and without any network; never throws.
- * Text over 1,000 characters, and text that fits nothing, is `unknown`. Fields nothing was said about are left out.
+ * Text over 1,000 characters, and text that fits nothing, is `unknown`. Fields nothing was said about are left out. Of two wishes in one
+ * breath it is the first, with the other in `next`.
  */
-export const read = (language: Language, text: string, moment: Moment): Understanding => {
+export const read = (language: Language, text: string, moment: Moment): Understanding =>
+  readWishes(language, text, moment, mostWishes);
+
+/** Nobody wants more in one sentence. */
+const mostWishes = 3;
+
+const readWishes = (language: Language, text: string, moment: Moment, wishes: number): Understanding => {
   if (text.length > maxTextLength) return { text, intent: 'unknown' };
   const utterance = hearUtterance(language, text, moment);
+  const understood = readFamilies(language, text, utterance);
+  if (!language.wishes || wishes < 2 || understood.intent === 'unknown') return understood;
+  const alone = (part: string) => readWishes(language, part, moment, wishes - 1);
+  const { intent, unused = [] } = understood;
+  const also = utterance.alsoWanted;
+  const other = also === undefined ? undefined : alone(also);
+  if (also !== undefined && other && isWish(other))
+    return { ...understood, next: [...nextOf(onDayOf(other, understood), also), ...(understood.next ?? [])] };
+  const split = splitWish(language.wishes, utterance, { intent, unused }, alone);
+  if (!split) return understood;
+  const { first, second, said } = split;
+  const left = first.unused ?? [];
+  const others = nextOf(second, said).map((one) => ({ ...one, understood: onDayOf(one.understood, first) }));
+  return { ...first, text, unused: [...left, said], next: [...(first.next ?? []), ...others] };
+};
+
+/** One wish after the other. */
+const nextOf = ({ next = [], ...understood }: Understanding, said: string): NearCommand[] => {
+  const last = next.at(0)?.said ?? '';
+  const own =
+    last !== '' && said.endsWith(last) ? said.slice(0, -last.length).replace(/[\s,;.]+\S{0,5}[\s]*$/, '') : said;
+  return [{ understood, said: own }, ...next];
+};
+
+const readFamilies = (language: Language, text: string, utterance: Utterance): Understanding => {
   for (const family of language.families) {
     const understood = family(utterance);
     if (understood)

@@ -70,10 +70,15 @@ export interface Understanding extends PrintedUnderstanding, Pick<Timing, 'saidZ
   level?: number;
   /** The words of `subject` by which a meeting that exists is known. */
   subjectWords?: string[];
+  /** What else was wanted in the same breath, one after the other; the words of it are in `unused` as well. */
+  next?: NearCommand[];
   /** Of `unknown`: commands that the words come near to, the nearest first. */
   near?: NearCommand[];
-  /** Of `correct`: settles what is on the table. `yes` and `no` answer the last question and nothing that was said before it. */
-  settles?: 'do' | 'drop' | 'yes' | 'no';
+  /**
+   * Of `correct`: settles what is on the table. `yes` and `no` answer the last question and nothing that was said before it; `next` goes on
+   * with what else was wanted.
+   */
+  settles?: 'do' | 'drop' | 'yes' | 'no' | 'next';
   /** Of `correct`: words that may also be about something else, or about nothing that was said before. */
   isMaybe?: true;
   /** Of `correct`: the people come to those who are there. */
@@ -115,6 +120,7 @@ export const printed = ({
   relations: _relations,
   subjectWords: _subjectWords,
   near: _near,
+  next: _next,
   untilDay: _untilDay,
   saidZone: _saidZone,
   unread: _unread,
