@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ChangedMeanwhile, Gone } from '../../shared/errors.ts';
 import { responseOf, type UndoKind } from './acts.ts';
+import { repeatsSchema } from './graph-shapes-series.ts';
 import { meetingChangeSchema } from './meeting-change.ts';
 import type { Calendar, CalendarEvent, TimeRange } from './types.ts';
 
@@ -11,7 +12,7 @@ interface CalendarUndoer {
 
 const range = z.object({ startsAt: z.coerce.date(), endsAt: z.coerce.date() });
 const eventId = z.string();
-const booked = z.object({ eventId });
+const booked = z.object({ eventId, alsoIds: z.array(eventId).default([]) });
 const moved = z.object({ eventId, timeZone: z.string(), moved: range, back: range });
 const series = z.object({
   seriesId: z.string(),
@@ -25,13 +26,34 @@ const room = z.object({ eventId, given: z.string(), was: z.object({ name: z.stri
 
 const changed = z.object({ eventId, timeZone: z.string(), change: meetingChangeSchema });
 
+const split = z.object({
+  seriesId: z.string(),
+  repeats: repeatsSchema,
+  ended: repeatsSchema,
+  newId: z.string(),
+  newStartsAt: z.coerce.date(),
+});
+
 /** Of one calendar. */
 type OfCalendar = (calendar: Calendar) => CalendarUndoer;
 
 const cancelBooking: OfCalendar = (calendar) => ({
   kind: 'calendar.cancel',
-  undo: (values, { comment }) => calendar.cancelMeeting(booked.parse(values).eventId, comment),
+  undo: async (values, { comment }) => {
+    const { eventId: id, alsoIds } = booked.parse(values);
+    // Of several, those that are gone already are back as they were.
+    for (const each of alsoIds) await calendar.cancelMeeting(each, comment).catch(unlessGone);
+    const isOneOfSeveral = alsoIds.length > 0;
+    await calendar.cancelMeeting(id, comment).catch(isOneOfSeveral ? unlessGone : rethrow);
+  },
 });
+
+const rethrow = (error: unknown): never => {
+  throw error;
+};
+const unlessGone = (error: unknown): void => {
+  if (!(error instanceof Gone)) throw error;
+};
 
 const moveBack: OfCalendar = (calendar) => ({
   kind: 'calendar.moveBack',
@@ -83,13 +105,19 @@ const changeBack: OfCalendar = (calendar) => ({
   },
 });
 
+/** It looks at both series itself. */
+const rejoin: OfCalendar = (calendar) => ({
+  kind: 'calendar.rejoin',
+  undo: (values, { comment }) => calendar.rejoinSeries(split.parse(values), comment),
+});
+
 /**
  * How what the calendar did is taken back, one a kind. Each looks at the event first: throws ChangedMeanwhile when it is not as it was
  * left, Gone when it is not there any more, and does nothing when it is back already. `calendar` records nothing: taking back is not one
  * more thing that was done.
  */
 export const calendarUndoers = (calendar: Calendar): readonly CalendarUndoer[] =>
-  [cancelBooking, moveBack, moveSeriesBack, answerBack, roomBack, changeBack].map((undoer) => undoer(calendar));
+  [cancelBooking, moveBack, moveSeriesBack, answerBack, roomBack, changeBack, rejoin].map((undoer) => undoer(calendar));
 
 const unlessBack = async (
   calendar: Calendar,

@@ -1,6 +1,7 @@
 import type { TimeWords } from '../time/mark-times.ts';
 import type { LooseWords } from './loose-words.ts';
 import type { WishWords } from './second-wish.ts';
+import type { Particulars } from './particulars.ts';
 import type { Reference, Relation, Understanding } from './understanding.ts';
 import type { Family } from './utterance.ts';
 
@@ -50,6 +51,8 @@ export interface Language {
   isUsualCapital?(word: string): boolean;
   /** How it puts one wish after another. */
   wishes?: WishWords;
+  /** What of a request says how a meeting is to be kept, and the request without that; undefined where nothing does. */
+  particularsIn?(request: string): Particulars | undefined;
   /** Names and subject in a sentence of which nothing else is known, given without its words about time. */
   loose?(text: string): Pick<LooseWords, 'people' | 'subject'>;
 }

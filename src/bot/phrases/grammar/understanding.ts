@@ -102,7 +102,24 @@ export interface Understanding extends PrintedUnderstanding, Pick<Timing, 'saidZ
   untilDay?: string;
   /** Of questions about my own calendar: only the next meeting, what overlaps, the invitations without an answer. */
   about?: 'next' | 'clashes' | 'unanswered';
+  /** Of a meeting: whether only I see what it is about. */
+  isPrivate?: boolean;
+  /** What others see in my calendar then. */
+  showAs?: ShowAs;
+  /** Minutes that are to stay free around it; 0 for none. */
+  buffer?: { before: number; after: number };
+  /** An address that begins with `https://`, for its agenda. */
+  link?: string;
+  /** Of `book`: time that is kept, not a meeting: as long as the hours said, and all of it on each of the days said; `either`: on one of them. */
+  block?: 'each' | 'either';
+  /** From midnight to midnight. */
+  isWholeDay?: true;
+  /** Of `correct`: who of those invited may stay away, and who has to come. */
+  makeOptional?: string[];
+  makeRequired?: string[];
 }
+
+export type ShowAs = 'free' | 'tentative' | 'busy' | 'oof' | 'workingElsewhere';
 
 export interface NearCommand {
   understood: Understanding;
@@ -139,6 +156,14 @@ export const printed = ({
   about: _about,
   via: _via,
   level: _level,
+  isPrivate: _isPrivate,
+  showAs: _showAs,
+  buffer: _buffer,
+  link: _link,
+  block: _block,
+  isWholeDay: _isWholeDay,
+  makeOptional: _makeOptional,
+  makeRequired: _makeRequired,
   ...rest
 }: Understanding): PrintedUnderstanding => rest;
 

@@ -26,7 +26,7 @@ const moving =
 
 const name = "\\p{L}[\\p{L}.'’-]*";
 /** Where a name goes on; `to it` and `from that` say of which meeting. */
-const more = `(?:\\s+(?!(?:to|from|into)\\s)${name}){0,3}`;
+const more = `(?:\\s+(?!(?:to|from|into)\\s|(?:out|off)(?:\\s|$))${name}){0,3}`;
 const names = `(?:${name}|\\S+@\\S+)${more}(?:(?:\\s*,\\s*|\\s+and\\s+|\\s*&\\s*|\\s*,\\s*and\\s+)(?:${name}|\\S+@\\S+)${more}){0,7}`;
 /** What begins so names a thing, not a person. */
 const noName =
