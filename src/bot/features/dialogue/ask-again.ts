@@ -52,6 +52,7 @@ export const askedAgain = (understood: Understanding, memory: Memory, now: strin
   const again = {
     ...(said ? without(asked, times) : asked),
     ...said,
+    ...(said && understood.timeZone ? { timeZone: understood.timeZone, saidZone: understood.saidZone } : {}),
     text: understood.text,
     ...(people ? { people, ...(relations ? { relations } : {}) } : {}),
     ...(addPeople ? { people: [...(asked.people ?? []), ...addPeople] } : {}),

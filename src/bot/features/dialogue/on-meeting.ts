@@ -20,17 +20,26 @@ export const onMeeting = async (
 };
 
 type Said<K extends keyof Understanding> = Pick<Understanding, K>;
+type Zone = Said<'timeZone' | 'saidZone' | 'unread'>;
+
+const zoneOf = ({ timeZone, saidZone, unread }: Understanding | Zone): Zone => ({
+  ...(timeZone ? { timeZone } : {}),
+  ...(saidZone ? { saidZone } : {}),
+  ...(unread ? { unread } : {}),
+});
 
 /** Undefined when nothing is said of when it is to be. */
 const newTimeOf = (
-  { time, start, day, from, to, shiftMinutes, durationMinutes, isDayOpen, sameTime }: Understanding,
+  { time, start, day, from, to, shiftMinutes, durationMinutes, isDayOpen, sameTime, ...zone }: Understanding,
   today: string,
 ):
-  | Said<'newStart' | 'newDay' | 'newFrom' | 'newTo' | 'shiftMinutes' | 'durationMinutes' | 'isDayOpen' | 'sameTime'>
+  | (Said<'newStart' | 'newDay' | 'newFrom' | 'newTo' | 'shiftMinutes' | 'durationMinutes' | 'isDayOpen' | 'sameTime'> &
+      Zone)
   | undefined => {
   if ((time ?? start ?? day ?? from ?? shiftMinutes) === undefined) return undefined;
   const newStart = start ?? (time === undefined ? undefined : `${day ?? today}T${time}`);
   return {
+    ...zoneOf(zone),
     ...(newStart ? { newStart } : {}),
     ...(day && !newStart ? { newDay: day } : {}),
     ...(from ? { newFrom: from } : {}),

@@ -1,7 +1,7 @@
 import type { TimeWords } from '../time/mark-times.ts';
 import type { LooseWords } from './loose-words.ts';
-import type { WishWords } from './second-wish.ts';
 import type { Particulars } from './particulars.ts';
+import type { WishWords } from './second-wish.ts';
 import type { Reference, Relation, Understanding } from './understanding.ts';
 import type { Family } from './utterance.ts';
 

@@ -154,8 +154,12 @@ const timeOf = (utterance: Utterance, marked: Marked, core: string, isSettled: b
   const than = /\b(longer|shorter)$/i.exec(core)?.[1];
   if (than && length?.kind === 'duration')
     return { lengthenMinutes: /longer/i.test(than) ? length.minutes : -length.minutes };
-  const { start, day, from, to, durationMinutes, recurrence, isHourOnly } = utterance.timing(marked);
+  const { start, day, from, to, durationMinutes, recurrence, isHourOnly, timeZone, saidZone, unread } =
+    utterance.timing(marked);
   const more = {
+    ...(timeZone ? { timeZone } : {}),
+    ...(saidZone ? { saidZone } : {}),
+    ...(unread ? { unread } : {}),
     ...(durationMinutes === undefined ? {} : { durationMinutes }),
     ...(recurrence ? { recurrence } : {}),
     ...(/\bsame (?:time|hour)\b/i.test(core) ? { sameTime: true as const } : {}),
