@@ -58,6 +58,8 @@ export const memorySchema = z.object({
   /** Those "they" means beside the one "she" does: a list that was shown, of her reports or of who is in a meeting. */
   group: z.array(spoken).optional(),
   meeting: z.object({ eventId: z.string(), subject: z.string() }).optional(),
+  /** The meeting was spoken of after what is on the table. */
+  isMeetingLater: z.boolean().optional(),
   time: time.optional(),
   /** The last question that can be asked again about another day or person. */
   asked: understandingSchema.optional(),
@@ -75,7 +77,8 @@ export interface Noted {
   choices?: Omit<Choices, 'activityId'> & { keepsOffer?: boolean };
   people?: Memory['people'];
   group?: Memory['people'];
-  meeting?: NonNullable<Memory['meeting']>;
+  /** Null: several were shown, and none of them is it. */
+  meeting?: NonNullable<Memory['meeting']> | null;
   time?: SpokenTime;
   asked?: Understanding;
   cancelled?: NonNullable<Memory['cancelled']>;
@@ -92,7 +95,8 @@ export interface Noted {
 export const remembered = (before: Memory, noted: Noted, activityId: string): Memory => {
   const offer = offerAfter(before, noted, activityId);
   const choices = choicesAfter(before, noted, activityId);
-  const meeting = noted.meeting ?? before.meeting;
+  const meeting = noted.meeting === undefined ? before.meeting : noted.meeting;
+  const isMeetingLater = noted.offer ? false : noted.meeting ? true : before.isMeetingLater;
   const time = noted.time ?? before.time;
   // "And on Friday?" is about what was asked just before.
   const asked = noted.asked ?? (noted.isAside ? undefined : before.asked);
@@ -105,6 +109,7 @@ export const remembered = (before: Memory, noted: Noted, activityId: string): Me
     people: noted.people ?? before.people,
     ...(group ? { group } : {}),
     ...(meeting ? { meeting } : {}),
+    ...(meeting && isMeetingLater ? { isMeetingLater } : {}),
     ...(time ? { time } : {}),
     ...(asked ? { asked } : {}),
     ...(cancelled ? { cancelled } : {}),

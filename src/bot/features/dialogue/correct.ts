@@ -9,7 +9,7 @@ import type { TurnScope } from '../../turn/scope.ts';
 import { askAgain, canAskAgain } from './ask-again.ts';
 import { correctDraft } from './correct-draft.ts';
 import { drop } from './drop.ts';
-import { onMeeting } from './on-meeting.ts';
+import { onMeeting, onOneOf } from './on-meeting.ts';
 import { pressInWords } from './press-in-words.ts';
 import { settle } from './settle.ts';
 
@@ -26,12 +26,14 @@ const answerCorrect = async (scope: TurnScope, understood: Understanding): Promi
   if (isNext(understood, memory)) return goOn(scope, memory);
   const picked = await pick(scope, understood, memory);
   if (picked !== undefined) return picked;
-  const { offer, choices } = memory;
+  const { offer, choices, asked } = memory;
   const { settles } = understood;
   if (isAsideOf(memory, understood) && canAskAgain(memory, understood)) return askAgain(scope, understood, memory);
   // A change of a meeting that still waits for a yes is no draft: another change of it is asked for beside it.
-  if (isChange(understood) && (!offer?.isOpen || offer.kind === 'act') && memory.meeting)
+  if (isChange(understood) && isOfMeeting(memory) && memory.meeting)
     return onMeeting(scope, understood, memory.meeting);
+  if (understood.isTheMeeting && isChange(understood) && !offer?.isLatest && asked?.intent === 'agenda')
+    return onOneOf(scope, understood, memory);
   if (!offer) return withoutOffer(scope, understood, memory);
   if (isChange(understood)) return correctDraft(scope, understood, offer);
   // Not about what was asked last, and so about nothing for sure.
@@ -41,6 +43,10 @@ const answerCorrect = async (scope: TurnScope, understood: Understanding): Promi
   if (choices && choices.of !== 'times') return scope.words.dialogue.chooseFirst;
   return settle(scope, offer);
 };
+
+/** What is changed is a meeting, and not what is on the table: that is settled, an act, or was talked about before the meeting was. */
+const isOfMeeting = ({ offer, isMeetingLater }: Memory): boolean =>
+  !offer?.isOpen || offer.kind === 'act' || (isMeetingLater === true && !offer.isLatest);
 
 /** `next`, and `the second one` where there is no list. */
 const isNext = ({ settles, ordinal }: Understanding, { next, choices }: Memory): boolean =>

@@ -1,5 +1,5 @@
 import { localDay } from '../../../shared/time-zone.ts';
-import type { Memory } from '../../dialogue/memory.ts';
+import type { Memory, SpokenTime } from '../../dialogue/memory.ts';
 import type { Understanding } from '../../phrases/understanding.ts';
 import type { Answer } from '../../turn/answer.ts';
 import type { TurnScope } from '../../turn/scope.ts';
@@ -18,6 +18,22 @@ export const onMeeting = async (
     move ? { ...about, ...move, intent: 'reschedule' } : { ...about, ...changeOf(understood), intent: 'changeMeeting' },
   );
 };
+
+/** The same about a meeting on the agenda that was shown: where there are several, it is asked which. */
+export const onOneOf = (scope: TurnScope, understood: Understanding, { time = {} }: Memory): Promise<Answer> =>
+  scope.answer({
+    text: understood.text,
+    ...definedOf(time),
+    ...changeOf(understood),
+    intent: 'changeMeeting',
+  });
+
+const definedOf = ({ start, day, from, to }: SpokenTime) => ({
+  ...(start ? { start } : {}),
+  ...(day ? { day } : {}),
+  ...(from ? { from } : {}),
+  ...(to ? { to } : {}),
+});
 
 type Said<K extends keyof Understanding> = Pick<Understanding, K>;
 type Zone = Said<'timeZone' | 'saidZone' | 'unread'>;

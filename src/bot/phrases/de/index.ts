@@ -9,6 +9,7 @@ import { hear } from './words/hear.ts';
 import { looseWords } from './words/loose.ts';
 import { particularsIn } from './words/particulars.ts';
 import { chainOf, relationOf } from './words/relations.ts';
+import { isTheMeeting } from './words/the-meeting.ts';
 import { wishes } from './words/wishes.ts';
 
 export const german: Language = {
@@ -23,6 +24,7 @@ export const german: Language = {
   groupIn,
   correction: readCorrection,
   wishes,
+  isTheMeeting,
   loose: looseWords,
   particularsIn,
 };

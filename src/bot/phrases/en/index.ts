@@ -11,6 +11,7 @@ import { looseWords } from './words/loose.ts';
 import { particularsIn } from './words/particulars.ts';
 import { refersIn } from './words/refers.ts';
 import { chainOf, relationOf } from './words/relations.ts';
+import { isTheMeeting } from './words/the-meeting.ts';
 import { wishes } from './words/wishes.ts';
 
 export const english: Language = {
@@ -28,6 +29,7 @@ export const english: Language = {
   loose: looseWords,
   correction: readCorrection,
   wishes,
+  isTheMeeting,
   refersIn,
   particularsIn,
 };

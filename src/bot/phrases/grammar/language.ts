@@ -35,6 +35,8 @@ export interface Language {
   families: readonly Family[];
   /** Words of a request that lean on what was said before; read where the family has not. */
   refersIn?(request: string, understood: Omit<Understanding, 'text'>): Reference[];
+  /** Does a request speak of a meeting that was spoken of before (`the meeting`)? */
+  isTheMeeting?(request: string): boolean;
   /** What the words say where something is on the table, whatever they say without. */
   correction?: Family;
   /** Who somebody named is to me (`my manager`); undefined for a name. */

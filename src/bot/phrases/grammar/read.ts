@@ -126,11 +126,15 @@ const correctionOf = (language: Language, text: string, utterance: Utterance): U
 
 /** What leans on what was said before. */
 const aboutBefore = (
-  { refersIn }: Language,
+  { refersIn, isTheMeeting }: Language,
   request: string,
   understood: Omit<Understanding, 'text'>,
-): Pick<Understanding, 'refers'> =>
-  refersIn && understood.refers === undefined ? { refers: refersIn(request, understood) } : {};
+): Pick<Understanding, 'refers' | 'isTheMeeting'> => ({
+  ...(refersIn && understood.refers === undefined ? { refers: refersIn(request, understood) } : {}),
+  ...((ofMeetings.has(understood.intent) || understood.intent === 'correct') && isTheMeeting?.(request)
+    ? { isTheMeeting: true as const }
+    : {}),
+});
 
 /** Whoever is not named may be those who are there. */
 const ofGroups: ReadonlySet<Intent> = new Set(['book', 'findTimes', 'freeBusy']);

@@ -96,6 +96,8 @@ export interface Understanding extends PrintedUnderstanding, Pick<Timing, 'saidZ
   choice?: number;
   /** Of `courtesy`. */
   courtesy?: 'hello' | 'thanks' | 'ok' | 'bye' | 'stop';
+  /** `the meeting`: the one that was spoken of, where one was. */
+  isTheMeeting?: true;
   /** The meeting that is meant, by its id, where words before told it. */
   meetingId?: string;
   /** The day until which it is to be quiet, where no hour was said: `to` then is its midnight. */
@@ -153,6 +155,7 @@ export const printed = ({
   choice: _choice,
   courtesy: _courtesy,
   meetingId: _meetingId,
+  isTheMeeting: _isTheMeeting,
   about: _about,
   via: _via,
   level: _level,
