@@ -7,6 +7,8 @@ export const near: Words['near'] = {
   orElse: { before: 'Rien de tout cela ? Dites-le autrement, ou dites', after: 'pour voir tout ce que je sais faire.' },
   guessed:
     'Je n’étais pas sûr du sens de votre phrase ; voici comment je l’ai comprise. Si vous vouliez autre chose, dites-le autrement.',
+  nextSummary: 'Une chose après l’autre',
+  next: 'Je fais une chose après l’autre. Voici ce que vous avez dit d’autre ; appuyez quand vous êtes prêt, ou dites « next » :',
   gone: 'Cela n’est plus sur cette carte. Veuillez le redire.',
   withWords: ({ title, said }) => `${title} : ${said}`,
   notYet: ({ title }) =>

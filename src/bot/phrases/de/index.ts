@@ -10,6 +10,8 @@ import { hear } from './words/hear.ts';
 import { looseWords } from './words/loose.ts';
 import { particularsIn } from './words/particulars.ts';
 import { chainOf, relationOf } from './words/relations.ts';
+import { isTheMeeting } from './words/the-meeting.ts';
+import { wishes } from './words/wishes.ts';
 
 export const german: Language = {
   tag: 'de',
@@ -22,6 +24,8 @@ export const german: Language = {
   isFiller,
   groupIn,
   correction: readCorrection,
+  wishes,
+  isTheMeeting,
   loose: looseWords,
   turnsRound,
   particularsIn,

@@ -14,6 +14,8 @@ import { looseWords } from './words/loose.ts';
 import { particularsIn } from './words/particulars.ts';
 import { refersIn } from './words/refers.ts';
 import { chainOf, relationOf } from './words/relations.ts';
+import { isTheMeeting } from './words/the-meeting.ts';
+import { wishes } from './words/wishes.ts';
 
 export const english: Language = {
   tag: 'en',
@@ -31,6 +33,8 @@ export const english: Language = {
   cues: cuesIn,
   turnsRound,
   correction: readCorrection,
+  wishes,
+  isTheMeeting,
   refersIn,
   recast,
   shorterOf,

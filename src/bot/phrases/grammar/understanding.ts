@@ -74,10 +74,15 @@ export interface Understanding extends PrintedUnderstanding, Pick<Timing, 'saidZ
   isGuess?: true;
   /** Of `unknown`: an act they are taken for, which is asked about before anything else. */
   guess?: Understanding;
+  /** What else was wanted in the same breath, one after the other; the words of it are in `unused` as well. */
+  next?: NearCommand[];
   /** Of `unknown`: commands that the words come near to, the nearest first. */
   near?: NearCommand[];
-  /** Of `correct`: settles what is on the table. `yes` and `no` answer the last question and nothing that was said before it. */
-  settles?: 'do' | 'drop' | 'yes' | 'no';
+  /**
+   * Of `correct`: settles what is on the table. `yes` and `no` answer the last question and nothing that was said before it; `next` goes on
+   * with what else was wanted.
+   */
+  settles?: 'do' | 'drop' | 'yes' | 'no' | 'next';
   /** Of `correct`: words that may also be about something else, or about nothing that was said before. */
   isMaybe?: true;
   /** Of `correct`: the people come to those who are there. */
@@ -95,6 +100,8 @@ export interface Understanding extends PrintedUnderstanding, Pick<Timing, 'saidZ
   choice?: number;
   /** Of `courtesy`. */
   courtesy?: 'hello' | 'thanks' | 'ok' | 'bye' | 'stop';
+  /** `the meeting`: the one that was spoken of, where one was. */
+  isTheMeeting?: true;
   /** The meeting that is meant, by its id, where words before told it. */
   meetingId?: string;
   /** The day until which it is to be quiet, where no hour was said: `to` then is its midnight. */
@@ -140,6 +147,7 @@ const documented = ({
   near: _near,
   isGuess: _isGuess,
   guess: _guess,
+  next: _next,
   untilDay: _untilDay,
   saidZone: _saidZone,
   unread: _unread,
@@ -155,6 +163,7 @@ const documented = ({
   choice: _choice,
   courtesy: _courtesy,
   meetingId: _meetingId,
+  isTheMeeting: _isTheMeeting,
   about: _about,
   via: _via,
   level: _level,
