@@ -7,7 +7,7 @@ import { meantIn } from '../dialogue/meant.ts';
 import type { Noted } from '../dialogue/memory.ts';
 import type { Intent, Moment, Understanding } from '../phrases/understanding.ts';
 import { type Command, firstExamples } from '../turn/command.ts';
-import { keepDialogue } from '../turn/keep-dialogue.ts';
+import type { KeepDialogue } from '../turn/keep-dialogue.ts';
 import { nearButtons, notYet } from '../turn/near-commands.ts';
 import { maxTextLength } from '../turn/said.ts';
 import type { TurnScope } from '../turn/scope.ts';
@@ -25,6 +25,7 @@ export const createHearText = (deps: {
   understandCorrection(text: string, moment: Moment): Understanding | undefined;
   scopes: TurnScopes;
   messenger: Messenger;
+  keepDialogue: KeepDialogue;
   isSignedIn(user: UserIdentity): Promise<boolean>;
   askToSignIn(actor: Actor, text: string, reason: SignInRequired, silently: boolean): Promise<void>;
   personalAddressOf(user: UserIdentity): Promise<Actor['address'] | null>;
@@ -99,7 +100,7 @@ export const createHearText = (deps: {
       scope.dialogue.note(talkedAbout(understood));
       const answer = await command.answer(scope, understood);
       const { activityId } = await messenger.send(there.address, nameUnused(answer, saidInVain(understood), how.words));
-      await keepDialogue(scope, activityId);
+      deps.keepDialogue(scope, activityId);
     } catch (error) {
       if (!(error instanceof SignInRequired)) throw error;
       await askToSignIn(there, text, error, how);
