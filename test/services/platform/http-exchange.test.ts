@@ -3,7 +3,8 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { BodyTooLarge } from '../../../src/services/platform/http/bounded-body.ts';
-import { type Exchange, exchange, TimeIsUp } from '../../../src/services/platform/http/exchange.ts';
+import { type Exchange, exchange } from '../../../src/services/platform/http/exchange.ts';
+import { TimeIsUp } from '../../../src/services/platform/http/time-limit.ts';
 
 describe('a small request and its whole answer', () => {
   let server: Server;

@@ -1,8 +1,8 @@
 import type { Context } from '@microsoft/microsoft-graph-client';
 import type { Clock } from '../../../shared/clock.ts';
 import { BodyTooLarge, readBytes } from '../http/bounded-body.ts';
-import { type Exchanged, exchange, type Head, TimeIsUp } from '../http/exchange.ts';
-import { timeLimit } from '../http/time-limit.ts';
+import { type Exchanged, exchange, type Head } from '../http/exchange.ts';
+import { TimeIsUp, timeLimit } from '../http/time-limit.ts';
 import { GRAPH } from './address.ts';
 import { timeIn } from './ask-the-time.ts';
 import { type Answer, type GraphCall, middleware, UpstreamFault } from './call.ts';
@@ -152,5 +152,5 @@ export const faultOf = (error: unknown, status: number, timeIsUp: boolean): Upst
   return new UpstreamFault('network', status > 0 || !NEVER_ARRIVED.test(code), { cause: error });
 };
 
-const plainHeaders = (headers: HeadersInit | undefined): Record<string, string> =>
-  Object.fromEntries(new Headers(headers));
+const plainHeaders = (headers: HeadersInit = {}): Record<string, string> =>
+  headers instanceof Headers || Array.isArray(headers) ? Object.fromEntries(new Headers(headers)) : headers;
