@@ -141,7 +141,7 @@ const tidied = (text: string): string =>
   withoutSoftTimes(withoutAsides(text.replace(/[\s,]+so(?:\s+that)?\s+i\s+(?:can|could)\s+/i, ' about ')))
     .replace(/[\s,;–-]+(?:(?:so|and|please|just)\s+)*(?:book|reserve|block|schedule|allow|make it|say)(?:\s+(?:in|out|off|me|us))?\s+(?=[\uE000-\uF8FF])/i, ' ')
     .replace(/^(?:(?:an?|the|new|one|another|my|regular|standing|recurring|[\uE000-\uF8FF])\s*)*(?:slot|booking|block|appointment|event|entry|reservation)\s*(?:please|pls|needed|wanted|required)?\s*[:–-]+\s*/iu, (found) => `block ${found.replace(/[^\uE000-\uF8FF]/g, '')} `)
-    .replace(/^((?:an?\s+)?(?:(?:[\p{L}-]+|[\uE000-\uF8FF])\s*){0,3}(?:slot|meeting|call|session|chat|catch-?up|sync|1:1)\b.{0,80}?)\s+would\s+(?:help|be\s+(?:good|great|useful|nice|ideal|handy|lovely|helpful|perfect|wonderful))(?:\s+(?:me|us))?\b\s*[:,–-]?/iu, 'book $1 ')
+    .replace(/^((?:an?\s+)?(?:[\p{L}-]+\s+|[\uE000-\uF8FF]\s*){0,3}(?:slot|meeting|call|session|chat|catch-?up|sync|1:1)\b.{0,80}?)\s+would\s+(?:help|be\s+(?:good|great|useful|nice|ideal|handy|lovely|helpful|perfect|wonderful))(?:\s+(?:me|us))?\b\s*[:,–-]?/iu, 'book $1 ')
     .replace(new RegExp(`\\s+for\\s+(?:me|myself)(?=[\\s,]*(?:${anyMark}|$))`, 'i'), ' ');
 
 export const asBooking = (said: string): string => {
