@@ -48,6 +48,7 @@ export interface Problems {
   noProposalsTaken: object;
   nothingToAnswer: object;
   timeNotOnCard: object;
+  noBlockChosen: object;
   noSuchRoom: { said: string; rooms: string[] };
   noRooms: object;
   noFreeRoom: { chairs: number };

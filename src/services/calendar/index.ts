@@ -30,6 +30,7 @@ import { whoIsFree } from './who-is-free.ts';
 import { whoIsThere } from './who-is-there.ts';
 
 export { isBlocking, statusAt } from './availability.ts';
+export { mostAtOnce } from './book-several.ts';
 export { clashes, clashesAmong, takesTime } from './clashes.ts';
 export {
   bookingOf,
@@ -41,6 +42,7 @@ export {
   moveDraft,
   newDraft,
   oncePerAddress,
+  shownAs,
 } from './draft.ts';
 export { whyUnsuited } from './find-meeting.ts';
 export { type Guest, isNoChange, type MeetingChange, meetingChangeSchema, roomOf } from './meeting-change.ts';

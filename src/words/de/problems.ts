@@ -55,6 +55,7 @@ export const problems: ProblemWords = {
   noProposalsTaken: () => 'Für diese Besprechung werden keine Zeitvorschläge angenommen.',
   nothingToAnswer: () =>
     'Microsoft 365 nimmt darauf keine Antwort an: Beantworten lassen sich nur Einladungen von anderen.',
+  noBlockChosen: () => 'Wählen Sie mindestens eine der Zeiten aus, und drücken Sie noch einmal.',
   timeNotOnCard: () => 'Diese Zeit steht nicht auf der Karte. Bitte wählen Sie eine ihrer Schaltflächen.',
   noSuchRoom: ({ said, rooms }) => `Einen Raum „${said}“ kenne ich nicht. Es gibt ${names(rooms)}.`,
   noRooms: () => 'Ich sehe in Ihrer Organisation keine Räume.',

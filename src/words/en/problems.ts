@@ -51,6 +51,7 @@ export const problems: ProblemWords = {
   noProposalsTaken: () => 'The organiser does not take proposals for a new time.',
   nothingToAnswer: () =>
     'Microsoft 365 does not take an answer to this: only invitations from somebody else can be answered.',
+  noBlockChosen: () => 'Choose at least one of the times, and press again.',
   timeNotOnCard: () => 'That time is not on this card. Please press one of its buttons.',
   noSuchRoom: ({ said, rooms }) => `I know no room called “${said}”. There are ${names(rooms)}.`,
   noRooms: () => 'I see no rooms in your organisation.',

@@ -54,6 +54,7 @@ export const problems: ProblemWords = {
   noProposalsTaken: () => 'L’organisateur n’accepte pas de proposition d’horaire.',
   nothingToAnswer: () =>
     'Microsoft 365 n’accepte pas de réponse ici : on ne répond qu’aux invitations d’autres personnes.',
+  noBlockChosen: () => 'Choisissez au moins un des créneaux, puis appuyez de nouveau.',
   timeNotOnCard: () => 'Cet horaire n’est pas sur la carte. Veuillez utiliser l’un de ses boutons.',
   noSuchRoom: ({ said, rooms }) => `Je ne connais pas de salle « ${said} ». Il y a ${names(rooms)}.`,
   noRooms: () => 'Je ne vois aucune salle dans votre organisation.',

@@ -105,4 +105,11 @@ const changes = [
   'removePeople',
   'online',
   'room',
+  'isPrivate',
+  'showAs',
+  'buffer',
+  'link',
+  'body',
+  'makeOptional',
+  'makeRequired',
 ] as const satisfies readonly (keyof Understanding)[];

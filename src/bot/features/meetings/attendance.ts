@@ -25,6 +25,10 @@ export interface AttendanceOfAll {
 /** What keeps me from a meeting: not what is tentative, or work somewhere else. */
 const keepsMe = ({ showAs }: CalendarEvent): boolean => showAs !== 'tentative' && showAs !== 'workingElsewhere';
 
+/** Whole days, and what is no work of mine, stand in a calendar beside everything else. */
+const standsBeside = ({ isAllDay, showAs }: Draft): boolean =>
+  isAllDay === true || showAs === 'free' || showAs === 'oof' || showAs === 'workingElsewhere';
+
 /** Who is free at that time, me included. */
 export const readAttendance = async (
   { services, reader: readerOf, conversation }: TurnScope,
@@ -46,7 +50,7 @@ export const readAttendance = async (
     ...(room ? { room } : {}),
     ...(dayOff ? { dayOff } : {}),
     taken: [
-      ...(mine.some(keepsMe) ? [''] : []),
+      ...(mine.some(keepsMe) && !standsBeside(draft) ? [''] : []),
       ...draft.people.flatMap(({ address }, index) => {
         const state = others[index]?.state;
         return state === 'busy' || state === 'oof' ? [address] : [];

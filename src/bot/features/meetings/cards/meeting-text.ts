@@ -1,4 +1,4 @@
-import type { CalendarEvent } from '../../../../services/calendar/types.ts';
+import type { CalendarEvent, TimeRange } from '../../../../services/calendar/types.ts';
 import {
   clockRange,
   dayAndTime,
@@ -11,9 +11,14 @@ import {
 
 /** When an event is, as its reader says it; whole days keep the date they were made for, whatever the reader's zone. */
 export const whenOf = (event: CalendarEvent, reader: Reader, now: Date): string =>
-  event.isAllDay
-    ? wordsOf(reader).meetings.dayAllDay({ day: dayName(event.startsAt, allDay(reader), now) })
-    : dayAndTime(event, reader, now);
+  event.isAllDay ? wholeDays(event, allDay(reader), now) : dayAndTime(event, reader, now);
+
+/** `Fri 27 Nov, all day`, and all of them where it lasts several. */
+export const wholeDays = ({ startsAt, endsAt }: TimeRange, reader: Reader, now: Date): string => {
+  const first = dayName(startsAt, reader, now);
+  const last = dayName(new Date(Math.max(startsAt.getTime(), endsAt.getTime() - 60_000)), reader, now);
+  return wordsOf(reader).meetings.dayAllDay({ day: first === last ? first : `${first} – ${last}` });
+};
 
 export const timeOf = (event: CalendarEvent, reader: Reader): string =>
   event.isAllDay ? wordsOf(reader).meetings.allDay : clockRange(event, reader);
