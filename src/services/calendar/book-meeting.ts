@@ -4,7 +4,7 @@ import { localDay } from '../../shared/time-zone.ts';
 import type { GraphSession } from '../platform/graph/client.ts';
 import { bookedAct, type RecordAct, recorded } from './acts.ts';
 import { buffersOf } from './buffers.ts';
-import { createOnce } from './create-once.ts';
+import { bookOnce } from './create-once.ts';
 import type { BookingRequest, CalendarEvent, Recorded } from './types.ts';
 
 const maxAttendees = 500;
@@ -21,8 +21,8 @@ export const bookMeeting = async (
   record: RecordAct,
 ): Promise<CalendarEvent & Recorded> => {
   checkBooking(request, clock.now());
-  const event = await createOnce(graph, request);
-  await Promise.all(buffersOf(request).map((buffer) => createOnce(graph, buffer)));
+  const event = await bookOnce(graph, request);
+  await Promise.all(buffersOf(request).map((buffer) => bookOnce(graph, buffer)));
   return { ...event, ...recorded(await record(bookedAct(event, request))) };
 };
 

@@ -3,7 +3,7 @@ import { InvalidRequest } from '../../shared/errors.ts';
 import type { GraphSession } from '../platform/graph/client.ts';
 import { bookedSeveralAct, type RecordAct, recorded } from './acts.ts';
 import { checkBooking } from './book-meeting.ts';
-import { createOnce } from './create-once.ts';
+import { bookOnce } from './create-once.ts';
 import type { BookingRequest, CalendarEvent, Recorded } from './types.ts';
 
 /** More are not asked for in one breath, nor shown on one card. */
@@ -21,6 +21,6 @@ export const bookSeveral = async (
 ): Promise<{ events: CalendarEvent[] } & Recorded> => {
   if (requests.length === 0 || requests.length > mostAtOnce) throw new InvalidRequest({ is: 'timeNotOnCard' });
   for (const request of requests) checkBooking(request, clock.now());
-  const events = await Promise.all(requests.map((request) => createOnce(graph, request)));
+  const events = await Promise.all(requests.map((request) => bookOnce(graph, request)));
   return { events, ...recorded(await record(bookedSeveralAct(events, requests))) };
 };

@@ -1,18 +1,31 @@
 import { ChangedMeanwhile, InvalidRequest } from '../../shared/errors.ts';
-import { GraphFailure, type GraphSession } from '../platform/graph/client.ts';
-import { createEvent, listViewWithTransactions } from './graph-calls.ts';
-import type { BookingRequest, CalendarEvent } from './types.ts';
+import { GraphFailure, type GraphRequest, type GraphSession } from '../platform/graph/client.ts';
+import { createEvent, listViewWithTransactions, readEventWithTransaction } from './graph-calls.ts';
+import type { BookingRequest, CalendarEvent, TimeRange } from './types.ts';
 
-/** The event of this `transactionId`: made, or found when it is there already. */
-export const createOnce = async (graph: GraphSession, request: BookingRequest): Promise<CalendarEvent> => {
+/** The event of this booking: made, or found when it is there already. Errors are those of GraphSession. */
+export const bookOnce = (graph: GraphSession, request: BookingRequest): Promise<CalendarEvent> =>
+  createOnce(graph, createEvent(request), request);
+
+/** Makes an event, or finds the one that was made by the same `transactionId` already; of a series it is the series. Errors are those of GraphSession. */
+export const createOnce = async (
+  graph: GraphSession,
+  request: GraphRequest<CalendarEvent>,
+  { transactionId, ...at }: TimeRange & { transactionId: string },
+): Promise<CalendarEvent> => {
   try {
-    return await graph.send(createEvent(request));
+    return await graph.send(request);
   } catch (error) {
     if (!isRepetition(error)) throw error;
-    const there = await graph.list(listViewWithTransactions(request));
-    const booked = there.find(({ transactionId }) => transactionId === request.transactionId);
-    if (!booked) throw error;
-    return booked.event;
+    const there = await graph.list(listViewWithTransactions(at));
+    const made = there.find((each) => each.transactionId === transactionId);
+    if (made) return made.event;
+    // A date does not say by what its series was made.
+    const ids = new Set(there.flatMap(({ event }) => event.seriesId ?? []));
+    const series = await Promise.all([...ids].map((id) => graph.send(readEventWithTransaction(id))));
+    const found = series.find((each) => each.transactionId === transactionId);
+    if (!found) throw error;
+    return found.event;
   }
 };
 

@@ -3,16 +3,8 @@ import { z } from 'zod';
 import { localDay, localText, toWindowsZone } from '../../shared/time-zone.ts';
 import { type GraphRequest, graphPath } from '../platform/graph/client.ts';
 import { asHtml, hasLinks } from './agenda-text.ts';
-import {
-  event,
-  eventFields,
-  eventWithTransaction,
-  mailboxSettings,
-  room,
-  type Series,
-  schedules,
-  series,
-} from './graph-shapes.ts';
+import { event, eventFields, eventWithTransaction, mailboxSettings, room, schedules } from './graph-shapes.ts';
+import { type Series, series } from './graph-shapes-series.ts';
 import { scheduleViewOf } from './schedule-view.ts';
 import { workdays } from './series-dates.ts';
 import type {
@@ -161,7 +153,7 @@ export const moveEvent = (id: string, to: TimeRange & { timeZone: string }): Gra
 /** A series by its own id, not that of one of its dates. */
 export const readSeries = (id: string): GraphRequest<Series> => ({
   path: graphPath`/me/events/${id}`,
-  query: { $select: 'id,isOrganizer,start,end,recurrence' },
+  query: { $select: 'id,isOrganizer,isCancelled,start,end,recurrence' },
   headers,
   schema: series,
 });

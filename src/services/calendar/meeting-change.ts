@@ -85,6 +85,9 @@ export const isAsKnown = (
   );
 };
 
+/** Is the new length, where there is one, that of a meeting? Pure. */
+export const isLength = ({ minutes }: MeetingChange): boolean => !minutes || (minutes.to >= 5 && minutes.to <= 24 * 60);
+
 /** The one room a meeting has. Pure. */
 export const roomOf = ({ attendees }: CalendarEvent): { name: string; address: string } | undefined => {
   const found = attendees.find(({ type }) => type === 'resource');

@@ -10,6 +10,8 @@ export interface Heard {
   said: string;
   /** Without them. */
   request: string;
+  /** It began with a word that goes on from what was said before (`and`), and that is no part of it any more. */
+  goesOn?: true;
   /** What else was wanted in the same breath, and is no part of the request. */
   alsoWanted?: string;
 }

@@ -1,7 +1,7 @@
 import type { Timing } from '../time/timing.ts';
 
 /** What `npm run understand` prints (DESIGN: local times without offset). */
-export interface PrintedUnderstanding extends Omit<Timing, 'saidZone' | 'unread'> {
+export interface PrintedUnderstanding extends Omit<Timing, 'saidZone' | 'unread' | 'isHourOnly'> {
   text: string;
   intent: Intent;
   people?: string[];
@@ -59,7 +59,7 @@ export interface PrintedUnderstanding extends Omit<Timing, 'saidZone' | 'unread'
 export type Reference = 'it' | 'that' | 'her' | 'him' | 'them' | 'then' | 'there';
 
 /** What was understood of one utterance: all that anybody needs of the words, so that nobody reads them again. */
-export interface Understanding extends PrintedUnderstanding, Pick<Timing, 'saidZone' | 'unread'> {
+export interface Understanding extends PrintedUnderstanding, Pick<Timing, 'saidZone' | 'unread' | 'isHourOnly'> {
   /** Whom the words speak of without a name: those in the conversation, or the speaker alone. */
   group?: 'everybodyHere' | 'myself';
   /** Which of the people are named by what they are to the speaker, or to the one called `of`; `via`: the steps before the last. */
@@ -83,6 +83,8 @@ export interface Understanding extends PrintedUnderstanding, Pick<Timing, 'saidZ
   byTime?: true;
   /** Only an hour or a part of the day was said: the day is that of what is talked about. */
   isDayOpen?: true;
+  /** The day was not said: it is the one that was spoken of before. */
+  isSpokenDay?: true;
   /** Another day at the same hour. */
   sameTime?: true;
   /** Which of the choices shown was meant, from 0. */
@@ -133,12 +135,14 @@ export const printed = ({
   untilDay: _untilDay,
   saidZone: _saidZone,
   unread: _unread,
+  isHourOnly: _isHourOnly,
   settles: _settles,
   isMaybe: _isMaybe,
   joins: _joins,
   picks: _picks,
   byTime: _byTime,
   isDayOpen: _isDayOpen,
+  isSpokenDay: _isSpokenDay,
   sameTime: _sameTime,
   choice: _choice,
   courtesy: _courtesy,

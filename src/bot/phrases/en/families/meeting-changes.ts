@@ -211,7 +211,7 @@ export const readers: readonly Reader[] = [
     },
   },
   {
-    pattern: /^(?:add|include|bring|loop|get|put)\s+(?:in\s+)?(.+?)\s+(?:in\s+)?(?:to|in|into|on|onto)\s+(.+)$/i,
+    pattern: /^(?:add|include|bring|loop|get|put)\s+(?:in\s+)?(.+?)\s+(?:in\s+)?(?:to|in|into|on|onto)\s+(?!person\b|teams\b|video\b|zoom\b)(.+)$/i,
     read: ([said = '', of = ''], marked) => added(said, of, marked),
   },
   {
