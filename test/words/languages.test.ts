@@ -61,6 +61,7 @@ const special: Record<string, (sample: Sample, much: boolean) => unknown[]> = {
   'news.newParts': (sample) => [{ ...sample, what: ['location'] }],
   'keeping.buffer': (_, much) => [{ before: '10 min', after: much ? '15 min' : '' }],
   'keeping.sides': () => [{ before: '10 min', after: '15 min' }],
+  'keeping.bufferTaken': () => [{ clash: 'Lee Gu' }],
   'keeping.blockClash': (sample) => [{ ...sample, clash: 'Lee Gu' }],
   'turns.reference': () => ['7f3'],
   'time.duration': (_, much) => [much ? 90 : 30],

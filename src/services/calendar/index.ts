@@ -53,7 +53,7 @@ export { type Repeats, repeatsSchema } from './graph-shapes-series.ts';
 export { type Guest, isNoChange, type MeetingChange, meetingChangeSchema, roomOf } from './meeting-change.ts';
 export type { CalendarNews, ChangedPart } from './news.ts';
 export { takenTime } from './taken-time.ts';
-export { clip, earlier, gapsBetween, later, minutesIn, overlaps, slotAt } from './time-range.ts';
+export { clip, earlier, gapsBetween, later, minutesAfter, minutesIn, overlaps, slotAt } from './time-range.ts';
 export {
   hasPassed,
   isWithinDay,

@@ -68,6 +68,8 @@ export const keeping: Words['keeping'] = {
   optionalNow: ({ names }) => `${list(names, 'de')} optional`,
   requiredNow: ({ names }) => `${list(names, 'de')} erforderlich`,
 
+  blockOneQuestion: 'Diese Zeit blockieren?',
+  bufferTaken: ({ clash }) => `In der Zeit, die darum herum blockiert wird, haben Sie ${clash}.`,
   blockQuestion: ({ count }) => `Diese ${count} Zeiten blockieren?`,
   block: 'Zeiten blockieren',
   blocked: ({ count, subject }) => `${count === 1 ? 'Einmal' : `${count}-mal`} blockiert: ${subject}`,

@@ -69,6 +69,8 @@ export const keeping = {
   requiredNow: ({ names }: { names: string[] }) => `${list(names, 'en')} required`,
 
   /* several blocks */
+  blockOneQuestion: 'Block this time?',
+  bufferTaken: ({ clash }: { clash: string }) => `You have ${clash} in the time blocked around it.`,
   blockQuestion: ({ count }: { count: number }) => `Block these ${count} times?`,
   block: 'Block them',
   blocked: ({ count, subject }: { count: number; subject: string }) =>

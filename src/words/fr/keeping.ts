@@ -68,6 +68,8 @@ export const keeping: Words['keeping'] = {
   optionalNow: ({ names }) => `${list(names, 'fr')} : facultatif`,
   requiredNow: ({ names }) => `${list(names, 'fr')} : obligatoire`,
 
+  blockOneQuestion: 'Bloquer ce créneau ?',
+  bufferTaken: ({ clash }) => `Dans le temps bloqué autour, vous avez ${clash}.`,
   blockQuestion: ({ count }) => `Bloquer ces ${count} créneaux ?`,
   block: 'Bloquer',
   blocked: ({ count, subject }) => `${count === 1 ? 'Bloqué une fois' : `Bloqué ${count} fois`} : ${subject}`,

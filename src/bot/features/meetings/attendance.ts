@@ -1,7 +1,7 @@
 import type { CalendarEvent, TimeRange, Attendance as WhoCanCome } from '../../../services/calendar/types.ts';
 import { clockTime } from '../../../words/index.ts';
 import type { TurnScope } from '../../turn/scope.ts';
-import type { Draft } from './draft.ts';
+import { type Draft, standsBeside } from './draft.ts';
 
 /** Can somebody come at a given time? As the card says it. */
 export interface Attendance extends Omit<WhoCanCome, 'timeZone'> {
@@ -24,10 +24,6 @@ export interface AttendanceOfAll {
 
 /** What keeps me from a meeting: not what is tentative, or work somewhere else. */
 const keepsMe = ({ showAs }: CalendarEvent): boolean => showAs !== 'tentative' && showAs !== 'workingElsewhere';
-
-/** Whole days, and what is no work of mine, stand in a calendar beside everything else. */
-const standsBeside = ({ isAllDay, showAs }: Draft): boolean =>
-  isAllDay === true || showAs === 'free' || showAs === 'oof' || showAs === 'workingElsewhere';
 
 /** Who is free at that time, me included. */
 export const readAttendance = async (

@@ -94,6 +94,10 @@ export const withInputs = (draft: Draft, inputs: OfferInputs): Draft => {
   return draft.move ? changed : keptAs(changed, inputs);
 };
 
+/** Whole days, and what is no work of mine, stand in a calendar beside everything else. */
+export const standsBeside = ({ isAllDay, showAs }: Draft): boolean =>
+  isAllDay === true || showAs === 'free' || showAs === 'oof' || showAs === 'workingElsewhere';
+
 /** Somebody found, as a draft has them. */
 export const invitee = (person: Person, optional: boolean): Draft['people'][number] => ({
   name: person.displayName,

@@ -13,6 +13,7 @@ import type { Card, CardAction } from '../../cards/card.ts';
 import type { When } from '../../time/when.ts';
 import type { TurnScope } from '../../turn/scope.ts';
 import { type AttendanceOfAll, readAttendance } from './attendance.ts';
+import { bufferNotes } from './buffer-notes.ts';
 import { offerActions, otherTimesAction } from './buttons.ts';
 import { type BookingOffer, bookingCard } from './cards/booking-card.ts';
 import { changeTimeCard } from './cards/change-time-card.ts';
@@ -49,13 +50,13 @@ export const proposeTime = async (
 ): Promise<Card> => {
   const { reader, now } = await scope.reader();
   const asked = wholeDaysOnly(said, startsAt);
-  const notes = [...saidNotes, ...(asked.buffer && asked.recurrence ? [scope.words.keeping.noBufferInSeries] : [])];
   if (hasPassed(startsAt, now)) return askTime(scope, asked, now, scope.words.arranging.timePassed);
   const at = slotAt(startsAt, asked.durationMinutes);
   const second = again && slotAt(again, asked.durationMinutes);
   const draft =
     asked.room === 'any' ? { ...asked, room: await scope.services.calendar.pickFreeRoom(asked, at) } : asked;
-  const attendance = await readAttendance(scope, draft, at);
+  const [attendance, ofBuffer] = await Promise.all([readAttendance(scope, draft, at), bufferNotes(scope, draft, at)]);
+  const notes = [...saidNotes, ...ofBuffer];
   const instead = await insteadOf(scope, draft, attendance);
   const offered = [
     { at, taken: attendance.taken },

@@ -1,13 +1,13 @@
 import { mostAtOnce } from '../../../../services/calendar/index.ts';
 import type { CalendarEvent, TimeRange } from '../../../../services/calendar/types.ts';
-import { dayAndTime, type Reader, type Words, wordsOf, zoneName } from '../../../../words/index.ts';
+import { dayAndTime, type Reader, wordsOf, zoneName } from '../../../../words/index.ts';
 import type { Card } from '../../../cards/card.ts';
 import { textInput, toggleInput } from '../../../cards/inputs.ts';
 import { card, heading, text } from '../../../cards/parts.ts';
 import { bookBlocksAction, undoBlocksAction } from '../buttons.ts';
 import type { Draft } from '../draft.ts';
 import { keptWords } from './kept-words.ts';
-import { subjectOf, takesFrom } from './meeting-text.ts';
+import { clashText, subjectOf } from './meeting-text.ts';
 
 /** Asks once for all of them; each is a switch with what is in the calendar then. */
 export const blocksCard = ({
@@ -41,7 +41,7 @@ export const blocksCard = ({
       ...(isCut ? [text(say.tooManyBlocks({ most: mostAtOnce }), { color: 'Warning' })] : []),
       ...(draft.buffer ? [text(say.noBufferInSeries, { color: 'Warning' })] : []),
       ...blocks.map(({ at, mine }, index) =>
-        toggleInput(`block${index}`, blockWords(dayAndTime(at, reader, now), mine, reader, words), true),
+        toggleInput(`block${index}`, blockWords(dayAndTime(at, reader, now), mine, reader), true),
       ),
       textInput('subject', arranging.subject, { value: draft.subject, maxLength: 255 }),
       text(say.blockedFor, { subtle: true, small: true }),
@@ -50,16 +50,9 @@ export const blocksCard = ({
   );
 };
 
-const blockWords = (when: string, mine: CalendarEvent[], reader: Reader, words: Words): string => {
-  const [first] = mine;
-  if (!first) return when;
-  const { arranging: say, keeping } = words;
-  const clash = say.clash({
-    what: first.isPrivate ? say.privateAppointment : say.quoted({ subject: subjectOf(first, words) }),
-    time: takesFrom(first, reader),
-    more: mine.length - 1,
-  });
-  return keeping.blockClash({ when, clash });
+const blockWords = (when: string, mine: CalendarEvent[], reader: Reader): string => {
+  const clash = clashText(mine, reader);
+  return clash ? wordsOf(reader).keeping.blockClash({ when, clash }) : when;
 };
 
 /** What was blocked, with one way back for all of it. */

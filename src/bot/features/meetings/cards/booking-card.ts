@@ -46,7 +46,7 @@ export const bookingCard = (offer: BookingOffer): Card => {
   const words = wordsOf(reader);
   const when = draft.isAllDay ? wholeDays(at, reader, now) : dayAndTime(at, reader, now);
   const { arranging: say } = words;
-  const title = draft.move ? say.moveQuestion({ subject: subjectOf(draft, words) }) : say.bookQuestion;
+  const title = titleOf(draft, words);
   return card(
     `${title} ${when}`,
     [
@@ -67,6 +67,12 @@ export const bookingCard = (offer: BookingOffer): Card => {
     ],
     buttons(offer),
   );
+};
+
+const titleOf = (draft: Draft, words: Words): string => {
+  const { arranging: say, keeping } = words;
+  if (draft.move) return say.moveQuestion({ subject: subjectOf(draft, words) });
+  return draft.people.length > 0 ? say.bookQuestion : keeping.blockOneQuestion;
 };
 
 /** What speaks against this time, said before anything is asked. */

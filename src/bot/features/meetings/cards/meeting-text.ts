@@ -40,6 +40,19 @@ export const zoneOfDates = (dates: readonly Date[], reader: Reader, now: Date): 
 export const subjectOf = ({ subject }: { subject: string }, { meetings }: Words): string =>
   subject || meetings.noSubject;
 
+/** The first of what I have then, and how many more there are; nothing for none. */
+export const clashText = (mine: readonly CalendarEvent[], reader: Reader): string | undefined => {
+  const [first, ...others] = mine;
+  if (!first) return undefined;
+  const words = wordsOf(reader);
+  const { arranging: say } = words;
+  return say.clash({
+    what: first.isPrivate ? say.privateAppointment : say.quoted({ subject: subjectOf(first, words) }),
+    time: takesFrom(first, reader),
+    more: others.length,
+  });
+};
+
 /** Who else is in it, as short as possible. */
 export const withWhom = (event: CalendarEvent, { meetings }: Words): string => {
   const names = event.attendees

@@ -113,9 +113,10 @@ const blocks: readonly Clause[] = [
   },
   {
     pattern:
-      /\b(?:all|whole|entire|full)[\s-]+(?:day\b|of\s+(?:the\s+)?(?:day\b|today|tomorrow|next|this|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|(?=today\b|tomorrow\b|next\s|this\s|week\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day))/i,
+      /\b(?:the\s+|an?\s+)?(?:all|whole|entire|full)[\s-]+(?:day\b|of\s+(?:the\s+)?(?:day\b|today|tomorrow|next|this|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|(?=today\b|tomorrow\b|next\s|this\s|week\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day))/i,
     read: () => ({ isWholeDay: true }),
-    instead: (match) => match[0],
+    // By itself it is no name of anything.
+    instead: ([said]) => (/\s?day$/i.test(said) && !/of/i.test(said) ? ' ' : said),
   },
 ];
 
