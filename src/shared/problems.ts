@@ -62,6 +62,8 @@ export interface Problems {
   ambiguousPerson: { said: string; names: string[] };
   nobodyButNear: { said: string; names: string[] };
   personNotFound: { said: string };
+  groupTooLarge: { name: string; most: number };
+  groupEmpty: { name: string };
   tooManyNames: { most: number };
   accountDisabled: { said: string };
   noManager: object;

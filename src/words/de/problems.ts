@@ -73,6 +73,9 @@ export const problems: ProblemWords = {
     `Ich habe niemanden mit dem Namen ${said} gefunden. Meinen Sie ${near.slice(0, 5).join(', ')}?`,
   personNotFound: ({ said }) =>
     `${said} habe ich im Verzeichnis nicht gefunden. Bitte prüfen Sie die Schreibweise, oder nennen Sie die E-Mail-Adresse.`,
+  groupTooLarge: ({ name, most }) =>
+    `${name} hat mehr als ${most} Personen, zu viele, um nach jeder zu sehen. Nennen Sie die, die dabei sein müssen.`,
+  groupEmpty: ({ name }) => `In ${name} ist niemand, den ich einladen könnte.`,
   tooManyNames: ({ most }) => `Ich kann höchstens ${most} Personen auf einmal nachschlagen.`,
   accountDisabled: ({ said }) => `Das Konto ${said} ist deaktiviert.`,
   noManager: () => 'Für Sie ist im Verzeichnis keine Führungskraft eingetragen.',

@@ -67,6 +67,9 @@ export const problems: ProblemWords = {
     `I found nobody called ${said}. Did you mean ${near.slice(0, 5).join(', ')}?`,
   personNotFound: ({ said }) =>
     `I could not find ${said} in the directory. Check the spelling, or use the mail address.`,
+  groupTooLarge: ({ name, most }) =>
+    `${name} has more than ${most} people, too many to look at one by one. Name those who have to come.`,
+  groupEmpty: ({ name }) => `There is nobody in ${name} whom I could invite.`,
   tooManyNames: ({ most }) => `I can look up ${most} people at a time at most.`,
   accountDisabled: ({ said }) => `The account ${said} is switched off.`,
   noManager: () => 'You have no manager in the directory.',
