@@ -35,6 +35,7 @@ export const keeping: Words['keeping'] = {
   more: 'Weitere Angaben',
   place: 'Raum oder Ort',
   repeats: 'Wiederholung',
+  repeatsUntil: 'Falls es sich wiederholt, bis',
   repetitions: {
     once: 'Keine',
     day: 'Jeden Tag',

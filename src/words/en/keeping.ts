@@ -34,6 +34,7 @@ export const keeping = {
   more: 'More options',
   place: 'Room or place',
   repeats: 'Repeats',
+  repeatsUntil: 'If it repeats, until',
   repetitions: {
     once: 'Not at all',
     day: 'Every day',

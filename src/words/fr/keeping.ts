@@ -35,6 +35,7 @@ export const keeping: Words['keeping'] = {
   more: 'Plus d’options',
   place: 'Salle ou lieu',
   repeats: 'Répétition',
+  repeatsUntil: 'Si elle se répète, jusqu’au',
   repetitions: {
     once: 'Aucune',
     day: 'Chaque jour',

@@ -23,7 +23,7 @@ export const moreInputs = (draft: Draft, at: TimeRange, reader: Reader): CardEle
     repetitionInput(draft, words),
     ...(draft.recurrence
       ? []
-      : [dateInput('until', arranging.seriesEndsOn, lastDayOf(weekly, at.startsAt, reader.timeZone), words)]),
+      : [dateInput('until', say.repeatsUntil, lastDayOf(weekly, at.startsAt, reader.timeZone), words)]),
     textInput('agenda', say.agendaText, { value: draft.body ?? '', maxLength: 2000, multiline: true }),
     toggleInput('private', say.makePrivate, draft.isPrivate === true),
     choiceInput(

@@ -5,7 +5,7 @@ import { card, heading } from '../../../cards/parts.ts';
 import type { Attendance } from '../attendance.ts';
 import { setPeopleAction } from '../buttons.ts';
 import type { Draft } from '../draft.ts';
-import { attendanceRows } from './attendance-rows.ts';
+import { attendanceLabel } from './attendance-rows.ts';
 import { externalWarning } from './booking-card.ts';
 import { subjectOf } from './meeting-text.ts';
 
@@ -33,15 +33,14 @@ export const peopleCard = ({
     title,
     [
       heading(title),
-      ...attendanceRows(others, words).flatMap((row, index) => [
-        row,
+      ...others.map((person, index) =>
         choiceInput(
           `person${index}`,
-          draft.people[index]?.name ?? '',
+          attendanceLabel(person, words),
           roles,
           draft.people[index]?.optional ? 'optional' : 'required',
         ),
-      ]),
+      ),
       ...externalWarning(draft.people, words),
     ],
     [setPeopleAction.button({ title: arranging.seeWhoIsFree, handle, style: 'positive' })],

@@ -51,9 +51,14 @@ const privacy: readonly Clause[] = [
       /^(not |no longer |isn't |non-|un-?)?private(?:\s+(?:please|then|any ?more|again))?$|^(public)(?:\s+(?:please|then|again))?$/i,
     read: ([, not, open]) => ({ isPrivate: (not ?? open) === undefined }),
   },
+];
+
+/** By itself after everything else, or between two commas. */
+const privacyLast: readonly Clause[] = [
+  { pattern: /,\s*(?:private|confidential)(?=\s*[,;])/i, read: () => ({ isPrivate: true }) },
   {
     pattern:
-      /(?<!\b(?:go|going|in|about|is|re|called|titled|the|to|be|stay|my|his|her|are|of|not|as))(?:\s+|\s*[,;(]\s*)(?:and\s+)?(?:private|confidential)\)?$/i,
+      /(?<!\b(?:go|going|in|about|is|re|called|titled|the|to|be|stay|my|his|her|are|of|not|as))(?:\s+|\s*[,;(]\s*)(?:and\s+)?(?:private|confidential)\)?\s*$/i,
     read: () => ({ isPrivate: true }),
   },
 ];
@@ -206,6 +211,7 @@ const clauses: readonly Clause[] = [
   ...absence,
   ...showing,
   ...bufferClauses,
+  ...privacyLast,
   ...roles,
   ...agenda,
   ...blocks,
