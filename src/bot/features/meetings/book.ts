@@ -9,7 +9,11 @@ import { withDraft } from './with-draft.ts';
 
 export const book: Command = {
   intent: 'book',
-  examples: ['book 30 min with Adele tomorrow at 3pm', 'book an hour with Lee Gu and Megan next week about budget'],
+  examples: [
+    'book 30 min with Adele tomorrow at 3pm',
+    'book an hour with Lee Gu and Megan next week about budget',
+    'block my mornings next week',
+  ],
   needsSignIn: true,
   answer: (scope, understood) => answerBook(scope, understood),
 };
