@@ -90,6 +90,8 @@ const showing: readonly Clause[] = [
 const hasMore = ({ input, index, 0: all }: RegExpExecArray): boolean => input.slice(index + all.length).trim() !== '';
 
 const noAutomaticReply = '(?!\\s*(?:message|repl|auto|note|text|status|on\\s+my|in\\s+my|[?]|of\\b))';
+/** `mark me as tentative for the offsite` answers an invitation. */
+const awayWords = states.flatMap(([state, words]) => (state === 'tentative' ? [] : [words])).join('|');
 /** Own time away: `out of office all Friday`, `mark me as on leave next week`. */
 const absence: readonly Clause[] = [
   {
@@ -102,7 +104,7 @@ const absence: readonly Clause[] = [
   },
   {
     pattern: new RegExp(
-      `^(?:set|mark|put|show|block|have|list)\\s+me\\s+(?:down\\s+)?(?:to\\s+|as\\s+)?(${stateWords})\\s+(?=\\S)${noAutomaticReply}`,
+      `^(?:set|mark|put|show|block|have|list)\\s+me\\s+(?:down\\s+)?(?:to\\s+|as\\s+)?(${awayWords})\\s+(?=\\S)${noAutomaticReply}`,
       'i',
     ),
     read: asState(),
