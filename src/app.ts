@@ -187,7 +187,7 @@ export const startApp = async (config: Config, options: AppOptions = {}): Promis
     told: [{ watched: watchCalendar(graph), source: calendarNewsSource(graph) }],
     notifier: createSendNews({
       proactive: bot.proactive,
-      references: createConversationReferences(store),
+      references: createConversationReferences(store, { clock, log }),
       kept: createKeptPayloads(store, clock),
       clock,
     }),

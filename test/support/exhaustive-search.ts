@@ -10,15 +10,10 @@ const minuteMs = 60_000;
 const stepMs = 5 * minuteMs;
 const farMinutes = 12 * 60;
 
+const halfMs = 30 * minuteMs;
 const offsets = new Map<string, Map<number, number>>();
 const formats = new Map<string, Intl.DateTimeFormat>();
-/** What the zone is ahead of UTC, asked once for each half hour. */
-const offsetAt = (instant: number, zone: string): number => {
-  const half = Math.floor(instant / (30 * minuteMs));
-  const ofZone = offsets.get(zone) ?? new Map<number, number>();
-  if (ofZone.size === 0) offsets.set(zone, ofZone);
-  const known = ofZone.get(half);
-  if (known !== undefined) return known;
+const formatOf = (zone: string): Intl.DateTimeFormat => {
   const format =
     formats.get(zone) ??
     new Intl.DateTimeFormat('en-US', {
@@ -31,8 +26,22 @@ const offsetAt = (instant: number, zone: string): number => {
       minute: 'numeric',
     });
   formats.set(zone, format);
-  const at = half * 30 * minuteMs;
-  const part = Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, Number(value)]));
+  return format;
+};
+
+/** What the zone is ahead of UTC, asked once for each half hour. */
+const offsetAt = (instant: number, zone: string): number => {
+  const half = Math.floor(instant / halfMs);
+  const ofZone = offsets.get(zone) ?? new Map<number, number>();
+  if (ofZone.size === 0) offsets.set(zone, ofZone);
+  const known = ofZone.get(half);
+  if (known !== undefined) return known;
+  const at = half * halfMs;
+  const part = Object.fromEntries(
+    formatOf(zone)
+      .formatToParts(at)
+      .map(({ type, value }) => [type, Number(value)]),
+  );
   const wall = Date.UTC(part.year ?? 0, (part.month ?? 1) - 1, part.day, part.hour, part.minute);
   ofZone.set(half, wall - at);
   return wall - at;
@@ -46,20 +55,28 @@ const minutesOf = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Nu
 /** The minute on the wall, counted from the first day of 1970 on. */
 const wallMinute = (instant: number, zone: string): number => (instant + offsetAt(instant, zone)) / minuteMs;
 
-const isAtWork = ({ days, from, to, timeZone }: WorkingHours, start: number, end: number): boolean => {
-  const [first, last] = [wallMinute(start, timeZone), wallMinute(end - minuteMs, timeZone)];
-  const day = Math.floor(first / dayMinutes);
-  return (
-    first - day * dayMinutes >= minutesOf(from) &&
-    last - day * dayMinutes + 1 <= (minutesOf(to) || dayMinutes) &&
-    days.includes(weekdays[(day + 4) % 7] ?? '')
-  );
+/** The same for instants that follow one another: what has just been looked up is kept. */
+const wallMinutes = (zone: string): ((instant: number) => number) => {
+  let [half, offset] = [Number.NaN, 0];
+  return (instant) => {
+    const itsHalf = Math.floor(instant / halfMs);
+    if (itsHalf !== half) [half, offset] = [itsHalf, offsetAt(instant, zone)];
+    return (instant + offset) / minuteMs;
+  };
 };
 
 /** At which steps from `first` on so long a time lies within the hours; read once for a person and a length. */
 const stepsAtWork = (hours: WorkingHours, first: number, last: number, lengthMs: number): boolean[] => {
+  const [opens, closes] = [minutesOf(hours.from), minutesOf(hours.to) || dayMinutes];
+  const works = weekdays.map((weekday) => hours.days.includes(weekday));
+  const [startMinute, endMinute] = [wallMinutes(hours.timeZone), wallMinutes(hours.timeZone)];
   const steps: boolean[] = [];
-  for (let at = first; at <= last; at += stepMs) steps.push(isAtWork(hours, at, at + lengthMs));
+  for (let at = first; at <= last; at += stepMs) {
+    const [start, end] = [startMinute(at), endMinute(at + lengthMs - minuteMs)];
+    const day = Math.floor(start / dayMinutes);
+    const isWithin = start - day * dayMinutes >= opens && end - day * dayMinutes + 1 <= closes;
+    steps.push(isWithin && works[(day + 4) % 7] === true);
+  }
   return steps;
 };
 
