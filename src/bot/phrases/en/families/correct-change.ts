@@ -60,7 +60,8 @@ export const readChange = (
   const led = lead.exec(utterance.request)?.[0] ?? '';
   const request = utterance.request.slice(led.length);
   const isLed = led !== '' || utterance.goesOn === true;
-  const change = readTitle(request, isSureOnly) ?? readPeople(request) ?? readClauses(utterance, request, isLed, isSureOnly);
+  const change =
+    readTitle(request, isSureOnly) ?? readPeople(request) ?? readClauses(utterance, request, isLed, isSureOnly);
   if (!change) return undefined;
   const joins = change.people && isAlso(utterance, led, request) ? { joins: true as const } : {};
   return { intent: 'correct', ...change, ...joins };
@@ -219,7 +220,8 @@ const others = (
       online === undefined)
   )
     return undefined;
-  const time = times.length > 0 ? timeOf(utterance, { ...marked, text: rest }, '', false) : {};
+  const core = /\bsame (?:time|hour)\b/i.exec(marked.text)?.[0] ?? '';
+  const time = times.length > 0 ? timeOf(utterance, { ...marked, text: rest }, core, false) : {};
   return {
     ...(named.length > 0 ? { people: named } : {}),
     ...(optionalPeople.length > 0 ? { optionalPeople } : {}),

@@ -54,9 +54,14 @@ const can =
 
 const skills: readonly Shape[] = [
   [
-    new RegExp(`^${anybody}(?: (?:here|around|out there|among us|in the company|in the house|at (?:work|contoso)))?(?: (?:of|from|in|on|at) (?:the )?(.{2,40}?))? ?(?:who |that |which |with )?(?:(?:here|there) )?${can} (.{2,40})$`, 'i'),
+    new RegExp(
+      `^${anybody}(?: (?:here|around|out there|among us|in the company|in the house|at (?:work|contoso)))?(?: (?:of|from|in|on|at) (?:the )?(.{2,40}?))? ?(?:who |that |which |with )?(?:(?:here|there) )?${can} (.{2,40})$`,
+      'i',
+    ),
     (team = '', said = '') => {
-      const skill = said.replace(/^(?:a bit of|some|the|any) /i, '').replace(/ (?:here|around|at work|in the office)$/i, '');
+      const skill = said
+        .replace(/^(?:a bit of|some|the|any) /i, '')
+        .replace(/ (?:here|around|at work|in the office)$/i, '');
       return isNoSkill.test(said) || isOwned.test(team) ? undefined : inTeam({ skill }, team);
     },
   ],
@@ -164,7 +169,7 @@ export const whoHas = (request: string): string =>
   );
 
 export const readFindPeople: Family = ({ request, mark, timing }) => {
-  if (request.length > 160) return undefined;
+  if (request.length > 160 || /^(?:please\s+)?(?:get|take|pull)\s+me\s+(?:out|off)\b/i.test(request)) return undefined;
   if (closest.test(request)) return { intent: 'findPeople' };
   const marked = mark(whoHas(request));
   for (const [pattern, read] of shapes) {
