@@ -7,13 +7,13 @@ import { meantIn } from '../dialogue/meant.ts';
 import type { Noted } from '../dialogue/memory.ts';
 import type { Intent, Moment, NearCommand, Understanding } from '../phrases/understanding.ts';
 import { type Command, firstExamples } from '../turn/command.ts';
-import { keepDialogue } from '../turn/keep-dialogue.ts';
+import type { KeepDialogue } from '../turn/keep-dialogue.ts';
 import { nearOffer, notYet } from '../turn/near-commands.ts';
 import { maxTextLength } from '../turn/said.ts';
 import type { TurnScope } from '../turn/scope.ts';
 import type { Actor, TurnScopes } from '../turn/turn-scopes.ts';
 import { nearCommandsCard, nextWishCard, notUnderstoodCard } from './cards/welcome-card.ts';
-import { nameUnused } from './name-unused.ts';
+import { nameGuess, nameUnused } from './name-unused.ts';
 
 /** What somebody said, done: understood, signed in for, carried out. Throws what the command throws. */
 export type HearText = (actor: Actor, text: string, options?: { isResumed?: boolean }) => Promise<void>;
@@ -25,6 +25,7 @@ export const createHearText = (deps: {
   understandCorrection(text: string, moment: Moment): Understanding | undefined;
   scopes: TurnScopes;
   messenger: Messenger;
+  keepDialogue: KeepDialogue;
   isSignedIn(user: UserIdentity): Promise<boolean>;
   askToSignIn(actor: Actor, text: string, reason: SignInRequired, silently: boolean): Promise<void>;
   personalAddressOf(user: UserIdentity): Promise<Actor['address'] | null>;
@@ -118,9 +119,11 @@ export const createHearText = (deps: {
         throw error;
       });
       const vain = saidInVain(understood, next);
-      const { activityId } = await messenger.send(there.address, nameUnused(answer, vain, how.words));
+      const named = nameUnused(answer, vain, how.words);
+      const told = understood.isGuess && !manners.has(understood.intent) ? nameGuess(named, how.words) : named;
+      const { activityId } = await messenger.send(there.address, told);
       scope.dialogue.note({ next: await offerNext(there, scope, next) });
-      await keepDialogue(scope, activityId);
+      deps.keepDialogue(scope, activityId);
     } catch (error) {
       if (!(error instanceof SignInRequired)) throw error;
       await askToSignIn(there, text, error, how);
@@ -168,6 +171,9 @@ const saidInVain = (
   const isOffered = next.length > 0 && next.length === all.length;
   return isOffered ? unused?.filter((words) => !next.some(({ said }) => words.startsWith(said))) : unused;
 };
+
+/** Nobody minds being greeted. */
+const manners: ReadonlySet<Intent> = new Set(['courtesy', 'help']);
 
 /** Words read at the same moment and place mean the same. */
 const isSameMoment = (one: Moment, other: Moment): boolean =>

@@ -3,6 +3,7 @@ import { readCorrection } from './families/correct.ts';
 import { families } from './families/index.ts';
 import { timeWords } from './time/index.ts';
 import { commonWords } from './words/common.ts';
+import { turnsRound } from './words/cues.ts';
 import { isFiller } from './words/fillers.ts';
 import { groupIn } from './words/group.ts';
 import { hear } from './words/hear.ts';
@@ -26,5 +27,6 @@ export const german: Language = {
   wishes,
   isTheMeeting,
   loose: looseWords,
+  turnsRound,
   particularsIn,
 };

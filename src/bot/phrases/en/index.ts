@@ -1,8 +1,11 @@
 import type { Language } from '../grammar/language.ts';
 import { readCorrection } from './families/correct.ts';
 import { families } from './families/index.ts';
+import { shorterOf } from './recasting/clauses.ts';
+import { recast } from './recasting/recast.ts';
 import { timeWords } from './time/index.ts';
 import { commonWords } from './words/common.ts';
+import { cuesIn, turnsRound } from './words/cues.ts';
 import { isFiller } from './words/fillers.ts';
 import { groupIn } from './words/group.ts';
 import { hear } from './words/hear.ts';
@@ -27,9 +30,13 @@ export const english: Language = {
   qualifiersIn,
   isUsualCapital,
   loose: looseWords,
+  cues: cuesIn,
+  turnsRound,
   correction: readCorrection,
   wishes,
   isTheMeeting,
   refersIn,
+  recast,
+  shorterOf,
   particularsIn,
 };

@@ -21,7 +21,7 @@ const mostWishes = 3;
 const readWishes = (language: Language, text: string, moment: Moment, wishes: number): Understanding => {
   if (text.length > maxTextLength) return { text, intent: 'unknown' };
   const utterance = hearUtterance(language, text, moment);
-  const understood = readOne(language, text, utterance);
+  const understood = readOne(language, text, utterance) ?? readShorter(language, text, utterance);
   if (!language.wishes || wishes < 2 || understood.intent === 'unknown') return understood;
   const alone = (part: string) => readWishes(language, part, moment, wishes - 1);
   const { intent, unused = [] } = understood;
@@ -37,6 +37,16 @@ const readWishes = (language: Language, text: string, moment: Moment, wishes: nu
   return { ...first, text, unused: [...left, said], next: [...(first.next ?? []), ...others] };
 };
 
+/** The words without what is beside the point, where no family reads all of them. */
+const readShorter = (language: Language, text: string, utterance: Utterance): Understanding => {
+  for (const shorter of language.shorterOf?.(utterance) ?? []) {
+    const understood = readOne(language, shorter, hearUtterance(language, shorter, utterance.moment));
+    if (understood && understood.intent !== 'unknown' && understood.intent !== 'correct')
+      return { ...understood, text };
+  }
+  return { text, intent: 'unknown' };
+};
+
 /** One wish after the other. */
 const nextOf = ({ next = [], ...understood }: Understanding, said: string): NearCommand[] => {
   const last = next.at(0)?.said ?? '';
@@ -45,14 +55,14 @@ const nextOf = ({ next = [], ...understood }: Understanding, said: string): Near
   return [{ understood, said: own }, ...next];
 };
 
-/** The words as one wish. */
-const readOne = (language: Language, text: string, utterance: Utterance): Understanding => {
+/** The words as one wish; undefined when they fit nothing. */
+const readOne = (language: Language, text: string, utterance: Utterance): Understanding | undefined => {
   const found = language.particularsIn?.(utterance.request);
   const kept = found && found.rest !== '' ? readKept(language, text, utterance, found) : undefined;
   const understood = kept ?? readFamilies(language, text, utterance);
   // All that was said, of what is spoken of; "tentative" by itself answers an invitation as well.
   if (found?.rest === '' && understood?.intent !== 'respond') return { text, intent: 'correct', ...found.said };
-  return understood ?? { text, intent: 'unknown' };
+  return understood;
 };
 
 /** A meeting with particulars; undefined when the words without them are about something else. */
@@ -83,6 +93,17 @@ const readFamilies = (language: Language, text: string, utterance: Utterance): U
       });
   }
   return undefined;
+};
+
+/**
+ * The words as a request of that kind, where it is known by other means that they are one and no family reads them as they stand. Undefined
+ * when what such a request needs is not in them. Never throws.
+ */
+export const readAs = (language: Language, intent: Intent, text: string, moment: Moment): Understanding | undefined => {
+  if (text.length > maxTextLength) return undefined;
+  const request = language.recast?.(intent, hearUtterance(language, text, moment));
+  const understood = request && request.length <= maxTextLength ? read(language, request, moment) : undefined;
+  return understood?.intent === intent ? { ...understood, text } : undefined;
 };
 
 /** What the family itself found no use for, and what is left over in the words. */

@@ -70,6 +70,10 @@ export interface Understanding extends PrintedUnderstanding, Pick<Timing, 'saidZ
   level?: number;
   /** The words of `subject` by which a meeting that exists is known. */
   subjectWords?: string[];
+  /** Nothing read these words as a whole: what they want is taken from what they have in common with others. */
+  isGuess?: true;
+  /** Of `unknown`: an act they are taken for, which is asked about before anything else. */
+  guess?: Understanding;
   /** What else was wanted in the same breath, one after the other; the words of it are in `unused` as well. */
   next?: NearCommand[];
   /** Of `unknown`: commands that the words come near to, the nearest first. */
@@ -135,12 +139,16 @@ export type Relation = 'manager' | 'reports' | 'peers';
 
 export type NewsKind = 'invitations' | 'moves' | 'cancellations' | 'answers' | 'reminders' | 'agenda' | 'mail';
 
-/** The documented fields; the others are for the app alone. */
-export const printed = ({
+/** The documented fields; the others are for the app alone. What is asked about first is what the words are taken for. */
+export const printed = (understood: Understanding): PrintedUnderstanding => documented(understood.guess ?? understood);
+
+const documented = ({
   group: _group,
   relations: _relations,
   subjectWords: _subjectWords,
   near: _near,
+  isGuess: _isGuess,
+  guess: _guess,
   next: _next,
   condition: _condition,
   untilDay: _untilDay,

@@ -37,6 +37,13 @@ const adding = new RegExp(
   `^(?:add|include|bring(?: in| along)?|also invite|invite also|also add|plus)\\s+(${person}|${names})(?:\\s+(?:to (?:it|that|this|the (?:meeting|invite|list|invitation))|in))?$`,
   'iu',
 );
+/** `not Lee, I meant Alex` */
+const notWho = new RegExp(
+  `^not\\s+(?:with\\s+)?(${person}|${names})(?:[,;.]\\s*|\\s+)(?:but\\s+|i meant\\s+|i mean\\s+|it's\\s+|rather\\s+|with\\s+)+(${person}|${names})$`,
+  'iu',
+);
+/** `Emily too` */
+const also = new RegExp(`^(?:with\\s+)?(${person}|${names})\\s+(?:too|as well|also)$`, 'iu');
 const removing = new RegExp(
   `^(?:without|minus|except(?: for)?|not with|leave out|take out|uninvite|remove|exclude|leave|take)\\s+(${person}|${names})(?:\\s+(?:out|off)(?: (?:it|the (?:list|invite|meeting)))?)?$`,
   'iu',
@@ -58,7 +65,7 @@ export const readChange = (
 ): Omit<Understanding, 'text'> | undefined => {
   if (utterance.request.length > 160) return undefined;
   const led = lead.exec(utterance.request)?.[0] ?? '';
-  const request = utterance.request.slice(led.length);
+  const request = withoutOthers(utterance.request.slice(led.length));
   const isLed = led !== '' || utterance.goesOn === true;
   const change =
     readTitle(request, isSureOnly) ?? readPeople(request) ?? readClauses(utterance, request, isLed, isSureOnly);
@@ -73,6 +80,17 @@ const isAlso = ({ goesOn }: Utterance, led: string, request: string): boolean =>
   !make.test(request) &&
   (goesOn === true || /\b(?:and|also|plus)\b/i.test(led) || /\b(?:too|as well|also)[?!.]*$/i.test(request));
 
+/** What it is not, beside what it is to be: `not 3, half past 3`, `in person rather than online`. */
+const withoutOthers = (request: string): string =>
+  request
+    .replace(/^not\s+(?:at\s+|on\s+|with\s+)?[^,;.]{1,30}[,;.]\s*(?:but\s+|make it\s+|rather\s+)?(?=\S)/i, 'make it ')
+    .replace(
+      /^(in[\s-]person|face[\s-]to[\s-]face|online|on teams|at .{1,12}|on \p{L}+)\s+(?:rather than|instead of|not|and not)\s+.{1,30}$/iu,
+      '$1',
+    )
+    .replace(/^(?:only|just)\s+(?=\d|an?\s|half|fifteen|twenty|thirty|forty|ten|one|two)/i, 'make it ')
+    .replace(/[\s,]+(?:though|tho|mind you|however)$/i, '');
+
 const unquoted = (said: string): string => said.replace(/^["']|["']$/g, '').trim();
 
 const readTitle = (request: string, isSureOnly: boolean): Change | undefined => {
@@ -84,8 +102,13 @@ const readPeople = (request: string): Change | undefined => {
   const core = request.replace(trail, '');
   const exchanged = insteadOf.exec(request);
   if (exchanged) return { addPeople: readPersons(exchanged[1]), removePeople: readPersons(exchanged[2]) };
+  const notThis = notWho.exec(request);
+  if (notThis && !noName.test(notThis[1] ?? '') && !noName.test(notThis[2] ?? ''))
+    return { addPeople: readPersons(notThis[2]), removePeople: readPersons(notThis[1]) };
   const added = adding.exec(core)?.[1];
   if (added && !noName.test(added)) return { addPeople: readPersons(added) };
+  const tooAs = also.exec(request)?.[1];
+  if (tooAs && !noName.test(tooAs) && readNames(tooAs).length > 0) return { addPeople: readPersons(tooAs) };
   const removed = removing.exec(core)?.[1];
   return removed &&
     !noName.test(removed) &&

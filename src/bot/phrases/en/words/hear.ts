@@ -1,5 +1,6 @@
 import type { Heard } from '../../grammar/language.ts';
 import { plainText } from '../../grammar/plain-text.ts';
+import { restated } from '../restating/index.ts';
 import { withoutClosing, withoutConversation, withoutOpening, withoutSignature } from './clean.ts';
 import { withoutCondition, withoutSecondWish } from './left-over.ts';
 import { asTyped } from './speech.ts';
@@ -16,7 +17,7 @@ export const hear = (text: string): Heard => {
   const { request: first, wish } = withoutSecondWish(sure);
   return {
     said,
-    request: first,
+    request: restated(first),
     ...(goesOn.test(text) ? { goesOn: true } : {}),
     ...(wish ? { alsoWanted: wish } : {}),
     ...(condition ? { condition } : {}),
