@@ -83,6 +83,8 @@ export interface Understanding extends PrintedUnderstanding, Pick<Timing, 'saidZ
    * with what else was wanted.
    */
   settles?: 'do' | 'drop' | 'yes' | 'no' | 'next';
+  /** Under what condition it is wanted: that is for the person to judge, and nothing is done by itself. */
+  condition?: string;
   /** Of `correct`: words that may also be about something else, or about nothing that was said before. */
   isMaybe?: true;
   /** Of `correct`: the people come to those who are there. */
@@ -148,6 +150,7 @@ const documented = ({
   isGuess: _isGuess,
   guess: _guess,
   next: _next,
+  condition: _condition,
   untilDay: _untilDay,
   saidZone: _saidZone,
   unread: _unread,

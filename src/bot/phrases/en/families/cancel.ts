@@ -11,6 +11,9 @@ const weakVerb =
   /^(?:delete|remove|drop|scrap|scratch|kill|get rid of|bin|clear|free up|wipe|withdraw|abort|axe|ditch|nix|take off)\b/i;
 const offCalendar =
   /^(?:take|get|strike|cross|knock)\s+(.+?)\s+(?:off|out of)(?:\s+(?:my|the)\s+(?:calendar|agenda|schedule|diary))?(?=\s|$)/i;
+/** `get me out of the planogram thing`: a place, a bed and a mess are none of ours. */
+const outOf =
+  /^(?:please\s+)?(?:get|take|pull)\s+me\s+(?:out\s+of|off(?:\s+of)?)\s+((?:the|my|that|this|tomorrow's|today's|our)\b(?!\s+(?:mess|house|bed|bubble|trouble|country|city|car|office|building|hook|list|team|room|group|chat|channel)\b).*)$/i;
 const callOff = /^call\s+(.+?)\s+off\b/i;
 /** `my 3pm is off`, `the retro doesn't need to happen`, `no more standup on friday` */
 const offNow =
@@ -45,17 +48,25 @@ export const readCancel: Family = ({ request: whole, mark, timing }) => {
   const request = asCancel(scoped);
   const rest = verb.test(request)
     ? request.replace(verb, '').replace(/^on\s+(?=\p{Lu})/u, 'with ')
-    : (offCalendar.exec(request)?.[1] ?? callOff.exec(request)?.[1] ?? offNow.exec(request)?.[1]);
+    : (outOf.exec(request)?.[1] ??
+      offCalendar.exec(request)?.[1] ??
+      callOff.exec(request)?.[1] ??
+      offNow.exec(request)?.[1]);
   if (rest === undefined || isOther.test(rest) || /^(?:him|her|them|me|us|Qz\w+)$/i.test(rest)) return undefined;
   const after =
-    rest === '' || verb.test(request) || offNow.test(request)
+    rest === '' || verb.test(request) || offNow.test(request) || outOf.test(request)
       ? ''
       : request.replace(offCalendar, '').replace(callOff, '');
   const marked = mark(
     `${rest} ${after}`.replace(/\s(?:from|off|in|on) (?:my|the) (?:calendar|agenda|schedule|diary)\b/i, '').trim(),
   );
   const isBare = rest === '' || /\b(?:from|off|in|on) (?:my|the) (?:calendar|agenda|schedule|diary)\b/i.test(request);
-  if ((weakVerb.test(request) || offCalendar.test(request)) && !isBare && !isMeetingLike(marked)) return undefined;
+  if (
+    (weakVerb.test(request) || (offCalendar.test(request) && !outOf.test(request))) &&
+    !isBare &&
+    !isMeetingLike(marked)
+  )
+    return undefined;
   if (isSentence.test(rest) && !isMeetingLike(marked)) return undefined;
   const { durationMinutes: _length, recurrence: _series, ...time } = timing(marked);
   const reference = readMeetingReference(marked);

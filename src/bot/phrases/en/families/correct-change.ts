@@ -243,7 +243,8 @@ const others = (
       online === undefined)
   )
     return undefined;
-  const time = times.length > 0 ? timeOf(utterance, { ...marked, text: rest }, '', false) : {};
+  const core = /\bsame (?:time|hour)\b/i.exec(marked.text)?.[0] ?? '';
+  const time = times.length > 0 ? timeOf(utterance, { ...marked, text: rest }, core, false) : {};
   return {
     ...(named.length > 0 ? { people: named } : {}),
     ...(optionalPeople.length > 0 ? { optionalPeople } : {}),

@@ -20,6 +20,10 @@ const shapes: readonly (readonly [scope: Scope, pattern: RegExp])[] = [
       'i',
     ),
   ],
+  [
+    'following',
+    /(?:,\s*|\s+)(?:(?:and|plus|with)\s+)?(?:all|every(?:thing| one)?|any|those|the (?:ones|rest)|whatever)(?:\s+(?:of\s+)?(?:them|that|those|dates|meetings|ones|occurrences))?\s+(?:(?:that|which)\s+)?(?:comes?\s+|follows?\s+)?(?:after(?:\s+(?:it|that|this|them)|wards?|(?=\s*$))|follow(?:s|ing)?(?:\s+it)?|from then on|later)(?=\s|$)/i,
+  ],
   ['following', /(?:,\s*)?\bfrom (?:now|then|this (?:one|date)|that (?:one|date)) on(?:wards?)?(?=\s|$)/i],
   [
     'all',
