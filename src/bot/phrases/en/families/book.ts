@@ -9,6 +9,7 @@ import { type BookingClauses, takeClauses } from './booking-clauses.ts';
 import { type BookingHead, isNamed, readHead, withoutFamily } from './booking-head.ts';
 import { isEvent, type Opening, openBooking } from './booking-opening.ts';
 import { asBooking } from './booking-statements.ts';
+import { bareSubject } from './meeting-reference.ts';
 import { intoCalendar, withoutSaid } from './own-calendar.ts';
 
 const wantsToMeet =
@@ -53,17 +54,23 @@ export const readBooking: Family = ({ request, mark, timing }) => {
 };
 
 /** What so begins is another wish or a condition, and no meeting is called that. */
-const asideWords = /^(?:or|but|unless|except|if|as long as|provided)\s/i;
+const asideWords = /^(?:(.*?)[\s,]+)??((?:or|but|unless|except|if|as long as|provided)\s.+)$/i;
 
 const together = (clauses: BookingClauses, head: BookingHead): BookingHead & { aside?: string } => {
-  const isAside = head.subject !== undefined && asideWords.test(head.subject);
-  const subject = clauses.subject ?? (isAside ? undefined : head.subject);
+  const [, before = '', aside] = asideOf(head.subject ?? '');
+  const subject = clauses.subject ?? (aside ? bareSubject(before) : head.subject);
   const people = [...new Set([...clauses.people, ...head.people])];
   return {
     ...withoutFamily({ people, ...(subject ? { subject } : {}) }),
-    ...(isAside && head.subject ? { aside: head.subject } : {}),
+    ...(aside ? { aside } : {}),
   };
 };
+
+const asideOf = (subject: string): readonly (string | undefined)[] =>
+  /^(?:or|but|unless|except|if|as long as|provided)\s/i.test(subject) ||
+  /\s(?:if|unless|as long as|provided)\s/i.test(subject)
+    ? (asideWords.exec(subject) ?? [])
+    : [];
 
 interface Wanted {
   request: string;
@@ -80,7 +87,9 @@ const isWorthIt = ({ request, opened, clauses, head, hasTimes }: Wanted): boolea
   const arePeople = clauses.people.length > 0 || (head.people.length > 0 && isNamed(head.people.join(', ')));
   if (said.length > 0) return arePeople && (hasTimes || isEvent(request) || wantsToMeet.test(request));
   const subject = clauses.subject ?? head.subject;
-  return hasTimes && subject !== undefined && (opened.isOwn || isOwnThing(subject));
+  // `hold 3pm on Thursday`
+  if (subject === undefined) return hasTimes && opened.isOwn && /^(?:hold|keep|save|protect|secure)\b/i.test(request);
+  return hasTimes && (opened.isOwn || isOwnThing(subject));
 };
 
 /** `plan my meals`, `meet me at the station`: nobody, no time of one's own and no kind of meeting. */

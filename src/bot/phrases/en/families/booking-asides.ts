@@ -22,7 +22,7 @@ export const withoutAsides = (text: string): string =>
   }, text);
 
 const beforeTime = new RegExp(
-  `(?:\\bfor\\s+)?(?:\\b(?:an?\\s+)?(?:quick|short|brief|solid|good|maybe|perhaps|roughly|approximately|say|just|only|ideally|preferably|sometime|starting|beginning|mere|whole|full|probably|at least|possibly)\\s+)+(?=${anyMark})`,
+  `(?:\\bfor\\s+)?(?:\\b(?:an?\\s+)?(?:quick|short|brief|solid|good|maybe|perhaps|roughly|approximately|say|just|only|ideally|preferably|sometime|starting|beginning|mere|whole|full|probably|at least|possibly|(?:the\\s+)?(?:first|next|initial)\\s+(?:one|time|session|meeting|date)(?:\\s+(?:is|on|being))?)\\s+)+(?=${anyMark})`,
   'gi',
 );
 const afterTime = new RegExp(

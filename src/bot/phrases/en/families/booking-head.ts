@@ -1,6 +1,7 @@
 import { isFirstName } from '../words/first-names.ts';
 import { readNames } from '../words/names.ts';
 import { isFamily, isOwnThing } from '../words/own-things.ts';
+import { isPlausible } from '../words/plausible.ts';
 import { relationOf } from '../words/relations.ts';
 import { isEvent, type Opening } from './booking-opening.ts';
 import { bareSubject, isGeneric } from './meeting-reference.ts';
@@ -90,9 +91,13 @@ const firstOf = (name: string): string => name.split(/\s/, 1)[0] ?? '';
 const beginsLikeName = (name: string): boolean =>
   isFirstName(firstOf(name)) || /^\p{Lu}\S*(?:\s(?:\p{Lu}\S*|van|von|de|der|den|di|da|del|la|le|bin|al))*$/u.test(name);
 
+/** `the candidate`: somebody without a name, and no team of ours. */
+const isOutside = (name: string): boolean =>
+  isFamily(name) || (/^(?:the|an?)\s\p{Ll}/u.test(name) && !isPlausible(name));
+
 /** An event with mum is one's own: she is no colleague, and stays in what it is called. */
 export const withoutFamily = ({ people, subject }: BookingHead): BookingHead => {
-  if (people.length === 0 || !people.every(isFamily)) return { people, ...(subject ? { subject } : {}) };
+  if (people.length === 0 || !people.every(isOutside)) return { people, ...(subject ? { subject } : {}) };
   return { people: [], subject: subject ? `${subject} with ${people.join(' and ')}` : people.join(' and ') };
 };
 

@@ -159,7 +159,7 @@ const statements: readonly (readonly [shape: RegExp, wish: string])[] = [
   // Priya asked for a chat, Quentin needs 20 minutes of my time
   [
     new RegExp(
-      `^(?!i\\b|we\\b|you\\b|it\\b|what|who|when|where|can|could|is|are|do\\b|does)([^?:]{1,60}?)\\s+(?:asked|asks|has asked|is asking|wants|needs|would like|requested|is looking)\\s+(?:for\\s+)?(?=(?:an?\\s+|some\\s+)?(?:quick\\s+|short\\s+)?(?:${anyMark}|chat|call|meeting|catch[\\s-]?up|sync|word))`,
+      `^(?!i\\b|we\\b|you\\b|it\\b|what|who|when|where|can|could|is|are|do\\b|does)([^?:]{1,60}?)\\s+(?:asked|asks|has asked|is asking|wants|needs|would like|requested|is looking)\\s+(?:for\\s+)?(?:(?:an?\\s+|some\\s+)?(?:quick\\s+|short\\s+|little\\s+)?(?:chat|call|meeting|catch[\\s-]?up|sync|word)\\b|(?=(?:an?\\s+|some\\s+)?(?:quick\\s+|short\\s+)?${anyMark}))`,
       'iu',
     ),
     'meet with $1 ',
@@ -181,6 +181,7 @@ const tidied = (text: string): string =>
       ', optional ',
     )
     .replace(/\s+and (?:book|reserve|take|get) (?:it|one|that)\b/i, ' ')
+    .replace(/\s+as an? (?:new |calendar |private )?(?:event|appointment|entry|meeting|reminder)\b/i, ' ')
     .replace(
       /(?:\s*[,;–-]\s*|\s+(?:so|and)\s+)(?:(?:so|and|please|just)\s+)*(?:book|reserve|block|schedule|allow|make it|say)(?:\s+(?:in|out|off|me|us))?\s+(?=[\uE000-\uF8FF])/i,
       ' ',

@@ -20,7 +20,7 @@ const shapes: readonly (readonly [kind: Kind, pattern: RegExp])[] = [
   [
     'thanks',
     new RegExp(
-      `^(?:(?:many |ok(?:ay)?,? |great,? |perfect,? |cool,? )?(?:thanks|thank you|thx|thnx|tx|ty|cheers|ta)|(?:very |much |most |really |greatly )?(?:much )?(?:obliged|appreciated|grateful)|(?:i )?(?:really |much )?appreciate (?:it|that|this|your help)|you(?:'re| are) (?:great|the best|a star|awesome|helpful)|well done|good (?:job|bot|work)|nice (?:one|work|job)|(?:that(?:'s| is| was) )?(?:really |so |just )?(?:grand|ace|super|sweet|awesome|brilliant|amazing|lovely|fantastic|super helpful|very helpful|helpful|legendary|smashing))${much}(?:[\\s,.!]+(?:that (?:really )?helped|that's (?:great|perfect|all|it)|this is great|much appreciated))?$`,
+      `^(?:(?:many |ok(?:ay)?,? |great,? |perfect,? |cool,? )?(?:thanks|thank you|thx|thnx|tx|ty|cheers|ta)|(?:very |much |most |really |greatly )?(?:much )?(?:obliged|appreciated|grateful)|(?:i )?(?:really |much )?appreciate (?:it|that|this|your help)|you(?:'re| are) (?:an? (?:star|life ?saver|legend|gem|hero|champ|genius|angel|treasure|darling|diamond)|great|the best|a star|awesome|helpful)|well done|good (?:job|bot|work)|nice (?:one|work|job)|(?:that(?:'s| is| was) )?(?:really |so |just )?(?:grand|ace|super|sweet|awesome|brilliant|amazing|lovely|fantastic|super helpful|very helpful|helpful|legendary|smashing))${much}(?:[\\s,.!]+(?:that (?:really )?helped|that's (?:great|perfect|all|it)|this is great|much appreciated))?$`,
       'i',
     ),
   ],

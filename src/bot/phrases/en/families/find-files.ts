@@ -6,10 +6,10 @@ const generic = '(?:files?|documents?|docs?|docu)';
 const kinds =
   '(?:spread\\s?sheets?|sheets?|decks?|slides?|slide\\s?decks?|presentations?|power\\s?points?|ppts?|pptx|pdfs?|excels?|excel\\s(?:sheet|file)s?|xlsx?|workbooks?|word\\s(?:file|doc|document)s?|docx|reports?|contracts?|templates?|notebooks?|images?|photos?|pictures?|videos?|recordings?|one\\s?notes?|csvs?|invoices?|proposals?|specs?|brochures?|guides?|handbooks?|polic(?:y|ies)|checklists?|whitepapers?|diagrams?|(?<!(?:\\d|ty|teen|five|ten)\\s)minutes of|folders?)';
 const verb =
-  /^(?:find|search(?: for)?|show|list|get|look(?:ing)?(?: for| up)?|open|fetch|locate|where(?:'s| is| are)|where can i find|where did i (?:put|save)|which|what|i'?m looking for|i can'?t find|i need|i (?:search|look for|seek)|i'?m (?:searching for|after)|is there|are there|pull up|pull out|dig up|dig out|fish out|hunt down|bring up|give|send(?= me\b)|have you seen|do (?:we|i|you) have|share|recent|my|latest|the|any)\b\s*(?:me\s+|up\s+)?/i;
+  /^(?:find|search(?: for)?|show|list|get|look(?:ing)?(?: for| up)?|open|fetch|locate|where(?:'s| is| are)|where can i find|where did i (?:put|save)|which|what|i'?m looking for|i can'?t find|i need|i(?:'ve| have)? (?:search|look for|seek|lost|misplaced|mislaid)|i'?m (?:searching for|after)|is there|are there|pull up|pull out|dig up|dig out|fish out|hunt down|bring up|give|send(?= me\b)|have you seen|do (?:we|i|you) have|share|recent|my|latest|the|any)\b\s*(?:me\s+|up\s+)?/i;
 const isFile = new RegExp(`\\b(?:${generic}|${kinds})\\b`, 'i');
 const asks =
-  /^(?:find|search|show|list|get|look|open|fetch|locate|where|which|what|i'?m (?:looking|searching|after)|i (?:search|look|seek)|is there|are there|fish|hunt|i can'?t find|i need|pull|dig|bring|give|send me|have|do |recent|my|latest|the|any)/i;
+  /^(?:find|search|show|list|get|look|open|fetch|locate|where|which|what|i'?m (?:looking|searching|after)|i(?:'ve| have)? (?:search|look|seek|lost|misplaced|mislaid)|is there|are there|fish|hunt|i can'?t find|i need|pull|dig|bring|give|send me|have|do |recent|my|latest|the|any)/i;
 /** Adele's presentation on growth */
 const owned = new RegExp(`^\\S+(?:\\s\\S+)?'s\\s+(?:\\S+\\s+){0,3}(?:${generic}|${kinds})\\b`, 'i');
 /** the deck that Miriam shared */

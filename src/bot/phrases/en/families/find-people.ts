@@ -18,8 +18,11 @@ const closest =
 
 const states: readonly Shape[] = statePhrases.flatMap(([state, words]): Shape[] => [
   [
-    new RegExp(`^${somebody}${ofTeam}(?: is| are)?(?: currently| still| all| now)? ${words}${ofTeam}${when}$`, 'i'),
-    (one = '', other = '') => inTeam({ state }, one || other),
+    new RegExp(
+      `^${somebody}${ofTeam}(?: is| are)?(?: currently| still| all| now)? ${words}${ofTeam}${when}${ofTeam}$`,
+      'i',
+    ),
+    (one = '', other = '', last = '') => inTeam({ state }, one || other || last),
   ],
   [new RegExp(`^(?:is|are) (?!any|some|every)(.{1,80}?)(?: currently| still)? ${words}${when}$`, 'i'), named(state)],
 ]);
@@ -62,7 +65,7 @@ const skills: readonly Shape[] = [
     (team = '', said = '') => {
       const skill = said
         .replace(/^(?:a bit of|some|the|any) /i, '')
-        .replace(/ (?:here|around|at work|in the office)$/i, '');
+        .replace(/ (?:around here|here|around|at work|in the office)$/i, '');
       return isNoSkill.test(said) || isOwned.test(team) ? undefined : inTeam({ skill }, team);
     },
   ],
@@ -71,7 +74,8 @@ const skills: readonly Shape[] = [
       `^${somebody}(?: here)? (?:(?:can |could )?speaks?|(?:really )?knows?(?: about| how to use| a lot about| something about)?|understands?|(?:has|have) (?:experience|expertise|knowledge) (?:with|in|of)|(?:is |are )?(?:good|skilled|experienced|fluent) (?:at|with|in)|(?:is |are )?an? expert (?:in|on|at|for)|can help(?: me| us)? with|uses?) (.{2,40})$`,
       'i',
     ),
-    (said = '') => (isNoSkill.test(said) ? undefined : { skill: said.replace(/^(?:a bit of|some|the) /i, '') }),
+    (said = '') =>
+      isNoSkill.test(said) ? undefined : { skill: said.replace(/^(?:a bit of|some|the) |(?: around)? here$/gi, '') },
   ],
   [
     /^(?:(?:find|show|list)(?: me)? )?(?:an? |the )?(.{2,40}?)(?: |-)(?:speakers?|experts?)$/i,

@@ -190,6 +190,7 @@ const shapes: readonly (readonly [relation: Relation, pattern: RegExp])[] = [
       'i',
     ),
   ],
+  ['manager', new RegExp(`^who (my|our) (?:direct |line )?${boss} is$`, 'i')],
   ['reports', /^(?:direct reports)()$/i],
   [
     'manager',
@@ -286,7 +287,7 @@ const shapes: readonly (readonly [relation: Relation, pattern: RegExp])[] = [
 const isOther =
   /\b(?:free|busy|available|availability|meetings?|calendar|schedule|agenda|mail|mails|emails|files?|documents?|invited|coming|attending|tomorrow|today|times?|slots?|minutes?|hours?)\b/i;
 const isNoName =
-  /^(?:is|are|was|does|do|did|can|an?)\s|^\p{L}+ing\s+(?:in|at|on|for|with|the|to|a)\b|^you\b|^the (?:president|king|queen|prime minister|chancellor) of\b|^(?:next|on|that|it|this|there|the (?:best|weather|president|king)|here|what|how|the|a|an|going|doing|happening|up|new)$|^(?:the|a) \S*(?:weather|news|time|date)/iu;
+  /^(?:is|are|was|does|do|did|can|an?)\s|^\p{L}+ing\s+(?:in|at|on|for|with|the|to|a)\b|^you\b|^the (?:president|king|queen|pope|prime minister|chancellor|mayor|winner|richest|tallest|oldest|first)\b|\s(?:was|were|is|are|has|had|said|went)\b|^(?:next|on|that|it|this|there|the (?:best|weather|president|king)|here|what|how|the|a|an|going|doing|happening|up|new)$|^(?:the|a) \S*(?:weather|news|time|date)/iu;
 
 export const readLookUpPerson: Family = ({ request }) => {
   const text = asked(request);
@@ -294,7 +295,7 @@ export const readLookUpPerson: Family = ({ request }) => {
   for (const [relation, shape] of shapes) {
     const match = shape.exec(text);
     if (!match) continue;
-    const said = (match.slice(1).find((group) => group !== undefined) ?? '').trim();
+    const said = (match.slice(1).find((group) => group !== undefined) ?? '').trim().replace(/^who\s+(.+)\s+is$/i, '$1');
     if (isOther.test(said) || isNoName.test(said) || (relation === 'profile' && isThing(said, text))) continue;
     const understood = lookUp(relation, said, text);
     if (understood) return understood;

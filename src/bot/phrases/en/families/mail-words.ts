@@ -46,6 +46,15 @@ export const readMailReference = (text: string): MailReference => {
       people.push(...readNames(said));
     },
   );
+  take(
+    new RegExp(
+      `(?<=\\b${mailNoun}\\s)(?:where|in which)\\s+(\\S+(?:\\s+\\p{Lu}\\S*)?)\\s+(?:talks?|writes?|wrote|mentions?|mentioned|asks?|asked|says?|said|complains?|complained|explains?|explained)\\b`,
+      'iu',
+    ),
+    (said) => {
+      people.push(...readNames(said));
+    },
+  );
   // … sent with the price list
   if (people.length > 0 && !query)
     take(/\s(?:with|that has|which has)\s+((?:the|a|an|his|her|their|our|all)\s+.+)$/i, (said) => {

@@ -21,7 +21,7 @@ export const readNotifications: Family = (utterance) => {
 
 /** `remind me to call Lee`: a thing of its own, nothing about news. */
 const isTask =
-  /^(?:don'?t )?remind me(?!.*\b(?:before|prior|ahead)\b).*?\sto\s+(?!my\b|the\b|our\b|meetings?\b|changes\b)\p{L}/iu;
+  /^(?:.{0,40}?\s)?(?:don'?t )?(?:remind|nudge|poke) me(?!.*\b(?:before|prior|ahead)\b).*?\sto\s+(?!my\b|the\b|our\b|meetings?\b|changes\b)\p{L}/iu;
 
 const onlyAt = /^(?:only|just)\s+(?:notify|alert|ping|message|tell|disturb|bother|remind|inform)\s+me\b/i;
 

@@ -7,11 +7,11 @@ const solo =
   /[\s,;.–-]*\b(?:no (?:other )?(?:attendees|guests|invitees|participants|one else|people)|nobody else|no-one else|(?:only|just) (?:me|myself)|me (?:only|alone)|(?:only|just) for (?:me|myself)|for (?:me|myself) (?:only|alone)|on my own|by myself)(?: (?:needed|required|invited|involved|is (?:needed|invited)|needs to come|there|please))*(?=\s*(?:[,.;]|$|[\uE000-\uF8FF]))/i;
 /** `diary entry please: car service` */
 const entry =
-  /^(?:(?:stick|put|add|pop|enter|note|write|save|book)\s+)(?:the\s+following|this|these|the\s+next\s+thing)(?:\s+(?:event|entry|appointment|thing|one))?\s+(?:in|to|into|on|down in)\s+(?:my|the)\s+(?:calendar|diary|agenda|schedule)\s*[:,–-]\s*|^(?:(?:stick|put|add|make|create|pop|leave|enter|write|set)\s+)?(?:(?:an?|new|another|one)\s+)+(?:note|entry|event|item|block|appointment)\s+(?:in|to|into|on)\s+(?:my|the)\s+(?:calendar|diary|agenda|schedule)\s*[:,–-]\s*|^(?:(?:an?|new|another|one|my)\s+)*(?:diary|calendar|agenda|personal|private)\s+(?:entry|event|item|appointment|note|block|slot)\b(?:\s+(?:please|pls|for me))*(?:\s*[,:–-]\s*|\s+(?:for|called)\s+|\s+(?=\S))/i;
+  /^(?:calendar|diary|agenda|personal|event)\s*(?::|\s[–-])\s+|^(?:(?:stick|put|add|pop|enter|note|write|save|book)\s+)(?:the\s+following|this|these|the\s+next\s+thing)(?:\s+(?:event|entry|appointment|thing|one))?\s+(?:in|to|into|on|down in)\s+(?:my|the)\s+(?:calendar|diary|agenda|schedule)\s*[:,–-]\s*|^(?:(?:stick|put|add|make|create|pop|leave|enter|write|set)\s+)?(?:(?:an?|new|another|one)\s+)+(?:note|entry|event|item|block|appointment)\s+(?:in|to|into|on)\s+(?:my|the)\s+(?:calendar|diary|agenda|schedule)\s*[:,–-]\s*|^(?:(?:an?|new|another|one|my)\s+)*(?:diary|calendar|agenda|personal|private)\s+(?:entry|event|item|appointment|note|block|slot)\b(?:\s+(?:please|pls|for me))*(?:\s*[,:–-]\s*|\s+(?:for|called)\s+|\s+(?=\S))/i;
 
 /** What is said of oneself before it: `I have a`, `that I'm at the`. */
 const said =
-  /^(?:(?:that|because)\s+)?i(?:'m|\s+am|'ll\s+be|\s+will\s+be|'ve\s+got|\s+have\s+got|\s+have|\s+got|'ve)\s+(?:(?:at|in|on|off|going|attending|having|doing|seeing|visiting)\s+)*(?:to\s+)?(?=\S)/i;
+  /^(?:(?:(?:i'm|i\s+am)\s+)?going\s+to\s+be\s+(?:at|in|on|off)\s+(?=\S))|^(?:(?:that|because)\s+)?i(?:'m|\s+am|'ll\s+be|\s+will\s+be|'ve\s+got|\s+have\s+got|\s+have|\s+got|'ve)\s+(?:(?:at|in|on|off|going|attending|having|doing|seeing|visiting)\s+)*(?:to\s+)?(?=\S)/i;
 
 /** A text without the words that put something into one's own calendar, and whether there were any. */
 export const intoCalendar = (text: string): { text: string; inCalendar: boolean } => {

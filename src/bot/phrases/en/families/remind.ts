@@ -1,4 +1,4 @@
-import type { Family } from '../../grammar/utterance.ts';
+import type { Family, Utterance } from '../../grammar/utterance.ts';
 import { anyMark, asSaid } from '../../time/marks.ts';
 import { readQuery } from './mail-words.ts';
 
@@ -18,7 +18,11 @@ const thing =
   /^(?:(?:to|about|of|that|regarding|:|,|-|–|i\s+(?:have|need)\s+to|i\s+must|i\s+should|i'?ve\s+got\s+to|we\s+(?:have|need)\s+to)\s+)+/i;
 
 /** Something to do, and when to be told of it. */
-export const readRemind: Family = ({ request, mark, timing }) => {
+/** `in two hours remind me to move the car` */
+const timeFirst = new RegExp(`^((?:${anyMark}[\\s,]*)+)((?:please\\s+)?(?:remind|nudge|poke|ping)\\s+me\\b.*)$`, 'i');
+
+export const readRemind: Family = ({ request: typed, mark, timing }) => {
+  const request = timeLast(typed, mark);
   const opening = shapes.map((shape) => shape.exec(request)?.[0]).find((found) => found !== undefined);
   if (opening === undefined) return undefined;
   const rest = request
@@ -33,6 +37,13 @@ export const readRemind: Family = ({ request, mark, timing }) => {
   const { durationMinutes: _length, ...time } = timing(marked, times.said);
   if (!subject && Object.keys(time).length === 0) return undefined;
   return { intent: 'remind', ...(subject ? { subject } : {}), ...time };
+};
+
+const timeLast = (request: string, mark: Utterance['mark']): string => {
+  if (!/\bme\b/i.test(request) || /^(?:please\s+)?(?:remind|nudge|poke|ping)\b/i.test(request)) return request;
+  const { text, atoms } = mark();
+  const [, times, rest] = timeFirst.exec(text) ?? [];
+  return times && rest ? asSaid(`${rest} ${times}`, atoms).trim() : request;
 };
 
 /** Reminders of meetings, and of their changes, are news. */

@@ -8,7 +8,13 @@ const verb =
 const isMail = new RegExp(`\\b${mailNoun}\\b`, 'i');
 const isMeeting = /\b(?:meeting|invite|invitation|event|appointment)\b/i;
 
-export const readReplyToMail: Family = ({ said, request }) => {
+/** `send Lee an answer: approved` */
+const sendingAnswer =
+  /^(?:send|give|write|drop)\s+(?!an?\b|the\b|my\b)([^?:]{1,60}?)\s+(?:an?\s+)?(?:short\s+|quick\s+)?(?:answer|reply|response)\b/i;
+
+export const readReplyToMail: Family = ({ said: typed, request: asked }) => {
+  const said = typed.replace(sendingAnswer, 'reply to $1');
+  const request = asked.replace(sendingAnswer, 'reply to $1');
   if (!verb.test(request) || (isMeeting.test(request) && !isMail.test(request))) return undefined;
   const split = splitBody(
     said.replace(verb, ''),

@@ -17,11 +17,15 @@ const lookedFor = new RegExp(`^(?:search|look|find)\\s+(?:for\\s+)?(.+?)\\s+in\\
 
 /** `what's Adele's email` asks where to write to. */
 const asksForAddress =
-  /\b(?:e-?mail|mail) address\b|^what(?:'s| is)\s+(?!.*\b(?:last|latest|new|newest|recent|about)\b).*'s?\s+e-?mail$|^(?:give|tell|i need|need|do you have|have you got)(?:\s+me)?\s+(?!the\b)\S+(?:\s\S+)?'s?\s+e-?mail$/i;
+  /\b(?:e-?mail|mail) address\b|^what(?:'s| is)\s+(?!.*\b(?:last|latest|new|newest|recent|about)\b).*'s?\s+e-?mail$|^what(?:'s| is)\s+(?!my\b|the\b|your\b|in\b|new\b|this\b)\p{L}+(?:\s\p{L}+)?s\s+e-?mail$|^(?:give|tell|i need|need|do you have|have you got)(?:\s+me)?\s+(?!the\b)\S+(?:\s\S+)?'s?\s+e-?mail$/iu;
 
 /** `whatever Nestor emailed me`, `what Lee wrote` */
 const whatever =
   /^(?:(?:show|find|get|give|list|open|read|see|fetch|pull up|dig out)(?: me)?(?: up)? )?(?:whatever|everything|anything|all(?: that)?|what) ((?!do\b|does\b|did\b|is\b|are\b|i\b|you\b|we\b|has\b|have\b)[^?:]{1,40}?) (?=(?:has |have )?(?:e-?mailed|mailed|messaged|sent|wrote|written)\b)/i;
+
+/** `did I get anything from Lynne`, `have I heard back from Bo` */
+const heard =
+  /^(?:did|have) i (?:get|got|gotten|receive[d]?|hear[d]?|had)(?: (?:anything|something|any word|a reply|an answer|word|back|any answer|any reply))*(?: back)? from (\p{L}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*)?)\b/iu;
 
 /** `I remember Emily mailing me about badges` */
 const recalled =
@@ -29,6 +33,7 @@ const recalled =
 
 export const readSearchMail: Family = ({ request: said, mark, timing }) => {
   const request = said
+    .replace(heard, 'did $1 mail me ')
     .replace(whatever, 'did $1 ')
     .replace(recalled, 'did $1 mail ')
     .replace(/\s+(?:yet|already|so far)$/i, '');

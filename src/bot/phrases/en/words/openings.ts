@@ -14,13 +14,13 @@ const greetings = [
   // Hi! First time using this. Can I ask you …
   `(?:hi|hello|hey|sorry|thanks|thank\\s+you|i'm\\s+(?:new|sorry|not\\s+sure|a\\s+bit)|i\\s+am\\s+(?:new|sorry)|new\\s+here|(?:it's\\s+)?(?:my\\s+)?first\\s+(?:time|day|week)|i\\s+hope|hope\\s+|not\\s+sure\\s+(?:if|how|whether)|just\\s+(?:started|joined|trying)|i've\\s+(?:just|never)|i\\s+just|it's\\s+me|bit\\s+of|long\\s+day|never\\s+(?:used|done|tried)|trying\\s+(?:this|out)|nice\\s+to)\\b[^.!?:;@\\d]{0,70}[.!?]+\\s+(?=(?:[^.!?:;]{0,60}[.!?]+\\s+)?${requests})`,
   "(?:hi|hello|hey|hiya|yo|morning|good\\s+(?:morning|afternoon|evening)|dear|hola|hallo|g'day)(?:\\s+(?:there|again|all|team|everyone|attach[eé]|bot|buddy|mate))?\\s*[,!.:–-]+\\s*",
-  "(?:hi|hello|hey|hiya|yo|g'day|hallo|good\\s+(?:morning|afternoon|evening))\\s+(?:there\\s+|bot\\s+)?(?=\\S+\\s)(?!(?:my\\s+)?(?:friend|dear|love|little|old)\\b)",
+  "(?:hi|hello|hey|hiya|yo|oi|psst?|ahoy|ey|g'day|hallo|good\\s+(?:morning|afternoon|evening))\\s+(?:there\\s+|bot\\s+)?(?=\\S+\\s)(?!(?:my\\s+)?(?:friend|dear|love|little|old)\\b)",
   '@?attach[eé]\\b[\\s,:!-]*',
 ];
 
 /** Words that only begin to speak. */
 const beginnings = [
-  '(?:ok(?:ay|ey)?|k|so|well(?!\\s+done)|um+|uh+|erm*|hmm+|oh|ah|alright|right|great|cool|listen|anyway|actually|basically|unfortunately|sadly|regretfully|gladly|happily|urgent(?:ly)?|sorry|apologies|btw|by\\s+the\\s+way|also|now|thanks(?!\\s+(?:a\\s+lot|so|very|for|again|that|man|mate|bot))|cheers(?!\\s+mate)|please|pls|plz)[\\s,!.]+(?!off\\b|away\\b)(?=\\S)',
+  '(?:ok(?:ay|ey)?|k|so|well(?!\\s+done)|um+|uh+|erm*|hmm+|oh|ah|alright|right|great|cool|listen|anyway|actually|basically|unfortunately|sadly|regretfully|gladly|happily|urgent(?:ly)?|sorry|apologies|btw|by\\s+the\\s+way|also|now|thanks(?!\\s+(?:a\\s+\\w+$|a\\s+lot|so|very|for|again|that|man|mate|bot))|cheers(?!\\s+mate)|please|pls|plz)[\\s,!.]+(?!off\\b|away\\b)(?=\\S)',
   '(?:and|then|kindly|just|first(?!\\s+(?:mon|tues?|wed|thu|fri|sat|sun|week|working|business|day|thing|of|half))|next up,|quickly|regretfully|sadly|gladly|happily)\\s+(?=\\S+\\s)(?!(?:available|free|meeting|slot|time|thing|call|event|one)\\b)',
   'quick\\s+(?=check\\s)',
   'quick\\s+(?:question|one|thing|request)\\s*[,:.-]*\\s*',

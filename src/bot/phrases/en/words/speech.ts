@@ -113,10 +113,15 @@ export const asTyped = (text: string): string =>
       "$1's",
     )
     .replace(/^whereabouts(?=\s+(?:is|are)\b)/i, 'where')
+    .replace(/^(?:would|'d)\s+(?:really\s+)?(?:love|like|appreciate)\s+(?=(?:an?|some|to)\b)/i, 'i need ')
     // What is politely wished for is needed.
     .replace(
       /^(?:i'd\s+appreciate|i\s+could\s+(?:do\s+with|use)|i(?:'m|\s+am)\s+(?:after|in\s+need\s+of|hoping\s+for)|i\s+require|requesting|(?:i'd|i\s+would)\s+be\s+(?:(?:very|so)\s+)?(?:grateful|thankful|glad|happy|obliged)\s+for)\s+(?=(?:an?|some|the|\d+|half|ten|thirty|fifteen|twenty|forty|sixty|ninety)\b)/i,
       'i need ',
+    )
+    .replace(
+      /\b(quick|short|brief)\s+(10|15|20|25|30|45|60)\b(?!\s*(?:m\b|min|h\b|hour|people|[:.]\d|am\b|pm\b))/gi,
+      '$2 min',
     )
     .replace(/\bat\s+(\d{1,2})\s+hours\b(?!\s+(?:of|before|after|long))/gi, 'at $1:00')
     .replace(
