@@ -4,6 +4,7 @@ import { undoLater } from './dialogue/undo.ts';
 import { bookMeeting } from './meetings/actions/book-meeting.ts';
 import { askMove, leaveMeeting, undoBooking } from './meetings/actions/booked-meeting.ts';
 import { cancelMeeting } from './meetings/actions/cancel-meeting.ts';
+import { rejoin } from './meetings/actions/change-following.ts';
 import { changeMeeting, undoChange } from './meetings/actions/change-meeting.ts';
 import { changeRoom, otherRooms } from './meetings/actions/change-room.ts';
 import { changeTime, checkTime } from './meetings/actions/change-time.ts';
@@ -40,6 +41,7 @@ export const actions: readonly ActionHandler[] = [
   changeRoom,
   changeMeeting,
   undoChange,
+  rejoin,
   forwardMeeting,
   tellLate,
   respondToEvent,

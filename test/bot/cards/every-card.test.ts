@@ -115,7 +115,8 @@ const calls: Record<string, unknown[][]> = {
       {
         event,
         change: { version: 1, ...change },
-        isWhole: true,
+        dates: 'following',
+        mayFollow: true,
         isAddedTime: true,
         notes: [hostile],
         outside: [hostile],
@@ -125,6 +126,8 @@ const calls: Record<string, unknown[][]> = {
       },
     ],
   ],
+  followingCard: [[{ event, before: slot, ...shown }], [{ event, ...shown }]],
+  answeredFollowingCard: [[{ event: invited, lines: [hostile], ...shown }]],
   changedCard: [true, false].map((isSeries) => [{ event, change, isSeries, canUndo: true, ...shown }]),
   forwardCard: [[{ event: invited, names: [hostile], ...shown }]],
   forwardedCard: [[{ event: invited, names: [hostile], reader, now }]],

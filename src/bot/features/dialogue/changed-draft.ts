@@ -17,14 +17,19 @@ export const changedDraft = async (
   found: FoundPeople,
 ): Promise<Draft | string> => {
   const { words, userName, services } = scope;
-  const { durationMinutes, subject, online, room, recurrence, removePeople = [] } = understood;
+  const { durationMinutes, subject, online, room, until, count, removePeople = [] } = understood;
+  const end = until ?? count;
+  const recurrence = understood.recurrence ?? withEnd(draft.recurrence, { until, count });
+  if (end !== undefined && !draft.move && !recurrence) return words.series.notRepeating({ subject: draft.subject });
   const hasPeople = found.required.length + found.optional.length + removePeople.length > 0;
   const timed = {
     ...draft,
     durationMinutes: durationMinutes ?? draft.durationMinutes + (understood.lengthenMinutes ?? 0),
   };
   if (draft.move)
-    return hasPeople || (subject ?? online ?? room ?? recurrence) !== undefined ? words.dialogue.onlyTimeOfMove : timed;
+    return hasPeople || (subject ?? online ?? room ?? understood.recurrence ?? end) !== undefined
+      ? words.dialogue.onlyTimeOfMove
+      : timed;
   const people = peopleAfter(draft.people, understood, found);
   if (typeof people === 'string') return words.dialogue.notInvited({ names: removePeople });
   const usual = (invited: Draft['people']) =>
@@ -39,6 +44,16 @@ export const changedDraft = async (
     ...(place ? { room: place } : {}),
     ...(recurrence ? { recurrence } : {}),
   };
+};
+
+/** The series with the end said, and no other. */
+const withEnd = (
+  recurrence: Draft['recurrence'],
+  { until, count }: { until: string | undefined; count: number | undefined },
+): Draft['recurrence'] => {
+  if (!recurrence || (until ?? count) === undefined) return undefined;
+  const { until: _until, count: _count, ...rest } = recurrence;
+  return { ...rest, ...(until ? { until } : {}), ...(count ? { count } : {}) };
 };
 
 /** Who is invited now; `none` when somebody is to leave who was never there. */

@@ -98,6 +98,8 @@ const changes = [
   'durationMinutes',
   'lengthenMinutes',
   'recurrence',
+  'until',
+  'count',
   'subject',
   'people',
   'optionalPeople',

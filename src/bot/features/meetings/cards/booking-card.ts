@@ -8,6 +8,8 @@ import { changeTimeAction, otherTimesAction, takeAction } from '../buttons.ts';
 import { namesOf, sayDayOff } from '../day-off.ts';
 import { type Draft, lastDayOf } from '../draft.ts';
 import { attendanceRows, stateSigns } from './attendance-rows.ts';
+import { datesInput } from './dates-input.ts';
+import type { Dates } from './meeting-question-card.ts';
 import { subjectOf, takesFrom } from './meeting-text.ts';
 import { otherClock } from './other-clock.ts';
 import { recurrenceText } from './recurrence-text.ts';
@@ -112,7 +114,8 @@ export const bookingInputs = (draft: Draft, at: TimeRange, reader: Reader): Card
   const { move, recurrence } = draft;
   const words = wordsOf(reader);
   const { arranging: say } = words;
-  if (move) return move.seriesId ? [toggleInput('whole', say.moveSeries, move.whole === true)] : [];
+  if (move)
+    return move.seriesId ? [datesInput(datesOf(move), move.series !== undefined && !move.series.isFirst, words)] : [];
   return [
     textInput('subject', say.subject, { value: draft.subject, maxLength: 255 }),
     toggleInput('online', say.addTeamsLink, draft.online),
@@ -122,6 +125,9 @@ export const bookingInputs = (draft: Draft, at: TimeRange, reader: Reader): Card
       : []),
   ];
 };
+
+const datesOf = ({ whole, following }: NonNullable<Draft['move']>): Dates =>
+  whole ? 'all' : following ? 'following' : 'this';
 
 /** Length, zone, room and repetition in one line. */
 export const details = (draft: Draft, at: TimeRange, reader: Reader, now: Date): string =>

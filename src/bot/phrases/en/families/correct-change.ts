@@ -5,6 +5,7 @@ import { atomsIn, type Marked, withoutMarks } from '../../time/marks.ts';
 import { readNames } from '../words/names.ts';
 import { takeClauses } from './booking-clauses.ts';
 import { placeAlone } from './correct-place.ts';
+import { readScope, readSeriesEnd } from './series-scope.ts';
 
 type Change = Partial<Omit<Understanding, 'text' | 'intent'>>;
 
@@ -57,9 +58,24 @@ export const readChange = (
   if (utterance.request.length > 160) return undefined;
   const led = lead.exec(utterance.request)?.[0] ?? '';
   const request = utterance.request.slice(led.length);
-  const change = readTitle(request) ?? readPeople(request) ?? readClauses(utterance, request, led !== '', isSureOnly);
+  const since = readSince(request, utterance);
+  if (since) return { intent: 'correct', ...since };
+  const end = isSureOnly && !/^(?:make|let|have) it\b/i.test(request) ? undefined : readSeriesEnd(request, utterance);
+  const change =
+    end ?? readTitle(request) ?? readPeople(request) ?? readClauses(utterance, request, led !== '', isSureOnly);
   return change && { intent: 'correct', ...change };
 };
+
+/** `from next week on at 10`: of a series, from when on what is otherwise. */
+const readSince = (request: string, utterance: Utterance): Change | undefined => {
+  const { scope, since, rest } = readScope(request, utterance);
+  if (!scope || !since) return undefined;
+  const hour = /^(?:at |to )?(\d{1,2})(?:[:.](\d{2}))?$/.exec(rest);
+  const change = readClauses(utterance, hour ? `make it ${hour[1]}:${hour[2] ?? '00'}` : rest, true, false);
+  return change && { ...withoutMaybe(change), scope, from: since };
+};
+
+const withoutMaybe = ({ isMaybe: _maybe, ...change }: Change): Change => change;
 
 const unquoted = (said: string): string => said.replace(/^["']|["']$/g, '').trim();
 

@@ -6,7 +6,7 @@ import { onClockOf } from '../../time/other-clock.ts';
 import { readTiming, type Timing } from '../../time/timing.ts';
 import { isMeetingLike } from './meeting-like.ts';
 import { type MeetingReference, readMeetingReference } from './meeting-reference.ts';
-import { readScope } from './series-scope.ts';
+import { readScope, scopeFields } from './series-scope.ts';
 import { readShift } from './shift.ts';
 
 const verb =
@@ -41,6 +41,10 @@ const asMove: readonly (readonly [shape: RegExp, move: string])[] = [
     'move $1 ',
   ],
 ];
+
+/** Of a series from some day on: `the stand-up is at 10`. */
+const isFrom =
+  /^((?:my|the|our)\s.{1,80}?)\s+(?:is|will be|starts?|begins?|takes? place|happens?)\s+(?:at|on)\s+(.+)$/i;
 
 const asRequest = (request: string): string => {
   const found = asMove.find(([shape]) => shape.test(request));
@@ -79,9 +83,10 @@ const newRange = /\bto\b.*\bfrom\b.*\b(?:to|until|till)\b/i;
 
 const unbounded = ({ bound: _bound, ...atom }: Atom): Atom => atom;
 
-export const readReschedule: Family = ({ request: said, moment, mark }) => {
-  const { scope, rest } = readScope(said);
-  const request = asRequest(rest);
+export const readReschedule: Family = (utterance) => {
+  const { request: said, moment, mark } = utterance;
+  const scoped = readScope(said, utterance);
+  const request = asRequest(scoped.since ? scoped.rest.replace(isFrom, 'move $1 to $2') : scoped.rest);
   if (!verb.test(request) || isOther.test(request)) return undefined;
   const marked = mark(request.replace(verb, ''), { splitRanges: !newRange.test(request) });
   const at = splitAt(marked);
@@ -111,9 +116,17 @@ export const readReschedule: Family = ({ request: said, moment, mark }) => {
     ...oldTime,
     ...time,
     ...(isUntold(told, oldTime) ? asTalkedAbout(newAtoms, time, request) : {}),
-    ...(scope ? { scope } : {}),
+    ...(isHourAlone(newAtoms, time, oldTime) ? { isDayOpen: true as const } : {}),
+    ...scopeFields(scoped),
   };
 };
+
+/** `move the stand-up to 4`: it stays on its day, whichever that is. */
+const isHourAlone = (
+  atoms: readonly Atom[],
+  { newStart }: NewTime,
+  { start, day }: Omit<Timing, 'recurrence'>,
+): boolean => newStart !== undefined && (start ?? day) === undefined && atoms.every(({ kind }) => kind === 'clock');
 
 /** Nothing in the words says which meeting: `move it`. */
 const isUntold = ({ people, subject }: MeetingReference, old: Omit<Timing, 'recurrence'>): boolean =>

@@ -2,7 +2,7 @@ import type { Family } from '../../grammar/utterance.ts';
 import { splitComment } from './comment.ts';
 import { isMeetingLike } from './meeting-like.ts';
 import { readMeetingReference } from './meeting-reference.ts';
-import { readScope } from './series-scope.ts';
+import { readScope, scopeFields } from './series-scope.ts';
 
 type Response = 'accept' | 'decline' | 'tentative';
 const answer = '(?:say|reply|respond|answer|rsvp|vote)(?: with)?(?: an?)?';
@@ -41,9 +41,11 @@ const weak =
 const tellingThem =
   /^(?:tell|let)\s+(?:them|everyone|everybody|Qz\w+|the\s+organi[sz]ers?)\s+(?:know\s+)?(?:that\s+)?(?=i\b|yes|no\b|maybe)/i;
 
-export const readRespond: Family = ({ request: whole, mark, timing }) => {
+export const readRespond: Family = (utterance) => {
+  const { request: whole, mark, timing } = utterance;
   const { rest: said, body } = splitComment(whole.replace(tellingThem, ''));
-  const { scope, rest: request } = readScope(said);
+  const scoped = readScope(said, utterance);
+  const request = scoped.rest;
   for (const [response, pattern] of shapes) {
     const match = pattern.exec(request);
     if (!match) continue;
@@ -66,7 +68,7 @@ export const readRespond: Family = ({ request: whole, mark, timing }) => {
       ...readMeetingReference(marked),
       ...time,
       ...(body ? { body } : {}),
-      ...(scope ? { scope } : {}),
+      ...scopeFields(scoped),
     };
   }
   return undefined;
