@@ -1,10 +1,6 @@
 import { z } from 'zod';
-import { intents, type Understanding } from '../phrases/understanding.ts';
-
-/** What was understood, on its way back from where we kept it ourselves. */
-const understood = z.custom<Understanding>(
-  (value) => z.object({ text: z.string(), intent: z.enum(intents) }).safeParse(value).success,
-);
+import type { Understanding } from '../phrases/understanding.ts';
+import { understandingSchema } from './kept-understanding.ts';
 
 /** A button in words: what pressing it sends beside the handle of its card. */
 const press = z.object({ verb: z.string(), data: z.record(z.string(), z.string()) });
@@ -51,18 +47,22 @@ const time = z.object({
 });
 export type SpokenTime = z.infer<typeof time>;
 
+const spoken = z.object({ id: z.string(), name: z.string() });
+
 /** What a conversation is about. Everything may be missing, and an older record lacks what it did not know. */
 export const memorySchema = z.object({
   offer: offer.optional(),
   choices: choices.optional(),
   /** Who was spoken of last, as `people.findPeople` takes them. */
-  people: z.array(z.object({ id: z.string(), name: z.string() })).default([]),
+  people: z.array(spoken).default([]),
+  /** Those "they" means beside the one "she" does: a list that was shown, of her reports or of who is in a meeting. */
+  group: z.array(spoken).optional(),
   meeting: z.object({ eventId: z.string(), subject: z.string() }).optional(),
   time: time.optional(),
   /** The last question that can be asked again about another day or person. */
-  asked: understood.optional(),
+  asked: understandingSchema.optional(),
   /** A meeting that was cancelled, and what books the like of it again. */
-  cancelled: z.object({ eventId: z.string(), again: understood }).optional(),
+  cancelled: z.object({ eventId: z.string(), again: understandingSchema }).optional(),
 });
 export type Memory = z.infer<typeof memorySchema>;
 
@@ -72,6 +72,7 @@ export interface Noted {
   /** `keepsOffer`: asked in the middle of a draft, which stays on the table. */
   choices?: Omit<Choices, 'activityId'> & { keepsOffer?: boolean };
   people?: Memory['people'];
+  group?: Memory['people'];
   meeting?: NonNullable<Memory['meeting']>;
   time?: SpokenTime;
   asked?: Understanding;
@@ -93,16 +94,22 @@ export const remembered = (before: Memory, noted: Noted, activityId: string): Me
   // "And on Friday?" is about what was asked just before.
   const asked = noted.asked ?? (noted.isAside ? undefined : before.asked);
   const cancelled = noted.cancelled ?? before.cancelled;
+  const group = noted.group ?? (isOther(noted.people, before.people) ? undefined : before.group);
   return {
     ...(offer ? { offer } : {}),
     ...(choices ? { choices } : {}),
     people: noted.people ?? before.people,
+    ...(group ? { group } : {}),
     ...(meeting ? { meeting } : {}),
     ...(time ? { time } : {}),
     ...(asked ? { asked } : {}),
     ...(cancelled ? { cancelled } : {}),
   };
 };
+
+/** Somebody else is spoken of. */
+const isOther = (now: Memory['people'] | undefined, before: Memory['people']): boolean =>
+  now !== undefined && now.map(({ name }) => name).join() !== before.map(({ name }) => name).join();
 
 const offerAfter = ({ offer }: Memory, noted: Noted, activityId: string): Offer | undefined => {
   if (noted.offer) return { ...noted.offer, activityId, isOpen: true, isLatest: true };

@@ -1,3 +1,4 @@
+import { dayName, type Reader, wordsOf } from '../../../words/index.ts';
 import type { Understanding } from '../../phrases/understanding.ts';
 import { readWhen, type When } from '../../time/when.ts';
 import type { Answer } from '../../turn/answer.ts';
@@ -16,7 +17,7 @@ export const withDraft = (
   withPeople(scope, understood, async (people) => {
     const { reader, now } = await scope.reader();
     const settled = await settleClock(scope, understood, ownersOf(people));
-    const when = readWhen(settled.understood, now, reader);
+    const when = onSpokenDay(readWhen(settled.understood, now, reader), settled.understood, reader, now);
     const draft = saidDraft(settled.understood, people, scope.userName, reader.timeZone, scope.words);
     const room = await roomOf(scope, understood.room);
     const withRoom = { ...draft, ...(room ? { room } : {}) };
@@ -26,3 +27,12 @@ export const withDraft = (
 
 const roomOf = async ({ services }: TurnScope, said: Understanding['room']): Promise<Draft['room']> =>
   typeof said === 'string' ? services.calendar.findRoom(said) : said ? 'any' : undefined;
+
+/** A day that nobody named in these words is named on the card. */
+const onSpokenDay = (when: When, { isSpokenDay }: Understanding, reader: Reader, now: Date): When =>
+  isSpokenDay && when.kind === 'at'
+    ? {
+        ...when,
+        notes: [...when.notes, wordsOf(reader).arranging.onSpokenDay({ day: dayName(when.startsAt, reader, now) })],
+      }
+    : when;

@@ -8,6 +8,7 @@ import { groupIn } from './words/group.ts';
 import { hear } from './words/hear.ts';
 import { isUsualCapital, qualifiersIn } from './words/left-over.ts';
 import { looseWords } from './words/loose.ts';
+import { particularsIn } from './words/particulars.ts';
 import { refersIn } from './words/refers.ts';
 import { chainOf, relationOf } from './words/relations.ts';
 
@@ -26,4 +27,5 @@ export const english: Language = {
   loose: looseWords,
   correction: readCorrection,
   refersIn,
+  particularsIn,
 };

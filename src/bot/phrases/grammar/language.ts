@@ -1,5 +1,6 @@
 import type { TimeWords } from '../time/mark-times.ts';
 import type { LooseWords } from './loose-words.ts';
+import type { Particulars } from './particulars.ts';
 import type { Reference, Relation, Understanding } from './understanding.ts';
 import type { Family } from './utterance.ts';
 
@@ -9,6 +10,8 @@ export interface Heard {
   said: string;
   /** Without them. */
   request: string;
+  /** It began with a word that goes on from what was said before (`and`), and that is no part of it any more. */
+  goesOn?: true;
   /** What else was wanted in the same breath, and is no part of the request. */
   alsoWanted?: string;
 }
@@ -45,6 +48,8 @@ export interface Language {
   qualifiersIn?(request: string): string[];
   /** A word that is written with a capital and is nobody's name. */
   isUsualCapital?(word: string): boolean;
+  /** What of a request says how a meeting is to be kept, and the request without that; undefined where nothing does. */
+  particularsIn?(request: string): Particulars | undefined;
   /** Names and subject in a sentence of which nothing else is known, given without its words about time. */
   loose?(text: string): Pick<LooseWords, 'people' | 'subject'>;
 }

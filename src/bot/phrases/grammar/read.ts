@@ -1,9 +1,10 @@
 import type { Moment } from '../time/atom.ts';
 import type { Language } from './language.ts';
 import { leftoversOf } from './leftovers.ts';
+import { haveParticulars, type Particulars, type Said } from './particulars.ts';
 import { maxTextLength } from './plain-text.ts';
 import type { Intent, Understanding } from './understanding.ts';
-import { hearUtterance, type Utterance } from './utterance.ts';
+import { hearUtterance, type Utterance, withRequest } from './utterance.ts';
 
 /**
  * What somebody wants, from what they typed in a language, read at a moment and place. Pure and without any network; never throws.
@@ -12,6 +13,28 @@ import { hearUtterance, type Utterance } from './utterance.ts';
 export const read = (language: Language, text: string, moment: Moment): Understanding => {
   if (text.length > maxTextLength) return { text, intent: 'unknown' };
   const utterance = hearUtterance(language, text, moment);
+  const found = language.particularsIn?.(utterance.request);
+  const kept = found && found.rest !== '' ? readKept(language, text, utterance, found) : undefined;
+  const understood = kept ?? readFamilies(language, text, utterance);
+  // All that was said, of what is spoken of; "tentative" by itself answers an invitation as well.
+  if (found?.rest === '' && understood?.intent !== 'respond') return { text, intent: 'correct', ...found.said };
+  return understood ?? { text, intent: 'unknown' };
+};
+
+/** A meeting with particulars; undefined when the words without them are about something else. */
+const readKept = (
+  language: Language,
+  text: string,
+  utterance: Utterance,
+  { said, rest }: Particulars,
+): Understanding | undefined => {
+  const understood = readFamilies(language, text, withRequest(language, utterance, rest));
+  return understood && haveParticulars.has(understood.intent) ? withSaid(understood, said) : undefined;
+};
+
+const withSaid = (understood: Understanding, said: Said): Understanding => ({ ...understood, ...said });
+
+const readFamilies = (language: Language, text: string, utterance: Utterance): Understanding | undefined => {
   for (const family of language.families) {
     const understood = family(utterance);
     if (understood)
@@ -24,7 +47,7 @@ export const read = (language: Language, text: string, moment: Moment): Understa
         ...aboutBefore(language, utterance.request, understood),
       });
   }
-  return { text, intent: 'unknown' };
+  return undefined;
 };
 
 /** What the family itself found no use for, and what is left over in the words. */
@@ -47,6 +70,14 @@ const unusedIn = (language: Language, utterance: Utterance, understood: Omit<Und
 export const readCorrection = (language: Language, text: string, moment: Moment): Understanding | undefined => {
   if (text.length > maxTextLength) return undefined;
   const utterance = hearUtterance(language, text, moment);
+  const found = language.particularsIn?.(utterance.request);
+  if (found?.rest === '') return { text, intent: 'correct', ...found.said };
+  const changed = found && correctionOf(language, text, withRequest(language, utterance, found.rest));
+  if (changed) return withSaid(changed, found.said);
+  return correctionOf(language, text, utterance);
+};
+
+const correctionOf = (language: Language, text: string, utterance: Utterance): Understanding | undefined => {
   const understood = language.correction?.(utterance);
   return (
     understood &&

@@ -58,8 +58,8 @@ export const readChange = (utterance: Utterance, how: 'sure' | 'maybe'): Omit<Un
   const since = readSince(request, utterance);
   if (since) return { intent: 'correct', ...since };
   const end = how === 'sure' && !/^(?:mach|lass)/i.test(request) ? undefined : readSeriesEnd(request, utterance);
-  const change =
-    end ?? readTitle(request) ?? readPeople(request, how) ?? readClauses(utterance, request, led !== '', how);
+  const isLed = led !== '' || utterance.goesOn === true;
+  const change = end ?? readTitle(request) ?? readPeople(request, how) ?? readClauses(utterance, request, isLed, how);
   return change && { intent: 'correct', ...change };
 };
 
@@ -190,14 +190,13 @@ const timeOf = (utterance: Utterance, marked: Marked, core: string, all: readonl
   const by = pattern('\\b(später|früher)\\b').exec(core)?.[1];
   if (by && length?.kind === 'duration') return { shiftMinutes: /^s/iu.test(by) ? length.minutes : -length.minutes };
   if (pattern('\\b(?:länger|kürzer)\\b').test(core)) return undefined;
-  const { start, day, from, to, durationMinutes, recurrence } = utterance.timing(marked);
+  const { start, day, from, to, durationMinutes, recurrence, isHourOnly } = utterance.timing(marked);
   const more = {
     ...(durationMinutes === undefined ? {} : { durationMinutes }),
     ...(recurrence ? { recurrence } : {}),
     ...(sameTime.test(core) ? { sameTime: true as const } : {}),
     ...(settled.test(core) && !/besser|lieber/i.test(core) ? { settles: 'yes' as const } : {}),
   };
-  const isPart = all.every(({ kind }) => kind === 'part' || kind === 'range');
   const isDaySaid = all.some(({ kind }) => kind === 'day' || kind === 'window' || kind === 'moment');
   if (start && all.every(({ kind }) => kind === 'clock' || kind === 'duration'))
     return { time: start.slice(11), ...more };
@@ -208,7 +207,7 @@ const timeOf = (utterance: Utterance, marked: Marked, core: string, all: readonl
     ...(from ? { from } : {}),
     ...(to ? { to } : {}),
     ...more,
-    ...(isPart || (recurrence && !isDaySaid) ? { isDayOpen: true as const } : {}),
+    ...(isHourOnly || (recurrence && !isDaySaid) ? { isDayOpen: true as const } : {}),
   };
 };
 
