@@ -27,6 +27,7 @@ import { rejoinSeries } from './rejoin-series.ts';
 import { respondFollowing } from './respond-following.ts';
 import { respondToEvent } from './respond-to-event.ts';
 import { dateFrom, seriesAt } from './series-at.ts';
+import { draftPushes, eventPushes, seriesHit } from './series-clocks.ts';
 import { takenMeanwhile } from './taken-meanwhile.ts';
 import type { Calendar } from './types.ts';
 import { whoCanCome } from './who-can-come.ts';
@@ -98,6 +99,9 @@ export const createCalendar = ({ graph, clock, record = recordNothing }: Calenda
   respondFollowing: (asked) => respondFollowing(graph, record, asked),
   seriesAt: (date) => seriesAt(graph, clock.now(), date),
   dateFrom: (seriesId, from) => dateFrom(graph, seriesId, from),
+  draftPushes: (draft, at) => draftPushes(graph, clock.now(), draft, at),
+  eventPushes: (event, me) => eventPushes(graph, clock.now(), event, me),
+  seriesHit: (me) => seriesHit(graph, clock.now(), me),
   cancelledDates: (seriesId, today) => cancelledDates(graph, seriesId, today),
   forwardMeeting: (id, to, comment) => forwardMeeting(graph, record, id, to, comment),
   changeRoom: (id, room) => changeRoom(graph, record, id, room),

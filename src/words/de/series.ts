@@ -35,14 +35,12 @@ export const series: typeof english = {
 
   notRepeating: ({ subject }) =>
     `„${subject}“ wiederholt sich noch nicht. Sagen Sie zum Beispiel „jede Woche bis 31. März“.`,
-  endAssumed: ({ day }) => `Ein Ende wurde nicht genannt, daher habe ich ein halbes Jahr angenommen, bis ${day}.`,
 
   clockPush: (push) =>
     `Die Uhren werden an verschiedenen Tagen umgestellt: ${spanOf(push)} ${push.names.length === 0 ? 'ist das bei Ihnen' : `ist das bei ${list(push.names, 'de')}`} um ${push.pushed}${dayOf(push)} statt um ${push.usual}${push.isOutside ? ', außerhalb der Arbeitszeit' : ''}.`,
   clockTitle: 'Serien und die Zeitumstellung',
   clockNone: ({ until }) =>
     `Bis ${until} ist keine Ihrer Serien betroffen: Für niemanden darin liegt sie dann zu einer anderen Zeit als jetzt.`,
-  clockUnknown: ({ names }) => `Welche Uhr für ${list(names, 'de')} gilt, kann ich nicht sehen.`,
 
   fairSoFar: ({ took, never }: FairHours) =>
     `Frühe und späte Stunden in Ihren Serien bisher: ${list(

@@ -39,7 +39,6 @@ export const series = {
   /* where it ends */
   notRepeating: ({ subject }: { subject: string }) =>
     `“${subject}” does not repeat yet. Say for example “every week until 31 March”.`,
-  endAssumed: ({ day }: { day: string }) => `Nobody said when it ends, so I took half a year, until ${day}.`,
 
   /* clocks that change on different dates */
   clockPush: (push: ClockPushWords) =>
@@ -47,7 +46,6 @@ export const series = {
   clockTitle: 'Series and the clock change',
   clockNone: ({ until }: { until: string }) =>
     `No series of yours is hit until ${until}: nobody in them sees it at another time than now.`,
-  clockUnknown: ({ names }: { names: string[] }) => `I cannot see the clock of ${list(names, 'en')}.`,
 
   /* who took the early or late hour */
   fairSoFar: ({ took, never }: FairHours) =>

@@ -35,14 +35,12 @@ export const series: typeof english = {
 
   notRepeating: ({ subject }) =>
     `« ${subject} » ne se répète pas encore. Dites par exemple “every week until 31 March”.`,
-  endAssumed: ({ day }) => `Aucune fin n’a été indiquée, j’ai donc pris six mois, jusqu’au ${day}.`,
 
   clockPush: (push) =>
     `Les horloges ne changent pas aux mêmes dates : ${spanOf(push)}, ${push.names.length === 0 ? 'c’est pour vous' : `c’est pour ${list(push.names, 'fr')}`} à ${push.pushed}${dayOf(push)} au lieu de ${push.usual}${push.isOutside ? ', hors des heures de travail' : ''}.`,
   clockTitle: 'Séries et changement d’heure',
   clockNone: ({ until }) =>
     `Aucune de vos séries n’est concernée jusqu’au ${until} : personne n’y voit une autre heure que maintenant.`,
-  clockUnknown: ({ names }) => `Je ne vois pas quelle heure suit ${list(names, 'fr')}.`,
 
   fairSoFar: ({ took, never }: FairHours) =>
     `Heures tôt ou tard dans vos séries jusqu’ici : ${list(

@@ -263,9 +263,11 @@ const calls: Record<string, unknown[][]> = {
     [{ kind: 'notificationsStopped', reason: 'permissionMissing' }, words],
   ],
   personCard: [[{ person, handle, isMe: false, words }]],
+  clockChangeCard: [[{ rows: [{ subject: hostile, when: hostile, lines: [hostile] }], more: 2, words }]],
   prepCard: [
     [
       {
+        clocks: [hostile],
         prep: {
           event: invited,
           people: [

@@ -93,6 +93,31 @@ for (const tongue of tongues)
       return value.filter(({ subject }) => subject === called).map(({ id }) => id);
     };
 
+    it('says which are hit by the clock change', async () => {
+      const { hears } = chat;
+      await hears('which of my series are hit by the clock change?');
+      const sunday = day.plus({ days: 18 }).endOf('week').startOf('day');
+      const rule = (on: DateTime) => ({
+        time: '02:00:00',
+        dayOccurrence: Math.ceil(on.day / 7),
+        dayOfWeek: 'sunday',
+        month: on.month,
+        year: 0,
+      });
+      await story.control.graph(alex, 'PATCH', '/me/mailboxSettings', {
+        workingHours: {
+          timeZone: {
+            '@odata.type': '#microsoft.graph.customTimeZone',
+            bias: 480,
+            standardOffset: rule(sunday.plus({ months: 4 }).endOf('week')),
+            daylightOffset: { ...rule(sunday), daylightBias: -60 },
+          },
+        },
+      });
+      await event(megan, 'Rigel', day.plus({ hours: 5 }), [alex], weekly(20));
+      assert.match(await hears('which of my series are hit by the clock change?'), tongue.date);
+    });
+
     it('says where one on the table ends', async () => {
       const { hears } = chat;
       await hears(`book 30 min with Alex on ${week(1)} at 8am about Vega`);

@@ -19,6 +19,7 @@ import { timesCard } from './cards/times-card.ts';
 import { sayDayOff } from './day-off.ts';
 import type { Draft } from './draft.ts';
 import { askedTime, proposedTime, proposedTimes } from './noted-draft.ts';
+import { draftPushLines } from './series-pushes.ts';
 
 /** A card for the draft at the time said: to confirm when it was exact, to choose from when it was not. */
 export const propose = async (scope: TurnScope, draft: Draft, when: When): Promise<Card> => {
@@ -60,7 +61,8 @@ export const proposeTime = async (
   const handle = await scope.keep(offerActions, { draft, slots, taken: offered.map(({ taken }) => taken) });
   scope.dialogue.note(proposedTime(draft, slots, handle));
   const shown = { draft, at, ...(second ? { second } : {}), ...(instead ? { instead } : {}), ...attendance };
-  return bookingCard({ ...shown, since, notes, reader, now, handle });
+  const pushed = await draftPushLines(scope, draft, at);
+  return bookingCard({ ...shown, since, notes: [...notes, ...pushed], reader, now, handle });
 };
 
 /** The same time of the next working day, when nobody works on the one said. Who blocks their own time, or repeats a meeting, meant that day. */

@@ -1,6 +1,6 @@
+import { seriesEndOf, startsAtOf } from '../../grammar/since.ts';
 import type { Understanding } from '../../grammar/understanding.ts';
 import type { Utterance } from '../../grammar/utterance.ts';
-import { seriesEndOf, startsAtOf } from '../../time/since.ts';
 
 type Scope = NonNullable<Understanding['scope']>;
 

@@ -1,6 +1,6 @@
-import type { Utterance } from '../grammar/utterance.ts';
-import { anyMark } from './marks.ts';
-import type { Timing } from './timing.ts';
+import { anyMark } from '../time/marks.ts';
+import type { Timing } from '../time/timing.ts';
+import type { Utterance } from './utterance.ts';
 
 /** Words about the dates of a series, read by themselves. */
 
