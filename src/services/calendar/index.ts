@@ -14,6 +14,7 @@ import { findTimes } from './find-times.ts';
 import { forwardMeeting } from './forward-meeting.ts';
 import { freeRooms, pickFreeRoom } from './free-rooms.ts';
 import { readEvent, readMailboxSettings } from './graph-calls.ts';
+import { lateHour } from './late-hour.ts';
 import { listAgenda } from './list-agenda.ts';
 import { listRooms } from './list-rooms.ts';
 import { listSchedules } from './list-schedules.ts';
@@ -108,6 +109,7 @@ export const createCalendar = ({ graph, clock, record = recordNothing }: Calenda
   whoIsFree: (question) => whoIsFree(graph, question),
   takenMeanwhile: (draft, at, known) => takenMeanwhile(graph, draft, at, known),
   whoCanCome: (draft, at) => whoCanCome(graph, draft, at),
+  lateHour: (draft, at) => lateHour(graph, draft, at),
   meetingLoad: (question) => meetingLoad(graph, question),
   prepareMeeting: (event) => prepareMeeting(graph, clock.now(), event),
   whoIsThere: (addresses, state, range) => whoIsThere(graph, addresses, state, range),

@@ -245,6 +245,8 @@ export interface Calendar {
   ): Promise<string[]>;
   /** Who of a meeting being arranged can come at that time, me included. */
   whoCanCome(draft: Pick<Draft, 'people' | 'timeZone' | 'move' | 'room'>, at: TimeRange): Promise<WhoCanCome>;
+  /** Who would have a meeting early or late while others do not: addresses, '' for me. */
+  lateHour(draft: Pick<Draft, 'people'>, at: TimeRange): Promise<string[]>;
   /** How much of my time meetings take, and which of them might not have to. */
   meetingLoad(question: LoadQuestion): Promise<MeetingLoad>;
   /** What is worth knowing before an event of mine: who is in it, when we met last, what changed since its last date. */

@@ -118,6 +118,13 @@ for (const tongue of tongues)
       assert.match(await hears('which of my series are hit by the clock change?'), tongue.date);
     });
 
+    it('says who had the early or late hour before', async () => {
+      const { hears, presses, words } = chat;
+      await hears(`book 30 min with Lee Gu every week on ${week(1)} at noon about Vega`);
+      await presses(words.arranging.book);
+      await hears(`book 30 min with Lee Gu every week on ${week(1)} at 1pm about Mira`);
+    });
+
     it('says where one on the table ends', async () => {
       const { hears } = chat;
       await hears(`book 30 min with Alex on ${week(1)} at 8am about Vega`);

@@ -18,6 +18,7 @@ import { changeTimeCard } from './cards/change-time-card.ts';
 import { timesCard } from './cards/times-card.ts';
 import { sayDayOff } from './day-off.ts';
 import type { Draft } from './draft.ts';
+import { fairLines, tookBefore } from './fair-hours.ts';
 import { askedTime, proposedTime, proposedTimes } from './noted-draft.ts';
 import { draftPushLines } from './series-pushes.ts';
 
@@ -61,8 +62,8 @@ export const proposeTime = async (
   const handle = await scope.keep(offerActions, { draft, slots, taken: offered.map(({ taken }) => taken) });
   scope.dialogue.note(proposedTime(draft, slots, handle));
   const shown = { draft, at, ...(second ? { second } : {}), ...(instead ? { instead } : {}), ...attendance };
-  const pushed = await draftPushLines(scope, draft, at);
-  return bookingCard({ ...shown, since, notes: [...notes, ...pushed], reader, now, handle });
+  const [pushed, hours] = await Promise.all([draftPushLines(scope, draft, at), fairLines(scope, draft)]);
+  return bookingCard({ ...shown, since, notes: [...notes, ...pushed], hours, reader, now, handle });
 };
 
 /** The same time of the next working day, when nobody works on the one said. Who blocks their own time, or repeats a meeting, meant that day. */
@@ -95,6 +96,7 @@ export const proposeTimes = async (
   if (!first) return askTime(scope, draft, now, scope.words.arranging.timePassed);
   // A trip of three days is moved to a time of its own, not to where everybody happens to be free.
   if (!isUsualLength(draft.durationMinutes)) return askTime(scope, draft, first.startsAt);
+  const [took, hours] = await Promise.all([tookBefore(scope, draft), fairLines(scope, draft)]);
   const { slots, nothing, dayOff } = await scope.services.calendar.findTimes({
     attendees: attendeesOf(draft),
     durationMinutes: draft.durationMinutes,
@@ -102,6 +104,7 @@ export const proposeTimes = async (
     ...(isDayMeant ? {} : { around: windowAround(first.startsAt, now, reader.timeZone) }),
     timeZone: reader.timeZone,
     ...(draft.move ? { movedId: draft.move.eventId } : {}),
+    tookBefore: took,
     skipDayOff: !isDayMeant,
     max: 4,
   });
@@ -121,6 +124,7 @@ export const proposeTimes = async (
       ...(dayOff ? dayOffNotes(first, dayOff.next, draft, now, reader) : []),
       ...notes,
       ...(outside.length > 0 ? [scope.words.arranging.cannotSee({ names: outside })] : []),
+      ...hours,
     ],
     ...(dayOff ? { more: [await thatDay(scope, draft, first)] } : {}),
     reader,

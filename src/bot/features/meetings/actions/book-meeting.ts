@@ -3,6 +3,7 @@ import { InvalidRequest, ServiceUnavailable } from '../../../../shared/errors.ts
 import { onPress } from '../../../turn/action.ts';
 import { bookAction } from '../buttons.ts';
 import { withInputs } from '../draft.ts';
+import { noteLateHour } from '../fair-hours.ts';
 import { shownOf } from '../shown.ts';
 import { bookedAgain, bookedMeetingCard } from './booked-meeting.ts';
 import { takenCard, takenSince } from './taken-since.ts';
@@ -19,6 +20,7 @@ export const bookMeeting = onPress(
     if (taken.length > 0) return takenCard(scope, draft, slot, taken);
     const room = draft.room === 'any' ? await calendar.pickFreeRoom(draft, slot) : draft.room;
     const booked = await calendar.bookMeeting(bookingOf(draft, slot, room)).catch(safeToRepeat);
+    await noteLateHour(scope, draft, slot, booked.id);
     // The room may have answered already; when that cannot be seen, it has not.
     const event = room ? await calendar.getEvent(booked.id).catch(() => booked) : booked;
     press.remember({ ...shownOf(event), seq: booked.seq });

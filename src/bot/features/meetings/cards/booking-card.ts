@@ -32,6 +32,8 @@ export interface BookingOffer {
   /** Who took this time since it was offered. */
   since?: string[];
   notes: string[];
+  /** Who took the early or late hour before. */
+  hours?: string[];
   reader: Reader;
   now: Date;
   handle: string;
@@ -56,6 +58,7 @@ export const bookingCard = (offer: BookingOffer): Card => {
       ...otherClock(at, draft.saidZone, reader, now),
       text(details(draft, at, reader, now), { subtle: true, spacing: 'None' }),
       ...notes.map((note) => text(`⚠️ ${note}`, { color: 'Warning' })),
+      ...(offer.hours ?? []).map((line) => text(line, { subtle: true })),
       ...(others.length > 0 ? [text(say.whoCanCome, { bold: true, spacing: 'Medium' })] : []),
       ...attendanceRows(others, words),
       ...mineRow(offer),
