@@ -244,7 +244,10 @@ export interface Calendar {
     known: string[],
   ): Promise<string[]>;
   /** Who of a meeting being arranged can come at that time, me included. */
-  whoCanCome(draft: Pick<Draft, 'people' | 'timeZone' | 'move' | 'room'>, at: TimeRange): Promise<WhoCanCome>;
+  whoCanCome(
+    draft: Pick<Draft, 'people' | 'timeZone' | 'saidZone' | 'move' | 'room'>,
+    at: TimeRange,
+  ): Promise<WhoCanCome>;
   /** Who would have a meeting early or late while others do not: addresses, '' for me. */
   lateHour(draft: Pick<Draft, 'people'>, at: TimeRange): Promise<string[]>;
   /** How much of my time meetings take, and which of them might not have to. */

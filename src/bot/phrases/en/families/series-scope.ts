@@ -4,7 +4,7 @@ import type { Utterance } from '../../grammar/utterance.ts';
 
 type Scope = NonNullable<Understanding['scope']>;
 
-const dates = '(?:dates?|ones?|occurrences?|instances?|meetings?|times?)';
+const dates = '(?:dates?|ones?|occurrences?|instances?|meetings?|times?|sessions?)';
 
 /** In the order in which they are tried; what they match is no part of a name. */
 const shapes: readonly (readonly [scope: Scope, pattern: RegExp])[] = [
@@ -29,11 +29,11 @@ const shapes: readonly (readonly [scope: Scope, pattern: RegExp])[] = [
   ],
   [
     'all',
-    /\b(?:(?:the|my|our|this|that) )?(?:whole|entire|complete|full) series(?: of)?(?=\s|$)|\b(?:all|every)(?: of)?(?: the)? (?:dates?|occurrences?|instances?)(?: (?:of|in))?(?=\s|$)|\b(?:the|my|our) series of(?=\s)|(?:,\s*)?\bfor (?:the )?(?:whole|entire|all of the) series(?=\s|$)/i,
+    /\b(?:(?:the|my|our|this|that) )?(?:whole|entire|complete|full) series(?: of)?(?=\s|$)|\b(?:all|every)(?: of)?(?: the)? sessions? of(?=\s)|\b(?:all|every)(?: of)?(?: the)? (?:dates?|occurrences?|instances?)(?: (?:of|in))?(?=\s|$)|\b(?:the|my|our) series of(?=\s)|(?:,\s*)?\bfor (?:the )?(?:whole|entire|all of the) series(?=\s|$)/i,
   ],
   [
     'this',
-    /(?:,\s*)?\b(?:(?:but )?(?:just|only) (?:this|that) (?:one|date|occurrence|instance|time|once)|(?:just|only) this once|just once|this (?:one|date|occurrence|instance) only|(?:just|only) (?:the|this) (?:date|occurrence|instance)(?: (?:of|in))?)(?=\s|$)/i,
+    /(?:,\s*)?\b(?:(?:but )?(?:just|only) (?:this|that) (?:one|date|occurrence|instance|session|time|once)(?: of(?= ))?|(?:just|only) this once|just once|this (?:one|date|occurrence|instance) only|(?:just|only) (?:the|this) (?:date|occurrence|instance)(?: (?:of|in))?)(?=\s|$)/i,
   ],
   ['this', /\s(?:only)$/i],
 ];
@@ -64,6 +64,10 @@ const without = (request: string, { index, 0: said }: RegExpExecArray, instead =
     .replace(/\s+/g, ' ')
     .trim();
 
+/** `the whole stand-up series` */
+const wholeSeries =
+  /(?:\bthe |\bmy |\bour )?\b(?:whole|entire|complete|full|all of the) (?!series\b)((?:\S+ ){0,3}?\S+) series(?=\s|$)/i;
+
 /** Which dates of a series are meant, and the words without those that say it. */
 export const readScope = (request: string, utterance: Pick<Utterance, 'mark' | 'timing'>): Scoped => {
   for (const pattern of sinces) {
@@ -71,6 +75,15 @@ export const readScope = (request: string, utterance: Pick<Utterance, 'mark' | '
     const since = match && startsAtOf(match[1] ?? '', utterance, ['in ']);
     if (since) return { scope: 'following', since, rest: without(request, match) };
   }
+  const whole = wholeSeries.exec(request);
+  if (whole)
+    return {
+      scope: 'all',
+      rest: request
+        .replace(whole[0], ` ${whole[1] ?? ''} `)
+        .replace(/\s+/g, ' ')
+        .trim(),
+    };
   for (const [scope, pattern] of shapes) {
     const match = pattern.exec(request);
     if (match) return { scope, rest: without(request, match, standsAlone(request, match) ? ' that ' : ' ') };
