@@ -88,7 +88,9 @@ const changeOf = ({
   lengthenMinutes,
   room,
   online,
+  ...rest
 }: Understanding): Partial<Understanding> => ({
+  ...keptOf(rest),
   ...(addPeople ? { addPeople } : {}),
   ...(optionalPeople ? { optionalPeople } : {}),
   ...(removePeople ? { removePeople } : {}),
@@ -99,3 +101,8 @@ const changeOf = ({
   ...(room === undefined ? {} : { room }),
   ...(online === undefined ? {} : { online }),
 });
+
+const kept = ['isPrivate', 'showAs', 'buffer', 'link', 'body', 'makeOptional', 'makeRequired'] as const;
+
+const keptOf = (understood: Partial<Understanding>): Partial<Understanding> =>
+  Object.fromEntries(kept.flatMap((field) => (understood[field] === undefined ? [] : [[field, understood[field]]])));
