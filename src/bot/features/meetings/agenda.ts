@@ -15,7 +15,7 @@ import { answerFreeBusy } from './free-busy.ts';
 
 export const agenda: Command = {
   intent: 'agenda',
-  examples: ["what's on today?", 'my agenda for next week'],
+  examples: ["what's on today?", 'my agenda for next week', 'which of my series are hit by the clock change?'],
   needsSignIn: true,
   answersPrivately: true,
   answer: (scope, understood) => answerAgenda(scope, understood),

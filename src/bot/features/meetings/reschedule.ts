@@ -17,7 +17,11 @@ import { settleClock } from './whose-clock.ts';
 
 export const reschedule: Command = {
   intent: 'reschedule',
-  examples: ['move my meeting with Adele to Thursday at 10', 'reschedule the budget review to next week'],
+  examples: [
+    'move my meeting with Adele to Thursday at 10',
+    'reschedule the budget review to next week',
+    'move the stand-up from next week on to 10',
+  ],
   needsSignIn: true,
   answersPrivately: true,
   answer: (scope, understood) => answerReschedule(scope, understood),
