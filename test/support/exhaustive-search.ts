@@ -115,6 +115,7 @@ export interface Offer {
 
 interface Choice extends Offer {
   cost: number;
+  unfair: number;
   lunches: number;
   oddness: number;
   day: number;
@@ -131,7 +132,17 @@ interface Days {
   /** As if they worked every day. */
   daily: (boolean[] | undefined)[];
   lunch: (boolean[] | undefined)[];
+  /** But for the first and the last half hour. */
+  inner: (boolean[] | undefined)[];
 }
+
+const clockOf = (minutes: number): string =>
+  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+const inner = (hours: WorkingHours): WorkingHours => ({
+  ...hours,
+  from: clockOf(minutesOf(hours.from) + 30),
+  to: clockOf((minutesOf(hours.to) || dayMinutes) - 30),
+});
 
 const daysOf = ({ people }: WhenQuestion, windows: WhenQuestion['within'], minutes: number): Days => {
   const first = Math.min(...windows.map(({ startsAt }) => +startsAt)) - farMinutes * minuteMs;
@@ -143,6 +154,7 @@ const daysOf = ({ people }: WhenQuestion, windows: WhenQuestion['within'], minut
     daily: people.map(
       ({ hours }) => hours && stepsAtWork({ ...hours, days: weekdays }, first, last, minutes * minuteMs),
     ),
+    inner: people.map(({ hours }) => hours && stepsAtWork(inner(hours), first, last, minutes * minuteMs)),
     lunch: people.map(({ hours }) => hours && stepsAtWork({ ...hours, ...noon }, first, last, stepMs)),
   };
 };
@@ -158,7 +170,7 @@ const choiceAt = (question: WhenQuestion, start: number, minutes: number, days: 
   const { people, timeZone } = question;
   const index = (start - days.first) / stepMs;
   const end = start + minutes * minuteMs;
-  let [cost, lunches, missing, optional, tentative] = [0, 0, 0, 0, 0];
+  let [cost, lunches, missing, optional, tentative, unfair] = [0, 0, 0, 0, 0, 0];
   let [isOutside, isMineTaken, isFocus] = [false, false, false];
   for (const [who, person] of people.entries()) {
     const isMe = person.role === 'me';
@@ -177,6 +189,7 @@ const choiceAt = (question: WhenQuestion, start: number, minutes: number, days: 
       const hours = Math.ceil(outside / 60);
       cost += hours <= 2 ? 6 + 4 * hours : 6 + 8 + 10 * (hours - 2);
     }
+    if (person.hours && !days.inner[who]?.[index]) unfair += person.tookBefore ?? 0;
     if (days.lunch[who]?.slice(index, index + minutes / 5).some(Boolean)) lunches++;
   }
   if (isFocus) cost += 8;
@@ -200,6 +213,7 @@ const choiceAt = (question: WhenQuestion, start: number, minutes: number, days: 
                 ? 'tentative'
                 : 'everyone',
     cost,
+    unfair,
     lunches,
     oddness: clock % 30 === 0 ? 0 : clock % 15 === 0 ? 1 : 2,
     day,
@@ -236,6 +250,7 @@ const overlap = (one: Offer, other: Offer) => one.from < other.to && other.from 
 
 const bestFirst = (chosen: readonly Choice[]) => (one: Choice, other: Choice) =>
   one.cost - other.cost ||
+  one.unfair - other.unfair ||
   one.lunches - other.lunches ||
   one.oddness - other.oddness ||
   chosen.filter(({ day }) => day === one.day).length - chosen.filter(({ day }) => day === other.day).length ||

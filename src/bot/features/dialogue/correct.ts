@@ -149,6 +149,8 @@ const changes = [
   'durationMinutes',
   'lengthenMinutes',
   'recurrence',
+  'until',
+  'count',
   'subject',
   'people',
   'optionalPeople',

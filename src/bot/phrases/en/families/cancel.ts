@@ -1,8 +1,9 @@
+import { addDays } from '../../../../shared/time-zone.ts';
 import type { Family } from '../../grammar/utterance.ts';
 import { splitComment } from './comment.ts';
 import { isMeetingLike } from './meeting-like.ts';
 import { isClause, readMeetingReference } from './meeting-reference.ts';
-import { readScope } from './series-scope.ts';
+import { readEnding, readScope, scopeFields } from './series-scope.ts';
 
 const verb =
   /^(?:cancel|cancle|cancell|cancal|canel|call off|delete|remove|drop|scrap|scratch|unbook|kill|get rid of|bin|clear(?: out)?|free up|wipe|withdraw|abort|axe|ditch|nix|take off)\b\s*/i;
@@ -42,10 +43,20 @@ const asCancel = (request: string): string => {
   return found ? `cancel ${found.replace(notNeeded, '')}` : request;
 };
 
-export const readCancel: Family = ({ request: whole, mark, timing }) => {
+const isSeries = /\bseries\b/i;
+const dayAfter = (day: string): string => `${addDays(day, 1)}T00:00`;
+
+export const readCancel: Family = (utterance) => {
+  const { request: whole, mark, timing } = utterance;
   const { rest: said, body } = splitComment(whole);
-  const { scope, rest: scoped } = readScope(said);
-  const request = asCancel(scoped);
+  const ends = readEnding(said, utterance);
+  if (ends) {
+    const marked = mark(ends.meeting);
+    if (isMeetingLike(marked) || isSeries.test(said))
+      return { intent: 'cancel', ...readMeetingReference(marked), scope: 'following', from: dayAfter(ends.until) };
+  }
+  const scoped = readScope(said, utterance);
+  const request = asCancel(scoped.rest);
   const rest = verb.test(request)
     ? request.replace(verb, '').replace(/^on\s+(?=\p{Lu})/u, 'with ')
     : (outOf.exec(request)?.[1] ??
@@ -76,6 +87,6 @@ export const readCancel: Family = ({ request: whole, mark, timing }) => {
     ...reference,
     ...time,
     ...(body ? { body } : {}),
-    ...(scope ? { scope } : {}),
+    ...scopeFields(scoped),
   };
 };
