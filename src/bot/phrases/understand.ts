@@ -1,5 +1,6 @@
 import { german } from './de/index.ts';
 import { english } from './en/index.ts';
+import { guess } from './grammar/guess.ts';
 import type { Language } from './grammar/language.ts';
 import { type LooseWords, looseWordsIn } from './grammar/loose-words.ts';
 import { maxTextLength } from './grammar/plain-text.ts';
@@ -53,6 +54,10 @@ export const understandAs = (intent: Intent, text: string, moment: Moment): Unde
 /** What can be read of a text that nobody understood. */
 export const looseWords = (text: string, moment: Moment): LooseWords =>
   looseWordsIn(inOrder([english, german], text, moment)[0] ?? english, text, moment);
+
+/** What a text says if it wants this; undefined where its words say too little. */
+export const guessOf = (text: string, moment: Moment, intent: Intent): Understanding | undefined =>
+  guess(inOrder([english, german], text, moment)[0] ?? english, text, moment, intent);
 
 /**
  * The same words, where something is on the table: `tomorrow` asks for an agenda by itself, and is another day for a draft. Undefined when

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { DateTime } from 'luxon';
 import { z } from 'zod';
-import { localDay } from '../../shared/time-zone.ts';
+import { addDays, localDay, resolveLocal } from '../../shared/time-zone.ts';
+import { knownSeriesSchema } from './known-series.ts';
 import { dateOfSeries } from './series-dates.ts';
 import { minutesIn } from './time-range.ts';
 import type { BookingRequest, CalendarEvent, TimeRange } from './types.ts';
@@ -22,6 +23,10 @@ export const draftSchema = z.object({
       seriesId: z.string().optional(),
       /** Every date of the series moves along. */
       whole: z.boolean().optional(),
+      /** Every date after it moves along. */
+      following: z.boolean().optional(),
+      /** How the series was when this was asked: what moves from a date on goes by it. */
+      series: knownSeriesSchema.optional(),
     })
     .optional(),
   subject: z.string(),
@@ -171,7 +176,7 @@ export const bookingOf = (
 ): BookingRequest => {
   const { people, timeZone: mine, saidZone: timeZone = mine, recurrence, place, buffer, isAllDay } = draft;
   return {
-    ...slot,
+    ...(isAllDay ? wholeDaysOf(slot, timeZone) : slot),
     subject: draft.subject,
     attendees: people.map(({ name, address, optional }) => ({ name, address, optional })),
     timeZone,
@@ -185,6 +190,16 @@ export const bookingOf = (
     ...(isAllDay ? { isAllDay } : {}),
     ...(buffer && !recurrence && !isAllDay ? { buffer: { ...buffer, subject: bufferSubject } } : {}),
     ...repetitionOf(recurrence, slot, timeZone),
+  };
+};
+
+/** From midnight to midnight, where a day may have 23 or 25 hours. */
+const wholeDaysOf = ({ startsAt, endsAt }: TimeRange, timeZone: string): TimeRange => {
+  const days = Math.max(1, Math.round((endsAt.getTime() - startsAt.getTime()) / 86_400_000));
+  const first = localDay(startsAt, timeZone);
+  return {
+    startsAt: resolveLocal(first, timeZone).instant,
+    endsAt: resolveLocal(addDays(first, days), timeZone).instant,
   };
 };
 

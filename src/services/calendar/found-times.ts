@@ -54,12 +54,16 @@ export interface TimesRequest {
   /** Where to look as well when nothing in `within` suits everybody. */
   around?: TimeRange;
   timeZone: string;
+  /** The zone the windows were said in, where that is another one. */
+  saidZone?: string | undefined;
   /** I want to be free so long before and after; one number for both. */
   bufferMinutes?: number | { before: number; after: number };
   /** When nobody works on the one day said, look on the next working day instead, and say so. */
   skipDayOff?: boolean;
   /** The meeting that is moved: no obstacle to itself. */
   movedId?: string;
+  /** How often each took the early or late hour of a series before, by address in small letters, '' for me. */
+  tookBefore?: Readonly<Record<string, number>>;
   /** Default 5. */
   max?: number;
 }

@@ -9,6 +9,7 @@ import { examples } from './examples.ts';
 import { finding } from './finding.ts';
 import { findingPeople } from './finding-people.ts';
 import { inputs } from './inputs.ts';
+import { keeping } from './keeping.ts';
 import { late } from './late.ts';
 import { load } from './load.ts';
 import { meetings } from './meetings.ts';
@@ -19,6 +20,7 @@ import { pages } from './pages.ts';
 import { people } from './people.ts';
 import { prep } from './prep.ts';
 import { problems } from './problems.ts';
+import { series } from './series.ts';
 import { signIn } from './sign-in.ts';
 import { tab } from './tab.ts';
 import { time } from './time.ts';
@@ -38,6 +40,7 @@ export const en = {
   finding,
   findingPeople,
   inputs,
+  keeping,
   late,
   load,
   meetings,
@@ -48,6 +51,7 @@ export const en = {
   people,
   prep,
   problems,
+  series,
   signIn,
   tab,
   time,

@@ -9,11 +9,13 @@ import type { Command } from '../../turn/command.ts';
 import type { TurnScope } from '../../turn/scope.ts';
 import { answerNext } from './ask-meeting.ts';
 import { type AgendaDay, agendaCard } from './cards/agenda-card.ts';
+import { answerClockChange } from './clock-change.ts';
+import { noteMeeting } from './find-meetings.ts';
 import { answerFreeBusy } from './free-busy.ts';
 
 export const agenda: Command = {
   intent: 'agenda',
-  examples: ["what's on today?", 'my agenda for next week'],
+  examples: ["what's on today?", 'my agenda for next week', 'which of my series are hit by the clock change?'],
   needsSignIn: true,
   answersPrivately: true,
   answer: (scope, understood) => answerAgenda(scope, understood),
@@ -25,6 +27,7 @@ const maxEvents = 30;
 /** The day or days said, today without any. */
 export const answerAgenda = async (scope: TurnScope, understood: Understanding): Promise<Answer> => {
   if (understood.about === 'next') return answerNext(scope);
+  if (understood.about === 'clockChange') return answerClockChange(scope);
   // Of somebody else's day I can only see when they are free.
   if (understood.people && understood.people.length > 0)
     return answerFreeBusy(scope, { ...understood, intent: 'freeBusy' });
@@ -37,6 +40,7 @@ export const answerAgenda = async (scope: TurnScope, understood: Understanding):
   };
   const events = (await scope.services.calendar.listAgenda(range)).filter((event) => isInWindow(event, when));
   const shown = events.slice(0, maxEvents);
+  noteMeetings(scope, events);
   return agendaCard({
     title: scope.words.meetings.agenda({ when: title(days, when, now, reader) }),
     days: days.map((day) => agendaDay(day, shown, reader)),
@@ -45,6 +49,12 @@ export const answerAgenda = async (scope: TurnScope, understood: Understanding):
     reader,
     now,
   });
+};
+
+/** The only one there is "it"; of several none is. */
+const noteMeetings = (scope: TurnScope, [first, ...others]: CalendarEvent[]): void => {
+  if (first && others.length === 0) noteMeeting(scope, first);
+  else scope.dialogue.note({ meeting: null });
 };
 
 const daysOf = (when: When, now: Date, { timeZone }: Reader): string[] => {

@@ -1,16 +1,17 @@
 import { z } from 'zod';
-import { meetingChangeSchema } from '../../../services/calendar/index.ts';
+import { draftSchema, knownSeriesSchema, meetingChangeSchema } from '../../../services/calendar/index.ts';
 import { understandingSchema } from '../../dialogue/kept-understanding.ts';
 import { defineAction } from '../../turn/action.ts';
 import { choiceInputs } from '../../turn/choice.ts';
-import { type Draft, offerInputs, offerSchema } from './draft.ts';
+import { type Draft, offerInputs, offerSchema, slotSchema } from './draft.ts';
 
 /** Every button of meetings: what is kept behind it, and what the person fills in. What each does is in `actions/`. */
 
 const day = z.iso.date('chooseDay');
 const time = z.string('chooseTime').regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'chooseTime');
 const comment = z.string().max(1000, 'messageTooLong').optional();
-const whole = z.enum(['true', 'false']).optional();
+/** Which dates of a series: `true` all, `false` this one, `following` this one and all after it. */
+const whole = z.enum(['true', 'false', 'following']).optional();
 
 const event = z.object({ eventId: z.string().min(1) });
 /** An event that was booked or moved from chat, and where that stands in the person's activity. */
@@ -23,6 +24,8 @@ export const invitation = event.extend({
   /** How long the event lasts. */
   minutes: z.number().positive(),
   seriesId: z.string().optional(),
+  /** Of a date of a series; cards of before do not say. */
+  startsAt: z.coerce.date().optional(),
 });
 export type Invitation = z.infer<typeof invitation>;
 
@@ -64,6 +67,31 @@ export const checkTimeAction = defineAction({
       .optional(),
   }),
 });
+/** Asks who has to come. */
+export const changePeopleAction = defineAction({
+  verb: 'calendar.changePeople',
+  payload: offerSchema,
+  inputs: offerInputs,
+});
+/** Who has to come, by their place in the draft: `person0`. */
+export const setPeopleAction = defineAction({
+  verb: 'calendar.setPeople',
+  payload: offerSchema,
+  inputs: z.record(z.string(), z.string()),
+});
+/** Several blocks of one's own: `block0` and so on say which. */
+export const bookBlocksAction = defineAction({
+  verb: 'calendar.bookBlocks',
+  payload: z.object({ draft: draftSchema, slots: z.array(slotSchema).min(1).max(20) }),
+  inputs: z.record(z.string(), z.string()),
+  once: true,
+});
+export const undoBlocksAction = defineAction({
+  verb: 'calendar.undoBlocks',
+  payload: z.object({ seq: z.number(), subject: z.string() }),
+  inputs: nothing,
+  once: true,
+});
 export const undoBookingAction = defineAction({
   verb: 'calendar.undoBooking',
   payload: acted,
@@ -87,7 +115,7 @@ export const pickMeetingAction = defineAction({
 export const cancelAction = defineAction({
   verb: 'calendar.cancel',
   payload: event.extend({ seriesId: z.string().optional() }),
-  inputs: z.object({ whole: z.enum(['true', 'false', 'following']).optional(), comment }),
+  inputs: z.object({ whole, comment }),
   once: true,
 });
 export const otherRoomsAction = defineAction({ verb: 'calendar.otherRooms', payload: acted, inputs: nothing });
@@ -118,6 +146,7 @@ export const changeAction = defineAction({
     /** In which a series keeps its hours. */
     timeZone: z.string(),
     change: meetingChangeSchema,
+    series: knownSeriesSchema.optional(),
   }),
   inputs: z.object({ whole }),
   once: true,
@@ -125,6 +154,13 @@ export const changeAction = defineAction({
 export const undoChangeAction = defineAction({
   verb: 'calendar.undoChange',
   payload: acted,
+  inputs: nothing,
+  once: true,
+});
+/** Takes back that a series goes on as another one. */
+export const rejoinAction = defineAction({
+  verb: 'calendar.rejoin',
+  payload: z.object({ seq: z.number() }),
   inputs: nothing,
   once: true,
 });
@@ -146,6 +182,14 @@ export const tellLateAction = defineAction({
 export const takeAction = ({ move }: Draft) => (move ? moveAction : bookAction);
 
 /** What the card of a meeting being arranged can do. */
-export const offerActions = [bookAction, moveAction, otherTimesAction, changeTimeAction, checkTimeAction] as const;
+export const offerActions = [
+  bookAction,
+  moveAction,
+  otherTimesAction,
+  changeTimeAction,
+  checkTimeAction,
+  changePeopleAction,
+  setPeopleAction,
+] as const;
 /** What the living card of an event can do. */
 export const invitationActions = [respondAction, proposeTimeAction] as const;

@@ -1,6 +1,7 @@
 import type { TimeWords } from '../time/mark-times.ts';
 import type { LooseWords } from './loose-words.ts';
 import type { Particulars } from './particulars.ts';
+import type { WishWords } from './second-wish.ts';
 import type { Intent, Reference, Relation, Understanding } from './understanding.ts';
 import type { Family, Utterance } from './utterance.ts';
 
@@ -12,6 +13,8 @@ export interface Heard {
   request: string;
   /** It began with a word that goes on from what was said before (`and`), and that is no part of it any more. */
   goesOn?: true;
+  /** Under what condition it is wanted, as said. */
+  condition?: string;
   /** What else was wanted in the same breath, and is no part of the request. */
   alsoWanted?: string;
 }
@@ -38,6 +41,8 @@ export interface Language {
   recast?(intent: Intent, utterance: Utterance): string | undefined;
   /** Shorter ways to say the same, tried in turn where no family reads the whole. */
   shorterOf?(utterance: Utterance): string[];
+  /** Does a request speak of a meeting that was spoken of before (`the meeting`)? */
+  isTheMeeting?(request: string): boolean;
   /** What the words say where something is on the table, whatever they say without. */
   correction?: Family;
   /** Who somebody named is to me (`my manager`); undefined for a name. */
@@ -52,8 +57,14 @@ export interface Language {
   qualifiersIn?(request: string): string[];
   /** A word that is written with a capital and is nobody's name. */
   isUsualCapital?(word: string): boolean;
+  /** How it puts one wish after another. */
+  wishes?: WishWords;
   /** What of a request says how a meeting is to be kept, and the request without that; undefined where nothing does. */
   particularsIn?(request: string): Particulars | undefined;
+  /** What of such a wish can be seen in a sentence that has none of its shapes, given without its words about time. */
+  cues?(intent: Intent, text: string): Partial<Understanding>;
+  /** Words that turn the sense of what follows round (`I don't`), or make it depend on something. */
+  turnsRound?: RegExp;
   /** Names and subject in a sentence of which nothing else is known, given without its words about time. */
   loose?(text: string): Pick<LooseWords, 'people' | 'subject'>;
 }

@@ -3,27 +3,60 @@ import type { Language } from './language.ts';
 import { leftoversOf } from './leftovers.ts';
 import { haveParticulars, type Particulars, type Said } from './particulars.ts';
 import { maxTextLength } from './plain-text.ts';
-import type { Intent, Understanding } from './understanding.ts';
+import { isWish, onDayOf, splitWish } from './second-wish.ts';
+import type { Intent, NearCommand, Understanding } from './understanding.ts';
 import { hearUtterance, type Utterance, withRequest } from './utterance.ts';
 
 /**
  * What somebody wants, from what they typed in a language, read at a moment and place. Pure and without any network; never throws.
- * Text over 1,000 characters, and text that fits nothing, is `unknown`. Fields nothing was said about are left out.
+ * Text over 1,000 characters, and text that fits nothing, is `unknown`. Fields nothing was said about are left out. Of two wishes in one
+ * breath it is the first, with the other in `next`.
  */
-export const read = (language: Language, text: string, moment: Moment): Understanding => {
+export const read = (language: Language, text: string, moment: Moment): Understanding =>
+  readWishes(language, text, moment, mostWishes);
+
+/** Nobody wants more in one sentence. */
+const mostWishes = 3;
+
+const readWishes = (language: Language, text: string, moment: Moment, wishes: number): Understanding => {
   if (text.length > maxTextLength) return { text, intent: 'unknown' };
-  const whole = readWhole(language, text, moment);
-  if (whole) return whole;
-  for (const shorter of language.shorterOf?.(hearUtterance(language, text, moment)) ?? []) {
-    const understood = readWhole(language, shorter, moment);
+  const utterance = hearUtterance(language, text, moment);
+  const understood = readOne(language, text, utterance) ?? readShorter(language, text, utterance);
+  if (!language.wishes || wishes < 2 || understood.intent === 'unknown') return understood;
+  const alone = (part: string) => readWishes(language, part, moment, wishes - 1);
+  const { intent, unused = [] } = understood;
+  const also = utterance.alsoWanted;
+  const other = also === undefined ? undefined : alone(also);
+  if (also !== undefined && other && isWish(other))
+    return { ...understood, next: [...nextOf(onDayOf(other, understood), also), ...(understood.next ?? [])] };
+  const split = splitWish(language.wishes, utterance, { intent, unused }, alone);
+  if (!split) return understood;
+  const { first, second, said } = split;
+  const left = first.unused ?? [];
+  const others = nextOf(second, said).map((one) => ({ ...one, understood: onDayOf(one.understood, first) }));
+  return { ...first, text, unused: [...left, said], next: [...(first.next ?? []), ...others] };
+};
+
+/** The words without what is beside the point, where no family reads all of them. */
+const readShorter = (language: Language, text: string, utterance: Utterance): Understanding => {
+  for (const shorter of language.shorterOf?.(utterance) ?? []) {
+    const understood = readOne(language, shorter, hearUtterance(language, shorter, utterance.moment));
     if (understood && understood.intent !== 'unknown' && understood.intent !== 'correct')
       return { ...understood, text };
   }
   return { text, intent: 'unknown' };
 };
 
-const readWhole = (language: Language, text: string, moment: Moment): Understanding | undefined => {
-  const utterance = hearUtterance(language, text, moment);
+/** One wish after the other. */
+const nextOf = ({ next = [], ...understood }: Understanding, said: string): NearCommand[] => {
+  const last = next.at(0)?.said ?? '';
+  const own =
+    last !== '' && said.endsWith(last) ? said.slice(0, -last.length).replace(/[\s,;.]+\S{0,5}[\s]*$/, '') : said;
+  return [{ understood, said: own }, ...next];
+};
+
+/** The words as one wish; undefined when they fit nothing. */
+const readOne = (language: Language, text: string, utterance: Utterance): Understanding | undefined => {
   const found = language.particularsIn?.(utterance.request);
   const kept = found && found.rest !== '' ? readKept(language, text, utterance, found) : undefined;
   const understood = kept ?? readFamilies(language, text, utterance);
@@ -53,6 +86,7 @@ const readFamilies = (language: Language, text: string, utterance: Utterance): U
         text,
         ...understood,
         unused: unusedIn(language, utterance, understood),
+        condition: utterance.condition,
         ...aboutPeople(language, utterance.request, { text, ...understood }),
         ...aboutMeeting(language, understood),
         ...aboutBefore(language, utterance.request, understood),
@@ -85,7 +119,8 @@ const unusedIn = (language: Language, utterance: Utterance, understood: Omit<Und
     qualifiers: language.qualifiersIn?.(utterance.request) ?? [],
     isUsualCapital: (word) => language.isUsualCapital?.(word) ?? true,
   });
-  return [...new Set([...known, ...left, ...(utterance.alsoWanted ? [utterance.alsoWanted] : [])])];
+  const { alsoWanted, condition } = utterance;
+  return [...new Set([...known, ...left, ...(alsoWanted ? [alsoWanted] : []), ...(condition ? [condition] : [])])];
 };
 
 /** What the words say where something is on the table; undefined when nothing about that. Never throws. */
@@ -106,6 +141,7 @@ const correctionOf = (language: Language, text: string, utterance: Utterance): U
     withoutEmpty({
       text,
       ...understood,
+      condition: utterance.condition,
       ...aboutPeople(language, utterance.request, { text, ...understood }),
       ...aboutBefore(language, utterance.request, understood),
     })
@@ -114,11 +150,15 @@ const correctionOf = (language: Language, text: string, utterance: Utterance): U
 
 /** What leans on what was said before. */
 const aboutBefore = (
-  { refersIn }: Language,
+  { refersIn, isTheMeeting }: Language,
   request: string,
   understood: Omit<Understanding, 'text'>,
-): Pick<Understanding, 'refers'> =>
-  refersIn && understood.refers === undefined ? { refers: refersIn(request, understood) } : {};
+): Pick<Understanding, 'refers' | 'isTheMeeting'> => ({
+  ...(refersIn && understood.refers === undefined ? { refers: refersIn(request, understood) } : {}),
+  ...((ofMeetings.has(understood.intent) || understood.intent === 'correct') && isTheMeeting?.(request)
+    ? { isTheMeeting: true as const }
+    : {}),
+});
 
 /** Whoever is not named may be those who are there. */
 const ofGroups: ReadonlySet<Intent> = new Set(['book', 'findTimes', 'freeBusy']);
@@ -162,7 +202,9 @@ const aboutMeeting = (
     : {};
 
 /** Fields in the order they are documented in, empty ones left out. */
-const withoutEmpty = (understood: Understanding): Understanding =>
+const withoutEmpty = (
+  understood: Omit<Understanding, 'condition'> & { condition?: string | undefined },
+): Understanding =>
   Object.fromEntries(
     Object.entries(understood).filter(
       ([, value]) => value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0),

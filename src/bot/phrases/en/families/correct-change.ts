@@ -5,6 +5,7 @@ import { atomsIn, type Marked, withoutMarks } from '../../time/marks.ts';
 import { readNames } from '../words/names.ts';
 import { takeClauses } from './booking-clauses.ts';
 import { placeAlone } from './correct-place.ts';
+import { readScope, readSeriesEnd } from './series-scope.ts';
 
 type Change = Partial<Omit<Understanding, 'text' | 'intent'>>;
 
@@ -15,14 +16,14 @@ const trail =
 const works =
   /[\s,]+(?:works(?: (?:for me|better|best|too))?|suits me(?: better)?|is (?:fine|good|ok|okay|better|perfect|great|enough|plenty)(?: (?:for me|with me|too))?|would (?:work|be (?:fine|good|better|great|perfect)))$/i;
 const make =
-  /^(?:(?:make|do|book|change|set|put|switch|have|say|keep) (?:it|that|this)(?:\s+(?:to|for|on|at|be))?|change (?:the )?(?:time|day|date|length|duration|hour) to|let's (?:do|say|make it|go (?:for|with))|(?:i|we) (?:meant|mean|said|need|want|prefer)|(?:try|say|rather)(?=\s)|it should be|it's|can it be|could it be|(?:can|could|shall) we (?:do|say|make it|have it)|how about|what about|what if it(?:'s| is| was))\s+/i;
+  /^(?:(?:make|do|book|change|set|put|switch|have|say|keep) (?:it|that|this|the (?:meeting|call|draft))(?:\s+(?:to|for|on|at|be))?|change (?:the )?(?:time|day|date|length|duration|hour) to|let's (?:do|say|make it|go (?:for|with))|(?:i|we) (?:meant|mean|said|need|want|prefer)|(?:try|say|rather)(?=\s)|it should be|it's|can it be|could it be|(?:can|could|shall) we (?:do|say|make it|have it)|how about|what about|what if it(?:'s| is| was))\s+/i;
 /** By these, more than by others, words can only be about what is on the table. */
 const sureMake =
   /^(?:(?:make|do|change|set|put|switch|keep) (?:it|that|this)\b|book (?:it|that|this)\b|change (?:the )?(?:time|day|date|length|duration|hour) to\b|let's (?:say|make it)\b|i (?:meant|mean|said)\b|it should be\b|can it be\b|could it be\b|what if it\b)/i;
 
 /** Of a draft this is a correction, of a meeting that exists a move. */
 const moving =
-  /^(?:move|push|shift|bring|postpone|reschedule) (?:it|that|this)(?: (?:back|forward|on))?(?:\s+(?:to|by|for|until))?\s+/i;
+  /^(?:move|push|shift|bring|postpone|reschedule) (?:it|that|this|the (?:meeting|call|draft))(?: (?:back|forward|on))?(?:\s+(?:to|by|for|until))?\s+/i;
 
 const name = "\\p{L}[\\p{L}.'’-]*";
 /** Where a name goes on; `to it` and `from that` say of which meeting. */
@@ -50,6 +51,8 @@ const removing = new RegExp(
 );
 const insteadOf = new RegExp(`^(?:with\\s+)?(${person}|${names})\\s+instead of\\s+(${person}|${names})$`, 'iu');
 const calling = /^(?:call|name|title|rename) (?:it|that|this)(?: to)?[\s:]+(.{1,200})$/i;
+/** Said of a meeting as well, where nothing is on the table. */
+const callingIt = /^(?:call|name|title|rename) the (?:meeting|call|draft)(?: to)?[\s:]+(.{1,200})$/i;
 const titled =
   /^(?:(?:(?:make|set|change|put) (?:the )?(?:subject|title|topic|name)(?: of (?:it|that))?(?: to| as)?|(?:the )?(?:subject|title|topic|name)(?: of (?:it|that))?(?::| is| should be))[\s:]+|it'?s about (?:the |our )?)(?!of\b)(.{1,200})$/i;
 
@@ -65,7 +68,11 @@ export const readChange = (
   const led = lead.exec(utterance.request)?.[0] ?? '';
   const request = withoutOthers(utterance.request.slice(led.length));
   const isLed = led !== '' || utterance.goesOn === true;
-  const change = readTitle(request) ?? readPeople(request) ?? readClauses(utterance, request, isLed, isSureOnly);
+  const since = readSince(request, utterance);
+  if (since) return { intent: 'correct', ...since };
+  const end = isSureOnly && !/^(?:make|let|have) it\b/i.test(request) ? undefined : readSeriesEnd(request, utterance);
+  const change: Change | undefined =
+    end ?? readTitle(request, isSureOnly) ?? readPeople(request) ?? readClauses(utterance, request, isLed, isSureOnly);
   if (!change) return undefined;
   const joins = change.people && isAlso(utterance, led, request) ? { joins: true as const } : {};
   return { intent: 'correct', ...change, ...joins };
@@ -76,6 +83,17 @@ const isAlso = ({ goesOn }: Utterance, led: string, request: string): boolean =>
   !/\b(?:instead|rather)\b/i.test(request) &&
   !make.test(request) &&
   (goesOn === true || /\b(?:and|also|plus)\b/i.test(led) || /\b(?:too|as well|also)[?!.]*$/i.test(request));
+
+/** `from next week on at 10`: of a series, from when on what is otherwise. */
+const readSince = (request: string, utterance: Utterance): Change | undefined => {
+  const { scope, since, rest } = readScope(request, utterance);
+  if (!scope || !since) return undefined;
+  const hour = /^(?:at |to )?(\d{1,2})(?:[:.](\d{2}))?$/.exec(rest);
+  const change = readClauses(utterance, hour ? `make it ${hour[1]}:${hour[2] ?? '00'}` : rest, true, false);
+  return change && { ...withoutMaybe(change), scope, from: since };
+};
+
+const withoutMaybe = ({ isMaybe: _maybe, ...change }: Change): Change => change;
 
 /** What it is not, beside what it is to be: `not 3, half past 3`, `in person rather than online`. */
 const withoutOthers = (request: string): string =>
@@ -90,8 +108,8 @@ const withoutOthers = (request: string): string =>
 
 const unquoted = (said: string): string => said.replace(/^["']|["']$/g, '').trim();
 
-const readTitle = (request: string): Change | undefined => {
-  const said = (calling.exec(request) ?? titled.exec(request))?.[1];
+const readTitle = (request: string, isSureOnly: boolean): Change | undefined => {
+  const said = (calling.exec(request) ?? titled.exec(request) ?? (isSureOnly ? null : callingIt.exec(request)))?.[1];
   return said === undefined ? undefined : { subject: unquoted(said) };
 };
 
@@ -177,8 +195,12 @@ const timeOf = (utterance: Utterance, marked: Marked, core: string, isSettled: b
   const than = /\b(longer|shorter)$/i.exec(core)?.[1];
   if (than && length?.kind === 'duration')
     return { lengthenMinutes: /longer/i.test(than) ? length.minutes : -length.minutes };
-  const { start, day, from, to, durationMinutes, recurrence, isHourOnly } = utterance.timing(marked);
+  const { start, day, from, to, durationMinutes, recurrence, isHourOnly, timeZone, saidZone, unread } =
+    utterance.timing(marked);
   const more = {
+    ...(timeZone ? { timeZone } : {}),
+    ...(saidZone ? { saidZone } : {}),
+    ...(unread ? { unread } : {}),
     ...(durationMinutes === undefined ? {} : { durationMinutes }),
     ...(recurrence ? { recurrence } : {}),
     ...(/\bsame (?:time|hour)\b/i.test(core) ? { sameTime: true as const } : {}),
@@ -236,7 +258,8 @@ const others = (
       online === undefined)
   )
     return undefined;
-  const time = times.length > 0 ? timeOf(utterance, { ...marked, text: rest }, '', false) : {};
+  const core = /\bsame (?:time|hour)\b/i.exec(marked.text)?.[0] ?? '';
+  const time = times.length > 0 ? timeOf(utterance, { ...marked, text: rest }, core, false) : {};
   return {
     ...(named.length > 0 ? { people: named } : {}),
     ...(optionalPeople.length > 0 ? { optionalPeople } : {}),

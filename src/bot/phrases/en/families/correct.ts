@@ -29,6 +29,10 @@ const answers: readonly (readonly [settles: Settles, pattern: RegExp])[] = [
       'i',
     ),
   ],
+  [
+    'next',
+    /^(?:(?:ok|okay|and|now|then|so|great|good)[\s,]+)*(?:(?:go on (?:with|to) |on to )?(?:the )?(?:next|other) one|next|go on|carry on|continue|(?:now|and|then) the (?:other|next|second)(?: one)?)(?:[\s,]+(?:please|then|now))*$/i,
+  ],
 ];
 
 /** Settles or changes what is on the table, in words that mean nothing else. */
