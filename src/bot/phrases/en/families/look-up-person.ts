@@ -190,6 +190,10 @@ const shapes: readonly (readonly [relation: Relation, pattern: RegExp])[] = [
       'i',
     ),
   ],
+  [
+    'manager',
+    new RegExp(`^(?:does|do) ${name} (?:directly )?(?:report|work|answer) (?:to|for|under) [^?]{1,60}$`, 'i'),
+  ],
   ['manager', new RegExp(`^who (my|our) (?:direct |line )?${boss} is$`, 'i')],
   ['reports', /^(?:direct reports)()$/i],
   [
@@ -237,7 +241,7 @@ const shapes: readonly (readonly [relation: Relation, pattern: RegExp])[] = [
   [
     'profile',
     new RegExp(
-      `^(?:what|which)\\s+(?:department|dept|team|office|group|division|building|city|country|company)\\s+(?:is|does|do|are)\\s+${name}\\s+(?:in|work in|work for|at|work at|belong to|part of|sit in|work|sit|working in|on|from|based in|located in)$`,
+      `^(?:what|which)\\s+(?:department|dept|team|office|floor|room|desk|group|division|building|city|country|company)\\s+(?:is|does|do|are)\\s+${name}\\s+(?:in|work in|work for|at|work at|belong to|part of|sit in|work|sit|working in|on|from|based in|located in)$`,
       'i',
     ),
   ],
@@ -371,7 +375,7 @@ const readPeople = (said: string): string[] => {
   if (mine.test(said)) return [];
   const named = said
     .replace(/^(?:that|this|the name of)\s+(?=\S)/i, '')
-    .replace(/(?<=\S)\s+(?:person|guy|lady|woman|man|chap|girl|bloke)$/i, '');
+    .replace(/(?<=\S)\s+(?:person|guy|lady|woman|man|chap|girl|bloke|fellow|dude|character)$/i, '');
   return /^\p{Lu}[\p{L}'-]+,\s*\p{Lu}[\p{L}'-]+$/u.test(named) ? [named] : readNames(named);
 };
 
