@@ -70,7 +70,10 @@ const special: Record<string, (sample: Sample, much: boolean) => unknown[]> = {
   'tab.today.clashes': (_, much) => [much ? names : ['']],
   'tab.today.moved': (sample) => [{ ...sample, to: '24.11.' }],
   ...Object.fromEntries(
-    ['areBusy', 'isOutsideHours', 'cannotBeSeen'].map((name) => [`tab.findATime.${name}`, () => ['Lee Gu']]),
+    ['areBusy', 'isOutsideHours', 'cannotBeSeen', 'takenMeanwhile'].map((name) => [
+      `tab.findATime.${name}`,
+      () => ['Lee Gu'],
+    ]),
   ),
   'tab.findATime.booked': (sample, much) => [{ ...sample, at: '24.11.', invites: much }],
   'tab.findATime.defaultSubject': (_, much) => [much ? names : []],

@@ -237,7 +237,10 @@ export interface Calendar {
     known: string[],
   ): Promise<string[]>;
   /** Who of a meeting being arranged can come at that time, me included. */
-  whoCanCome(draft: Pick<Draft, 'people' | 'timeZone' | 'move' | 'room'>, at: TimeRange): Promise<WhoCanCome>;
+  whoCanCome(
+    draft: Pick<Draft, 'people' | 'timeZone' | 'saidZone' | 'move' | 'room'>,
+    at: TimeRange,
+  ): Promise<WhoCanCome>;
   /** How much of my time meetings take, and which of them might not have to. */
   meetingLoad(question: LoadQuestion): Promise<MeetingLoad>;
   /** What is worth knowing before an event of mine: who is in it, when we met last, what changed since its last date. */

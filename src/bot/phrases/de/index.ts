@@ -3,12 +3,15 @@ import { readCorrection } from './families/correct.ts';
 import { families } from './families/index.ts';
 import { timeWords } from './time/index.ts';
 import { commonWords } from './words/common.ts';
+import { turnsRound } from './words/cues.ts';
 import { isFiller } from './words/fillers.ts';
 import { groupIn } from './words/group.ts';
 import { hear } from './words/hear.ts';
 import { looseWords } from './words/loose.ts';
 import { particularsIn } from './words/particulars.ts';
 import { chainOf, relationOf } from './words/relations.ts';
+import { isTheMeeting } from './words/the-meeting.ts';
+import { wishes } from './words/wishes.ts';
 
 export const german: Language = {
   tag: 'de',
@@ -21,6 +24,9 @@ export const german: Language = {
   isFiller,
   groupIn,
   correction: readCorrection,
+  wishes,
+  isTheMeeting,
   loose: looseWords,
+  turnsRound,
   particularsIn,
 };

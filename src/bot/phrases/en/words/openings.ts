@@ -39,6 +39,10 @@ const reasons = [
 
 /** A request put into a question or a wish. */
 const wrappers = [
+  `(?:please\\s+)?to\\s+(?=${acts}\\b)`,
+  `(?:hoping|hope|wondering|thinking)\\s+(?:(?:that|if|whether)\\s+)?${you}\\s+(?:${could}|'d)\\s+${soft}`,
+  `any\\s+chance\\s+(?:that\\s+)?(?:${you}|we|i)\\s+(?:${could}\\s+)?${soft}(?=${acts}\\b)`,
+  `(?:if\\s+(?:it's|it\\s+is|that's)\\s+(?:ok(?:ay)?|possible|not\\s+too\\s+much\\s+trouble|all\\s+right)|if\\s+${you}\\s+(?:${could}|don't\\s+mind|have\\s+a\\s+(?:minute|moment|second)))[\\s,]+`,
   `(?:can|could|would|will|wld|cld)\\s+${you}\\s+${soft}(?!mind\\b)`,
   `(?:${you}\\s+)?(?:should|must|need\\s+to|have\\s+to|can|could)\\s+(?=(?:now\\s+)?(?:book|cancel|move|reschedule|schedule|find|show|remind|mute|mail|email)\\b)`,
   `(?:can|could|may|might)\\s+i\\s+(?:${please}\\s+|just\\s+)?(?:get|ask|trouble|bother)\\s+${you}\\s+(?:${please}\\s+)?to\\s+`,
@@ -72,7 +76,7 @@ const wrappers = [
 
 /** `can you tell me what is on`: what is asked stands behind it. */
 const asking = [
-  `(?:(?:please\\s+)?tell\\s+(?=who)|(?:please\\s+)?(?:tell|show|give|inform|remind)\\s+me\\s+(?:again\\s+|quickly\\s+|please\\s+)?|let\\s+me\\s+(?:know|see)\\s+(?:please\\s+)?|(?:i'd|i\\s+would)\\s+(?:like|love)\\s+to\\s+know\\s+|i\\s+(?:want|need|wanted|would\\s+need)\\s+to\\s+know\\s+|i'm\\s+curious\\s+|i\\s+can'?t\\s+remember\\s+|i\\s+forgot\\s+|(?:i\\s+don'?t|not\\s+sure)\\s+(?:know|remember)\\s+|find\\s+out\\s+(?:for\\s+me\\s+)?)(?=(?:what|who|whom|whose|where|which|how)(?:'s|\\s|')|when(?:'s|\\s+(?:is|are|am|do|does|can|could|will)\\s)(?!.{0,80}\\b(?:moves?|moved|cancel\\w*|chang\\w*|declin\\w*|accept\\w*|starts?|answers?|free|available|is)\\b))(?!how\\s+(?:this|it|${you}|i|to)\\b|what\\s+(?:${you}|i|this)\\s+can\\b)`,
+  `(?:(?:please\\s+)?tell\\s+(?=who)|(?:please\\s+)?(?:tell|show|give|inform|remind)\\s+me[\\s,:]+(?:again[\\s,]+|quickly\\s+|please\\s+)?|let\\s+me\\s+(?:know|see)\\s+(?:please\\s+)?|(?:i'd|i\\s+would)\\s+(?:like|love)\\s+to\\s+know\\s+|i\\s+(?:want|need|wanted|would\\s+need)\\s+to\\s+know\\s+|i'm\\s+curious\\s+|i\\s+can'?t\\s+remember\\s+|i\\s+forgot\\s+|(?:i\\s+don'?t|not\\s+sure)\\s+(?:know|remember)\\s+|find\\s+out\\s+(?:for\\s+me\\s+)?)(?=(?:what|who|whom|whose|where|which|how)(?:'s|\\s|')|when(?:'s|\\s+(?:is|are|am|do|does|can|could|will)\\s)(?!.{0,80}\\b(?:moves?|moved|cancel\\w*|chang\\w*|declin\\w*|accept\\w*|starts?|answers?|free|available|is)\\b))(?!how\\s+(?:this|it|${you}|i|to)\\b|what\\s+(?:${you}|i|this)\\s+can\\b)`,
 ];
 
 export const openings = new RegExp(

@@ -89,6 +89,19 @@ export const asTyped = (text: string): string =>
       /(?<=\broom for )(\d{1,2})(?=\s*(?:,|$|on\b|at\b|tomorrow|today|this|next|from|in\b|mon|tue|wed|thu|fri))/gi,
       '$1 people',
     )
+    .replace(
+      /^(?!(?:move|push|shift|change|reschedule|swap|switch|put|bring|rename|forward|drag|book|schedule)\b)([^>]{3,60}?)\s+(?:-+>|=+>|→)\s+(?=\d|mon|tue|wed|thu|fri|sat|sun|tomorrow|today|next|noon)/iu,
+      'move $1 to ',
+    )
+    .replace(/\s+(?:-+>|=+>|→|➡️?|»)\s+/gu, ' to ')
+    .replace(/\bhappens?\s+to\s+(?=(?:be|have|know|remember)\b)/gi, '')
+    .replace(/\s+by\s+any\s+chance\b/gi, '')
+    // A time with a point, where only a time can stand.
+    .replace(
+      /\b(the|my|our|at|from|until|till|to|for|make it|make that|say)\s+(\d{1,2})\.([0-5]\d)(?!\d|\s*(?:%|percent|million|k\b|euros?|pounds?|dollars?|hours?|hrs?|h\b|release|version))/gi,
+      '$1 $2:$3',
+    )
+    .replace(/\bill\s+(?=(?:be|come|join|take|miss|skip|attend|pass|not|need|have)\b)/gi, "i'll ")
     .replace(/\b(for|in|at|around|about)\s+like\s+(?=\d|an?\b|half\b)/gi, '$1 ')
     .replace(
       /(?<=\d\s?|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirty|fifteen)\s+)([ap])\s+m\b/gi,
