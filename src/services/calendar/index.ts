@@ -34,6 +34,7 @@ import { whoIsFree } from './who-is-free.ts';
 import { whoIsThere } from './who-is-there.ts';
 
 export { isBlocking, statusAt } from './availability.ts';
+export { mostAtOnce } from './book-several.ts';
 export { clashes, clashesAmong, takesTime } from './clashes.ts';
 export {
   bookingOf,
@@ -45,13 +46,14 @@ export {
   moveDraft,
   newDraft,
   oncePerAddress,
+  shownAs,
 } from './draft.ts';
 export { whyUnsuited } from './find-meeting.ts';
 export { type Repeats, repeatsSchema } from './graph-shapes-series.ts';
 export { type Guest, isNoChange, type MeetingChange, meetingChangeSchema, roomOf } from './meeting-change.ts';
 export type { CalendarNews, ChangedPart } from './news.ts';
 export { takenTime } from './taken-time.ts';
-export { clip, earlier, gapsBetween, later, minutesIn, overlaps, slotAt } from './time-range.ts';
+export { clip, earlier, gapsBetween, later, minutesAfter, minutesIn, overlaps, slotAt } from './time-range.ts';
 export {
   hasPassed,
   isWithinDay,

@@ -15,7 +15,7 @@ import { settle } from './settle.ts';
 
 export const correct: Command = {
   intent: 'correct',
-  examples: ['make it 4pm', 'and add Alex', 'book it'],
+  examples: ['make it 4pm', 'and add Alex', 'make it private', 'book it'],
   needsSignIn: true,
   answer: (scope, understood) => answerCorrect(scope, understood),
 };
@@ -125,4 +125,11 @@ const changes = [
   'removePeople',
   'online',
   'room',
+  'isPrivate',
+  'showAs',
+  'buffer',
+  'link',
+  'body',
+  'makeOptional',
+  'makeRequired',
 ] as const satisfies readonly (keyof Understanding)[];

@@ -79,7 +79,9 @@ const changeOf = ({
   lengthenMinutes,
   room,
   online,
+  ...rest
 }: Understanding): Partial<Understanding> => ({
+  ...keptOf(rest),
   ...(addPeople ? { addPeople } : {}),
   ...(optionalPeople ? { optionalPeople } : {}),
   ...(removePeople ? { removePeople } : {}),
@@ -90,3 +92,8 @@ const changeOf = ({
   ...(room === undefined ? {} : { room }),
   ...(online === undefined ? {} : { online }),
 });
+
+const kept = ['isPrivate', 'showAs', 'buffer', 'link', 'body', 'makeOptional', 'makeRequired'] as const;
+
+const keptOf = (understood: Partial<Understanding>): Partial<Understanding> =>
+  Object.fromEntries(kept.flatMap((field) => (understood[field] === undefined ? [] : [[field, understood[field]]])));

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { meetingChangeSchema } from '../../../services/calendar/index.ts';
+import { draftSchema, meetingChangeSchema } from '../../../services/calendar/index.ts';
 import { understandingSchema } from '../../dialogue/kept-understanding.ts';
 import { defineAction } from '../../turn/action.ts';
 import { choiceInputs } from '../../turn/choice.ts';
-import { type Draft, offerInputs, offerSchema } from './draft.ts';
+import { type Draft, offerInputs, offerSchema, slotSchema } from './draft.ts';
 
 /** Every button of meetings: what is kept behind it, and what the person fills in. What each does is in `actions/`. */
 
@@ -63,6 +63,31 @@ export const checkTimeAction = defineAction({
       .max(24 * 60, 'lengthTooLong')
       .optional(),
   }),
+});
+/** Asks who has to come. */
+export const changePeopleAction = defineAction({
+  verb: 'calendar.changePeople',
+  payload: offerSchema,
+  inputs: offerInputs,
+});
+/** Who has to come, by their place in the draft: `person0`. */
+export const setPeopleAction = defineAction({
+  verb: 'calendar.setPeople',
+  payload: offerSchema,
+  inputs: z.record(z.string(), z.string()),
+});
+/** Several blocks of one's own: `block0` and so on say which. */
+export const bookBlocksAction = defineAction({
+  verb: 'calendar.bookBlocks',
+  payload: z.object({ draft: draftSchema, slots: z.array(slotSchema).min(1).max(20) }),
+  inputs: z.record(z.string(), z.string()),
+  once: true,
+});
+export const undoBlocksAction = defineAction({
+  verb: 'calendar.undoBlocks',
+  payload: z.object({ seq: z.number(), subject: z.string() }),
+  inputs: nothing,
+  once: true,
 });
 export const undoBookingAction = defineAction({
   verb: 'calendar.undoBooking',
@@ -146,6 +171,14 @@ export const tellLateAction = defineAction({
 export const takeAction = ({ move }: Draft) => (move ? moveAction : bookAction);
 
 /** What the card of a meeting being arranged can do. */
-export const offerActions = [bookAction, moveAction, otherTimesAction, changeTimeAction, checkTimeAction] as const;
+export const offerActions = [
+  bookAction,
+  moveAction,
+  otherTimesAction,
+  changeTimeAction,
+  checkTimeAction,
+  changePeopleAction,
+  setPeopleAction,
+] as const;
 /** What the living card of an event can do. */
 export const invitationActions = [respondAction, proposeTimeAction] as const;

@@ -20,19 +20,8 @@ const mostWishes = 3;
 
 const readWishes = (language: Language, text: string, moment: Moment, wishes: number): Understanding => {
   if (text.length > maxTextLength) return { text, intent: 'unknown' };
-  const whole = readWhole(language, text, moment);
-  if (whole) return whole;
-  for (const shorter of language.shorterOf?.(hearUtterance(language, text, moment)) ?? []) {
-    const understood = readWhole(language, shorter, moment);
-    if (understood && understood.intent !== 'unknown' && understood.intent !== 'correct')
-      return { ...understood, text };
-  }
-  return { text, intent: 'unknown' };
-};
-
-const readWhole = (language: Language, text: string, moment: Moment): Understanding | undefined => {
   const utterance = hearUtterance(language, text, moment);
-  const understood = readOne(language, text, utterance);
+  const understood = readOne(language, text, utterance) ?? readShorter(language, text, utterance);
   if (!language.wishes || wishes < 2 || understood.intent === 'unknown') return understood;
   const alone = (part: string) => readWishes(language, part, moment, wishes - 1);
   const { intent, unused = [] } = understood;
@@ -48,6 +37,16 @@ const readWhole = (language: Language, text: string, moment: Moment): Understand
   return { ...first, text, unused: [...left, said], next: [...(first.next ?? []), ...others] };
 };
 
+/** The words without what is beside the point, where no family reads all of them. */
+const readShorter = (language: Language, text: string, utterance: Utterance): Understanding => {
+  for (const shorter of language.shorterOf?.(utterance) ?? []) {
+    const understood = readOne(language, shorter, hearUtterance(language, shorter, utterance.moment));
+    if (understood && understood.intent !== 'unknown' && understood.intent !== 'correct')
+      return { ...understood, text };
+  }
+  return { text, intent: 'unknown' };
+};
+
 /** One wish after the other. */
 const nextOf = ({ next = [], ...understood }: Understanding, said: string): NearCommand[] => {
   const last = next.at(0)?.said ?? '';
@@ -56,8 +55,8 @@ const nextOf = ({ next = [], ...understood }: Understanding, said: string): Near
   return [{ understood, said: own }, ...next];
 };
 
-/** The words as one wish. */
-const readOne = (language: Language, text: string, utterance: Utterance): Understanding => {
+/** The words as one wish; undefined when they fit nothing. */
+const readOne = (language: Language, text: string, utterance: Utterance): Understanding | undefined => {
   const found = language.particularsIn?.(utterance.request);
   const kept = found && found.rest !== '' ? readKept(language, text, utterance, found) : undefined;
   const understood = kept ?? readFamilies(language, text, utterance);

@@ -8,7 +8,8 @@ import { askMoveAction, leaveMeetingAction, otherRoomsAction, undoBookingAction 
 import { bookedCard } from '../cards/booked-card.ts';
 import { cancelledCard } from '../cards/cancelled-card.ts';
 import { eventOffCard } from '../cards/event-now-card.ts';
-import { moveDraft } from '../draft.ts';
+import { keptWords } from '../cards/kept-words.ts';
+import { type Draft, moveDraft } from '../draft.ts';
 import { askTime } from '../propose.ts';
 import { showMeeting } from '../show-meeting.ts';
 import { cancelledAgain, eventAgain, presentEvent, wasCancelled } from './again.ts';
@@ -18,14 +19,19 @@ export const bookedMeetingCard = async (
   scope: TurnScope,
   event: CalendarEvent,
   seq?: number,
-  saidZone?: string,
+  draft?: Pick<Draft, 'saidZone' | 'isPrivate' | 'showAs' | 'buffer' | 'recurrence' | 'isAllDay'>,
 ): Promise<Card> => {
   scope.dialogue.note({ meeting: { eventId: event.id, subject: event.subject } });
   const handle = await scope.keep([undoBookingAction, askMoveAction, otherRoomsAction], {
     eventId: event.id,
     ...(seq === undefined ? {} : { seq }),
   });
-  return bookedCard({ event, ...(await scope.reader()), handle, saidZone });
+  return bookedCard({
+    event,
+    ...(await scope.reader()),
+    handle,
+    ...(draft ? { saidZone: draft.saidZone, kept: keptWords(draft, scope.words) } : {}),
+  });
 };
 
 const numbered = z.object({ seq: z.number().optional() });

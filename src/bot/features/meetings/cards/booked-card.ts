@@ -3,7 +3,7 @@ import { dayAndTime, type Reader, type Words, wordsOf, zoneName } from '../../..
 import type { Card, CardElement } from '../../../cards/card.ts';
 import { card, facts, heading, linkButton, text } from '../../../cards/parts.ts';
 import { askMoveAction, moveBackAction, otherRoomsAction, undoBookingAction } from '../buttons.ts';
-import { subjectOf } from './meeting-text.ts';
+import { subjectOf, whenOf } from './meeting-text.ts';
 import { otherClock } from './other-clock.ts';
 
 type Say = Words['meetings'];
@@ -17,6 +17,7 @@ export const bookedCard = ({
   handle,
   canMoveBack = true,
   saidZone,
+  kept = [],
 }: {
   event: CalendarEvent;
   /** Where it was, when it was moved. */
@@ -28,8 +29,10 @@ export const bookedCard = ({
   canMoveBack?: boolean;
   /** The zone its time was said in. */
   saidZone?: string | undefined;
+  /** How it is kept, where that is not as usual. */
+  kept?: string[] | undefined;
 }): Card => {
-  const when = dayAndTime(event, reader, now);
+  const when = whenOf(event, reader, now);
   const words = wordsOf(reader);
   const { meetings: say } = words;
   const title = (before ? say.moved : say.booked)({ subject: subjectOf(event, words) });
@@ -47,6 +50,7 @@ export const bookedCard = ({
         [say.labels.where, event.location && !room(event, say) ? event.location : undefined],
         [say.labels.room, room(event, say)],
       ]),
+      ...(kept.length > 0 ? [text(kept.join(' · '), { subtle: true })] : []),
       ...(missesRoom(event) ? [text(say.noRoom, { color: 'Warning' })] : []),
       ...(invited(event).length > 0 ? [invitationLine(before, say)] : []),
     ],
