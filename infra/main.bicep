@@ -26,6 +26,11 @@ param storeKey string
 @description('Plan size; B1 is enough for some thousand people.')
 param planSku string = 'B1'
 
+@description('How many instances run on the one database; from 2 on they keep the limits of Teams and Graph together.')
+@minValue(1)
+@maxValue(30)
+param instances int = 1
+
 var appName = '${resourceBaseName}-app'
 var domain = '${appName}.azurewebsites.net'
 
@@ -61,10 +66,12 @@ module web 'web.bicep' = {
     name: appName
     location: location
     planSku: planSku
+    instances: instances
     identityId: identity.id
     settings: {
       PUBLIC_URL: 'https://${domain}'
       DATA_DIR: '/home/data'
+      INSTANCES: string(instances)
       BOT_ID: botAppId
       AAD_APP_CLIENT_ID: aadAppClientId
       AAD_APP_TENANT_ID: aadAppTenantId

@@ -2,6 +2,7 @@
 param name string
 param location string
 param planSku string
+param instances int
 param identityId string
 param settings object
 
@@ -11,6 +12,7 @@ resource plan 'Microsoft.Web/serverfarms@2024-11-01' = {
   kind: 'linux'
   sku: {
     name: planSku
+    capacity: instances
   }
   properties: {
     reserved: true

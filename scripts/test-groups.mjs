@@ -13,11 +13,19 @@ export const measured = [
 /** The longest of the parallel ones begin first, so that none of them is left over at the end. */
 export const longest = [
   'test/sandbox/kill.test.ts',
+  'test/stories/python-clients.test.ts',
+  'test/sandbox/seed-days.test.ts',
   'test/services/changes/changes-and-news.test.ts',
   'test/services/platform/store-personal-data.test.ts',
   'test/services/platform/graph-client.test.ts',
   'test/stories/microsoft-365-in-trouble.test.ts',
   'test/stories/languages/trouble.test.ts',
+  'test/stories/languages/arranging.test.ts',
+  'test/stories/languages/dialogue.test.ts',
+  'test/stories/languages/news.test.ts',
+  'test/stories/languages/meetings.test.ts',
+  'test/stories/languages/asking.test.ts',
+  'test/stories/languages/people.test.ts',
   'test/bot/meetings/meeting-chat.test.ts',
   'test/api/refusals.test.ts',
   'test/services/calendar.test.ts',
@@ -34,6 +42,9 @@ export const stories = [
   'test/services/{activity,changes}/*.test.ts',
   'test/stories/*.test.ts',
 ];
+
+/** Of those, what is among the measured. */
+export const measuredStories = ['test/contract/store-outage.test.ts'];
 
 /** These start other programs, whose moved clock would begin again with each of them. */
 const withPrograms = [

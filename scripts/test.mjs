@@ -9,7 +9,7 @@ import { build } from './build.mjs';
 import { findChromium } from './chromium.mjs';
 import { runProgram } from './run-program.mjs';
 import { atMoments } from './test-at.mjs';
-import { longest, measured, stories } from './test-groups.mjs';
+import { longest, measured, measuredStories, stories } from './test-groups.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 process.chdir(root);
@@ -47,7 +47,8 @@ const mocha = async (title, args, { env = {}, ...how } = {}) => {
   total.skipped.push(...skipped);
 };
 const flags = ['--reporter', 'scripts/mocha-reporter.cjs', '--require', './scripts/mocha-worker.cjs'];
-const parallel = ['--parallel', '--jobs', String(Math.min(4, Math.max(2, availableParallelism())))];
+// One more than there are cores: somebody always waits, for a disk, a poll or a program.
+const parallel = ['--parallel', '--jobs', String(Math.min(5, availableParallelism() + 1))];
 
 const contract = async () => {
   const checker = '../shared/contracts/graph/check.mjs';
@@ -87,6 +88,13 @@ const others = () => {
   return mocha('unit and story tests', [...longest, ...rest, ...parallel], { live: true });
 };
 
+/** The stories over this database and on this Node: first what measures, then the others side by side. */
+const storiesOver = async (title) => {
+  await mocha(`${title}, those that measure`, measuredStories, { live: true });
+  const ignored = measuredStories.flatMap((name) => ['--ignore', name]);
+  await mocha(title, [...stories, ...ignored, ...parallel], { live: true });
+};
+
 const suites = {
   all: async () => {
     // What measures is mostly waiting: the checks keep the other core busy meanwhile.
@@ -101,9 +109,9 @@ const suites = {
     await contract();
   },
   browser,
-  stories: () => mocha('store, engine and story tests', stories, { live: true }),
+  stories: () => storiesOver('store, engine and story tests'),
   mongo: () => {
-    if (process.env.MONGODB_URI) return mocha('store, engine and story tests over MongoDB', stories, { live: true });
+    if (process.env.MONGODB_URI) return storiesOver('store, engine and story tests over MongoDB');
     console.error('Set MONGODB_URI to a MongoDB-speaking server, for example mongodb://127.0.0.1:27017');
     return process.exit(1);
   },

@@ -25,6 +25,7 @@ import { scopes as calendarScopes, calendarUndoers, createCalendar } from './ser
 import { calendarNewsSource } from './services/calendar/look-at-event.ts';
 import { calendarNewsKinds } from './services/calendar/news.ts';
 import { watchCalendar } from './services/calendar/watch-calendar.ts';
+import { createFairHours } from './services/fair-hours/index.ts';
 import type { UserServices } from './services/index.ts';
 import { createPeople, createPhotoMemory, scopes as peopleScopes } from './services/people/index.ts';
 import { createAppTokens } from './services/platform/auth/app-tokens.ts';
@@ -126,16 +127,28 @@ export const startApp = async (config: Config, options: AppOptions = {}): Promis
 
   const photoMemory = createPhotoMemory();
   const activities = createActivity({ store, clock, log });
+  const fairHours = createFairHours({ store, clock, log });
   // Bot and notifications know each other through these two: the bot speaks for the engine, the engine stops for the bot.
   let engine: NotificationEngine;
   const servicesFor = (user: UserIdentity): UserServices => {
     const asUser = graph.asUser(user);
     const notifications = engine.forUser(user);
-    const activity = activities.forUser(user, calendarUndoers(createCalendar({ graph: asUser, clock })));
+    const hours = fairHours.forUser(user);
+    const undone = createCalendar({ graph: asUser, clock });
+    const undoers = calendarUndoers({
+      ...undone,
+      // A series that was taken back was nobody's late hour.
+      cancelMeeting: async (id, comment) => {
+        await undone.cancelMeeting(id, comment);
+        await hours.forget(id);
+      },
+    });
+    const activity = activities.forUser(user, undoers);
     return {
       people: createPeople({ graph: asUser, me: user, photoMemory }),
       calendar: createCalendar({ graph: asUser, clock, record: activity.note }),
       activity,
+      fairHours: hours,
       notifications,
       account: createAccount({ user, userTokens: tokens, onSignOut: async () => void (await notifications.turnOff()) }),
     };
@@ -187,7 +200,7 @@ export const startApp = async (config: Config, options: AppOptions = {}): Promis
     told: [{ watched: watchCalendar(graph), source: calendarNewsSource(graph) }],
     notifier: createSendNews({
       proactive: bot.proactive,
-      references: createConversationReferences(store),
+      references: createConversationReferences(store, { clock, log }),
       kept: createKeptPayloads(store, clock),
       clock,
     }),

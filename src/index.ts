@@ -1,5 +1,4 @@
 import { setFlagsFromString } from 'node:v8';
-import { startApp } from './app.ts';
 import { ConfigError, EXIT_CONFIG, readConfig } from './config.ts';
 import { StoreUnfit } from './services/platform/store/prove.ts';
 import { createLog } from './shared/log.ts';
@@ -16,6 +15,8 @@ setFlagsFromString('--heap-growing-percent=50');
 const main = async () => {
   const config = readConfig();
   const log = createLog(config.logLevel);
+  // Not before the settings are known to be good: whoever has to mend them, waits for nothing else.
+  const { startApp } = await import('./app.ts');
   const app = await startApp(config, { log, onUnfit: refuse });
   log.info({ url: app.url, metricsUrl: app.metricsUrl }, 'Attaché is ready');
   process.send?.('ready');

@@ -183,6 +183,19 @@ describe('infra/aad.manifest.json', () => {
     assert.deepEqual(listed(application), asked('Role'));
   });
 
+  it('has the role of administrators, for people', () => {
+    const { appRoles } = read('infra/aad.manifest.json');
+
+    assert.deepEqual(
+      appRoles.map(({ value, allowedMemberTypes, isEnabled }: Record<string, unknown>) => [
+        value,
+        allowedMemberTypes,
+        isEnabled,
+      ]),
+      [['Attache.Administrator', ['User'], true]],
+    );
+  });
+
   it('lets Teams, Outlook and Microsoft 365 sign people in without a prompt', () => {
     const { api } = read('infra/aad.manifest.json');
     const clients = api.preAuthorizedApplications.map(({ appId }: { appId: string }) => appId);
@@ -192,6 +205,15 @@ describe('infra/aad.manifest.json', () => {
     for (const client of clients) assert.ok(teamsClientIds.includes(client), client);
     assert.equal(api.requestedAccessTokenVersion, 2);
     assert.equal(api.oauth2PermissionScopes[0].value, 'access_as_user');
+  });
+});
+
+describe('infra/main.bicep', () => {
+  it('tells the app how many instances its plan runs', () => {
+    const [main, web] = ['infra/main.bicep', 'infra/web.bicep'].map((file) => readFileSync(file, 'utf8'));
+
+    assert.match(main ?? '', /INSTANCES: string\(instances\)/);
+    assert.match(web ?? '', /capacity: instances/);
   });
 });
 

@@ -117,7 +117,7 @@ export const createBot = (options: BotOptions): Bot => {
     channel,
   );
   const messenger = createMessenger(adapter, { clock, limiter: options.limiter });
-  const references = createConversationReferences(store);
+  const references = createConversationReferences(store, { clock, log });
   const pending = createPendingTurns(store, clock);
   const consent = createConsent({ tokens, store, pending, clock, log, publicUrl });
   const kept = createKeptPayloads(store, clock);

@@ -2,6 +2,7 @@ import type { Account } from './account/types.ts';
 import type { Activity } from './activity/types.ts';
 import type { CalendarNews } from './calendar/index.ts';
 import type { Calendar } from './calendar/types.ts';
+import type { FairHours } from './fair-hours/types.ts';
 import type { News as NewsOf, Notifications } from './news/types.ts';
 import type { People } from './people/types.ts';
 
@@ -12,6 +13,7 @@ export interface UserServices {
   notifications: Notifications;
   account: Account;
   activity: Activity;
+  fairHours: FairHours;
 }
 
 /** What features tell unasked. */

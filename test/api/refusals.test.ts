@@ -7,6 +7,7 @@ import { registrations } from '../../sandbox/registrations.ts';
 import { type Chat, createChat, textOf } from '../support/chat.ts';
 import { type Child, startChild } from '../support/child.ts';
 import { type Control, createControl } from '../support/control.ts';
+import { program } from '../support/program.ts';
 import { type RawAnswer, type RawRequest, send, sendBytes } from '../support/raw-http.ts';
 import { freePort } from '../support/start-app.ts';
 import { type Signer, signerOf } from '../support/tokens.ts';
@@ -55,7 +56,7 @@ describe('what the app refuses', () => {
     sandbox = await startSandbox({ appUrl: url, dataDir: join(folder, 'sandbox'), seed: 'contoso-quiet' });
     entra = await signerOf(join(folder, 'sandbox'), 'entra');
     channel = await signerOf(join(folder, 'sandbox'), 'channel');
-    app = await startChild('src/index.ts', {
+    app = await startChild(await program('dist/app'), {
       ATTACHE_ENV: 'sandbox',
       PORT: String(port),
       METRICS_PORT: String(metricsPort),
@@ -657,7 +658,7 @@ describe('what the app refuses', () => {
   });
 
   it('says clearly that its port is taken', async () => {
-    const second = startChild('src/index.ts', {
+    const second = startChild(await program('dist/app'), {
       ATTACHE_ENV: 'sandbox',
       PORT: new URL(url).port,
       METRICS_PORT: String(await freePort()),

@@ -3,16 +3,16 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { build } from '../../scripts/build.mjs';
 import { leaseMs } from '../../src/services/platform/store/claims.ts';
 import { type Chat, createChat, textOf } from '../support/chat.ts';
 import { type Child, startChild } from '../support/child.ts';
 import { type Control, createControl } from '../support/control.ts';
 import { adele, alex, megan } from '../support/people.ts';
+import { program } from '../support/program.ts';
 import { freePort } from '../support/start-app.ts';
 import { graphTime, weekdayAt } from '../support/times.ts';
 
-/** What `npm start` runs: the two built programs, each in a process of its own, and a power cut for either. */
+/** As `npm start` runs them: the two built programs, each in a process of its own, and a power cut for either. */
 describe('a power cut', function () {
   this.timeout(300_000);
   let folder: string;
@@ -22,15 +22,12 @@ describe('a power cut', function () {
   let control: Control;
   let chat: Chat;
   const startSandbox = async () => {
-    sandbox = await startChild('dist/sandbox.js', env);
+    sandbox = await startChild(await program('sandbox'), env);
   };
   const startApp = async (laterMs = 0) => {
-    app = await startChild('dist/app.js', { LOG_LEVEL: 'warn', ...env }, laterMs);
+    app = await startChild(await program('app'), { LOG_LEVEL: 'warn', ...env }, laterMs);
   };
 
-  before(async () => {
-    await build(['app', 'sandbox'], { pages: false });
-  });
   beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), 'attache-kill-'));
     const [port, sandboxPort] = [await freePort(), await freePort()];

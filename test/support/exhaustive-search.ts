@@ -10,15 +10,10 @@ const minuteMs = 60_000;
 const stepMs = 5 * minuteMs;
 const farMinutes = 12 * 60;
 
+const halfMs = 30 * minuteMs;
 const offsets = new Map<string, Map<number, number>>();
 const formats = new Map<string, Intl.DateTimeFormat>();
-/** What the zone is ahead of UTC, asked once for each half hour. */
-const offsetAt = (instant: number, zone: string): number => {
-  const half = Math.floor(instant / (30 * minuteMs));
-  const ofZone = offsets.get(zone) ?? new Map<number, number>();
-  if (ofZone.size === 0) offsets.set(zone, ofZone);
-  const known = ofZone.get(half);
-  if (known !== undefined) return known;
+const formatOf = (zone: string): Intl.DateTimeFormat => {
   const format =
     formats.get(zone) ??
     new Intl.DateTimeFormat('en-US', {
@@ -31,8 +26,22 @@ const offsetAt = (instant: number, zone: string): number => {
       minute: 'numeric',
     });
   formats.set(zone, format);
-  const at = half * 30 * minuteMs;
-  const part = Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, Number(value)]));
+  return format;
+};
+
+/** What the zone is ahead of UTC, asked once for each half hour. */
+const offsetAt = (instant: number, zone: string): number => {
+  const half = Math.floor(instant / halfMs);
+  const ofZone = offsets.get(zone) ?? new Map<number, number>();
+  if (ofZone.size === 0) offsets.set(zone, ofZone);
+  const known = ofZone.get(half);
+  if (known !== undefined) return known;
+  const at = half * halfMs;
+  const part = Object.fromEntries(
+    formatOf(zone)
+      .formatToParts(at)
+      .map(({ type, value }) => [type, Number(value)]),
+  );
   const wall = Date.UTC(part.year ?? 0, (part.month ?? 1) - 1, part.day, part.hour, part.minute);
   ofZone.set(half, wall - at);
   return wall - at;
@@ -46,20 +55,28 @@ const minutesOf = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Nu
 /** The minute on the wall, counted from the first day of 1970 on. */
 const wallMinute = (instant: number, zone: string): number => (instant + offsetAt(instant, zone)) / minuteMs;
 
-const isAtWork = ({ days, from, to, timeZone }: WorkingHours, start: number, end: number): boolean => {
-  const [first, last] = [wallMinute(start, timeZone), wallMinute(end - minuteMs, timeZone)];
-  const day = Math.floor(first / dayMinutes);
-  return (
-    first - day * dayMinutes >= minutesOf(from) &&
-    last - day * dayMinutes + 1 <= (minutesOf(to) || dayMinutes) &&
-    days.includes(weekdays[(day + 4) % 7] ?? '')
-  );
+/** The same for instants that follow one another: what has just been looked up is kept. */
+const wallMinutes = (zone: string): ((instant: number) => number) => {
+  let [half, offset] = [Number.NaN, 0];
+  return (instant) => {
+    const itsHalf = Math.floor(instant / halfMs);
+    if (itsHalf !== half) [half, offset] = [itsHalf, offsetAt(instant, zone)];
+    return (instant + offset) / minuteMs;
+  };
 };
 
 /** At which steps from `first` on so long a time lies within the hours; read once for a person and a length. */
 const stepsAtWork = (hours: WorkingHours, first: number, last: number, lengthMs: number): boolean[] => {
+  const [opens, closes] = [minutesOf(hours.from), minutesOf(hours.to) || dayMinutes];
+  const works = weekdays.map((weekday) => hours.days.includes(weekday));
+  const [startMinute, endMinute] = [wallMinutes(hours.timeZone), wallMinutes(hours.timeZone)];
   const steps: boolean[] = [];
-  for (let at = first; at <= last; at += stepMs) steps.push(isAtWork(hours, at, at + lengthMs));
+  for (let at = first; at <= last; at += stepMs) {
+    const [start, end] = [startMinute(at), endMinute(at + lengthMs - minuteMs)];
+    const day = Math.floor(start / dayMinutes);
+    const isWithin = start - day * dayMinutes >= opens && end - day * dayMinutes + 1 <= closes;
+    steps.push(isWithin && works[(day + 4) % 7] === true);
+  }
   return steps;
 };
 
@@ -98,6 +115,7 @@ export interface Offer {
 
 interface Choice extends Offer {
   cost: number;
+  unfair: number;
   lunches: number;
   oddness: number;
   day: number;
@@ -114,7 +132,17 @@ interface Days {
   /** As if they worked every day. */
   daily: (boolean[] | undefined)[];
   lunch: (boolean[] | undefined)[];
+  /** But for the first and the last half hour. */
+  inner: (boolean[] | undefined)[];
 }
+
+const clockOf = (minutes: number): string =>
+  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+const inner = (hours: WorkingHours): WorkingHours => ({
+  ...hours,
+  from: clockOf(minutesOf(hours.from) + 30),
+  to: clockOf((minutesOf(hours.to) || dayMinutes) - 30),
+});
 
 const daysOf = ({ people }: WhenQuestion, windows: WhenQuestion['within'], minutes: number): Days => {
   const first = Math.min(...windows.map(({ startsAt }) => +startsAt)) - farMinutes * minuteMs;
@@ -126,6 +154,7 @@ const daysOf = ({ people }: WhenQuestion, windows: WhenQuestion['within'], minut
     daily: people.map(
       ({ hours }) => hours && stepsAtWork({ ...hours, days: weekdays }, first, last, minutes * minuteMs),
     ),
+    inner: people.map(({ hours }) => hours && stepsAtWork(inner(hours), first, last, minutes * minuteMs)),
     lunch: people.map(({ hours }) => hours && stepsAtWork({ ...hours, ...noon }, first, last, stepMs)),
   };
 };
@@ -141,7 +170,7 @@ const choiceAt = (question: WhenQuestion, start: number, minutes: number, days: 
   const { people, timeZone } = question;
   const index = (start - days.first) / stepMs;
   const end = start + minutes * minuteMs;
-  let [cost, lunches, missing, optional, tentative] = [0, 0, 0, 0, 0];
+  let [cost, lunches, missing, optional, tentative, unfair] = [0, 0, 0, 0, 0, 0];
   let [isOutside, isMineTaken, isFocus] = [false, false, false];
   for (const [who, person] of people.entries()) {
     const isMe = person.role === 'me';
@@ -160,6 +189,7 @@ const choiceAt = (question: WhenQuestion, start: number, minutes: number, days: 
       const hours = Math.ceil(outside / 60);
       cost += hours <= 2 ? 6 + 4 * hours : 6 + 8 + 10 * (hours - 2);
     }
+    if (person.hours && !days.inner[who]?.[index]) unfair += person.tookBefore ?? 0;
     if (days.lunch[who]?.slice(index, index + minutes / 5).some(Boolean)) lunches++;
   }
   if (isFocus) cost += 8;
@@ -183,6 +213,7 @@ const choiceAt = (question: WhenQuestion, start: number, minutes: number, days: 
                 ? 'tentative'
                 : 'everyone',
     cost,
+    unfair,
     lunches,
     oddness: clock % 30 === 0 ? 0 : clock % 15 === 0 ? 1 : 2,
     day,
@@ -219,6 +250,7 @@ const overlap = (one: Offer, other: Offer) => one.from < other.to && other.from 
 
 const bestFirst = (chosen: readonly Choice[]) => (one: Choice, other: Choice) =>
   one.cost - other.cost ||
+  one.unfair - other.unfair ||
   one.lunches - other.lunches ||
   one.oddness - other.oddness ||
   chosen.filter(({ day }) => day === one.day).length - chosen.filter(({ day }) => day === other.day).length ||

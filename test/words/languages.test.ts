@@ -48,6 +48,20 @@ const special: Record<string, (sample: Sample, much: boolean) => unknown[]> = {
     { ...sample, every: 'week', interval: much ? 2 : 1, days: much ? ['monday', 'friday'] : [] },
   ],
   'changing.comeBack': (_, much) => [{ days: much ? names : names.slice(0, 1) }],
+  'series.clockPush': (sample, much) => [
+    {
+      ...sample,
+      names: much ? names : [],
+      until: much ? '24.11.' : undefined,
+      usual: '11:00',
+      pushed: '12:00',
+      dayShift: much ? -1 : 0,
+      isOutside: much,
+    },
+  ],
+  'series.fairSoFar': (_, much) => [
+    { took: [{ name: 'Lee Gu', count: much ? 3 : 1 }], never: much ? ['Megan Bowen', undefined] : [] },
+  ],
   'finding.reasons': (_, much) => [much ? names : names.slice(0, 1)],
   'finding.dayOff': (sample, much) => [{ ...sample, said: much ? 'tomorrow' : undefined, weekday: '', alone: much }],
   'finding.theirDayOff': (sample, much) => [{ ...sample, said: much ? 'today' : undefined, weekday: '' }],

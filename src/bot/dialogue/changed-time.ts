@@ -13,7 +13,7 @@ export const changedTime = (
   const [date, clock] = [firstOf(shown.slice(0, 10), recurrence), shown.slice(11)];
   const on = (local: string) => (isDayOpen ? `${date}T${local.slice(11)}` : local);
   if (shiftMinutes !== undefined) return { start: shifted(shown, shiftMinutes) };
-  if (time !== undefined) return { start: `${day ?? date}T${time}` };
+  if (time !== undefined) return { start: `${day ?? sinceThen(date, from)}T${time}` };
   if (start !== undefined) return { start: on(start) };
   if (day !== undefined) return isExact || sameTime ? { start: `${day}T${clock}` } : { day };
   if (from === undefined) return undefined;
@@ -27,6 +27,10 @@ const firstOf = (date: string, recurrence: Understanding['recurrence']): string 
   const ahead = Array.from({ length: 7 }, (_, count) => addDays(date, count));
   return ahead.find((one) => days.includes(weekdays[weekdayIndex(one)] ?? '')) ?? date;
 };
+
+/** `from next week on at 10`: the first such weekday from then. */
+const sinceThen = (date: string, from: string | undefined): string =>
+  from && from.slice(0, 10) > date ? sameWeekday(date, from.slice(0, 10), addDays(from.slice(0, 10), 6)) : date;
 
 const shifted = (local: string, minutes: number): string =>
   new Date(Date.parse(`${local}:00Z`) + minutes * 60_000).toISOString().slice(0, 16);

@@ -109,7 +109,7 @@ export const remembered = (before: Memory, noted: Noted, activityId: string): Me
     people: noted.people ?? before.people,
     ...(group ? { group } : {}),
     ...(meeting ? { meeting } : {}),
-    ...(meeting && isMeetingLater ? { isMeetingLater } : {}),
+    ...(meeting && offer && isMeetingLater ? { isMeetingLater } : {}),
     ...(time ? { time } : {}),
     ...(asked ? { asked } : {}),
     ...(cancelled ? { cancelled } : {}),

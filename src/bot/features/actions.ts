@@ -5,6 +5,7 @@ import { bookBlocks, undoBlocks } from './meetings/actions/book-blocks.ts';
 import { bookMeeting } from './meetings/actions/book-meeting.ts';
 import { askMove, leaveMeeting, undoBooking } from './meetings/actions/booked-meeting.ts';
 import { cancelMeeting } from './meetings/actions/cancel-meeting.ts';
+import { rejoin } from './meetings/actions/change-following.ts';
 import { changeMeeting, undoChange } from './meetings/actions/change-meeting.ts';
 import { changePeople, setPeople } from './meetings/actions/change-people.ts';
 import { changeRoom, otherRooms } from './meetings/actions/change-room.ts';
@@ -46,6 +47,7 @@ export const actions: readonly ActionHandler[] = [
   changeRoom,
   changeMeeting,
   undoChange,
+  rejoin,
   forwardMeeting,
   tellLate,
   respondToEvent,

@@ -43,6 +43,8 @@ const manners: ReadonlySet<Intent> = new Set(['help', 'courtesy']);
 const sureEnough = 0.4;
 /** The grammar is doubted from here on, where it reads something else: then the opinion was right four times in five. */
 const sureAgainst = 0.8;
+/** and hardly anything speaks for what it reads. */
+const mostForIt = 0.05;
 /** unless they have more than this in common with what is none of our business. */
 const mostDoubt = 0.25;
 
@@ -76,8 +78,8 @@ export const withSecondOpinion = (
 
   /** What the words are taken for instead of what was read; undefined when there is no doubt about that. */
   const doubted = (text: string, moment: Moment, opinion: Opinion, understood: Understanding) => {
-    if (opinion.intent === understood.intent || opinion.intent === 'unknown' || opinion.confidence < sureAgainst)
-      return undefined;
+    const own = opinion.likely.find(({ intent }) => intent === understood.intent)?.share ?? 0;
+    if (opinion.intent === 'unknown' || opinion.confidence < sureAgainst || own > mostForIt) return undefined;
     const guess = readsAs(text, moment, opinion.intent);
     return guess && taken(text, moment, opinion, guess);
   };

@@ -1,23 +1,36 @@
-import type { Collection, Document, DocumentStore } from '../../services/platform/store/document-store.ts';
+import { z } from 'zod';
+import type { Collection, DocumentStore } from '../../services/platform/store/document-store.ts';
+import { parsedCollection } from '../../services/platform/store/parsed-collection.ts';
+import { createSetAside, type SetAside } from '../../services/platform/store/set-aside.ts';
+import type { Clock } from '../../shared/clock.ts';
 import { identityKey, type UserIdentity } from '../../shared/identity.ts';
+import type { Log } from '../../shared/log.ts';
 import type { Address } from '../channel/messenger.ts';
 
 /** How to reach one person. Found under the person's identity; the personal conversation is known once they have talked to the bot. */
-export interface ConversationReference extends Document, UserIdentity {
-  teamsUserId: string;
-  botId: string;
-  channelId: string;
-  serviceUrl: string;
+const reference = z.object({
+  /** `identityKey`. */
+  _id: z.string(),
+  tenantId: z.string(),
+  userId: z.string(),
+  teamsUserId: z.string(),
+  botId: z.string(),
+  channelId: z.string(),
+  serviceUrl: z.string(),
   /** Null: seen in a group only. */
-  conversationId: string | null;
+  conversationId: z.string().nullable(),
   /** `blocked` until the person writes in private again; `removed` until the app is installed again or the person writes in private. */
-  state: 'active' | 'blocked' | 'removed';
+  state: z.enum(['active', 'blocked', 'removed']),
   /** True once the person was greeted. */
-  greeted: boolean;
-  locale: string;
+  greeted: z.boolean(),
+  locale: z.string(),
   /** Zone of the person's Teams client, when it told one. */
-  timeZone: string | null;
-}
+  timeZone: z.string().nullable().default(null),
+  expiresAt: z.date().exactOptional(),
+});
+export type ConversationReference = z.infer<typeof reference>;
+
+const version = 1;
 
 export type Seen = Omit<ConversationReference, '_id' | 'state' | 'greeted' | 'expiresAt'>;
 
@@ -39,8 +52,17 @@ export interface ConversationReferences {
   forget(user: UserIdentity): Promise<void>;
 }
 
-export const createConversationReferences = (store: DocumentStore): ConversationReferences => {
-  const references: Collection<ConversationReference> = store.collection('conversations');
+export const createConversationReferences = (
+  store: DocumentStore,
+  { clock, log }: { clock: Clock; log: Log },
+): ConversationReferences => {
+  const setAside = owned(createSetAside(store, { clock, log }));
+  const references: Collection<ConversationReference> = parsedCollection(store, {
+    name: 'conversations',
+    version,
+    schema: reference,
+    setAside,
+  });
   const idOf = (user: UserIdentity) => identityKey(user);
 
   return {
@@ -78,6 +100,11 @@ export const createConversationReferences = (store: DocumentStore): Conversation
     },
   };
 };
+
+/** These belong to whom their id names: what is set aside is exported and erased with the rest. */
+const owned = (setAside: SetAside): SetAside => ({
+  keep: (from, document, reason) => setAside.keep(from, { ...document, owner: document._id }, reason),
+});
 
 /** The person's own conversation, or null when there is none that may be used. */
 export const personalAddress = (reference: ConversationReference | null): Address | null =>

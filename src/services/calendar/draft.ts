@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { DateTime } from 'luxon';
 import { z } from 'zod';
 import { addDays, localDay, resolveLocal } from '../../shared/time-zone.ts';
+import { knownSeriesSchema } from './known-series.ts';
 import { dateOfSeries } from './series-dates.ts';
 import { minutesIn } from './time-range.ts';
 import type { BookingRequest, CalendarEvent, TimeRange } from './types.ts';
@@ -22,6 +23,10 @@ export const draftSchema = z.object({
       seriesId: z.string().optional(),
       /** Every date of the series moves along. */
       whole: z.boolean().optional(),
+      /** Every date after it moves along. */
+      following: z.boolean().optional(),
+      /** How the series was when this was asked: what moves from a date on goes by it. */
+      series: knownSeriesSchema.optional(),
     })
     .optional(),
   subject: z.string(),

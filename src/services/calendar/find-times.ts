@@ -84,9 +84,19 @@ const search = async (
     endsAt: new Date(endsAt.getTime() + buffer.after),
   });
   const next = request.skipDayOff ? dayAfterDayOff(request, people) : undefined;
-  if (!next) return whoCanWhen({ ...request, people });
-  return { ...whoCanWhen({ ...request, people, within: [next], around: undefined }), dayOff: { next } };
+  const counted = request.tookBefore ? withTurns(people, request.tookBefore) : people;
+  if (!next) return whoCanWhen({ ...request, people: counted });
+  return { ...whoCanWhen({ ...request, people: counted, within: [next], around: undefined }), dayOff: { next } };
 };
+
+const withTurns = (
+  people: readonly Participant[],
+  tookBefore: NonNullable<TimesRequest['tookBefore']>,
+): Participant[] =>
+  people.map((one) => {
+    const count = one.areHoursAssumed ? 0 : (tookBefore[one.address.toLowerCase()] ?? 0);
+    return count > 0 ? { ...one, tookBefore: count } : one;
+  });
 
 /** The hours said on the next day that somebody works, when the one day said is a day off for everybody. */
 const dayAfterDayOff = (

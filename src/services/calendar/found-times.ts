@@ -62,6 +62,8 @@ export interface TimesRequest {
   skipDayOff?: boolean;
   /** The meeting that is moved: no obstacle to itself. */
   movedId?: string;
+  /** How often each took the early or late hour of a series before, by address in small letters, '' for me. */
+  tookBefore?: Readonly<Record<string, number>>;
   /** Default 5. */
   max?: number;
 }

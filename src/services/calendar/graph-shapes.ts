@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { toIanaZone } from '../../shared/time-zone.ts';
+import { clockOf, zoneShape } from './graph-shapes-zone.ts';
 import type { Attendee, CalendarEvent, MailboxSettings, Room, Schedule, TimeRange } from './types.ts';
 
 /** Graph's calendar shapes and the way from them to ours. Unknown words and missing fields become neutral values, never errors. */
@@ -161,7 +162,7 @@ const hours = z
     daysOfWeek: z.array(z.string()).nullish(),
     startTime: text,
     endTime: text,
-    timeZone: z.object({ name: text }).nullish(),
+    timeZone: zoneShape,
   })
   .nullish();
 
@@ -179,6 +180,11 @@ const workingHours = (shape: z.infer<typeof hours>, timeZone: string): MailboxSe
   timeZone: shape?.timeZone?.name ? toIanaZone(shape.timeZone.name).timeZone : timeZone,
 });
 
+const clockIn = (shape: z.infer<typeof hours>): Pick<Schedule, 'clock'> => {
+  const clock = clockOf(shape?.timeZone);
+  return clock === undefined ? {} : { clock };
+};
+
 export const mailboxSettings = z
   .object({ timeZone: text, workingHours: hours })
   .transform(({ timeZone, workingHours: shape }): MailboxSettings => {
@@ -186,6 +192,7 @@ export const mailboxSettings = z
     return {
       timeZone: zone.timeZone,
       timeZoneKnown: zone.known,
+      ...(zone.known ? { clock: zone.timeZone } : clockIn(shape)),
       workingHours: workingHours(shape, zone.timeZone),
     };
   });
@@ -217,6 +224,7 @@ const toSchedule = (shape: z.infer<typeof scheduleShape>, from: Date, minutes: n
       return word === 'free' ? [] : [{ startsAt: start, endsAt: end, status: word }];
     }),
     ...(told ? { workingHours: told } : {}),
+    ...clockIn(shape.workingHours),
   };
 };
 

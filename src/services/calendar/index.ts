@@ -14,6 +14,7 @@ import { findTimes } from './find-times.ts';
 import { forwardMeeting } from './forward-meeting.ts';
 import { freeRooms, pickFreeRoom } from './free-rooms.ts';
 import { readEvent, readMailboxSettings } from './graph-calls.ts';
+import { lateHour } from './late-hour.ts';
 import { listAgenda } from './list-agenda.ts';
 import { listRooms } from './list-rooms.ts';
 import { listSchedules } from './list-schedules.ts';
@@ -27,6 +28,7 @@ import { rejoinSeries } from './rejoin-series.ts';
 import { respondFollowing } from './respond-following.ts';
 import { respondToEvent } from './respond-to-event.ts';
 import { dateFrom, seriesAt } from './series-at.ts';
+import { draftPushes, eventPushes, seriesHit } from './series-clocks.ts';
 import { takenMeanwhile } from './taken-meanwhile.ts';
 import type { Calendar } from './types.ts';
 import { whoCanCome } from './who-can-come.ts';
@@ -50,6 +52,7 @@ export {
 } from './draft.ts';
 export { whyUnsuited } from './find-meeting.ts';
 export { type Repeats, repeatsSchema } from './graph-shapes-series.ts';
+export { type KnownSeries, knownSeries, knownSeriesSchema } from './known-series.ts';
 export { type Guest, isNoChange, type MeetingChange, meetingChangeSchema, roomOf } from './meeting-change.ts';
 export type { CalendarNews, ChangedPart } from './news.ts';
 export { takenTime } from './taken-time.ts';
@@ -99,12 +102,16 @@ export const createCalendar = ({ graph, clock, record = recordNothing }: Calenda
   respondFollowing: (asked) => respondFollowing(graph, record, asked),
   seriesAt: (date) => seriesAt(graph, clock.now(), date),
   dateFrom: (seriesId, from) => dateFrom(graph, seriesId, from),
+  draftPushes: (draft, at) => draftPushes(graph, clock.now(), draft, at),
+  eventPushes: (event, me) => eventPushes(graph, clock.now(), event, me),
+  seriesHit: (me) => seriesHit(graph, clock.now(), me),
   cancelledDates: (seriesId, today) => cancelledDates(graph, seriesId, today),
   forwardMeeting: (id, to, comment) => forwardMeeting(graph, record, id, to, comment),
   changeRoom: (id, room) => changeRoom(graph, record, id, room),
   whoIsFree: (question) => whoIsFree(graph, question),
   takenMeanwhile: (draft, at, known) => takenMeanwhile(graph, draft, at, known),
   whoCanCome: (draft, at) => whoCanCome(graph, draft, at),
+  lateHour: (draft, at) => lateHour(graph, draft, at),
   meetingLoad: (question) => meetingLoad(graph, question),
   prepareMeeting: (event) => prepareMeeting(graph, clock.now(), event),
   whoIsThere: (addresses, state, range) => whoIsThere(graph, addresses, state, range),

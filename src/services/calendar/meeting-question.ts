@@ -19,6 +19,8 @@ export type FoundMeeting =
   | { is: 'one'; event: CalendarEvent }
   | { is: 'several'; events: CalendarEvent[] }
   | { is: 'none' }
+  /** The series that was meant has none from then on. */
+  | { is: 'noDate'; of: CalendarEvent; from: Date }
   /** The first that was meant. */
   | { is: 'unsuited'; because: Unsuited; event: CalendarEvent };
 

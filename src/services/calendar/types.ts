@@ -12,13 +12,16 @@ import type { MeetingPrep } from './prepare-meeting.ts';
 import type { SplitSeries } from './rejoin-series.ts';
 import type { FollowingAnswer, FollowingAnswered } from './respond-following.ts';
 import type { SeriesAt } from './series-at.ts';
+import type { Pushes, SeriesHit } from './series-clocks.ts';
 import type { There, ThereState } from './who-is-there.ts';
+import type { ZoneClock } from './zone-clock.ts';
 
 export type { FollowingChange } from './change-following.ts';
 export type { LighterMeeting, LoadQuestion, MeetingLoad } from './meeting-load.ts';
 export type { MeetingPrep, PrepChange } from './prepare-meeting.ts';
 export type { FollowingAnswered } from './respond-following.ts';
 export type { SeriesAt } from './series-at.ts';
+export type { Push, Pushes, SeriesHit } from './series-clocks.ts';
 export type { There, ThereState } from './who-is-there.ts';
 
 export interface Attendee {
@@ -67,6 +70,8 @@ export interface MailboxSettings {
   timeZone: string;
   /** False when the mailbox named a zone that could not be understood. */
   timeZoneKnown: boolean;
+  /** On whose clock I live, also where the zone has no name; left out where nobody can tell. */
+  clock?: ZoneClock;
   workingHours: WorkingHours;
 }
 
@@ -91,6 +96,8 @@ export interface Schedule {
   error?: string;
   busy: BusyTime[];
   workingHours?: WorkingHours;
+  /** On whose clock they live; left out where nobody can tell. */
+  clock?: ZoneClock;
 }
 
 export interface Recurrence {
@@ -241,6 +248,8 @@ export interface Calendar {
     draft: Pick<Draft, 'people' | 'timeZone' | 'saidZone' | 'move' | 'room'>,
     at: TimeRange,
   ): Promise<WhoCanCome>;
+  /** Who would have a meeting early or late while others do not: addresses, '' for me. */
+  lateHour(draft: Pick<Draft, 'people'>, at: TimeRange): Promise<string[]>;
   /** How much of my time meetings take, and which of them might not have to. */
   meetingLoad(question: LoadQuestion): Promise<MeetingLoad>;
   /** What is worth knowing before an event of mine: who is in it, when we met last, what changed since its last date. */
@@ -280,4 +289,10 @@ export interface Calendar {
   seriesAt(date: CalendarEvent): Promise<SeriesAt | undefined>;
   /** The first date of a series from then on, within a year. */
   dateFrom(seriesId: string, from: Date): Promise<CalendarEvent | undefined>;
+  /** Who of a series being arranged sees it at another time when the clocks change; '' for me. */
+  draftPushes(draft: Pick<Draft, 'people' | 'timeZone' | 'saidZone' | 'recurrence'>, at: TimeRange): Promise<Pushes>;
+  /** The same of the series a date of mine belongs to. `me`: my own addresses. */
+  eventPushes(event: CalendarEvent, me: string[]): Promise<Pushes>;
+  /** All series of mine of which somebody does, within six weeks. */
+  seriesHit(me: string[]): Promise<SeriesHit>;
 }

@@ -19,6 +19,18 @@ export const isOutsideHours = (
   );
 };
 
+const edgeMinutes = 30;
+
+/** The hours without the first and the last half hour, which are early and late as well. */
+export const innerHours = (hours: WorkingHours): WorkingHours => ({
+  ...hours,
+  from: clockAt(clockMinutes(hours.from) + edgeMinutes),
+  to: clockAt((clockMinutes(hours.to) || dayMinutes) - edgeMinutes),
+});
+
+const clockAt = (minutes: number): string =>
+  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+
 const dayMinutes = 24 * 60;
 
 const minutesOf = ({ hour, minute }: { hour: number; minute: number }): number => hour * 60 + minute;

@@ -58,7 +58,6 @@ export const arranging: Words['arranging'] = {
   subject: 'Betreff',
   addTeamsLink: 'Teams-Link hinzufügen',
   seriesEndsOn: 'Die Serie endet am',
-  moveSeries: 'Die ganze Serie verschieben, nicht nur diesen Termin',
   anyFreeRoom: 'irgendein freier Raum',
   recurrence: ({ every, interval, days, week, count, until }) =>
     [

@@ -5,7 +5,6 @@ import { list } from '../format.ts';
 export const changing: Words['changing'] = {
   question: ({ subject }) => `„${subject}“ ändern?`,
   change: 'Ändern',
-  wholeSeries: 'Für die ganze Serie, nicht nur diesen Termin',
   labels: {
     title: 'Titel',
     length: 'Dauer',
@@ -24,7 +23,6 @@ export const changing: Words['changing'] = {
   keepsLink:
     'Ein Teams-Link bleibt, wenn er einmal da ist; entfernen kann ich ihn nicht. Ein Raum oder ein Ort lässt sich trotzdem angeben.',
   allDayLength: 'Der Termin dauert den ganzen Tag; ich ändere nur die Dauer von Besprechungen mit Uhrzeit.',
-  thisOrAll: 'Ich ändere diesen einen Termin oder die ganze Serie, nicht ab einem bestimmten Termin.',
   likeThat: ({ subject }) => `„${subject}“ ist schon so: Es gibt nichts zu ändern.`,
   changed: ({ subject }) => `Geändert: ${subject}`,
   changedSeries: ({ subject }) => `Geändert: alle Termine von ${subject}`,
@@ -44,7 +42,7 @@ export const changing: Words['changing'] = {
   noMessageThen:
     'Alle erhalten die Serie mit ihrem neuen Ende. Eine Nachricht von Ihnen geht nur bei einem einzelnen Termin oder der ganzen Serie mit.',
   comeBack: ({ names }) =>
-    `Wird die ganze Serie verschoben, stehen einzeln abgesagte Termine wieder im Kalender: ${list(names, 'de')}.`,
+    `Wird mehr als dieser Termin verschoben, stehen einzeln abgesagte Termine wieder im Kalender: ${list(names, 'de')}.`,
   answeredDate: {
     accept: ({ when }) => `Sie haben für ${when} zugesagt. Die anderen Termine bleiben, wie sie sind.`,
     tentative: ({ when }) => `Sie haben für ${when} mit Vorbehalt zugesagt. Die anderen Termine bleiben, wie sie sind.`,

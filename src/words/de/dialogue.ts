@@ -7,6 +7,8 @@ export const dialogue: Words['dialogue'] = {
   notYours: ({ owner }) =>
     `Das ist ${owner ? `der Entwurf von ${owner}, und nur ${owner} kann ihn ändern` : 'der Entwurf von jemand anderem, den ich für Sie nicht ändern kann'}. Sagen Sie, was Sie buchen möchten, dann mache ich Ihnen einen eigenen.`,
   goneMeanwhile: 'Diese Karte ist zu alt, um damit weiterzumachen. Bitte sagen Sie in einem Satz, was Sie möchten.',
+  notOnCondition: ({ said }) =>
+    `Ich kann es nicht von „${said}“ abhängig machen, deshalb ist nichts geschehen. Die Karte oben zeigt, wer Zeit hat; sagen Sie „buchen“, wenn Sie es jetzt möchten.`,
   yesToWhat:
     'Wir haben inzwischen über anderes gesprochen. Sagen Sie „so buchen“, wenn Sie die Besprechung oben meinen, oder „abbrechen“.',
   chooseFirst:

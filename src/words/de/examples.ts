@@ -28,11 +28,12 @@ export const examples: Words['examples'] = {
   fileMail: ['leg die Mail von Adele im Ordner Projekte/Contoso ab'],
   findFiles: ['suche die Q4-Präsentation'],
   findContact: ['suche den Kontakt von Jane Doe'],
-  agenda: ['was steht heute an?', 'meine Termine nächste Woche'],
+  agenda: ['was steht heute an?', 'meine Termine nächste Woche', 'welche meiner Serien trifft die Zeitumstellung?'],
   lookUpPerson: ['wer ist Adele Vance?', 'wer ist mein Chef?', 'wer berichtet an Lee Gu?'],
   reschedule: [
     'verschiebe mein Meeting mit Adele auf Donnerstag um 10',
     'verschiebe das Budget-Review um eine Stunde nach hinten',
+    'verschieb das Standup ab nächster Woche auf 10 Uhr',
   ],
   cancel: ['sag mein Meeting mit Adele morgen ab', 'storniere das Budget-Review'],
   respond: ['nimm die Einladung von Adele an', 'lehne das Budget-Review morgen ab'],

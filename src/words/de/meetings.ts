@@ -88,7 +88,6 @@ export const meetings: Words['meetings'] = {
   messageToOrganiser: 'Nachricht zu Ihrer Antwort',
   answerQuestion: ({ subject }) => `Auf „${subject}“ antworten?`,
   answerSoFar: ({ response }) => `Ihre Antwort bisher: ${response}`,
-  answerSeries: 'Für die ganze Serie, nicht nur diesen Termin',
   gone: 'Dieser Termin steht nicht mehr in Ihrem Kalender',
   goneText: 'Dieser Termin steht nicht mehr in Ihrem Kalender: Er wurde inzwischen abgesagt oder entfernt.',
 

@@ -42,7 +42,6 @@ export const arranging = {
   subject: 'Subject',
   addTeamsLink: 'Add a Teams link',
   seriesEndsOn: 'The series ends on',
-  moveSeries: 'Move the whole series, not just this date',
   anyFreeRoom: 'any free room',
   /** `days`: `monday`, in the order of the week; `week`: which of a month, -1 the last; `count`: how often. */
   recurrence: ({ every, interval, days, week, count, until }: Repetition) =>

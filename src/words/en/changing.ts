@@ -4,7 +4,6 @@ import { list } from '../format.ts';
 export const changing = {
   question: ({ subject }: { subject: string }) => `Change “${subject}”?`,
   change: 'Change it',
-  wholeSeries: 'For the whole series, not just this date',
   labels: {
     title: 'Title',
     length: 'Length',
@@ -22,7 +21,6 @@ export const changing = {
   isNotInIt: ({ names }: { names: string[] }) => `Not in it: ${list(names, 'en')}.`,
   keepsLink: 'A Teams link stays once it is there; I cannot take it off. A room or a place can be added all the same.',
   allDayLength: 'It lasts all day, and I change only the length of meetings that begin at an hour.',
-  thisOrAll: 'I change this date or the whole series, not from one date on.',
   likeThat: ({ subject }: { subject: string }) => `“${subject}” is like that already: there is nothing to change.`,
   changed: ({ subject }: { subject: string }) => `Changed: ${subject}`,
   changedSeries: ({ subject }: { subject: string }) => `Changed: every date of ${subject}`,
@@ -47,7 +45,7 @@ export const changing = {
   noMessageThen:
     'Everybody gets the series with its new end. A message of yours goes only with one date or the whole series.',
   comeBack: ({ names }: { names: string[] }) =>
-    `If the whole series moves, what was cancelled by itself comes back: ${list(names, 'en')}.`,
+    `If more than this date changes its time, what was cancelled by itself comes back: ${list(names, 'en')}.`,
   answeredDate: {
     accept: ({ when }: { when: string }) => `You accepted ${when}. The other dates stay as they are.`,
     tentative: ({ when }: { when: string }) => `You said maybe to ${when}. The other dates stay as they are.`,

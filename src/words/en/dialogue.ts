@@ -8,6 +8,8 @@ export const dialogue = {
   notYours: ({ owner }: { owner: string }) =>
     `That is ${owner ? `the draft of ${owner}, and only ${owner} can change it` : 'somebody else’s draft, which I cannot change for you'}. Say what you want to book, and I make you one of your own.`,
   goneMeanwhile: 'That card is too old to go on with. Please say what you want in one go.',
+  notOnCondition: ({ said }: { said: string }) =>
+    `I cannot make it depend on “${said}”, so nothing was done. The card above says who is free; say “book it” if you want it now.`,
   yesToWhat: 'We talked about something else meanwhile. Say “book it” if you mean the meeting above, or “never mind”.',
   chooseFirst: 'First choose one of those above, please: press it, or say “the first”, a name or a time.',
   whichTime: 'Which of those times? Press one, or say “the second one” or “3pm”.',

@@ -20,6 +20,7 @@ import { pages } from './pages.ts';
 import { people } from './people.ts';
 import { prep } from './prep.ts';
 import { problems } from './problems.ts';
+import { series } from './series.ts';
 import { signIn } from './sign-in.ts';
 import { tab } from './tab.ts';
 import { time } from './time.ts';
@@ -50,6 +51,7 @@ export const en = {
   people,
   prep,
   problems,
+  series,
   signIn,
   tab,
   time,

@@ -86,7 +86,6 @@ export const meetings = {
   messageToOrganiser: 'Message to the organiser',
   answerQuestion: ({ subject }: { subject: string }) => `Answer “${subject}”?`,
   answerSoFar: ({ response }: { response: string }) => `Your answer so far: ${response}`,
-  answerSeries: 'For the whole series, not just this date',
   gone: 'This event is no longer in your calendar',
   goneText: 'This event is no longer in your calendar: it was cancelled or removed meanwhile.',
 

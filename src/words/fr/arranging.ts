@@ -57,7 +57,6 @@ export const arranging: Words['arranging'] = {
   subject: 'Objet',
   addTeamsLink: 'Ajouter un lien Teams',
   seriesEndsOn: 'La série se termine le',
-  moveSeries: 'Déplacer toute la série, pas seulement cette date',
   anyFreeRoom: 'une salle libre',
   recurrence: ({ every, interval, days, week, count, until }) =>
     [

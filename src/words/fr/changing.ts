@@ -5,7 +5,6 @@ import { list } from '../format.ts';
 export const changing: Words['changing'] = {
   question: ({ subject }) => `Modifier « ${subject} » ?`,
   change: 'Modifier',
-  wholeSeries: 'Pour toute la série, pas seulement cette date',
   labels: {
     title: 'Titre',
     length: 'Durée',
@@ -24,7 +23,6 @@ export const changing: Words['changing'] = {
   keepsLink:
     'Un lien Teams reste une fois qu’il est là ; je ne peux pas le retirer. Une salle ou un lieu peut quand même être ajouté.',
   allDayLength: 'Cet événement dure toute la journée ; je ne change que la durée des réunions qui ont une heure.',
-  thisOrAll: 'Je modifie cette date ou toute la série, pas à partir d’une date.',
   likeThat: ({ subject }) => `« ${subject} » est déjà ainsi : il n’y a rien à modifier.`,
   changed: ({ subject }) => `Modifié : ${subject}`,
   changedSeries: ({ subject }) => `Modifié : toutes les dates de la série ${subject}`,
@@ -44,7 +42,7 @@ export const changing: Words['changing'] = {
   noMessageThen:
     'Tout le monde reçoit la série avec sa nouvelle fin. Un message de votre part n’accompagne qu’une seule date ou toute la série.',
   comeBack: ({ names }) =>
-    `Si toute la série est déplacée, les dates annulées une à une reviennent : ${list(names, 'fr')}.`,
+    `Si plus que cette date est déplacé, les dates annulées une à une reviennent : ${list(names, 'fr')}.`,
   answeredDate: {
     accept: ({ when }) => `Vous avez accepté : ${when}. Les autres dates ne changent pas.`,
     tentative: ({ when }) => `Vous avez accepté à titre provisoire : ${when}. Les autres dates ne changent pas.`,

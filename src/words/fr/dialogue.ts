@@ -7,6 +7,8 @@ export const dialogue: Words['dialogue'] = {
   notYours: ({ owner }) =>
     `C’est ${owner ? `l’ébauche de ${owner}, et seule cette personne peut la modifier` : 'l’ébauche de quelqu’un d’autre, que je ne peux pas modifier pour vous'}. Dites ce que vous voulez réserver, et j’en fais une pour vous.`,
   goneMeanwhile: 'Cette carte est trop ancienne pour continuer. Veuillez dire en une fois ce que vous voulez.',
+  notOnCondition: ({ said }) =>
+    `Je ne peux pas le faire dépendre de « ${said} » : rien n’a été fait. La carte ci-dessus dit qui est libre ; dites « book it » si vous le voulez maintenant.`,
   yesToWhat:
     'Nous avons parlé d’autre chose entre-temps. Dites «\u202fbook it\u202f» s’il s’agit de la réunion ci-dessus, ou «\u202fnever mind\u202f».',
   chooseFirst:

@@ -85,7 +85,6 @@ export const meetings: Words['meetings'] = {
   messageToOrganiser: 'Message à l’organisateur',
   answerQuestion: ({ subject }) => `Répondre à « ${subject} » ?`,
   answerSoFar: ({ response }) => `Votre réponse actuelle : ${response}`,
-  answerSeries: 'Pour toute la série, pas seulement cette date',
   gone: 'Cet événement n’est plus dans votre calendrier',
   goneText: 'Cet événement n’est plus dans votre calendrier : il a été annulé ou supprimé entre-temps.',
 

@@ -119,7 +119,8 @@ const calls: Record<string, unknown[][]> = {
       {
         event,
         change: { version: 1, ...change },
-        isWhole: true,
+        dates: 'following',
+        mayFollow: true,
         isAddedTime: true,
         notes: [hostile],
         outside: [hostile],
@@ -129,6 +130,8 @@ const calls: Record<string, unknown[][]> = {
       },
     ],
   ],
+  followingCard: [[{ event, before: slot, ...shown }], [{ event, ...shown }]],
+  answeredFollowingCard: [[{ event: invited, lines: [hostile], ...shown }]],
   changedCard: [true, false].map((isSeries) => [{ event, change, isSeries, canUndo: true, ...shown }]),
   forwardCard: [[{ event: invited, names: [hostile], ...shown }]],
   forwardedCard: [[{ event: invited, names: [hostile], reader, now }]],
@@ -280,9 +283,11 @@ const calls: Record<string, unknown[][]> = {
     [{ kind: 'notificationsStopped', reason: 'permissionMissing' }, words],
   ],
   personCard: [[{ person, handle, isMe: false, words }]],
+  clockChangeCard: [[{ rows: [{ subject: hostile, when: hostile, lines: [hostile] }], more: 2, words }]],
   prepCard: [
     [
       {
+        clocks: [hostile],
         prep: {
           event: invited,
           people: [

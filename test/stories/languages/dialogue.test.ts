@@ -35,6 +35,7 @@ for (const tongue of tongues)
       await say(`book 30 min with Alex on ${day} at 3pm about Kepler`, 'in Conf Room Rainier', 'in the Rainier room');
       await say('who is Lee Gu?', 'yes', 'book it', 'never mind', 'every week', 'make it 5pm', 'make it 6pm');
       await say('and add Lee Gu', 'yes', 'never mind');
+      await say(`book 30 min with Alex on ${day} at 3pm about Kepler`, 'book it if Orion is off', 'never mind');
     });
 
     it('takes one of a list', async () => {

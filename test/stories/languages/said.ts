@@ -27,7 +27,6 @@ export const stories = {
     sections: ['arranging.', 'finding.', 'inputs.', 'time.', 'unused.'],
     elsewhere: [
       'arranging.firstDayOnly',
-      'arranging.moveSeries',
       'arranging.anyFreeRoom',
       'finding.nothing.noRoom',
       'inputs.chooseResponse',
@@ -84,13 +83,20 @@ export const stories = {
       'meetings.roomWaits',
       'meetings.undoMessage',
     ],
-    also: ['arranging.moveSeries', 'inputs.chooseResponse', 'inputs.messageTooLong', 'problems.noFreeRoom'],
+    also: ['inputs.chooseResponse', 'inputs.messageTooLong', 'problems.noFreeRoom'],
   },
   asking: {
     intents: ['askMeeting', 'joinMeeting', 'changeMeeting', 'runningLate'],
     verbs: ['calendar.change', 'calendar.undoChange', 'calendar.forward', 'calendar.tellLate', 'calendar.leave'],
     sections: ['asking.', 'changing.', 'late.'],
     elsewhere: [],
+    also: [],
+  },
+  series: {
+    intents: ['reschedule', 'changeMeeting', 'respond'],
+    verbs: ['calendar.rejoin'],
+    sections: ['series.'],
+    elsewhere: ['series.notAnswered', 'series.fairSoFar'],
     also: [],
   },
   clocks: {
@@ -323,6 +329,7 @@ export const notSaid: Record<string, readonly string[]> = {
     'dialogue.undo.other',
     'dialogue.undo.never',
   ],
+  'a date that Graph refuses: test/services/series-from-one-date.test.ts': ['series.notAnswered', 'series.fairSoFar'],
   'several days were named: see-who-is-free.test.ts': ['arranging.firstDayOnly'],
   'somebody else changed it at the same moment: test/services/calendar.test.ts': ['problems.meetingChanged'],
   'Microsoft 365 does not get there in the sandbox': [

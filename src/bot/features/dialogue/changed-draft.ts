@@ -18,7 +18,10 @@ export const changedDraft = async (
   found: FoundPeople,
 ): Promise<Draft | string> => {
   const { words, services } = scope;
-  const { durationMinutes, subject, online, room, recurrence, removePeople = [] } = understood;
+  const { durationMinutes, subject, online, room, until, count, removePeople = [] } = understood;
+  const end = until ?? count;
+  const recurrence = understood.recurrence ?? withEnd(draft.recurrence, { until, count });
+  if (end !== undefined && !draft.move && !recurrence) return words.series.notRepeating({ subject: draft.subject });
   const roles = [...(understood.makeOptional ?? []), ...(understood.makeRequired ?? [])];
   const hasPeople = found.required.length + found.optional.length + removePeople.length + roles.length > 0;
   const timed = {
@@ -26,7 +29,7 @@ export const changedDraft = async (
     durationMinutes: durationMinutes ?? draft.durationMinutes + (understood.lengthenMinutes ?? 0),
   };
   if (draft.move)
-    return hasPeople || (subject ?? online ?? room ?? recurrence ?? keptIn(understood)) !== undefined
+    return hasPeople || (subject ?? online ?? room ?? understood.recurrence ?? end ?? keptIn(understood)) !== undefined
       ? words.dialogue.onlyTimeOfMove
       : timed;
   const people = peopleAfter(draft.people, understood, found);
@@ -42,6 +45,16 @@ export const changedDraft = async (
     ...(place ? { room: place } : {}),
     ...(recurrence ? { recurrence } : {}),
   };
+};
+
+/** The series with the end said, and no other. */
+const withEnd = (
+  recurrence: Draft['recurrence'],
+  { until, count }: { until: string | undefined; count: number | undefined },
+): Draft['recurrence'] => {
+  if (!recurrence || (until ?? count) === undefined) return undefined;
+  const { until: _until, count: _count, ...rest } = recurrence;
+  return { ...rest, ...(until ? { until } : {}), ...(count ? { count } : {}) };
 };
 
 const keptIn = ({ isPrivate, showAs, buffer, link, body }: Understanding) =>

@@ -1,4 +1,5 @@
 import { localText } from '../../../shared/time-zone.ts';
+import { changedTime } from '../../dialogue/changed-time.ts';
 import { chosenOf } from '../../dialogue/choose.ts';
 import type { Choices, Memory } from '../../dialogue/memory.ts';
 import type { Understanding } from '../../phrases/understanding.ts';
@@ -27,9 +28,13 @@ const answerCorrect = async (scope: TurnScope, understood: Understanding): Promi
   const picked = await pick(scope, understood, memory);
   if (picked !== undefined) return picked;
   const { offer, choices, asked } = memory;
+  if (understood.condition && understood.settles && offer?.isOpen)
+    return scope.words.dialogue.notOnCondition({ said: understood.condition });
   const { settles } = understood;
   if (isAsideOf(memory, understood) && canAskAgain(memory, understood)) return askAgain(scope, understood, memory);
   // A change of a meeting that still waits for a yes is no draft: another change of it is asked for beside it.
+  // Others, at another time, after a booking: that is another meeting.
+  if (isOther(understood, memory)) return asBooking(scope, understood, memory);
   if (isChange(understood) && isOfMeeting(memory) && memory.meeting)
     return onMeeting(scope, understood, memory.meeting);
   if (understood.isTheMeeting && isChange(understood) && !offer?.isLatest && asked?.intent === 'agenda')
@@ -47,6 +52,33 @@ const answerCorrect = async (scope: TurnScope, understood: Understanding): Promi
 /** What is changed is a meeting, and not what is on the table: that is settled, an act, or was talked about before the meeting was. */
 const isOfMeeting = ({ offer, isMeetingLater }: Memory): boolean =>
   !offer?.isOpen || offer.kind === 'act' || (isMeetingLater === true && !offer.isLatest);
+
+const isOther = (
+  { people = [], addPeople, joins, start, day, from, isTheMeeting, text }: Understanding,
+  { offer, meeting, choices }: Memory,
+): boolean =>
+  people.length > 0 &&
+  addPeople === undefined &&
+  !joins &&
+  !isTheMeeting &&
+  (start ?? day ?? from) !== undefined &&
+  !/\b(?:it|that|this|instead|stattdessen|es|ihn|das)\b/i.test(text) &&
+  choices === undefined &&
+  meeting !== undefined &&
+  offer?.isOpen !== true;
+
+/** A meeting of its own; "the same time" is that of the one talked about. */
+const asBooking = (scope: TurnScope, understood: Understanding, { time }: Memory): Promise<Answer> => {
+  const { sameTime, day, from, to, settles: _settles, ...rest } = understood;
+  const same =
+    sameTime && time?.start
+      ? changedTime(
+          { ...(day ? { day } : {}), ...(from ? { from } : {}), ...(to ? { to } : {}), sameTime },
+          { shown: time.start, isExact: true },
+        )
+      : undefined;
+  return scope.answer(same ? { ...rest, ...same, intent: 'book' } : { ...understood, intent: 'book' });
+};
 
 /** `next`, and `the second one` where there is no list. */
 const isNext = ({ settles, ordinal }: Understanding, { next, choices }: Memory): boolean =>
@@ -72,8 +104,7 @@ const withoutOffer = async (scope: TurnScope, understood: Understanding, memory:
   }
   if (memory.choices) return say.chooseFirst;
   // "Book it with Lee tomorrow at 3", out of the blue, says all that a booking needs.
-  if (people && people.length > 0 && (start ?? day ?? from) !== undefined)
-    return scope.answer({ ...understood, intent: 'book' });
+  if (people && people.length > 0 && (start ?? day ?? from) !== undefined) return asBooking(scope, understood, memory);
   const owner = scope.conversation.kind === 'personal' ? undefined : await scope.dialogue.heldByAnother();
   return owner === undefined ? say.nothingOnTable : say.notYours({ owner });
 };
@@ -118,6 +149,8 @@ const changes = [
   'durationMinutes',
   'lengthenMinutes',
   'recurrence',
+  'until',
+  'count',
   'subject',
   'people',
   'optionalPeople',

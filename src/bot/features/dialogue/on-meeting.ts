@@ -10,10 +10,19 @@ export const onMeeting = async (
   understood: Understanding,
   { eventId, subject }: NonNullable<Memory['meeting']>,
 ): Promise<Answer> => {
-  if (understood.recurrence) return scope.words.dialogue.bookedChangeInOutlook({ subject });
+  if (understood.recurrence ?? understood.until ?? understood.count)
+    return scope.words.dialogue.bookedChangeInOutlook({ subject });
   const { now, reader } = await scope.reader();
-  const about = { text: understood.text, refers: ['it'], meetingId: eventId } satisfies Partial<Understanding>;
-  const move = newTimeOf(understood, localDay(now, reader.timeZone));
+  // `from next week on at 10`: from when on, and no new time by itself.
+  const { scope: dates, from, ...rest } = understood;
+  const since = dates === 'following' && from ? { scope: dates, from } : {};
+  const about = {
+    text: understood.text,
+    refers: ['it'],
+    meetingId: eventId,
+    ...since,
+  } satisfies Partial<Understanding>;
+  const move = newTimeOf('from' in since ? rest : understood, localDay(now, reader.timeZone));
   return scope.answer(
     move ? { ...about, ...move, intent: 'reschedule' } : { ...about, ...changeOf(understood), intent: 'changeMeeting' },
   );

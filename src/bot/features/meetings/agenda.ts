@@ -9,12 +9,13 @@ import type { Command } from '../../turn/command.ts';
 import type { TurnScope } from '../../turn/scope.ts';
 import { answerNext } from './ask-meeting.ts';
 import { type AgendaDay, agendaCard } from './cards/agenda-card.ts';
+import { answerClockChange } from './clock-change.ts';
 import { noteMeeting } from './find-meetings.ts';
 import { answerFreeBusy } from './free-busy.ts';
 
 export const agenda: Command = {
   intent: 'agenda',
-  examples: ["what's on today?", 'my agenda for next week'],
+  examples: ["what's on today?", 'my agenda for next week', 'which of my series are hit by the clock change?'],
   needsSignIn: true,
   answersPrivately: true,
   answer: (scope, understood) => answerAgenda(scope, understood),
@@ -26,6 +27,7 @@ const maxEvents = 30;
 /** The day or days said, today without any. */
 export const answerAgenda = async (scope: TurnScope, understood: Understanding): Promise<Answer> => {
   if (understood.about === 'next') return answerNext(scope);
+  if (understood.about === 'clockChange') return answerClockChange(scope);
   // Of somebody else's day I can only see when they are free.
   if (understood.people && understood.people.length > 0)
     return answerFreeBusy(scope, { ...understood, intent: 'freeBusy' });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { draftSchema, meetingChangeSchema } from '../../../services/calendar/index.ts';
+import { draftSchema, knownSeriesSchema, meetingChangeSchema } from '../../../services/calendar/index.ts';
 import { understandingSchema } from '../../dialogue/kept-understanding.ts';
 import { defineAction } from '../../turn/action.ts';
 import { choiceInputs } from '../../turn/choice.ts';
@@ -10,7 +10,8 @@ import { type Draft, offerInputs, offerSchema, slotSchema } from './draft.ts';
 const day = z.iso.date('chooseDay');
 const time = z.string('chooseTime').regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'chooseTime');
 const comment = z.string().max(1000, 'messageTooLong').optional();
-const whole = z.enum(['true', 'false']).optional();
+/** Which dates of a series: `true` all, `false` this one, `following` this one and all after it. */
+const whole = z.enum(['true', 'false', 'following']).optional();
 
 const event = z.object({ eventId: z.string().min(1) });
 /** An event that was booked or moved from chat, and where that stands in the person's activity. */
@@ -23,6 +24,8 @@ export const invitation = event.extend({
   /** How long the event lasts. */
   minutes: z.number().positive(),
   seriesId: z.string().optional(),
+  /** Of a date of a series; cards of before do not say. */
+  startsAt: z.coerce.date().optional(),
 });
 export type Invitation = z.infer<typeof invitation>;
 
@@ -112,7 +115,7 @@ export const pickMeetingAction = defineAction({
 export const cancelAction = defineAction({
   verb: 'calendar.cancel',
   payload: event.extend({ seriesId: z.string().optional() }),
-  inputs: z.object({ whole: z.enum(['true', 'false', 'following']).optional(), comment }),
+  inputs: z.object({ whole, comment }),
   once: true,
 });
 export const otherRoomsAction = defineAction({ verb: 'calendar.otherRooms', payload: acted, inputs: nothing });
@@ -143,6 +146,7 @@ export const changeAction = defineAction({
     /** In which a series keeps its hours. */
     timeZone: z.string(),
     change: meetingChangeSchema,
+    series: knownSeriesSchema.optional(),
   }),
   inputs: z.object({ whole }),
   once: true,
@@ -150,6 +154,13 @@ export const changeAction = defineAction({
 export const undoChangeAction = defineAction({
   verb: 'calendar.undoChange',
   payload: acted,
+  inputs: nothing,
+  once: true,
+});
+/** Takes back that a series goes on as another one. */
+export const rejoinAction = defineAction({
+  verb: 'calendar.rejoin',
+  payload: z.object({ seq: z.number() }),
   inputs: nothing,
   once: true,
 });

@@ -1,4 +1,5 @@
 import type { CalendarEvent } from '../../../services/calendar/types.ts';
+import { localDay } from '../../../shared/time-zone.ts';
 import type { Card } from '../../cards/card.ts';
 import type { Understanding } from '../../phrases/understanding.ts';
 import type { Answer } from '../../turn/answer.ts';
@@ -7,6 +8,7 @@ import type { TurnScope } from '../../turn/scope.ts';
 import { cancelAction } from './buttons.ts';
 import { cancelQuestionCard } from './cards/meeting-question-card.ts';
 import { withMeeting } from './find-meetings.ts';
+import { singleDates } from './series-notes.ts';
 
 export const cancel: Command = {
   intent: 'cancel',
@@ -35,7 +37,19 @@ export const askCancel = async (
     offer: { handle, kind: 'act', ...(yes ? { yes: { verb: cancelAction.verb, data: yes } } : {}) },
     meeting: { eventId: event.id, subject: event.subject },
   });
-  return cancelQuestionCard({ event, comment: body, dates, reader, now, handle });
+  const notes = dates === 'following' && event.isOrganizer ? await notesOf(scope, event) : [];
+  return cancelQuestionCard({ event, comment: body, dates, notes, reader, now, handle });
+};
+
+/** A new end takes back what single dates before it have of their own. */
+const notesOf = async (scope: TurnScope, event: CalendarEvent): Promise<string[]> => {
+  const at = await scope.services.calendar.seriesAt(event).catch(() => undefined);
+  if (!at || at.isFirst) return [];
+  const day = localDay(event.startsAt, at.timeZone ?? 'UTC');
+  return singleDates(scope, {
+    cancelled: at.cancelled.filter((each) => each < day),
+    changed: at.changed.filter(({ startsAt }) => startsAt < event.startsAt),
+  });
 };
 
 /** Of a series a yes says whether one date is meant, or all, only when that was said. */

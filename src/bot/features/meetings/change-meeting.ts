@@ -9,11 +9,13 @@ import { askWhich } from '../people/which-person.ts';
 import { type AttendanceOfAll, readAttendance } from './attendance.ts';
 import { changeAction } from './buttons.ts';
 import { changeCard } from './cards/change-card.ts';
+import { datesValue } from './cards/dates-input.ts';
 import { subjectOf } from './cards/meeting-text.ts';
 import { moveDraft } from './draft.ts';
 import { findMeetings, namesNone, noteMeeting, notFound, whichMeeting } from './find-meetings.ts';
 import { askForward } from './forward-meeting.ts';
 import { addedPeople, isNoChange, type SaidChange, saidChange } from './meeting-change.ts';
+import { aboutSeries } from './series-notes.ts';
 
 export const changeMeeting: Command = {
   intent: 'changeMeeting',
@@ -69,6 +71,7 @@ const askChange = async (
 ): Promise<Answer> => {
   const { reader, now } = await scope.reader();
   const { changing } = scope.words;
+  const about = await aboutSeries(scope, { scope: dates }, event, { moves: change.minutes !== undefined });
   if (isNoChange(change))
     return notes.length > 0 ? notes.join(' ') : changing.likeThat({ subject: subjectOf(event, scope.words) });
   const [inTheWay, handle] = await Promise.all([
@@ -78,15 +81,18 @@ const askChange = async (
       ...(event.seriesId ? { seriesId: event.seriesId } : {}),
       timeZone: reader.timeZone,
       change,
+      ...(about.series ? { series: about.series } : {}),
     }),
   ]);
-  const whole = event.seriesId ? { whole: String(dates === 'all') } : {};
+  const chosen = dates === 'following' && !about.mayFollow ? 'all' : (dates ?? 'this');
+  const whole = event.seriesId ? { whole: datesValue[chosen] } : {};
   scope.dialogue.note({ offer: { handle, kind: 'act', yes: { verb: changeAction.verb, data: whole } } });
   return changeCard({
     event,
     change,
-    isWhole: dates === 'all',
-    notes: dates === 'following' ? [...notes, changing.thisOrAll] : notes,
+    dates: chosen,
+    mayFollow: about.mayFollow,
+    notes: [...notes, ...about.notes],
     outside,
     ...inTheWay,
     reader,

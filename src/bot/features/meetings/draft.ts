@@ -35,7 +35,7 @@ export const offerInputs = z.object({
   slot: z.coerce.number().int().min(0).max(20).optional(),
   subject: z.string().max(255, 'subjectTooLong').optional(),
   online: z.enum(['true', 'false']).optional(),
-  whole: z.enum(['true', 'false']).optional(),
+  whole: z.enum(['true', 'false', 'following']).optional(),
   until: z.iso.date('chooseSeriesEnd').optional(),
   ...keptInputs,
 });
@@ -88,7 +88,9 @@ export const withInputs = (draft: Draft, inputs: OfferInputs): Draft => {
     ...draft,
     subject: subject?.trim() || draft.subject,
     online: online === undefined ? draft.online : online === 'true',
-    ...(draft.move && whole !== undefined ? { move: { ...draft.move, whole: whole === 'true' } } : {}),
+    ...(draft.move && whole !== undefined
+      ? { move: { ...draft.move, whole: whole === 'true', following: whole === 'following' } }
+      : {}),
     ...(draft.recurrence && until !== undefined ? { recurrence: { ...draft.recurrence, until } } : {}),
   };
   return draft.move ? changed : keptAs(changed, inputs);

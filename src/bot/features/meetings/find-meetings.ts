@@ -1,6 +1,8 @@
-import { whyUnsuited } from '../../../services/calendar/index.ts';
+import { later, slotAt, whyUnsuited } from '../../../services/calendar/index.ts';
 import type { CalendarEvent, FoundMeeting, MeetingQuestion } from '../../../services/calendar/types.ts';
 import { Gone } from '../../../shared/errors.ts';
+import { resolveLocal } from '../../../shared/time-zone.ts';
+import { dayName, type Reader } from '../../../words/index.ts';
 import type { Card } from '../../cards/card.ts';
 import type { Understanding } from '../../phrases/understanding.ts';
 import { presentTime, readWhen } from '../../time/when.ts';
@@ -9,10 +11,13 @@ import type { TurnScope } from '../../turn/scope.ts';
 import { invitationOf } from './actions/act-on-event.ts';
 import { invitationActions, pickMeetingAction } from './buttons.ts';
 import { meetingChoiceCard } from './cards/meeting-choice-card.ts';
+import { subjectOf } from './cards/meeting-text.ts';
 import { unsuitedCard } from './cards/unsuited-card.ts';
 
 const maxChoices = 5;
 const lookAheadDays = 30;
+/** A date of a series that comes once in two months is among these. */
+const sinceDays = 62;
 
 /** Goes on with the meeting meant by subject, people or time; several lead to a card that asks which. */
 export const withMeeting = async (
@@ -34,15 +39,39 @@ export const findMeetings = async (
 ): Promise<FoundMeeting> => {
   const { reader, now } = await scope.reader();
   const found = understood.meetingId
-    ? await spokenOfMeeting(scope, understood.meetingId, purpose)
+    ? await fromThen(scope, understood, await spokenOfMeeting(scope, understood.meetingId, purpose))
     : await scope.services.calendar.findMeeting({
         subject: understood.subjectWords?.join(' ') ?? understood.subject,
         people: understood.people ?? [],
-        when: readWhen(presentTime(understood), now, reader, lookAheadDays),
+        when: sinceOf(understood, reader) ?? readWhen(presentTime(understood), now, reader, lookAheadDays),
         purpose,
       });
   if (found.is === 'one') noteMeeting(scope, found.event);
   return found;
+};
+
+/** `from next week on`: the first date from then. */
+const sinceOf = (
+  { scope: dates, from, to }: Understanding,
+  { timeZone }: Reader,
+): MeetingQuestion['when'] | undefined => {
+  if (dates !== 'following' || !from || to) return undefined;
+  const startsAt = resolveLocal(from, timeZone).instant;
+  return { kind: 'within', within: slotAt(startsAt, sinceDays * 24 * 60) };
+};
+
+/** Of the series we talk about another date may be meant: the first from then on. */
+const fromThen = async (scope: TurnScope, understood: Understanding, found: FoundMeeting): Promise<FoundMeeting> => {
+  if (found.is !== 'one') return found;
+  const { event: of } = found;
+  const { reader, now } = await scope.reader();
+  const when = sinceOf(understood, reader);
+  // What was booked just now is the series itself.
+  const isSeries = of.type === 'seriesMaster' && understood.scope !== undefined;
+  const from = when?.kind === 'within' ? later(when.within.startsAt, now) : now;
+  if (!isSeries && (!of.seriesId || when === undefined || of.startsAt >= from)) return found;
+  const event = await scope.services.calendar.dateFrom(of.seriesId ?? of.id, from);
+  return event ? { is: 'one', event } : { is: 'noDate', of, from };
 };
 
 /** No words say which meeting, not even one that leans on what was said before. */
@@ -104,14 +133,20 @@ export const noteChoices = (scope: TurnScope, handle: string, events: CalendarEv
 export const notFound = async (
   scope: TurnScope,
   understood: Understanding,
-  found: Extract<FoundMeeting, { is: 'none' | 'unsuited' }>,
+  found: Extract<FoundMeeting, { is: 'none' | 'noDate' | 'unsuited' }>,
 ): Promise<Answer> => {
+  if (found.is === 'noDate') return sayNoDate(scope, found);
   if (found.is === 'unsuited') return sayUnsuited(scope, understood, found);
   // The one we talked about: it was cancelled or removed since.
   if (understood.meetingId) return scope.words.problems.gone({});
   const { subject, people = [], start, day, from, to } = understood;
   const when = (start ?? day ?? from ?? to) ? {} : { days: lookAheadDays };
   return scope.words.meetings.notFound({ ...(subject ? { subject } : {}), people, ...when });
+};
+
+const sayNoDate = async (scope: TurnScope, { of, from }: Extract<FoundMeeting, { is: 'noDate' }>): Promise<string> => {
+  const { reader, now } = await scope.reader();
+  return scope.words.series.noDateFrom({ subject: subjectOf(of, scope.words), day: dayName(from, reader, now) });
 };
 
 const sayUnsuited = async (

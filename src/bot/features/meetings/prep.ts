@@ -9,6 +9,7 @@ import { showPersonAction } from '../people/buttons.ts';
 import { listOf } from '../people/spoken-of.ts';
 import { prepCard } from './cards/prep-card.ts';
 import { withMeeting } from './find-meetings.ts';
+import { eventPushLines, myAddresses } from './series-pushes.ts';
 
 export const meetingPrep: Command = {
   intent: 'meetingPrep',
@@ -38,8 +39,8 @@ const maxPeople = 5;
 export const showPrep = async (scope: TurnScope, event: CalendarEvent): Promise<Card> => {
   const { reader, now } = await scope.reader();
   const prep = await scope.services.calendar.prepareMeeting(event);
-  const me = await scope.services.people.getPerson('me');
-  const mine = [me.mail, me.userPrincipalName].map((one) => one?.toLowerCase());
+  const mine = (await myAddresses(scope)).map((one) => one.toLowerCase());
+  const clocks = await eventPushLines(scope, event);
   const others = prep.people.filter(({ address }) => !mine.includes(address.toLowerCase()));
   const described = await scope.services.people.describePeople(
     others.slice(0, maxPeople).map(({ address }) => address),
@@ -51,7 +52,7 @@ export const showPrep = async (scope: TurnScope, event: CalendarEvent): Promise<
   ]);
   if (described.some(({ person }) => person))
     scope.dialogue.note(listOf(showPersonAction.verb, handle, inDirectory(described)));
-  return prepCard({ prep: { ...prep, people: others }, described, photos, handle, reader, now });
+  return prepCard({ prep: { ...prep, people: others }, described, photos, clocks, handle, reader, now });
 };
 
 const inDirectory = (described: DescribedPerson[]) => described.flatMap(({ person }) => (person ? [person] : []));

@@ -20,7 +20,9 @@ import { changeTimeCard } from './cards/change-time-card.ts';
 import { timesCard } from './cards/times-card.ts';
 import { sayDayOff } from './day-off.ts';
 import type { Draft } from './draft.ts';
+import { fairLines, tookBefore } from './fair-hours.ts';
 import { askedTime, proposedTime, proposedTimes } from './noted-draft.ts';
+import { draftPushLines } from './series-pushes.ts';
 
 /** A card for the draft at the time said: to confirm when it was exact, to choose from when it was not. */
 export const propose = async (scope: TurnScope, draft: Draft, when: When): Promise<Card> => {
@@ -67,7 +69,8 @@ export const proposeTime = async (
   const handle = await scope.keep(offerActions, { draft, slots, taken: offered.map(({ taken }) => taken) });
   scope.dialogue.note(proposedTime(draft, slots, handle));
   const shown = { draft, at, ...(second ? { second } : {}), ...(instead ? { instead } : {}), ...attendance };
-  return bookingCard({ ...shown, since, notes, reader, now, handle });
+  const [pushed, hours] = await Promise.all([draftPushLines(scope, draft, at), fairLines(scope, draft)]);
+  return bookingCard({ ...shown, since, notes: [...notes, ...pushed], hours, reader, now, handle });
 };
 
 /** What begins at an hour, or does not last whole days, is no entry of whole days any more. */
@@ -110,6 +113,7 @@ export const proposeTimes = async (
   if (!first) return askTime(scope, draft, now, scope.words.arranging.timePassed);
   // A trip of three days is moved to a time of its own, not to where everybody happens to be free.
   if (!isUsualLength(draft.durationMinutes)) return askTime(scope, draft, first.startsAt);
+  const [took, hours] = await Promise.all([tookBefore(scope, draft), fairLines(scope, draft)]);
   const { slots, nothing, dayOff } = await scope.services.calendar.findTimes({
     attendees: attendeesOf(draft),
     durationMinutes: draft.durationMinutes,
@@ -118,6 +122,7 @@ export const proposeTimes = async (
     timeZone: reader.timeZone,
     saidZone: draft.saidZone,
     ...(draft.move ? { movedId: draft.move.eventId } : {}),
+    tookBefore: took,
     ...(draft.buffer && !draft.recurrence ? { bufferMinutes: draft.buffer } : {}),
     skipDayOff: !isDayMeant,
     max: 4,
@@ -143,6 +148,7 @@ export const proposeTimes = async (
       ...(dayOff ? dayOffNotes(first, dayOff.next, draft, now, reader) : []),
       ...notes,
       ...(outside.length > 0 ? [scope.words.arranging.cannotSee({ names: outside })] : []),
+      ...hours,
     ],
     ...(dayOff ? { more: [await thatDay(scope, draft, first)] } : {}),
     reader,

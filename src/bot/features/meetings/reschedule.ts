@@ -1,6 +1,7 @@
+import type { KnownSeries } from '../../../services/calendar/index.ts';
 import type { CalendarEvent } from '../../../services/calendar/types.ts';
-import { addDays, dayRange, localDay, localText } from '../../../shared/time-zone.ts';
-import { dayName, type Reader } from '../../../words/index.ts';
+import { addDays, localText } from '../../../shared/time-zone.ts';
+import type { Reader } from '../../../words/index.ts';
 import type { Card } from '../../cards/card.ts';
 import { changedTime } from '../../dialogue/changed-time.ts';
 import type { Understanding } from '../../phrases/understanding.ts';
@@ -11,11 +12,16 @@ import type { TurnScope } from '../../turn/scope.ts';
 import { type Draft, moveDraft } from './draft.ts';
 import { withMeeting } from './find-meetings.ts';
 import { askTime, propose, proposeTimes } from './propose.ts';
+import { aboutSeries } from './series-notes.ts';
 import { settleClock } from './whose-clock.ts';
 
 export const reschedule: Command = {
   intent: 'reschedule',
-  examples: ['move my meeting with Adele to Thursday at 10', 'reschedule the budget review to next week'],
+  examples: [
+    'move my meeting with Adele to Thursday at 10',
+    'reschedule the budget review to next week',
+    'move the stand-up from next week on to 10',
+  ],
   needsSignIn: true,
   answersPrivately: true,
   answer: (scope, understood) => answerReschedule(scope, understood),
@@ -27,8 +33,8 @@ export const answerReschedule = (scope: TurnScope, understood: Understanding): P
 /** A card with the new time to confirm, or times to choose from; nothing has moved yet. */
 export const proposeMove = async (scope: TurnScope, understood: Understanding, event: CalendarEvent): Promise<Card> => {
   const { reader, now } = await scope.reader();
-  const draft = withDates(moveDraft(event, reader.timeZone, understood.durationMinutes), understood);
-  const notes = await seriesNotes(scope, understood, event);
+  const { notes, series } = await aboutSeries(scope, understood, event, { moves: true });
+  const draft = withDates(moveDraft(event, reader.timeZone, understood.durationMinutes), understood, series);
   if (understood.shiftMinutes !== undefined)
     return proposeWith(notes, scope, draft, shifted(event, understood.shiftMinutes, now, reader));
   const settled = await settleClock(scope, understood, draft.people);
@@ -48,11 +54,25 @@ const timeOfMove = (understood: Understanding, { startsAt }: CalendarEvent, read
   return changed ? { ...changed, timeZone } : said;
 };
 
-/** `the whole series` is what the switch of the card shows. */
-const withDates = ({ move, ...draft }: Draft, { scope: dates }: Understanding): Draft => ({
-  ...draft,
-  ...(move ? { move: { ...move, ...(move.seriesId && dates === 'all' ? { whole: true } : {}) } } : {}),
-});
+/** `the whole series` is what the card shows; of its first date all that follow are that. */
+const withDates = (
+  { move, ...draft }: Draft,
+  { scope: dates }: Understanding,
+  series: KnownSeries | undefined,
+): Draft => {
+  if (!move?.seriesId) return { ...draft, ...(move ? { move } : {}) };
+  const isSplit = dates === 'following' && series !== undefined && !series.isFirst;
+  const isWhole = dates === 'all' || (dates === 'following' && series?.isFirst);
+  return {
+    ...draft,
+    move: {
+      ...move,
+      ...(series ? { series } : {}),
+      ...(isWhole ? { whole: true } : {}),
+      ...(isSplit ? { following: true } : {}),
+    },
+  };
+};
 
 const proposeWith = (notes: string[], scope: TurnScope, draft: Draft, when: When): Promise<Card> => {
   if (notes.length === 0) return propose(scope, draft, when);
@@ -60,28 +80,6 @@ const proposeWith = (notes: string[], scope: TurnScope, draft: Draft, when: When
     ? propose(scope, draft, { ...when, notes: [...when.notes, ...notes] })
     : proposeTimes(scope, draft, when.within, notes);
 };
-
-/** What moving a whole series brings back, and that it cannot be moved from one date on. */
-const seriesNotes = async (
-  scope: TurnScope,
-  { scope: dates }: Understanding,
-  { seriesId }: CalendarEvent,
-): Promise<string[]> => {
-  if (!seriesId) return [];
-  const { changing } = scope.words;
-  const { reader, now } = await scope.reader();
-  // It is a hint: a series that cannot be read is moved all the same.
-  const days = await scope.services.calendar
-    .cancelledDates(seriesId, localDay(now, reader.timeZone))
-    .catch((): string[] => []);
-  const named = days.slice(0, mostDays).map((day) => dayName(dayRange(day, reader.timeZone).startsAt, reader, now));
-  return [
-    ...(dates === 'following' ? [changing.thisOrAll] : []),
-    ...(named.length > 0 ? [changing.comeBack({ names: named })] : []),
-  ];
-};
-
-const mostDays = 5;
 
 const dayMinutes = 24 * 60;
 

@@ -7,9 +7,11 @@ import type { Command } from '../../turn/command.ts';
 import type { TurnScope } from '../../turn/scope.ts';
 import { invitationOf } from './actions/act-on-event.ts';
 import { invitationActions, respondAction } from './buttons.ts';
+import { datesValue } from './cards/dates-input.ts';
 import { answerQuestionCard } from './cards/meeting-question-card.ts';
 import { subjectOf, timeOf } from './cards/meeting-text.ts';
 import { withMeeting } from './find-meetings.ts';
+import { aboutSeries } from './series-notes.ts';
 
 export const respond: Command = {
   intent: 'respond',
@@ -28,10 +30,13 @@ export const askAnswer = async (scope: TurnScope, understood: Understanding, eve
   const handle = await scope.keep(invitationActions, invitationOf(event));
   // Who named a day means that day.
   const { response, body: comment, scope: dates } = understood;
-  const isWhole = dates ? dates === 'all' : (understood.start ?? understood.day ?? understood.from) === undefined;
+  const said = dates ?? ((understood.start ?? understood.day ?? understood.from) === undefined ? 'all' : 'this');
+  const about = await aboutSeries(scope, understood, event, { moves: false });
+  const isSplit = said === 'following' && about.mayFollow;
+  const chosen = said === 'following' && !isSplit ? 'all' : said;
   const data = {
     ...(response ? { response } : {}),
-    ...(event.seriesId ? { whole: String(isWhole) } : {}),
+    ...(event.seriesId ? { whole: datesValue[chosen] } : {}),
     ...(comment ? { comment } : {}),
   };
   scope.dialogue.note({
@@ -40,10 +45,24 @@ export const askAnswer = async (scope: TurnScope, understood: Understanding, eve
   });
   const notes = [
     ...(response === 'decline' ? [] : await clashNotes(scope, event)),
-    ...(dates === 'following' && event.seriesId ? [scope.words.changing.thisOrAll] : []),
+    ...(isSplit ? [eachDate(scope, event)] : []),
+    ...(event.seriesId ? [] : about.notes),
   ];
-  return answerQuestionCard({ event, response, isWhole, comment, notes, reader, now, handle });
+  return answerQuestionCard({
+    event,
+    response,
+    dates: chosen,
+    mayFollow: about.mayFollow,
+    comment,
+    notes,
+    reader,
+    now,
+    handle,
+  });
 };
+
+const eachDate = ({ words }: TurnScope, { organizer }: CalendarEvent): string =>
+  words.series.eachDate({ organiser: organizer?.name ?? words.meetings.somebody });
 
 const maxClashes = 3;
 

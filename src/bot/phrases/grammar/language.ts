@@ -13,6 +13,8 @@ export interface Heard {
   request: string;
   /** It began with a word that goes on from what was said before (`and`), and that is no part of it any more. */
   goesOn?: true;
+  /** Under what condition it is wanted, as said. */
+  condition?: string;
   /** What else was wanted in the same breath, and is no part of the request. */
   alsoWanted?: string;
 }

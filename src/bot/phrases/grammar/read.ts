@@ -86,6 +86,7 @@ const readFamilies = (language: Language, text: string, utterance: Utterance): U
         text,
         ...understood,
         unused: unusedIn(language, utterance, understood),
+        condition: utterance.condition,
         ...aboutPeople(language, utterance.request, { text, ...understood }),
         ...aboutMeeting(language, understood),
         ...aboutBefore(language, utterance.request, understood),
@@ -118,7 +119,8 @@ const unusedIn = (language: Language, utterance: Utterance, understood: Omit<Und
     qualifiers: language.qualifiersIn?.(utterance.request) ?? [],
     isUsualCapital: (word) => language.isUsualCapital?.(word) ?? true,
   });
-  return [...new Set([...known, ...left, ...(utterance.alsoWanted ? [utterance.alsoWanted] : [])])];
+  const { alsoWanted, condition } = utterance;
+  return [...new Set([...known, ...left, ...(alsoWanted ? [alsoWanted] : []), ...(condition ? [condition] : [])])];
 };
 
 /** What the words say where something is on the table; undefined when nothing about that. Never throws. */
@@ -139,6 +141,7 @@ const correctionOf = (language: Language, text: string, utterance: Utterance): U
     withoutEmpty({
       text,
       ...understood,
+      condition: utterance.condition,
       ...aboutPeople(language, utterance.request, { text, ...understood }),
       ...aboutBefore(language, utterance.request, understood),
     })
@@ -199,7 +202,9 @@ const aboutMeeting = (
     : {};
 
 /** Fields in the order they are documented in, empty ones left out. */
-const withoutEmpty = (understood: Understanding): Understanding =>
+const withoutEmpty = (
+  understood: Omit<Understanding, 'condition'> & { condition?: string | undefined },
+): Understanding =>
   Object.fromEntries(
     Object.entries(understood).filter(
       ([, value]) => value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0),

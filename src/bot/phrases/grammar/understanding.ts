@@ -32,6 +32,9 @@ export interface PrintedUnderstanding extends Omit<Timing, 'saidZone' | 'unread'
   response?: 'accept' | 'decline' | 'tentative';
   /** Of a series: which of its dates are meant. */
   scope?: 'this' | 'following' | 'all';
+  /** Of `correct`: where the series on the table is to end, on a day or after so many dates. */
+  until?: string;
+  count?: number;
   /** Of `askMeeting`: what of it. */
   asks?: 'when' | 'where' | 'howLong' | 'who' | 'answers' | 'what';
   /** Of `findPeople`. */
@@ -83,6 +86,8 @@ export interface Understanding extends PrintedUnderstanding, Pick<Timing, 'saidZ
    * with what else was wanted.
    */
   settles?: 'do' | 'drop' | 'yes' | 'no' | 'next';
+  /** Under what condition it is wanted: that is for the person to judge, and nothing is done by itself. */
+  condition?: string;
   /** Of `correct`: words that may also be about something else, or about nothing that was said before. */
   isMaybe?: true;
   /** Of `correct`: the people come to those who are there. */
@@ -106,8 +111,8 @@ export interface Understanding extends PrintedUnderstanding, Pick<Timing, 'saidZ
   meetingId?: string;
   /** The day until which it is to be quiet, where no hour was said: `to` then is its midnight. */
   untilDay?: string;
-  /** Of questions about my own calendar: only the next meeting, what overlaps, the invitations without an answer. */
-  about?: 'next' | 'clashes' | 'unanswered';
+  /** Of questions about my own calendar: only the next meeting, what overlaps, the invitations without an answer, series whose people change clocks on different dates. */
+  about?: 'next' | 'clashes' | 'unanswered' | 'clockChange';
   /** Of a meeting: whether only I see what it is about. */
   isPrivate?: boolean;
   /** What others see in my calendar then. */
@@ -148,6 +153,7 @@ const documented = ({
   isGuess: _isGuess,
   guess: _guess,
   next: _next,
+  condition: _condition,
   untilDay: _untilDay,
   saidZone: _saidZone,
   unread: _unread,

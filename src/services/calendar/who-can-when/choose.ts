@@ -8,15 +8,17 @@ export interface Option extends Start {
   cost: number;
   /** It breaks somebody's hours. */
   isOutside: boolean;
+  /** How often those who would have it early or late had that before. */
+  unfair: number;
   /** How many would have it at lunch time. */
   lunches: number;
 }
 
 const overlap = (one: Option, other: Option): boolean => one.at < other.to && other.at < one.to;
 
-/** What is better in itself: costs less, leaves people their lunch, begins at a full or half hour. */
+/** What is better in itself: costs less, is somebody else's turn, leaves people their lunch, begins at a full or half hour. */
 const inItself = (one: Option, other: Option): number =>
-  one.cost - other.cost || one.lunches - other.lunches || one.oddness - other.oddness;
+  one.cost - other.cost || one.unfair - other.unfair || one.lunches - other.lunches || one.oddness - other.oddness;
 
 /** How often a day and a part of a day are among what is chosen. */
 interface Used {

@@ -1,5 +1,6 @@
 import type { SlotKind } from '../types.ts';
 import type { Verdict } from './judge.ts';
+import type { Watch } from './watch.ts';
 
 /** What is given up with a time, in points. Pure. */
 
@@ -43,6 +44,13 @@ const costOfOutside = (minutes: number): number => {
 
 export const costOfShorter = (minutes: number): number => points.shorter + points.minuteShorter * minutes;
 export const costOfOtherTime = (hoursAway: number): number => points.otherTime + points.hourAway * hoursAway;
+
+/** How often those who would have it early or late had that before: less is better among times that cost the same. */
+export const unfairness = (people: Watch['people'], from: number, to: number): number =>
+  people.reduce(
+    (sum, { participant, isEarlyOrLate }) => sum + (isEarlyOrLate?.(from, to) ? (participant.tookBefore ?? 0) : 0),
+    0,
+  );
 
 /** What is given up, by its gravest part. */
 export const kindOf = ({

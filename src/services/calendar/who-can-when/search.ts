@@ -1,6 +1,6 @@
 import type { FoundTimes, NoTimes, TimeRange, TimeSlot } from '../types.ts';
 import { chooseCompromises, choosePerfect, type Option } from './choose.ts';
-import { costOf, costOfOtherTime, costOfShorter, isMeeting, kindOf } from './cost.ts';
+import { costOf, costOfOtherTime, costOfShorter, isMeeting, kindOf, unfairness } from './cost.ts';
 import { describeSlot } from './describe.ts';
 import { type Buffer, bufferOf, judge, suitsAll, type Verdict } from './judge.ts';
 import { mergedSpans, type Spans } from './spans.ts';
@@ -67,6 +67,7 @@ const perfectIn = ({ watched, buffer, timeZone, ends }: Search, windows: Spans, 
     kind: 'everyone',
     cost: 0,
     isOutside: false,
+    unfair: unfairness(watched.people, at, at + lengthMs),
     lunches: lunchesAt(watched, at, at + lengthMs),
   }));
 };
@@ -93,7 +94,7 @@ const compromises = (search: Search, windows: Spans, judged: readonly Judged[]):
   const { durationMinutes, required, around } = search;
   const elsewhere = around ? perfectIn(search, mergedSpans([around]), durationMinutes) : [];
   return [
-    ...judged.filter(({ verdict }) => isMeeting(verdict, required)).map(optionOf),
+    ...judged.filter(({ verdict }) => isMeeting(verdict, required)).map((each) => optionOf(search.watched, each)),
     ...shorterIn(search, windows),
     ...elsewhere.map((option) => ({
       ...option,
@@ -106,12 +107,13 @@ const compromises = (search: Search, windows: Spans, judged: readonly Judged[]):
 const hoursAway = ({ at, to }: Option, windows: Spans): number =>
   Math.min(...windows.map(([from, until]) => Math.max(0, at - until, from - to))) / (60 * minuteMs);
 
-const optionOf = ({ start, verdict }: Judged): Option => ({
+const optionOf = ({ people }: Watch, { start, verdict }: Judged): Option => ({
   ...start,
   to: verdict.to,
   kind: kindOf(verdict),
   cost: costOf(verdict),
   isOutside: verdict.outside.length > 0,
+  unfair: unfairness(people, verdict.from, verdict.to),
   lunches: verdict.lunches,
 });
 

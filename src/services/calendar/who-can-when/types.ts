@@ -13,6 +13,8 @@ export interface Participant {
   areHoursAssumed: boolean;
   /** Of what is busy, that which would give way: my own focus time. */
   focus?: readonly TimeRange[];
+  /** How often they took the early or late hour of a series before: among equals it is somebody else's turn. */
+  tookBefore?: number;
 }
 
 export interface WhenQuestion {

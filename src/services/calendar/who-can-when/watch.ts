@@ -1,4 +1,5 @@
 import type { BusyTime, TimeRange, WorkingHours } from '../types.ts';
+import { innerHours } from '../working-hours.ts';
 import { dailySpans, distance, mergedSpans, toucher, workDaySpans, workSpans } from './spans.ts';
 import type { Participant } from './types.ts';
 
@@ -14,6 +15,8 @@ export interface Watched {
   /** It would take my focus time. */
   isFocus: Holds;
   hours: WatchedHours | undefined;
+  /** Outside their hours, or at the edge; only of those who took such an hour before. */
+  isEarlyOrLate?: Holds;
 }
 
 /** Hours that any number of people have in common. */
@@ -47,9 +50,18 @@ export const watch = (people: readonly Participant[], range: TimeRange): Watch =
     return there;
   };
   return {
-    people: people.map((participant) => watchOne(participant, participant.hours && hoursOf(participant.hours))),
+    people: people.map((participant) => ({
+      ...watchOne(participant, participant.hours && hoursOf(participant.hours)),
+      ...edgeOf(participant, range),
+    })),
     hours: [...known.values()],
   };
+};
+
+const edgeOf = ({ hours, tookBefore = 0 }: Participant, range: TimeRange): Pick<Watched, 'isEarlyOrLate'> => {
+  if (!hours || tookBefore === 0) return {};
+  const outside = distance(workSpans(innerHours(hours), range), farMinutes);
+  return { isEarlyOrLate: (from, to) => outside(from, to) > 0 };
 };
 
 /** A day off is as bad as this, at whatever hour. */

@@ -49,6 +49,7 @@ export const personalCollections: readonly PersonalCollection[] = [
   { name: 'cards', ...byOwner },
   { name: 'activity', ...byOwner, sealedFields: ['title', 'undo'] },
   { name: 'activitySequences', ...byOwner },
+  { name: 'fairHours', ...byOwner, sealedFields: ['takers'] },
   { name: 'digests', ...byOwner },
   { name: 'preferences', ...byOwner },
   { name: 'setAside', ...byOwner, sealedFields: ['document'], isReplaceable: true },

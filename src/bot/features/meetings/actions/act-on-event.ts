@@ -11,7 +11,7 @@ import { shownOf } from '../shown.ts';
 export const invitationOf = ({ id, subject, startsAt, endsAt, seriesId }: CalendarEvent): Invitation => ({
   eventId: id,
   subject,
-  ...(seriesId ? { seriesId } : {}),
+  ...(seriesId ? { seriesId, startsAt } : {}),
   minutes: Math.max(1, (endsAt.getTime() - startsAt.getTime()) / 60_000),
 });
 

@@ -2,6 +2,7 @@ import { bookingOf } from '../../../../services/calendar/index.ts';
 import { InvalidRequest, ServiceUnavailable } from '../../../../shared/errors.ts';
 import { onPress } from '../../../turn/action.ts';
 import { bookAction } from '../buttons.ts';
+import { noteLateHour } from '../fair-hours.ts';
 import { filledIn } from '../filled-in.ts';
 import { shownOf } from '../shown.ts';
 import { bookedAgain, bookedMeetingCard } from './booked-meeting.ts';
@@ -20,6 +21,7 @@ export const bookMeeting = onPress(
     const room = draft.room === 'any' ? await calendar.pickFreeRoom(draft, slot) : draft.room;
     const bufferSubject = scope.words.keeping.bufferFor({ subject: draft.subject });
     const booked = await calendar.bookMeeting(bookingOf(draft, slot, room, bufferSubject)).catch(safeToRepeat);
+    await noteLateHour(scope, draft, slot, booked.id);
     // The room may have answered already; when that cannot be seen, it has not.
     const event = room ? await calendar.getEvent(booked.id).catch(() => booked) : booked;
     press.remember({ ...shownOf(event), seq: booked.seq });

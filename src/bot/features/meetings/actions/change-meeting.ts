@@ -5,12 +5,19 @@ import { changedCard } from '../cards/change-card.ts';
 import { showMeeting } from '../show-meeting.ts';
 import { shownOf } from '../shown.ts';
 import { eventAgain } from './again.ts';
+import { changeFollowing } from './change-following.ts';
 
 /** Changes the meeting of a card, once: this date, or the whole series. */
 export const changeMeeting = onPress(
   changeAction,
-  async (scope, { eventId, seriesId, timeZone, change }, { whole }, press) => {
+  async (scope, { eventId, seriesId, timeZone, change, series: known }, { whole }, press) => {
     const { calendar } = scope.services;
+    if (whole === 'following') {
+      const following = { seriesId, series: known, timeZone, change, transactionId: press.handle };
+      const { event, answer } = await changeFollowing(scope, following);
+      press.remember(shownOf(event));
+      return answer;
+    }
     const series = whole === 'true' ? seriesId : undefined;
     const shown = series ? await calendar.getEvent(eventId) : undefined;
     const { seq, ...event } = await calendar.changeMeeting(series ?? eventId, change, {

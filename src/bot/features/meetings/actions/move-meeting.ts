@@ -5,6 +5,7 @@ import { bookedCard, seriesMovedCard } from '../cards/booked-card.ts';
 import { withInputs } from '../draft.ts';
 import { shownOf } from '../shown.ts';
 import { eventAgain, wasDone } from './again.ts';
+import { changeFollowing } from './change-following.ts';
 import { takenCard, takenSince } from './taken-since.ts';
 
 /** Moves the meeting of a card to the time of the button, once, unless somebody took that time meanwhile; offers the way back. */
@@ -14,14 +15,20 @@ export const moveMeeting = onPress(
     const slot = slots[inputs.slot ?? 0];
     if (!slot || !draft.move) throw new InvalidRequest({ is: 'timeNotOnCard' });
     const { calendar } = scope.services;
-    const { eventId, changeKey, seriesId, whole } = withInputs(draft, inputs).move ?? draft.move;
+    const { eventId, changeKey, seriesId, whole, following, series } = withInputs(draft, inputs).move ?? draft.move;
+    if (following) {
+      const { timeZone, transactionId } = draft;
+      const { event, answer } = await changeFollowing(scope, { seriesId, series, timeZone, to: slot, transactionId });
+      press.remember(shownOf(event));
+      return answer;
+    }
     const taken = whole ? [] : await takenSince(scope, draft, slot, known?.[inputs.slot ?? 0]);
     if (taken.length > 0) return takenCard(scope, draft, slot, taken);
     const [before, { reader, now }] = await Promise.all([calendar.getEvent(eventId), scope.reader()]);
     if (seriesId && whole) {
-      const series = await calendar.moveSeries(seriesId, before, { ...slot, timeZone: draft.timeZone });
-      press.remember(shownOf(series));
-      return seriesMovedCard({ event: { ...series, ...slot }, before, reader, now });
+      const moved = await calendar.moveSeries(seriesId, before, { ...slot, timeZone: draft.timeZone });
+      press.remember(shownOf(moved));
+      return seriesMovedCard({ event: { ...moved, ...slot }, before, reader, now });
     }
     const { seq, ...event } = await calendar.moveMeeting(eventId, { ...slot, timeZone: draft.timeZone }, changeKey);
     press.remember(shownOf(event));
@@ -36,7 +43,9 @@ export const moveMeeting = onPress(
     again: (scope, _payload, remembered) => eventAgain(scope, remembered),
     cutOff: async (scope, { draft, slots }, inputs) => {
       const slot = slots[inputs.slot ?? 0];
-      const { eventId, whole } = withInputs(draft, inputs).move ?? {};
+      const { eventId, whole, following } = withInputs(draft, inputs).move ?? {};
+      // It goes on where it was cut off.
+      if (following) return undefined;
       // Of a series its dates would have to be compared one by one.
       if (!slot || !eventId || whole) return scope.words.turns.interruptedAction;
       return wasDone(scope, eventId, ({ startsAt }) => startsAt.getTime() === slot.startsAt.getTime());

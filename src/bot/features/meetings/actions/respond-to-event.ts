@@ -3,12 +3,14 @@ import { respondAction } from '../buttons.ts';
 import { whenOf } from '../cards/meeting-text.ts';
 import { actOnEvent } from './act-on-event.ts';
 import { cancelledAgain, eventAgain, wasDone } from './again.ts';
+import { respondFollowing } from './respond-following.ts';
 
 /** Answers an invitation from its card, as the person who pressed: this date, or the whole series. */
 export const respondToEvent = onPress(
   respondAction,
-  (scope, invited, { response, whole, comment }, press) =>
-    actOnEvent(
+  async (scope, invited, { response, whole, comment }, press) => {
+    if (whole === 'following' && invited.seriesId) return respondFollowing(scope, invited, { response, comment });
+    return actOnEvent(
       scope,
       invited,
       (before) =>
@@ -23,12 +25,14 @@ export const respondToEvent = onPress(
           ? scope.words.changing.answeredDate[response]({ when: whenOf(event, reader, now) })
           : scope.words.meetings.answered[response],
       press.remember,
-    ),
+    );
+  },
   {
     again: async (scope, _payload, remembered) =>
       (await cancelledAgain(scope, remembered)) ?? eventAgain(scope, remembered),
-    cutOff: (scope, { eventId }, { response }) =>
-      wasDone(scope, eventId, ({ myResponse }) => myResponse === answers[response]),
+    cutOff: async (scope, { eventId }, { response, whole }) =>
+      // It goes on where it was cut off.
+      whole === 'following' ? undefined : wasDone(scope, eventId, ({ myResponse }) => myResponse === answers[response]),
   },
 );
 

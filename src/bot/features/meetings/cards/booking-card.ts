@@ -8,7 +8,9 @@ import { changePeopleAction, changeTimeAction, otherTimesAction, takeAction } fr
 import { namesOf, sayDayOff } from '../day-off.ts';
 import { type Draft, lastDayOf } from '../draft.ts';
 import { attendanceRows, stateSigns } from './attendance-rows.ts';
+import { datesInput } from './dates-input.ts';
 import { keptWords } from './kept-words.ts';
+import type { Dates } from './meeting-question-card.ts';
 import { subjectOf, takesFrom, wholeDays } from './meeting-text.ts';
 import { moreInputs } from './more-inputs.ts';
 import { otherClock } from './other-clock.ts';
@@ -32,6 +34,8 @@ export interface BookingOffer {
   /** Who took this time since it was offered. */
   since?: string[];
   notes: string[];
+  /** Who took the early or late hour before. */
+  hours?: string[];
   reader: Reader;
   now: Date;
   handle: string;
@@ -57,6 +61,7 @@ export const bookingCard = (offer: BookingOffer): Card => {
       text(details(draft, at, reader, now), { subtle: true, spacing: 'None' }),
       ...agendaRow(draft, words),
       ...notes.map((note) => text(`⚠️ ${note}`, { color: 'Warning' })),
+      ...(offer.hours ?? []).map((line) => text(line, { subtle: true })),
       ...(others.length > 0 ? [text(say.whoCanCome, { bold: true, spacing: 'Medium' })] : []),
       ...attendanceRows(others, words),
       ...mineRow(offer),
@@ -125,7 +130,8 @@ export const bookingInputs = (draft: Draft, at: TimeRange, reader: Reader): Card
   const { move, recurrence } = draft;
   const words = wordsOf(reader);
   const { arranging: say } = words;
-  if (move) return move.seriesId ? [toggleInput('whole', say.moveSeries, move.whole === true)] : [];
+  if (move)
+    return move.seriesId ? [datesInput(datesOf(move), move.series !== undefined && !move.series.isFirst, words)] : [];
   return [
     textInput('subject', say.subject, { value: draft.subject, maxLength: 255 }),
     toggleInput('online', say.addTeamsLink, draft.online),
@@ -135,6 +141,9 @@ export const bookingInputs = (draft: Draft, at: TimeRange, reader: Reader): Card
       : []),
   ];
 };
+
+const datesOf = ({ whole, following }: NonNullable<Draft['move']>): Dates =>
+  whole ? 'all' : following ? 'following' : 'this';
 
 /** Length, zone, room, repetition and how it is kept in one line. */
 export const details = (draft: Draft, at: TimeRange, reader: Reader, now: Date): string =>

@@ -2,19 +2,21 @@ import type { MeetingChange } from '../../../../services/calendar/index.ts';
 import type { CalendarEvent } from '../../../../services/calendar/types.ts';
 import { markdown, type Reader, type Words, wordsOf, zoneName } from '../../../../words/index.ts';
 import type { Card, CardElement } from '../../../cards/card.ts';
-import { toggleInput } from '../../../cards/inputs.ts';
 import { card, facts, heading, linkButton, text } from '../../../cards/parts.ts';
 import type { AttendanceOfAll } from '../attendance.ts';
 import { askMoveAction, changeAction, undoChangeAction } from '../buttons.ts';
 import { attendanceRows } from './attendance-rows.ts';
 import { externalWarning } from './booking-card.ts';
+import { datesInput } from './dates-input.ts';
+import type { Dates } from './meeting-question-card.ts';
 import { subjectOf, takesFrom, whenOf, withWhom } from './meeting-text.ts';
 
 export interface ChangeQuestion extends Pick<AttendanceOfAll, 'others' | 'mine'> {
   event: CalendarEvent;
   change: MeetingChange;
-  /** What the switch for a whole series shows. */
-  isWhole: boolean;
+  /** Which dates of a series are chosen. */
+  dates: Dates;
+  mayFollow: boolean;
   /** Those who cannot come cannot in the time that is added. */
   isAddedTime: boolean;
   notes: string[];
@@ -26,7 +28,7 @@ export interface ChangeQuestion extends Pick<AttendanceOfAll, 'others' | 'mine'>
 
 /** Asks before a meeting is changed: what was and what will be, and who cannot come then. */
 export const changeCard = (question: ChangeQuestion): Card => {
-  const { event, change, isWhole, notes, outside, reader, now, handle } = question;
+  const { event, change, dates, mayFollow, notes, outside, reader, now, handle } = question;
   const words = wordsOf(reader);
   const { changing: say } = words;
   const title = say.question({ subject: subjectOf(event, words) });
@@ -46,7 +48,7 @@ export const changeCard = (question: ChangeQuestion): Card => {
         outside.map((name) => ({ name, isExternal: true })),
         words,
       ),
-      ...(event.seriesId ? [toggleInput('whole', say.wholeSeries, isWhole)] : []),
+      ...(event.seriesId ? [datesInput(dates, mayFollow, words)] : []),
     ],
     [changeAction.button({ title: say.change, handle, style: 'positive' })],
   );

@@ -1,9 +1,10 @@
 import type { CalendarEvent } from '../../../../services/calendar/types.ts';
 import { type Reader, type Words, wordsOf, zoneName } from '../../../../words/index.ts';
 import type { Card, CardAction, CardElement } from '../../../cards/card.ts';
-import { textInput, toggleInput } from '../../../cards/inputs.ts';
+import { textInput } from '../../../cards/inputs.ts';
 import { card, heading, text } from '../../../cards/parts.ts';
 import { cancelAction, respondAction } from '../buttons.ts';
+import { datesInput } from './dates-input.ts';
 import { mayPropose, proposeButton } from './event-card.ts';
 import { subjectOf, whenOf, withWhom } from './meeting-text.ts';
 
@@ -22,6 +23,7 @@ export const cancelQuestionCard = ({
   event,
   comment,
   dates = 'this',
+  notes = [],
   reader,
   now,
   handle,
@@ -29,6 +31,8 @@ export const cancelQuestionCard = ({
   /** What the others are to read, when it was said. */
   comment?: string | undefined;
   dates?: Dates | undefined;
+  /** What to mind before. */
+  notes?: string[];
 }): Card => {
   const tellsOthers = event.isOrganizer && event.attendees.length > 0;
   const words = wordsOf(reader);
@@ -44,6 +48,7 @@ export const cancelQuestionCard = ({
       ...(tellsOthers ? [textInput('comment', say.messageToEverybody, message)] : []),
       ...(tellsOthers && dates === 'following' ? [text(changing.noMessageThen, { subtle: true })] : []),
       ...(event.isOrganizer ? [] : [text(say.othersKeepIt, { subtle: true })]),
+      ...notes.map((note) => text(`⚠️ ${note}`, { color: 'Warning' })),
     ],
     cancelButtons(event, dates, handle, words),
   );
@@ -69,7 +74,8 @@ const cancelTitle = ({ isOrganizer, seriesId }: CalendarEvent, say: Words['meeti
 /** Asks how to answer an invitation; what was said comes first. */
 export const answerQuestionCard = ({
   response,
-  isWhole = true,
+  dates = 'all',
+  mayFollow = false,
   comment,
   notes = [],
   ...question
@@ -79,8 +85,9 @@ export const answerQuestionCard = ({
   /** What to mind before answering. */
   notes?: string[];
   response?: 'accept' | 'decline' | 'tentative' | undefined;
-  /** What the switch for a whole series shows. */
-  isWhole?: boolean;
+  /** Which dates of a series are chosen. */
+  dates?: Dates;
+  mayFollow?: boolean;
 }): Card => {
   const { event, reader, now, handle } = question;
   const { meetings: say } = wordsOf(reader);
@@ -106,7 +113,7 @@ export const answerQuestionCard = ({
               ...(comment ? { value: comment } : {}),
             }),
           ]),
-      ...(event.seriesId ? [toggleInput('whole', say.answerSeries, isWhole)] : []),
+      ...(event.seriesId ? [datesInput(dates, mayFollow, wordsOf(reader))] : []),
     ],
     [
       ...ordered.map((choice, index) =>

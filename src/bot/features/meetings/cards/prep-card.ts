@@ -11,6 +11,8 @@ interface Shown {
   /** Of the first people, in the same order. */
   described: DescribedPerson[];
   photos: ReadonlyMap<string, string>;
+  /** Who sees the series at another time when the clocks change. */
+  clocks: string[];
   /** For the rows of those who are in the directory. */
   handle: string;
   reader: Reader;
@@ -31,6 +33,7 @@ export const prepCard = (shown: Shown): Card => {
       text([when, event.location].filter(Boolean).join(' · '), { spacing: 'Small' }),
       ...people(shown, words),
       ...news(prep, { reader, now, words }),
+      ...shown.clocks.map((line) => text(`⚠️ ${line}`, { color: 'Warning', spacing: 'Small' })),
       ...answers(prep, words),
       ...agenda(prep, words),
     ],

@@ -113,6 +113,14 @@ const unanswered = pattern(
   '\\b(?:einladungen|anfragen|termine)\\b.*\\b(?:noch\\s+)?(?:nicht\\s+beantwortet|unbeantwortet|offen|noch\\s+offen|nicht\\s+geantwortet)\\b|^(?:worauf|auf\\s+was|auf\\s+welche\\s+einladungen)\\s+habe\\s+ich\\s+(?:noch\\s+)?nicht\\s+(?:geantwortet|reagiert)|^(?:zeig(?:e)?\\s+(?:mir\\s+)?)?(?:meine\\s+|alle\\s+)?(?:offenen|unbeantworteten)\\s+einladungen$',
 );
 
+/** `welche meiner Serien trifft die Zeitumstellung` */
+const clockChange = pattern(
+  '\\b(?:zeitumstellung|uhrenumstellung|uhrumstellung|sommerzeit|winterzeit|uhren\\s+umgestellt)\\b',
+);
+const ofSeries = pattern(
+  '^(?:welche|was|wen|wer|sind|ist|betrifft|trifft|zeig|zeige|gibt|wie|ändert|verschiebt|liegen)\\b.*\\b(?:serien?|terminserien?|termine?|meetings?|besprechungen|kalender)\\b',
+);
+
 /** Questions about my own calendar as a whole. */
 const ofMyCalendar = ({ mark, timing }: Utterance): ReturnType<Family> => {
   const marked = mark();
@@ -121,6 +129,7 @@ const ofMyCalendar = ({ mark, timing }: Utterance): ReturnType<Family> => {
     recurrence: _series,
     ...time
   } = timing(marked, marked.text, { rangeIsWindow: true });
+  if (clockChange.test(marked.text) && ofSeries.test(marked.text)) return { intent: 'agenda', about: 'clockChange' };
   if (next.test(marked.text.trim())) return { intent: 'agenda', about: 'next' };
   if (clashes.test(marked.text)) return { intent: 'freeBusy', about: 'clashes', ...time };
   return unanswered.test(marked.text)

@@ -4,6 +4,7 @@ import { readNames } from '../words/names.ts';
 import { pattern } from '../words/pattern.ts';
 import { splitComment } from './comment.ts';
 import { readMeetingReference } from './meeting-reference.ts';
+import { readScope, scopeFields } from './series-scope.ts';
 
 const verbs =
   'absagen|abzusagen|abgesagt|absage|canceln|cancel(?:e|le)?|cancle|streichen|streich(?:e)?|stornier(?:e|en|st)?|lösch(?:e|en|st)?|entfern(?:e|en)?|abblasen|rausnehmen|rausstreichen|herausnehmen|entfällt';
@@ -27,8 +28,11 @@ const onlyName =
   /^sage?\s+(?!das|den|die|alle|mein|unser|es)[a-zäöüß.-]+(?:\s[A-ZÄÖÜ][a-zäöüß.-]+)?\s+(?:(?:für|am|um)\s.*)?ab$/i;
 const isQuestion = pattern('^(?:wann|wer|warum|wieso|wurde|ist|sind|hat|haben|welche)\\b');
 
-export const readCancel: Family = ({ request: whole, mark, timing }) => {
-  const { rest: request, body } = splitComment(whole);
+export const readCancel: Family = (utterance) => {
+  const { request: whole, mark, timing } = utterance;
+  const { rest: told, body } = splitComment(whole);
+  const scoped = readScope(told, utterance);
+  const request = scoped.rest;
   const asked = request.replace(/[,;]\s*(?:bitte|danke)$/iu, '');
   if (!(asks.test(asked) || wish.test(asked)) || isOther.test(request) || isQuestion.test(request)) return undefined;
   if (
@@ -48,20 +52,5 @@ export const readCancel: Family = ({ request: whole, mark, timing }) => {
   const { subject, people, ...others } = reference;
   if (subject && people.length === 0 && onlyName.test(asked.trim()) && !eventWord.test(subject))
     return { intent: 'cancel', people: readNames(subject), ...others, ...time, ...(body ? { body } : {}) };
-  return { intent: 'cancel', ...reference, ...time, ...scopeOf(request), ...(body ? { body } : {}) };
-};
-
-const all = pattern(
-  '\\b(?:die\\s+ganze\\s+serie|alle\\s+termine\\s+der\\s+serie|komplette\\s+serie|gesamte\\s+serie|alle\\s+folgen)\\b',
-);
-const following = pattern(
-  '\\b(?:alle\\s+(?:folgenden|künftigen|zukünftigen|weiteren)|(?:diesen|dieses|diese)\\s+und\\s+alle\\s+(?:folgenden|weiteren)|ab\\s+(?:jetzt|sofort))\\b',
-);
-const only = pattern('\\bnur\\s+(?:diese[nrs]?|den|das|die|heute)\\b');
-
-/** Which dates of a series are meant, where that was said. */
-export const scopeOf = (request: string): { scope?: 'this' | 'following' | 'all' } => {
-  if (following.test(request)) return { scope: 'following' };
-  if (all.test(request)) return { scope: 'all' };
-  return only.test(request) ? { scope: 'this' } : {};
+  return { intent: 'cancel', ...reference, ...time, ...scopeFields(scoped), ...(body ? { body } : {}) };
 };

@@ -5,8 +5,8 @@ import { anyMark, asSaid, atomsIn } from '../../time/marks.ts';
 import { eventWord } from '../words/event-words.ts';
 import { readNames } from '../words/names.ts';
 import { pattern } from '../words/pattern.ts';
-import { scopeOf } from './cancel.ts';
 import { readMeetingReference } from './meeting-reference.ts';
+import { readScope, scopeFields } from './series-scope.ts';
 
 type Change = Partial<Omit<Understanding, 'text' | 'intent'>>;
 interface Shape {
@@ -14,6 +14,8 @@ interface Shape {
   /** The groups are the meeting and what is changed, in the order of `groups`. */
   groups: readonly ('meeting' | 'what')[];
   read(what: string, utterance: Utterance): Change | undefined;
+  /** It says so much that the meeting may be `it`. */
+  mayLean?: true;
 }
 
 const names =
@@ -66,6 +68,12 @@ const shapes: readonly Shape[] = [
     ),
     groups: ['what', 'meeting'],
     read: remove,
+  },
+  {
+    pattern: pattern('^(?:benenn(?:e)?|nenn(?:e)?)\\s+(.{2,100}?)\\s+(?:bitte\\s+)?(?:in|zu|auf)\\s+(.{2,80}?)\\s+um$'),
+    groups: ['meeting', 'what'],
+    mayLean: true,
+    read: title,
   },
   {
     pattern: pattern(
@@ -152,11 +160,17 @@ const lengthOf = (what: string, utterance: Utterance): Change | undefined => {
 };
 
 /** People, title, length, room of a meeting that exists. */
-export const readChangeMeeting: Family = (utterance) => {
-  const { request, mark, timing } = utterance;
-  if (isOther.test(request) || request.length > 300) return undefined;
+export const readChangeMeeting: Family = (heard) => {
+  if (isOther.test(heard.request) || heard.request.length > 300) return undefined;
+  const scoped = readScope(heard.request, heard);
+  const utterance: Utterance = {
+    ...heard,
+    request: scoped.rest,
+    mark: (part = scoped.rest, options) => heard.mark(part, options),
+  };
+  const { mark, timing } = utterance;
   const marked = mark();
-  for (const { pattern: shape, groups, read } of shapes) {
+  for (const { pattern: shape, groups, read, mayLean } of shapes) {
     const found = shape
       .exec(marked.text)
       ?.slice(1)
@@ -166,7 +180,7 @@ export const readChangeMeeting: Family = (utterance) => {
     const isSaid =
       eventWord.test(meeting) ||
       /[\uE000-\uF8FF]/.test(meeting) ||
-      (leans.test(meeting.trim()) && /[\uE000-\uF8FF]/.test(what));
+      (leans.test(meeting.trim()) && (mayLean || /[\uE000-\uF8FF]/.test(what)));
     if (!isSaid) continue;
     const isLength = atomsIn(what, marked.atoms)[0]?.kind === 'duration';
     const change = read(isLength ? what : asSaid(what, marked.atoms).trim(), utterance);
@@ -177,7 +191,7 @@ export const readChangeMeeting: Family = (utterance) => {
       ...readMeetingReference(marked, meeting),
       ...time,
       ...change,
-      ...scopeOf(request),
+      ...scopeFields(scoped),
     };
   }
   return undefined;

@@ -5,6 +5,7 @@ import { atomsIn, type Marked, withoutMarks } from '../../time/marks.ts';
 import { namesAtStart } from '../words/name-list.ts';
 import { pattern } from '../words/pattern.ts';
 import { takeClauses } from './clauses.ts';
+import { readScope, readSeriesEnd } from './series-scope.ts';
 
 type Change = Partial<Omit<Understanding, 'text' | 'intent'>>;
 
@@ -54,9 +55,26 @@ export const readChange = (utterance: Utterance, how: 'sure' | 'maybe'): Omit<Un
   const whole = utterance.request.replace(/[\s!.?,]+$/, '');
   const led = lead.exec(whole)?.[0] ?? '';
   const request = whole.slice(led.length);
+  const since = readSince(request, utterance);
+  if (since) return { intent: 'correct', ...since };
+  const end = how === 'sure' && !/^(?:mach|lass)/i.test(request) ? undefined : readSeriesEnd(request, utterance);
   const isLed = led !== '' || utterance.goesOn === true;
-  const change = readTitle(request) ?? readPeople(request, how) ?? readClauses(utterance, request, isLed, how);
+  const change = end ?? readTitle(request) ?? readPeople(request, how) ?? readClauses(utterance, request, isLed, how);
   return change && { intent: 'correct', ...change };
+};
+
+/** `ab nächster Woche um 10`: of a series, from when on what is otherwise. */
+const readSince = (request: string, utterance: Utterance): Change | undefined => {
+  const { scope, since, rest } = readScope(request, utterance);
+  if (!scope || !since || rest === '') return undefined;
+  const hour = /^(?:um|auf)?\s*(\d{1,2})(?:[:.](\d{2}))?(?:\s+uhr)?$/iu.exec(rest);
+  const change = readClauses(
+    utterance,
+    hour ? `mach es um ${hour[1]}:${hour[2] ?? '00'}` : rest,
+    true,
+    hour ? 'maybe' : 'sure',
+  );
+  return change && { ...change, scope, from: since };
 };
 
 const readTitle = (request: string): Change | undefined => {

@@ -5,8 +5,8 @@ import { anyMark, atomsIn, type Marked } from '../../time/marks.ts';
 import { readTiming, type Timing } from '../../time/timing.ts';
 import { readNumber } from '../words/numbers.ts';
 import { pattern } from '../words/pattern.ts';
-import { scopeOf } from './cancel.ts';
 import { readMeetingReference } from './meeting-reference.ts';
+import { readScope, scopeFields } from './series-scope.ts';
 
 const verbs =
   'verschieb(?:e|en|st)?|verschoben|verleg(?:e|en|st)?|verlegt|vorverleg(?:e|en)?|vorverlegen|umlegen|umbuchen|umplanen|umterminieren|reschedul(?:e|en)|rescheduln|vorziehen|vorzuziehen|nach\\s+hinten\\s+schieben|nach\\s+vorne\\s+schieben|schieben|move|shiften|shifte|vertagen|vertage|verschieben|zu\\s+verschieben|zu\\s+verlegen|tausch(?:e|en)?';
@@ -18,6 +18,11 @@ const asks = pattern(`\\b(?:${verbs})\\b|^(?:${split})|^${laterOrEarlier}`);
 const taken = pattern(
   `(?<![\\p{L}])(?:${verbs}|schieb(?:e|en)?|zieh(?:e|en)?|leg(?:e|en)?|buch(?:e|en)?|plan(?:e|en)?|setz(?:e|en)?|änder(?:e|n)?(?:\\s+(?:die|den|das)\\s+(?:uhrzeit|zeit|datum|beginn)\\s+(?:von|vom|für|des|der))?|ich|wir|möchten?|wollen|will|muss|müssen|müssten|können?|könnten|sollten?|würden?|gerne?|bitte|mal|doch|leider|vor(?=\\s*$)|um(?=\\s*$)|lass(?:en)?|uns|lieber|stattdessen|passt\\s+(?:(?:mir|uns)\\s+)?nicht|wenn\\s+möglich|am\\s+besten|auf\\s+einen\\s+anderen\\s+(?:tag|termin)|auf\\s+später|nach\\s+(?:hinten|vorne)|einfach|kurzfristig|noch|dann)(?![\\p{L}])`,
   'g',
+);
+/** Of a series from some day on: `ab nächster Woche ist das Standup um 10`. */
+const isFrom = pattern('^ab\\s.{2,40}\\s(?:ist|sind|beginnt|startet|findet)\\s');
+const isHeld = pattern(
+  '^(?:ist|sind|beginnt|startet|findet)\\s+(.{2,80}?)\\s+(?:erst\\s+|schon\\s+)?um\\s+(.+?)(?:\\s+statt)?$',
 );
 const isOther = pattern('\\b(?:e-?mails?|mails?|nachrichten?|datei(?:en)?|dokumente?|ordner|benachrichtigungen?)\\b');
 const isQuestion = pattern('^(?:wann|wer|warum|wieso|wurde|ist|sind|hat|haben|welche|wohin|bin)\\b');
@@ -39,7 +44,11 @@ const splitAt = ({ text, atoms }: Marked): number => {
 const unbounded = ({ bound: _bound, ...atom }: Atom): Atom => atom;
 const dayKinds: ReadonlySet<Atom['kind']> = new Set(['day', 'window', 'moment']);
 
-export const readReschedule: Family = ({ request, moment, mark }) => {
+export const readReschedule: Family = (utterance) => {
+  const { moment, mark } = utterance;
+  if (!asks.test(utterance.request) && !isFrom.test(utterance.request)) return undefined;
+  const scoped = readScope(utterance.request, utterance);
+  const request = scoped.since ? scoped.rest.replace(isHeld, 'verschieb $1 auf $2') : scoped.rest;
   if (!asks.test(request) || isOther.test(request) || isQuestion.test(request)) return undefined;
   const marked = mark(` ${request} `.replace(byDays, ' | ').replace(taken, ' | ').replace(/\s+/g, ' ').trim());
   const days = wholeDaysIn(request);
@@ -69,7 +78,7 @@ export const readReschedule: Family = ({ request, moment, mark }) => {
     ),
     ...oldTime,
     ...(shift === undefined ? readNew(newAtoms, oldAtoms, old, moment, isSameTime) : { shiftMinutes: shift }),
-    ...scopeOf(request),
+    ...scopeFields(scoped),
   };
 };
 

@@ -2,6 +2,7 @@ import type { Family } from '../../grammar/utterance.ts';
 import { pattern } from '../words/pattern.ts';
 import { splitComment } from './comment.ts';
 import { readMeetingReference } from './meeting-reference.ts';
+import { readScope, scopeFields } from './series-scope.ts';
 
 type Response = 'accept' | 'decline' | 'tentative';
 const maybe = '(?:vielleicht|eventuell|unter\\s+vorbehalt|mit\\s+vorbehalt|vorläufig|tentativ|möglicherweise|evtl\\.?)';
@@ -38,8 +39,11 @@ const isQuestion = pattern(
 );
 const running = pattern('\\b(?:später|verspäte|minuten\\s+zu\\s+spät|verspätet)\\b');
 
-export const readRespond: Family = ({ request: whole, mark, timing }) => {
-  const { rest: request, body } = splitComment(whole);
+export const readRespond: Family = (utterance) => {
+  const { request: whole, mark, timing } = utterance;
+  const { rest: told, body } = splitComment(whole);
+  const scoped = readScope(told, utterance);
+  const request = scoped.rest;
   if (isOther.test(request) || isQuestion.test(request) || running.test(request)) return undefined;
   for (const [response, shape] of shapes) {
     if (!shape.test(request)) continue;
@@ -52,7 +56,7 @@ export const readRespond: Family = ({ request: whole, mark, timing }) => {
     const marked = mark(rest);
     const { durationMinutes: _length, recurrence: _series, ...time } = timing(marked);
     const reference = readMeetingReference(marked);
-    return { intent: 'respond', response, ...reference, ...time, ...(body ? { body } : {}) };
+    return { intent: 'respond', response, ...reference, ...time, ...(body ? { body } : {}), ...scopeFields(scoped) };
   }
   return undefined;
 };

@@ -143,8 +143,15 @@ const isMine =
 const clashing =
   /^(?:am i|are we|have i(?: been)?|did i get)\s+(?:double|triple)[\s-]?booked\b|^(?:(?:do i have|have i(?: got)?|are there|is there|show(?: me)?|list|find|check(?: for)?|what are|any)\s+)?(?:any\s+|my\s+|the\s+)*(?:(?:calendar|meeting|schedule|scheduling)\s+)?(?:conflicts?|clash(?:es)?|overlaps?|double[\s-]?bookings?|overlapping meetings|clashing meetings|conflicting meetings)\b|^(?:do|does) any of my meetings (?:overlap|clash|conflict)\b/i;
 
+/** `which of my series are hit by the clock change` */
+const clockChange =
+  /\b(?:clock|time)s?[\s-]?(?:changes?|switch(?:es)?|shifts?)\b|\b(?:daylight[\s-]sav\w*|dst)\b|\bclocks?\s+(?:go|change|spring|fall)\b/i;
+const ofSeries =
+  /^(?:which|what|are|is|do|does|will|how|who|show|list|any)\b.*\b(?:series|recurring|meetings?|stand-?ups?|calendar)\b/i;
+
 export const readAskMeeting: Family = ({ request, mark, timing }) => {
   if (request.length > mostSentence || ofTheClock.test(request)) return undefined;
+  if (clockChange.test(request) && ofSeries.test(request)) return { intent: 'agenda', about: 'clockChange' };
   const asked = request.replace(
     /^(?:(?:please )?(?:tell|show|remind) me |do you know |i (?:want|need) to know )(?=(?:who|when|where|what|how|which)\b)/i,
     '',

@@ -1,8 +1,9 @@
+import { addDays } from '../../../../shared/time-zone.ts';
 import type { Family } from '../../grammar/utterance.ts';
 import { splitComment } from './comment.ts';
 import { isMeetingLike } from './meeting-like.ts';
 import { isClause, readMeetingReference } from './meeting-reference.ts';
-import { readScope } from './series-scope.ts';
+import { readEnding, readScope, scopeFields } from './series-scope.ts';
 
 const verb =
   /^(?:cancel|cancle|cancell|cancal|canel|call off|delete|remove|drop|scrap|scratch|unbook|kill|get rid of|bin|clear(?: out)?|free up|wipe|withdraw|abort|axe|ditch|nix|take off)\b\s*/i;
@@ -11,6 +12,9 @@ const weakVerb =
   /^(?:delete|remove|drop|scrap|scratch|kill|get rid of|bin|clear|free up|wipe|withdraw|abort|axe|ditch|nix|take off)\b/i;
 const offCalendar =
   /^(?:take|get|strike|cross|knock)\s+(.+?)\s+(?:off|out of)(?:\s+(?:my|the)\s+(?:calendar|agenda|schedule|diary))?(?=\s|$)/i;
+/** `get me out of the planogram thing`: a place, a bed and a mess are none of ours. */
+const outOf =
+  /^(?:please\s+)?(?:get|take|pull)\s+me\s+(?:out\s+of|off(?:\s+of)?)\s+((?:the|my|that|this|tomorrow's|today's|our)\b(?!\s+(?:mess|house|bed|bubble|trouble|country|city|car|office|building|hook|list|team|room|group|chat|channel)\b).*)$/i;
 const callOff = /^call\s+(.+?)\s+off\b/i;
 /** `my 3pm is off`, `the retro doesn't need to happen`, `no more standup on friday` */
 const offNow =
@@ -39,23 +43,41 @@ const asCancel = (request: string): string => {
   return found ? `cancel ${found.replace(notNeeded, '')}` : request;
 };
 
-export const readCancel: Family = ({ request: whole, mark, timing }) => {
+const isSeries = /\bseries\b/i;
+const dayAfter = (day: string): string => `${addDays(day, 1)}T00:00`;
+
+export const readCancel: Family = (utterance) => {
+  const { request: whole, mark, timing } = utterance;
   const { rest: said, body } = splitComment(whole);
-  const { scope, rest: scoped } = readScope(said);
-  const request = asCancel(scoped);
+  const ends = readEnding(said, utterance);
+  if (ends) {
+    const marked = mark(ends.meeting);
+    if (isMeetingLike(marked) || isSeries.test(said))
+      return { intent: 'cancel', ...readMeetingReference(marked), scope: 'following', from: dayAfter(ends.until) };
+  }
+  const scoped = readScope(said, utterance);
+  const request = asCancel(scoped.rest);
   const rest = verb.test(request)
     ? request.replace(verb, '').replace(/^on\s+(?=\p{Lu})/u, 'with ')
-    : (offCalendar.exec(request)?.[1] ?? callOff.exec(request)?.[1] ?? offNow.exec(request)?.[1]);
+    : (outOf.exec(request)?.[1] ??
+      offCalendar.exec(request)?.[1] ??
+      callOff.exec(request)?.[1] ??
+      offNow.exec(request)?.[1]);
   if (rest === undefined || isOther.test(rest) || /^(?:him|her|them|me|us|Qz\w+)$/i.test(rest)) return undefined;
   const after =
-    rest === '' || verb.test(request) || offNow.test(request)
+    rest === '' || verb.test(request) || offNow.test(request) || outOf.test(request)
       ? ''
       : request.replace(offCalendar, '').replace(callOff, '');
   const marked = mark(
     `${rest} ${after}`.replace(/\s(?:from|off|in|on) (?:my|the) (?:calendar|agenda|schedule|diary)\b/i, '').trim(),
   );
   const isBare = rest === '' || /\b(?:from|off|in|on) (?:my|the) (?:calendar|agenda|schedule|diary)\b/i.test(request);
-  if ((weakVerb.test(request) || offCalendar.test(request)) && !isBare && !isMeetingLike(marked)) return undefined;
+  if (
+    (weakVerb.test(request) || (offCalendar.test(request) && !outOf.test(request))) &&
+    !isBare &&
+    !isMeetingLike(marked)
+  )
+    return undefined;
   if (isSentence.test(rest) && !isMeetingLike(marked)) return undefined;
   const { durationMinutes: _length, recurrence: _series, ...time } = timing(marked);
   const reference = readMeetingReference(marked);
@@ -65,6 +87,6 @@ export const readCancel: Family = ({ request: whole, mark, timing }) => {
     ...reference,
     ...time,
     ...(body ? { body } : {}),
-    ...(scope ? { scope } : {}),
+    ...scopeFields(scoped),
   };
 };

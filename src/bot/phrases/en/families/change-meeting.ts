@@ -4,7 +4,7 @@ import type { Marked } from '../../time/marks.ts';
 import { type Change, readers, textReaders } from './meeting-changes.ts';
 import { readMeetingReference } from './meeting-reference.ts';
 import { leansOn, mostSentence, namesMeeting } from './meeting-words.ts';
-import { readScope } from './series-scope.ts';
+import { readScope, scopeFields } from './series-scope.ts';
 
 /** What people are added to, and things put into, that is no meeting. */
 const calendar =
@@ -16,9 +16,11 @@ const verb =
 /** Words that say the meeting is one that exists: what they name need not look like a meeting. */
 const isKnown = /^(?:the|my|our|that|this)\s/i;
 
-export const readChangeMeeting: Family = ({ request: said, mark, timing }) => {
+export const readChangeMeeting: Family = (utterance) => {
+  const { request: said, mark, timing } = utterance;
   if (!verb.test(said)) return undefined;
-  const { scope, rest: request } = readScope(said);
+  const scoped = readScope(said, utterance);
+  const request = scoped.rest;
   const marked = mark(request);
   // Only an agenda is longer than a sentence.
   for (const { pattern, read } of request.length > mostSentence ? textReaders : readers) {
@@ -35,7 +37,7 @@ export const readChangeMeeting: Family = ({ request: said, mark, timing }) => {
     if (!reference) continue;
     const time = timeOf(timing, marked, of, request);
     if (time === 'elsewhere') continue;
-    return { intent: 'changeMeeting', ...reference, ...time, ...rest, ...(scope ? { scope } : {}) };
+    return { intent: 'changeMeeting', ...reference, ...time, ...rest, ...scopeFields(scoped) };
   }
   return undefined;
 };

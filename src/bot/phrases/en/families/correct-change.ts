@@ -5,6 +5,7 @@ import { atomsIn, type Marked, withoutMarks } from '../../time/marks.ts';
 import { readNames } from '../words/names.ts';
 import { takeClauses } from './booking-clauses.ts';
 import { placeAlone } from './correct-place.ts';
+import { readScope, readSeriesEnd } from './series-scope.ts';
 
 type Change = Partial<Omit<Understanding, 'text' | 'intent'>>;
 
@@ -67,8 +68,11 @@ export const readChange = (
   const led = lead.exec(utterance.request)?.[0] ?? '';
   const request = withoutOthers(utterance.request.slice(led.length));
   const isLed = led !== '' || utterance.goesOn === true;
-  const change =
-    readTitle(request, isSureOnly) ?? readPeople(request) ?? readClauses(utterance, request, isLed, isSureOnly);
+  const since = readSince(request, utterance);
+  if (since) return { intent: 'correct', ...since };
+  const end = isSureOnly && !/^(?:make|let|have) it\b/i.test(request) ? undefined : readSeriesEnd(request, utterance);
+  const change: Change | undefined =
+    end ?? readTitle(request, isSureOnly) ?? readPeople(request) ?? readClauses(utterance, request, isLed, isSureOnly);
   if (!change) return undefined;
   const joins = change.people && isAlso(utterance, led, request) ? { joins: true as const } : {};
   return { intent: 'correct', ...change, ...joins };
@@ -79,6 +83,17 @@ const isAlso = ({ goesOn }: Utterance, led: string, request: string): boolean =>
   !/\b(?:instead|rather)\b/i.test(request) &&
   !make.test(request) &&
   (goesOn === true || /\b(?:and|also|plus)\b/i.test(led) || /\b(?:too|as well|also)[?!.]*$/i.test(request));
+
+/** `from next week on at 10`: of a series, from when on what is otherwise. */
+const readSince = (request: string, utterance: Utterance): Change | undefined => {
+  const { scope, since, rest } = readScope(request, utterance);
+  if (!scope || !since) return undefined;
+  const hour = /^(?:at |to )?(\d{1,2})(?:[:.](\d{2}))?$/.exec(rest);
+  const change = readClauses(utterance, hour ? `make it ${hour[1]}:${hour[2] ?? '00'}` : rest, true, false);
+  return change && { ...withoutMaybe(change), scope, from: since };
+};
+
+const withoutMaybe = ({ isMaybe: _maybe, ...change }: Change): Change => change;
 
 /** What it is not, beside what it is to be: `not 3, half past 3`, `in person rather than online`. */
 const withoutOthers = (request: string): string =>
@@ -243,7 +258,8 @@ const others = (
       online === undefined)
   )
     return undefined;
-  const time = times.length > 0 ? timeOf(utterance, { ...marked, text: rest }, '', false) : {};
+  const core = /\bsame (?:time|hour)\b/i.exec(marked.text)?.[0] ?? '';
+  const time = times.length > 0 ? timeOf(utterance, { ...marked, text: rest }, core, false) : {};
   return {
     ...(named.length > 0 ? { people: named } : {}),
     ...(optionalPeople.length > 0 ? { optionalPeople } : {}),

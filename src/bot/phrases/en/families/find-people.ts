@@ -177,7 +177,7 @@ export const whoHas = (request: string): string =>
 const isOfNow: ReadonlySet<string> = new Set(['online', 'out']);
 
 export const readFindPeople: Family = ({ request, moment, mark, timing }) => {
-  if (request.length > 160) return undefined;
+  if (request.length > 160 || /^(?:please\s+)?(?:get|take|pull)\s+me\s+(?:out|off)\b/i.test(request)) return undefined;
   if (closest.test(request)) return { intent: 'findPeople' };
   const marked = mark(whoHas(request));
   for (const [pattern, read] of shapes) {

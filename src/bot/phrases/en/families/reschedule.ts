@@ -6,7 +6,7 @@ import { onClockOf } from '../../time/other-clock.ts';
 import { readTiming, type Timing } from '../../time/timing.ts';
 import { isMeetingLike } from './meeting-like.ts';
 import { isClause, readMeetingReference } from './meeting-reference.ts';
-import { readScope } from './series-scope.ts';
+import { readScope, scopeFields } from './series-scope.ts';
 import { readShift } from './shift.ts';
 
 const verb =
@@ -42,6 +42,10 @@ const asMove: readonly (readonly [shape: RegExp, move: string])[] = [
     'move $1 ',
   ],
 ];
+
+/** Of a series from some day on: `the stand-up is at 10`. */
+const isFrom =
+  /^((?:my|the|our)\s.{1,80}?)\s+(?:is|will be|starts?|begins?|takes? place|happens?)\s+(?:at|on)\s+(.+)$/i;
 
 const asRequest = (request: string): string => {
   const found = asMove.find(([shape]) => shape.test(request));
@@ -80,9 +84,10 @@ const newRange = /\bto\b.*\bfrom\b.*\b(?:to|until|till)\b/i;
 
 const unbounded = ({ bound: _bound, ...atom }: Atom): Atom => atom;
 
-export const readReschedule: Family = ({ request: said, moment, mark }) => {
-  const { scope, rest } = readScope(said);
-  const request = asRequest(rest);
+export const readReschedule: Family = (utterance) => {
+  const { request: said, moment, mark } = utterance;
+  const scoped = readScope(said, utterance);
+  const request = asRequest(scoped.since ? scoped.rest.replace(isFrom, 'move $1 to $2') : scoped.rest);
   if (!verb.test(request) || isOther.test(request)) return undefined;
   const marked = mark(request.replace(verb, ''), { splitRanges: !newRange.test(request) });
   const at = splitAt(marked);
@@ -112,7 +117,7 @@ export const readReschedule: Family = ({ request: said, moment, mark }) => {
     ...told,
     ...oldTime,
     ...time,
-    ...(scope ? { scope } : {}),
+    ...scopeFields(scoped),
   };
 };
 

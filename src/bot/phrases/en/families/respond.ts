@@ -3,7 +3,7 @@ import { atomsIn } from '../../time/marks.ts';
 import { splitComment } from './comment.ts';
 import { isMeetingLike } from './meeting-like.ts';
 import { isClause, readMeetingReference } from './meeting-reference.ts';
-import { readScope } from './series-scope.ts';
+import { readScope, scopeFields } from './series-scope.ts';
 
 type Response = 'accept' | 'decline' | 'tentative';
 const answer = '(?:say|reply|respond|answer|rsvp|vote)(?: with)?(?: an?)?';
@@ -42,9 +42,11 @@ const weak =
 const tellingThem =
   /^(?:tell|let)\s+(?:them|everyone|everybody|Qz\w+|the\s+organi[sz]ers?)\s+(?:know\s+)?(?:that\s+)?(?=i\b|i'|yes|no\b|maybe|count me|put me|to count me)/i;
 
-export const readRespond: Family = ({ request: whole, mark, timing }) => {
+export const readRespond: Family = (utterance) => {
+  const { request: whole, mark, timing } = utterance;
   const { rest: said, body } = splitComment(whole.replace(tellingThem, ''));
-  const { scope, rest: request } = readScope(said);
+  const scoped = readScope(said, utterance);
+  const request = scoped.rest;
   for (const [response, pattern] of shapes) {
     const match = pattern.exec(request);
     if (!match) continue;
@@ -77,7 +79,7 @@ export const readRespond: Family = ({ request: whole, mark, timing }) => {
       ...reference,
       ...time,
       ...(body ? { body } : {}),
-      ...(scope ? { scope } : {}),
+      ...scopeFields(scoped),
     };
   }
   return undefined;

@@ -1,5 +1,5 @@
 import { anyMark, asSaid, atomsIn, type Marked, withoutMarks } from '../../time/marks.ts';
-import { isKindOfMeeting } from '../families/meeting-words.ts';
+import { isKindOfMeeting, mostSentence } from '../families/meeting-words.ts';
 import { isFirstName } from '../words/first-names.ts';
 import { looseWords } from '../words/loose.ts';
 import { readNames } from '../words/names.ts';
@@ -23,7 +23,7 @@ const verb =
 const other =
   'that|which|who|whom|when|where|what|how|because|since|as|so|until|till|but|then|or|instead|rather|please|back|forwards?|later|earlier|longer|shorter|off|down|up|over|out|again|for|in|on|at|to|from|by|into|onto|i|we|you|it|he|she|they|me|us|them|right|now|already|yet|too|not|any ?more|after|before|without|via|late|behind|pleasure|against|about|also|just|only|if|unless|while|and (?:i|we|you|then|tell|let|it|the)';
 const stop = `(?:${verb}|${other})(?![\\p{L}'’-])`;
-const word = `(?!(?:${stop}))[\\p{L}\\p{N}&:'’/.-]*[\\p{L}\\p{N}]`;
+const word = `(?<![\\p{L}\\p{N}'’&:/.-])(?!(?:${stop}))[\\p{L}\\p{N}](?:[\\p{L}\\p{N}&:'’/.-]*[\\p{L}\\p{N}])?(?![\\p{L}\\p{N}])`;
 const determiner =
   "(?:the|my|our|this|that|today['’]s|tomorrow['’]s|(?!(?:let|it|that|what|there|here|who|where|when|how|he|she)['’]s)\\p{L}[\\p{L}-]*['’]s)";
 const marks = `(?:\\s*${anyMark})`;
@@ -38,7 +38,7 @@ const towards = /^(?:to|till|until|for|onto|into)\s/i;
 
 /** Pieces of a request, given with its times as marks. */
 export const piecesOf = (marked: Marked): Pieces => {
-  const found = meetingIn(marked);
+  const found = marked.text.length > mostSentence ? undefined : meetingIn(marked);
   const rest = found
     ? `${marked.text.slice(0, found.at)} ${marked.text.slice(found.at + found.words.length)}`
     : marked.text;

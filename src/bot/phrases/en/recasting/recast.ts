@@ -1,5 +1,6 @@
 import type { Intent } from '../../grammar/understanding.ts';
 import type { Utterance } from '../../grammar/utterance.ts';
+import { mostSentence } from '../families/meeting-words.ts';
 import { type Pieces, piecesOf } from './pieces.ts';
 
 /** Puts the pieces of a sentence into the words of a request; undefined when what it needs was not said. */
@@ -105,6 +106,37 @@ const search: Recast = ({ people, allTimes, lengths }) =>
 const takenBack =
   /\b(?:undo|revert|reverse|put (?:it|that|everything|things) back|take (?:it|that) back|roll back|go back|didn't mean|did not mean|(?:was|is|by) (?:a )?mistake|wrong)\b/i;
 
+const relation: readonly (readonly [words: string, cue: RegExp])[] = [
+  ['the managers of', /\b(?:chain|all the way up|up to the (?:top|ceo)|everyone above|line of command|bosses)\b/i],
+  [
+    'the manager of',
+    /\bdoes\b.*\b(?:report|work|answer)\b|\b(?:manager|boss|supervisor|reports? to|answers? to|works? (?:for|under) whom|above|in charge of)\b/i,
+  ],
+  ['the reports of', /\b(?:reports|team|under|works? for|working for|reportees|minions|staff|manages?|leads?)\b/i],
+  ['the peers of', /\b(?:peers?|level|colleagues|same (?:boss|manager)|share)\b/i],
+];
+const person: Recast = ({ people }, text) => {
+  const who = people[0];
+  const found = relation.find(([, cue]) => cue.test(text))?.[0];
+  if (!who && !/\b(?:i|me|my|mine)\b/i.test(text)) return undefined;
+  if (!found) return who ? `who is ${who}` : undefined;
+  return who
+    ? `who is ${found} ${who}`
+    : `who is my ${found === 'the managers of' ? 'chain of managers' : found.replace(/^the | of$/g, '')}`;
+};
+
+const about =
+  /\b(?:about|on|regarding|concerning|re|with the|mentioning|that mentions?|titled|called|named)\s+(?:the\s+|our\s+|my\s+)?(.{2,80}?)(?:[,.?!]|\s+(?:from|by|somewhere|please|can you|in my)\b|$)/i;
+const mails: Recast = ({ people, allTimes }, text) => {
+  const topic = about.exec(text)?.[1];
+  if (people.length === 0 && !topic) return undefined;
+  return `find mails ${people.length > 0 ? `from ${listed(people)}` : ''} ${topic ? `about ${topic}` : ''} ${topic ? '' : allTimes}`;
+};
+const files: Recast = (_pieces, text) => {
+  const topic = about.exec(text)?.[1];
+  return topic ? `find files about ${topic}` : undefined;
+};
+
 /** What a command's words would be, for those that a sentence can be told to want by what is in it. */
 const recasts: Partial<Record<Intent, Recast>> = {
   askMeeting: question,
@@ -124,11 +156,14 @@ const recasts: Partial<Record<Intent, Recast>> = {
   agenda: ({ allTimes }) => (allTimes ? `show my calendar ${allTimes}` : undefined),
   freeBusy: free,
   findTimes: search,
+  lookUpPerson: person,
+  searchMail: mails,
+  findFiles: files,
   undo: (_pieces, text) => (takenBack.test(text) ? 'undo' : undefined),
 };
 
 /** What was said, put into the words of a request of that kind. */
 export const recast = (intent: Intent, { request, mark }: Utterance): string | undefined => {
-  const make = recasts[intent];
+  const make = request.length > mostSentence ? undefined : recasts[intent];
   return make?.(piecesOf(mark(request, { splitRanges: intent === 'reschedule' })), request)?.trim();
 };

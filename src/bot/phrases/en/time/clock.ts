@@ -1,5 +1,6 @@
 import type { Clock, Context, Reader } from '../../time/atom.ts';
 import { clockOf as clockSaid, forwards, impossibleClock, minutesTo } from '../../time/clock.ts';
+import { zoneOfPlace } from '../../time/zone-places.ts';
 import { hourWords, readNumber } from '../words/numbers.ts';
 
 const meridiem = '(?:\\s*(a\\.?m\\b\\.?|p\\.?m\\b\\.?|a\\b|p\\b))';
@@ -147,6 +148,14 @@ export const clockReaders: readonly Reader[] = [
     read: ([, hour = ''], { lead }) => (lead === 'for' || lead === 'in' ? undefined : clockOrNone(clockOf(hour))),
   },
   {
+    // 9 in Bengaluru
+    pattern: /(\d{1,2})(?=\s+in\s+(\p{Lu}[\p{L}.-]*(?:\s\p{Lu}[\p{L}.-]*)?))/uy,
+    read: ([, hour = '', city = ''], { lead, before }) =>
+      lead === '' && !numbered.test(before) && (zoneOfPlace(city) ?? zoneOfPlace(city.replace(/\s.*$/, '')))
+        ? clockOrNone(clockOf(hour))
+        : undefined,
+  },
+  {
     pattern: new RegExp(
       `(\\d{1,2}|${hourWords})\\b(?:\\s*sharp\\b)?(?![:./%]\\d|-\\w|['’]|\\s*(?:people|persons?|minutes?|mins?|hours?|hrs?|h|m|days?|weeks?|months?|st|nd|rd|th)\\b|\\s+(?:on|to)\\s+(?:one|1)\\b)`,
       'iy',
@@ -154,6 +163,9 @@ export const clockReaders: readonly Reader[] = [
     read: ([, hour = ''], context) => (isHourExpected(context) ? clockOrNone(clockOf(hour)) : undefined),
   },
 ];
+
+/** What has a number of its own: `room 9 in London`. */
+const numbered = /^(?:rooms?|floor|building|level|gate|desk|office|team|q|phase|version|the|only|all)$/i;
 
 const sideWith = (hour: string): string =>
   `(?:(noon|midday|midnight)|((?:half|quarter)\\s+(?:past|to))\\s+(\\d{1,2}|${hourWords})|${exactWith(hour)}${meridiem}?)`;

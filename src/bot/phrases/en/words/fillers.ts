@@ -10,6 +10,7 @@ const fillers: ReadonlySet<string> = new Set([
   'with',
   'invite',
   'invitation',
+  'thing',
 ]);
 
 /** Words in what a meeting is called by which none is known. */

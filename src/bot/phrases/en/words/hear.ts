@@ -2,7 +2,7 @@ import type { Heard } from '../../grammar/language.ts';
 import { plainText } from '../../grammar/plain-text.ts';
 import { restated } from '../restating/index.ts';
 import { withoutClosing, withoutConversation, withoutOpening, withoutSignature } from './clean.ts';
-import { withoutSecondWish } from './left-over.ts';
+import { withoutCondition, withoutSecondWish } from './left-over.ts';
 import { asTyped } from './speech.ts';
 import { spelledOut } from './spelling.ts';
 
@@ -13,12 +13,14 @@ export const hear = (text: string): Heard => {
   // Few sign what they type in a chat: then it is the same text.
   const request = unsigned === text ? said : withoutOpening(plainText(unsigned));
   const whole = withoutConversation(withoutClosing(withoutOpening(asTyped(spelledOut(request)))));
-  const { request: first, wish } = withoutSecondWish(whole);
+  const { request: sure, condition } = withoutCondition(whole);
+  const { request: first, wish } = withoutSecondWish(sure);
   return {
     said,
     request: restated(first),
     ...(goesOn.test(text) ? { goesOn: true } : {}),
     ...(wish ? { alsoWanted: wish } : {}),
+    ...(condition ? { condition } : {}),
   };
 };
 

@@ -32,3 +32,16 @@ export const qualifiersIn = (request: string): string[] =>
 const usual =
   /^(?:Teams|Zoom|Outlook|Attach[eé]|One\s?Drive|Share\s?Point|Microsoft|Google|Skype|Webex|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Christmas|Easter|English|German|French|London|Please|Thanks|Thank|Hi|Hello|Dear|The|And|Or|With|For|At|On|In|To|From|About|Is|It|If|My|Our|You|We|He|She|They|Dr|Mr|Mrs|Ms|Miss|Prof|Professor|Sir|Herr|Frau|Monsieur|Madame|Meeting|Call|Room|Optional|Required|Subject|Re)(?:\s|$|')/;
 export const isUsualCapital = (word: string): boolean => usual.test(word);
+
+/** A condition is for a person to judge: nothing that is said in it is bound or done. */
+const condition =
+  /[\s,;]+((?:but\s+)?(?:not\s+(?=if\b))?(?:unless|except\s+(?:if|when)|provided(?:\s+that)?|as\s+long\s+as|only\s+if|only\s+when|if|in\s+case)\s+(?!(?:possible|needed|necessary|you\b|u\b|so\b|not\b|that\b|it\b|need\b|i\s+may\b))(?:\S+\s+){1,4}?(?:is|are|isn't|aren't|was|has|have|hasn't|haven't|can|can't|cannot|could|does|do|doesn't|don't|will|won't|gets?|becomes?|comes?|says?|accepts?|agrees?|declines?)\b.{0,80})$/i;
+const acting =
+  /^(?:(?:re)?book|schedule|set\s?up|arrange|organi[sz]e|plan|create|put|block|reserve|invite|meet|cancel|call off|move|reschedule|push|postpone|shift|accept|decline|add|do|go ahead|confirm|send|make|yes|ok|mail|e-?mail|forward)\b/i;
+
+/** The request without the condition at its end, and that. */
+export const withoutCondition = (request: string): { request: string; condition?: string } => {
+  const found = acting.test(request) ? condition.exec(request) : null;
+  const said = found?.[1]?.trim();
+  return found && said ? { request: request.slice(0, found.index), condition: said } : { request };
+};

@@ -3,7 +3,10 @@ import type { Relation } from '../../grammar/understanding.ts';
 
 const relations: readonly (readonly [relation: Relation, pattern: RegExp])[] = [
   ['manager', /^(?:(?:my|our) )?(?:line )?(?:manager|boss|supervisor)$/i],
-  ['reports', /^(?:my|our) (?:team|reports|direct reports|directs)$/i],
+  [
+    'reports',
+    /^(?:(?:my|our) (?:(?:whole|entire|full) )?(?:team|reports|direct reports|directs)|the (?:whole|entire|full) team)$/i,
+  ],
   ['peers', /^(?:my|our) (?:peers|colleagues)$/i],
 ];
 
