@@ -41,6 +41,7 @@ const asCorrect = (
   const changesDraft = offer?.isLatest === true && offer.isOpen;
   const mayAskAgain = asked !== undefined && !isBooking(understood);
   if (!changesDraft && !mayAskAgain && understood.intent !== 'unknown') return undefined;
+  if (isRoomForItself(understood)) return undefined;
   const correction = correctionOf();
   if (!correction) return undefined;
   if (understood.intent === 'unknown' && !correction.isMaybe) return correction;
@@ -51,6 +52,10 @@ const asCorrect = (
 /** With an hour or a room it is a booking of its own, whatever was asked before. */
 const isBooking = ({ intent, start, room }: Understanding): boolean =>
   intent === 'book' && (start !== undefined || room !== undefined);
+
+/** `book a room for 8 tomorrow at 3` says all of a meeting, whatever is on the table; `a bigger room` leans on it. */
+const isRoomForItself = ({ intent, start, room, roomWish }: Understanding): boolean =>
+  intent === 'book' && start !== undefined && room !== undefined && roomWish?.than === undefined;
 
 /** What these words may be beside an answer to a question of ours: a name alone looks like somebody to look up. */
 const mayAnswer: ReadonlySet<Intent> = new Set([

@@ -37,7 +37,7 @@ const choices = z.object({
   handle: z.string(),
   activityId: z.string(),
   verb: z.string(),
-  of: z.enum(['people', 'meetings', 'times']),
+  of: z.enum(['people', 'meetings', 'times', 'rooms']),
   items: z.array(choice),
 });
 export type Choices = z.infer<typeof choices>;

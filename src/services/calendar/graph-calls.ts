@@ -7,11 +7,11 @@ import {
   eventFields,
   eventWithTransaction,
   mailboxSettings,
-  room,
   type Series,
   schedules,
   series,
 } from './graph-shapes.ts';
+import { room } from './room-shape.ts';
 import { scheduleViewOf } from './schedule-view.ts';
 import { workdays } from './series-dates.ts';
 import type {
@@ -90,7 +90,7 @@ export const createEvent = (request: BookingRequest): GraphRequest<CalendarEvent
         emailAddress: { name, address },
         type: optional ? 'optional' : 'required',
       })),
-      ...(request.room ? [{ emailAddress: request.room, type: 'resource' }] : []),
+      ...(request.room ? [{ emailAddress: placeOf(request.room), type: 'resource' }] : []),
     ],
     ...(request.room
       ? { location: { displayName: request.room.name, locationEmailAddress: request.room.address } }
@@ -102,6 +102,9 @@ export const createEvent = (request: BookingRequest): GraphRequest<CalendarEvent
   },
   schema: event,
 });
+
+/** Of a room nothing but how it is invited. */
+const placeOf = ({ name, address }: { name: string; address: string }) => ({ name, address });
 
 const indexes: Readonly<Record<number, string>> = { 1: 'first', 2: 'second', 3: 'third', 4: 'fourth', [-1]: 'last' };
 
@@ -169,7 +172,7 @@ export const changeRoomOfEvent = (
   body: {
     attendees: [
       ...people.map(({ name, address, type }) => ({ emailAddress: { name, address }, type })),
-      { emailAddress: room, type: 'resource' },
+      { emailAddress: placeOf(room), type: 'resource' },
     ],
     location: { displayName: room.name, locationEmailAddress: room.address },
   },

@@ -6,6 +6,7 @@ import { cancelMeeting } from './cancel-meeting.ts';
 import { changeMeeting } from './change-meeting.ts';
 import { changeRoom } from './change-room.ts';
 import { cancelledDates, endSeries } from './end-series.ts';
+import { equalRooms } from './equal-rooms.ts';
 import { findMeeting } from './find-meeting.ts';
 import { findRoom } from './find-room.ts';
 import { findTimes } from './find-times.ts';
@@ -44,6 +45,7 @@ export {
 export { whyUnsuited } from './find-meeting.ts';
 export { type Guest, isNoChange, type MeetingChange, meetingChangeSchema, roomOf } from './meeting-change.ts';
 export type { CalendarNews, ChangedPart } from './news.ts';
+export { type RoomFacts, type RoomWish, roomFactsSchema } from './room-wish.ts';
 export { takenTime } from './taken-time.ts';
 export { clip, earlier, gapsBetween, later, minutesIn, overlaps, slotAt } from './time-range.ts';
 export {
@@ -99,6 +101,7 @@ export const createCalendar = ({ graph, clock, record = recordNothing }: Calenda
   listUnanswered: (range) => listUnanswered(graph, clock.now(), range),
   listRooms: () => listRooms(graph),
   findRoom: (said) => findRoom(graph, said),
-  freeRooms: (chairs, at) => freeRooms(graph, chairs, at),
+  freeRooms: (question, at) => freeRooms(graph, question, at),
   pickFreeRoom: (draft, at) => pickFreeRoom(graph, draft, at),
+  equalRooms: (had, at) => equalRooms(graph, had, at),
 });

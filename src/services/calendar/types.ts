@@ -6,12 +6,17 @@ import type { ChangeOptions, FoundMeeting, MeetingQuestion, NowAndNext } from '.
 export type * from './found-times.ts';
 export type * from './meeting-question.ts';
 
+import type { RoomDraft } from './free-rooms.ts';
 import type { LoadQuestion, MeetingLoad } from './meeting-load.ts';
 import type { MeetingPrep } from './prepare-meeting.ts';
+import type { EqualRoom, FoundRoom, FreeRoom, Room, RoomQuestion } from './room-types.ts';
+import type { RoomFacts } from './room-wish.ts';
 import type { There, ThereState } from './who-is-there.ts';
 
 export type { LighterMeeting, LoadQuestion, MeetingLoad } from './meeting-load.ts';
 export type { MeetingPrep, PrepChange } from './prepare-meeting.ts';
+export type * from './room-types.ts';
+export type { Equipment, RoomFacts, RoomWish } from './room-wish.ts';
 export type { There, ThereState } from './who-is-there.ts';
 
 export interface Attendee {
@@ -107,14 +112,6 @@ export interface BookingRequest extends TimeRange {
   recurrence?: Recurrence;
   /** Same id, same meeting: makes booking safe to repeat. */
   transactionId: string;
-}
-
-export interface Room {
-  id: string;
-  name: string;
-  address: string;
-  capacity?: number;
-  building?: string;
 }
 
 /** Can somebody come at a given time? `unknown`: the calendar cannot be seen, which is never taken for free. */
@@ -230,12 +227,14 @@ export interface Calendar {
   /** Invitations without an answer of mine, soonest first, of a series only the next date. */
   listUnanswered(range: TimeRange): Promise<CalendarEvent[]>;
   listRooms(): Promise<Room[]>;
-  /** The room called that. Throws InvalidRequest naming the rooms there are. */
-  findRoom(said: string): Promise<Pick<Room, 'name' | 'address'>>;
-  /** Rooms that are free then and have enough chairs, the smallest first. */
-  freeRooms(chairs: number, at: TimeRange): Promise<Room[]>;
-  /** The first of them with a chair for everybody, me included. Throws InvalidRequest when there is none. */
-  pickFreeRoom(draft: Pick<Draft, 'people'>, at: TimeRange): Promise<Pick<Room, 'name' | 'address'>>;
+  /** The room called that, or the building. Throws InvalidRequest naming the rooms there are. */
+  findRoom(said: string): Promise<FoundRoom>;
+  /** Rooms that are free then and as wished, with enough chairs, the smallest first. Throws InvalidRequest that says what there is none of. */
+  freeRooms(question: RoomQuestion, at: TimeRange): Promise<FreeRoom[]>;
+  /** The first of them with a chair for everybody, me included. */
+  pickFreeRoom(draft: RoomDraft, at: TimeRange): Promise<{ name: string; address: string; facts: RoomFacts }>;
+  /** Rooms free then in place of those a meeting had, equal and near ones first. */
+  equalRooms(had: { addresses: string[]; chairs: number }, at: TimeRange): Promise<EqualRoom[]>;
   /** Another room for a meeting I organise, in place of the one it had. */
   changeRoom(id: string, room: { name: string; address: string }): Promise<CalendarEvent & Recorded>;
   /** Changes a meeting or a whole series I organise, each part only when it is not so yet. Throws ChangedMeanwhile, InvalidRequest, Gone. */

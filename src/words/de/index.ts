@@ -20,6 +20,7 @@ import { pages } from './pages.ts';
 import { people } from './people.ts';
 import { prep } from './prep.ts';
 import { problems } from './problems.ts';
+import { rooms } from './rooms.ts';
 import { signIn } from './sign-in.ts';
 import { tab } from './tab.ts';
 import { time } from './time.ts';
@@ -48,6 +49,7 @@ export const de: Words = {
   people,
   prep,
   problems,
+  rooms,
   signIn,
   tab,
   time,

@@ -19,6 +19,7 @@ import { pages } from './pages.ts';
 import { people } from './people.ts';
 import { prep } from './prep.ts';
 import { problems } from './problems.ts';
+import { rooms } from './rooms.ts';
 import { signIn } from './sign-in.ts';
 import { tab } from './tab.ts';
 import { time } from './time.ts';
@@ -48,6 +49,7 @@ export const en = {
   people,
   prep,
   problems,
+  rooms,
   signIn,
   tab,
   time,

@@ -20,6 +20,7 @@ import { pages } from './pages.ts';
 import { people } from './people.ts';
 import { prep } from './prep.ts';
 import { problems } from './problems.ts';
+import { rooms } from './rooms.ts';
 import { signIn } from './sign-in.ts';
 import { tab } from './tab.ts';
 import { time } from './time.ts';
@@ -49,6 +50,7 @@ export const fr: Words = typeset({
   people,
   prep,
   problems,
+  rooms,
   signIn,
   tab,
   time,

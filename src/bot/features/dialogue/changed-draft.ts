@@ -3,6 +3,7 @@ import { foldedWords } from '../../../shared/folded-words.ts';
 import type { Understanding } from '../../phrases/understanding.ts';
 import type { TurnScope } from '../../turn/scope.ts';
 import { type Draft, invitedOnce, invitee } from '../meetings/draft.ts';
+import { correctedRoom } from '../meetings/said-room.ts';
 
 export interface FoundPeople {
   required: Person[];
@@ -16,30 +17,40 @@ export const changedDraft = async (
   understood: Understanding,
   found: FoundPeople,
 ): Promise<Draft | string> => {
-  const { words, userName, services } = scope;
-  const { durationMinutes, subject, online, room, recurrence, removePeople = [] } = understood;
+  const { words, userName } = scope;
+  const { durationMinutes, subject, room, roomWish, recurrence, removePeople = [] } = understood;
+  const online = understood.online ?? onVideo(draft, understood);
   const hasPeople = found.required.length + found.optional.length + removePeople.length > 0;
   const timed = {
     ...draft,
     durationMinutes: durationMinutes ?? draft.durationMinutes + (understood.lengthenMinutes ?? 0),
   };
   if (draft.move)
-    return hasPeople || (subject ?? online ?? room ?? recurrence) !== undefined ? words.dialogue.onlyTimeOfMove : timed;
+    return hasPeople || (subject ?? online ?? room ?? roomWish ?? recurrence) !== undefined
+      ? words.dialogue.onlyTimeOfMove
+      : timed;
   const people = peopleAfter(draft.people, understood, found);
   if (typeof people === 'string') return words.dialogue.notInvited({ names: removePeople });
   const usual = (invited: Draft['people']) =>
     words.arranging.defaultSubject({ me: userName, others: invited.map(({ name }) => name) });
-  const place = typeof room === 'string' ? await services.calendar.findRoom(room) : room ? 'any' : draft.room;
+  const place = isOnVideo(draft, understood) ? undefined : await correctedRoom(scope, { ...draft, people }, understood);
   return {
     ...timed,
     people,
     // A subject that was made of the names follows them.
     subject: subject ?? (draft.subject === usual(draft.people) ? usual(people) : draft.subject),
     online: online ?? (draft.people.length === 0 && people.length > 0 ? true : draft.online),
-    ...(place ? { room: place } : {}),
+    ...place,
     ...(recurrence ? { recurrence } : {}),
   };
 };
+
+/** `with video`, where there is no room, is no wish for one. */
+const isOnVideo = ({ room: had }: Draft, { room, roomWish }: Understanding): boolean =>
+  had === undefined && room === undefined && roomWish?.has?.every((what) => what === 'video') === true;
+
+const onVideo = (draft: Draft, understood: Understanding): true | undefined =>
+  isOnVideo(draft, understood) ? true : undefined;
 
 /** Who is invited now; `none` when somebody is to leave who was never there. */
 const peopleAfter = (

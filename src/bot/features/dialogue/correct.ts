@@ -105,4 +105,5 @@ const changes = [
   'removePeople',
   'online',
   'room',
+  'roomWish',
 ] as const satisfies readonly (keyof Understanding)[];

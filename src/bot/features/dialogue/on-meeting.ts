@@ -53,6 +53,7 @@ const changeOf = ({
   durationMinutes,
   lengthenMinutes,
   room,
+  roomWish,
   online,
 }: Understanding): Partial<Understanding> => ({
   ...(addPeople ? { addPeople } : {}),
@@ -62,6 +63,7 @@ const changeOf = ({
   ...(subject ? { newSubject: subject } : {}),
   ...(durationMinutes === undefined ? {} : { newDurationMinutes: durationMinutes }),
   ...(lengthenMinutes === undefined ? {} : { lengthenMinutes }),
-  ...(room === undefined ? {} : { room }),
+  ...(room === undefined && !roomWish ? {} : { room: room ?? true }),
+  ...(roomWish ? { roomWish } : {}),
   ...(online === undefined ? {} : { online }),
 });

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { meetingChangeSchema } from '../../../services/calendar/index.ts';
+import { draftSchema, meetingChangeSchema, roomFactsSchema } from '../../../services/calendar/index.ts';
 import { defineAction } from '../../turn/action.ts';
 import { choiceInputs } from '../../turn/choice.ts';
 import { understandingSchema } from '../../turn/kept-understanding.ts';
-import { type Draft, offerInputs, offerSchema } from './draft.ts';
+import { type Draft, offerInputs, offerSchema, slotSchema } from './draft.ts';
 
 /** Every button of meetings: what is kept behind it, and what the person fills in. What each does is in `actions/`. */
 
@@ -96,6 +96,17 @@ export const changeRoomAction = defineAction({
   payload: rooms,
   inputs: choiceInputs,
   once: true,
+});
+/** A room of a list of those that are free. */
+export const takeRoomAction = defineAction({
+  verb: 'calendar.takeRoom',
+  payload: z.object({
+    draft: draftSchema,
+    rooms: z.array(z.object({ name: z.string(), address: z.string(), facts: roomFactsSchema })),
+    at: slotSchema,
+    isExact: z.boolean(),
+  }),
+  inputs: choiceInputs,
 });
 /** The card that takes the place of an answered one has a handle of its own, so changing one's mind stays possible. */
 export const respondAction = defineAction({

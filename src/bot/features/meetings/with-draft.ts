@@ -5,6 +5,7 @@ import type { TurnScope } from '../../turn/scope.ts';
 import { withPeople } from '../people/which-person.ts';
 import { type Draft, saidDraft } from './draft.ts';
 import { askTime } from './propose.ts';
+import { saidRoom } from './said-room.ts';
 import { ownersOf, settleClock } from './whose-clock.ts';
 
 /** Goes on with a draft of the meeting that was said, with the people and the room meant, and the time said. */
@@ -18,11 +19,7 @@ export const withDraft = (
     const settled = await settleClock(scope, understood, ownersOf(people));
     const when = readWhen(settled.understood, now, reader);
     const draft = saidDraft(settled.understood, people, scope.userName, reader.timeZone, scope.words);
-    const room = await roomOf(scope, understood.room);
-    const withRoom = { ...draft, ...(room ? { room } : {}) };
+    const withRoom = { ...draft, ...(await saidRoom(scope, understood)) };
     if (!settled.problem) return goOn(withRoom, when);
     return askTime(scope, withRoom, when.kind === 'at' ? when.startsAt : when.within.startsAt, settled.problem);
   });
-
-const roomOf = async ({ services }: TurnScope, said: Understanding['room']): Promise<Draft['room']> =>
-  typeof said === 'string' ? services.calendar.findRoom(said) : said ? 'any' : undefined;

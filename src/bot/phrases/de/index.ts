@@ -8,6 +8,7 @@ import { groupIn } from './words/group.ts';
 import { hear } from './words/hear.ts';
 import { looseWords } from './words/loose.ts';
 import { chainOf, relationOf } from './words/relations.ts';
+import { roomWords } from './words/room-wish.ts';
 
 export const german: Language = {
   tag: 'de',
@@ -21,4 +22,5 @@ export const german: Language = {
   groupIn,
   correction: readCorrection,
   loose: looseWords,
+  roomWords,
 };

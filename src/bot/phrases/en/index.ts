@@ -10,6 +10,7 @@ import { isUsualCapital, qualifiersIn } from './words/left-over.ts';
 import { looseWords } from './words/loose.ts';
 import { refersIn } from './words/refers.ts';
 import { chainOf, relationOf } from './words/relations.ts';
+import { roomWords } from './words/room-wish.ts';
 
 export const english: Language = {
   tag: 'en',
@@ -26,4 +27,5 @@ export const english: Language = {
   loose: looseWords,
   correction: readCorrection,
   refersIn,
+  roomWords,
 };

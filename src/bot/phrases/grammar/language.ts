@@ -1,5 +1,6 @@
 import type { TimeWords } from '../time/mark-times.ts';
 import type { LooseWords } from './loose-words.ts';
+import type { RoomWords } from './room-wish.ts';
 import type { Reference, Relation, Understanding } from './understanding.ts';
 import type { Family } from './utterance.ts';
 
@@ -45,6 +46,8 @@ export interface Language {
   qualifiersIn?(request: string): string[];
   /** A word that is written with a capital and is nobody's name. */
   isUsualCapital?(word: string): boolean;
+  /** What a room is to be like. */
+  roomWords?: RoomWords;
   /** Names and subject in a sentence of which nothing else is known, given without its words about time. */
   loose?(text: string): Pick<LooseWords, 'people' | 'subject'>;
 }

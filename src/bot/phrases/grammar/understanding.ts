@@ -1,4 +1,5 @@
 import type { Timing } from '../time/timing.ts';
+import type { RoomSaid } from './room-wish.ts';
 
 /** What `npm run understand` prints (DESIGN: local times without offset). */
 export interface PrintedUnderstanding extends Omit<Timing, 'saidZone' | 'unread'> {
@@ -93,6 +94,8 @@ export interface Understanding extends PrintedUnderstanding, Pick<Timing, 'saidZ
   meetingId?: string;
   /** The day until which it is to be quiet, where no hour was said: `to` then is its midnight. */
   untilDay?: string;
+  /** What the room is to be like. */
+  roomWish?: RoomSaid;
   /** Of questions about my own calendar: only the next meeting, what overlaps, the invitations without an answer. */
   about?: 'next' | 'clashes' | 'unanswered';
 }
@@ -102,6 +105,8 @@ export interface NearCommand {
   /** What of the words is kept in it. */
   said: string;
 }
+
+export type { RoomSaid };
 
 export type Relation = 'manager' | 'reports' | 'peers';
 
@@ -129,6 +134,7 @@ export const printed = ({
   about: _about,
   via: _via,
   level: _level,
+  roomWish: _roomWish,
   ...rest
 }: Understanding): PrintedUnderstanding => rest;
 

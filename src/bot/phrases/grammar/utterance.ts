@@ -29,8 +29,11 @@ export const hearUtterance = (language: Language, text: string, moment: Moment):
   return utterance;
 };
 
-const hearFresh = (language: Language, text: string, moment: Moment): Utterance => {
-  const heard = language.hear(text);
+const hearFresh = (language: Language, text: string, moment: Moment): Utterance =>
+  utteranceOf(language, language.hear(text), moment);
+
+/** What was heard, to be read. */
+export const utteranceOf = (language: Language, heard: Heard, moment: Moment): Utterance => {
   // Most families look at the same words: their times are found once.
   const known = new Map<string, Marked>();
   const mark = (part = heard.request, options: MarkOptions = {}): Marked => {

@@ -12,9 +12,9 @@ export const otherRooms = onPress(otherRoomsAction, async (scope, { eventId, seq
   const had = event.attendees.filter(({ type }) => type === 'resource');
   if (had.length > 0 && had.every(({ response }) => response === 'accepted'))
     return bookedMeetingCard(scope, event, seq);
-  const chairs = event.attendees.length - had.length + 1;
-  const others = (await scope.services.calendar.freeRooms(chairs, event)).filter(
-    ({ address }) => !had.some((room) => room.address.toLowerCase() === address.toLowerCase()),
+  const others = await scope.services.calendar.equalRooms(
+    { addresses: had.map(({ address }) => address), chairs: event.attendees.length - had.length + 1 },
+    event,
   );
   const rooms = others.slice(0, maxRooms);
   const handle = await scope.keep([changeRoomAction, askMoveAction], {

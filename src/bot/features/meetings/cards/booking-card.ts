@@ -11,6 +11,7 @@ import { attendanceRows, stateSigns } from './attendance-rows.ts';
 import { subjectOf, takesFrom } from './meeting-text.ts';
 import { otherClock } from './other-clock.ts';
 import { recurrenceText } from './recurrence-text.ts';
+import { roomFacts } from './room-facts.ts';
 
 export interface BookingOffer {
   draft: Draft;
@@ -128,13 +129,21 @@ export const details = (draft: Draft, at: TimeRange, reader: Reader, now: Date):
   [
     wordsOf(reader).time.duration(draft.durationMinutes),
     zoneName(reader, at.startsAt),
-    draft.room === 'any' ? wordsOf(reader).arranging.anyFreeRoom : (draft.room?.name ?? ''),
+    roomOf(draft, wordsOf(reader)),
     draft.recurrence
       ? recurrenceText(draft.recurrence, lastDayOf(draft.recurrence, at.startsAt, reader.timeZone), reader, now)
       : '',
   ]
     .filter(Boolean)
     .join(' · ');
+
+const roomOf = ({ room, roomWish = {} }: Draft, { arranging, rooms }: Words): string => {
+  if (room !== 'any') return room?.name ?? '';
+  const isWished = [roomWish.seats, roomWish.place, roomWish.floor, roomWish.has?.[0]].some(
+    (said) => said !== undefined,
+  );
+  return isWished ? rooms.roomLike(roomWish) : arranging.anyFreeRoom;
+};
 
 export const externalWarning = (
   people: { name: string; isExternal: boolean }[],
@@ -147,9 +156,13 @@ export const externalWarning = (
 const roomRow = ({ draft, room, reader }: BookingOffer): CardElement[] => {
   if (!room || !draft.room || draft.room === 'any') return [];
   const { arranging: say } = wordsOf(reader);
+  const { name, facts } = draft.room;
   const state = room === 'taken' ? 'busy' : room;
-  const words = say.person({ name: draft.room.name, state: room === 'taken' ? say.roomTaken : say.availability[room] });
-  return [text(markdown`${stateSigns[state]} ${words}`, { spacing: 'Small' })];
+  const words = say.person({ name, state: room === 'taken' ? say.roomTaken : say.availability[room] });
+  return [
+    text(markdown`${stateSigns[state]} ${words}`, { spacing: 'Small' }),
+    ...(facts ? [text(roomFacts(facts, wordsOf(reader)), { subtle: true, small: true, spacing: 'None' })] : []),
+  ];
 };
 
 const mineRow = ({ mine, isOutsideMine, reader }: BookingOffer): CardElement[] => {
