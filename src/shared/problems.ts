@@ -43,6 +43,7 @@ export interface Problems {
   notOrganizerRoom: object;
   notOrganizerChange: object;
   seriesChangesDay: object;
+  seriesNotSplit: object;
   meetingChanged: object;
   proposalWithYes: object;
   noProposalsTaken: object;

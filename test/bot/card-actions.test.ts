@@ -8,7 +8,7 @@ import { type Clock, systemClock } from '../../src/shared/clock.ts';
 import { InvalidRequest, ServiceUnavailable } from '../../src/shared/errors.ts';
 import { type BotApp, type BotParts, startBotApp } from '../support/bot-app.ts';
 import { type FakeChannel, startFakeChannel } from '../support/channel.ts';
-import { clockAt, createTestClock } from '../support/test-clock.ts';
+import { createTestClock } from '../support/test-clock.ts';
 
 const adele = '11111111-1111-4111-8111-111111111111';
 const mallory = '22222222-2222-4222-8222-222222222222';
@@ -35,7 +35,7 @@ describe('the buttons of a card', () => {
   let app: BotApp;
   let runs: string[] = [];
   let now = new Date('2026-11-23T09:00:00Z');
-  let waits: Pick<Clock, 'wait' | 'monotonic'> = systemClock;
+  let waits: Omit<Clock, 'now'> = systemClock;
   let act: () => Promise<void> = async () => undefined;
   let wasDone: string | undefined;
   let again: (what: string, remembered: unknown) => Promise<string | undefined> = async () => undefined;
@@ -45,7 +45,12 @@ describe('the buttons of a card', () => {
     app = await startBotApp({
       channel,
       // Tokens of the channel live by the real clock, what is kept by the test's.
-      clock: { ...clockAt(() => now), wait: (...asked) => waits.wait(...asked), monotonic: () => waits.monotonic() },
+      clock: {
+        now: () => now,
+        monotonic: () => waits.monotonic(),
+        after: (...asked) => waits.after(...asked),
+        wait: (...asked) => waits.wait(...asked),
+      },
       commands: () => [
         {
           intent: 'book',

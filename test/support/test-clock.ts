@@ -1,4 +1,4 @@
-import { type Clock, systemClock } from '../../src/shared/clock.ts';
+import { type Clock, systemClock, waitBy } from '../../src/shared/clock.ts';
 
 /** The business time of a test; lengths of time and waits are the machine's. */
 export const clockAt = (now: () => Date): Clock => ({ ...systemClock, now });
@@ -53,30 +53,26 @@ export const createTestClock = (start: Date | string = '2026-11-23T09:00:00Z'): 
   };
   const waits = () => pending.map(({ at }) => at - monotonic).sort((one, other) => one - other);
 
+  const after: Clock['after'] = (ms, ring) => {
+    const leave = () => {
+      pending = pending.filter((other) => other !== me);
+    };
+    const me: Waiting = {
+      at: monotonic + Math.max(0, ms),
+      end: () => {
+        leave();
+        ring();
+      },
+    };
+    pending.push(me);
+    return leave;
+  };
+
   return {
     now: () => new Date(business),
     monotonic: () => monotonic,
-    wait: (ms, signal) =>
-      new Promise((resolve, reject) => {
-        if (signal?.aborted) return reject(signal.reason);
-        const leave = () => {
-          pending = pending.filter((other) => other !== me);
-          signal?.removeEventListener('abort', stop);
-        };
-        const stop = () => {
-          leave();
-          reject(signal?.reason);
-        };
-        const me: Waiting = {
-          at: monotonic + Math.max(0, ms),
-          end: () => {
-            leave();
-            resolve();
-          },
-        };
-        pending.push(me);
-        signal?.addEventListener('abort', stop, { once: true });
-      }),
+    after,
+    wait: waitBy(after),
     advance,
     set: (now) => {
       business = now.getTime();

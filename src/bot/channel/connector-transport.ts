@@ -1,4 +1,5 @@
 import type { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
+import { type Exchanged, exchange, type Head } from '../../services/platform/http/exchange.ts';
 
 /** The bot's own token for the channel. */
 export interface BotCredentials {
@@ -26,6 +27,8 @@ export class ConnectorFailure extends Error {
 }
 
 const timeoutMs = 10_000;
+/** A page of 200 members is a tenth of that. */
+const mostBytes = 1024 * 1024;
 
 /**
  * The last hop to the connector, in place of the SDK's own. It exists for what the SDK does not do: the address is checked again, redirects
@@ -38,20 +41,27 @@ export const createConnectorTransport = (options: {
 }): ConnectorTransport => {
   const { credentials, isAllowedServiceUrl } = options;
 
-  const call = async (request: Request, token: string): Promise<Response> => {
+  const call = async (request: Request, token: string): Promise<Exchanged> => {
+    const { body } = request;
+    let head: Head | undefined;
     try {
-      return await fetch(request.url, {
+      return await exchange(request.url, {
         method: request.method,
         headers: {
           accept: 'application/json',
           authorization: `Bearer ${token}`,
-          ...(request.body === undefined ? {} : { 'content-type': 'application/json; charset=utf-8' }),
+          ...(body === undefined ? {} : { 'content-type': 'application/json; charset=utf-8' }),
         },
-        ...(typeof request.body === 'string' ? { body: request.body } : {}),
-        redirect: 'error',
-        signal: AbortSignal.timeout(timeoutMs),
+        ...(typeof body === 'string' ? { body } : {}),
+        ms: timeoutMs,
+        maxBytes: () => mostBytes,
+        onHead: (there) => {
+          head = there;
+        },
       });
     } catch (cause) {
+      // What became of the activity is known, though not what it is called.
+      if (head) return { ...head, bytes: Buffer.alloc(0) };
       throw new ConnectorFailure(0, undefined, undefined, { cause });
     }
   };
@@ -62,16 +72,11 @@ export const createConnectorTransport = (options: {
       const token = await credentials.getToken();
       let answer = await call(request, token);
       if (answer.status === 401) answer = await call(request, await credentials.getToken(token));
-      const body = await answer.text().catch(() => '');
-      if (!answer.ok)
-        throw new ConnectorFailure(answer.status, codeOf(body), retryAfterOf(answer.headers.get('retry-after')));
-      return {
-        request,
-        status: answer.status,
-        headers: request.headers.clone(),
-        bodyAsText: body,
-        parsedBody: parse(body),
-      };
+      const { status, headers, bytes } = answer;
+      const body = bytes.toString('utf8');
+      if (status < 200 || status >= 300)
+        throw new ConnectorFailure(status, codeOf(body), retryAfterOf(headers.get('retry-after')));
+      return { request, status, headers: request.headers.clone(), bodyAsText: body, parsedBody: parse(body) };
     },
   };
 };

@@ -1,10 +1,6 @@
 import { z } from 'zod';
-import { intents, type Understanding } from '../phrases/understanding.ts';
-
-/** What was understood, on its way back from where we kept it ourselves. */
-const understood = z.custom<Understanding>(
-  (value) => z.object({ text: z.string(), intent: z.enum(intents) }).safeParse(value).success,
-);
+import type { Understanding } from '../phrases/understanding.ts';
+import { understandingSchema } from './kept-understanding.ts';
 
 /** A button in words: what pressing it sends beside the handle of its card. */
 const press = z.object({ verb: z.string(), data: z.record(z.string(), z.string()) });
@@ -60,9 +56,9 @@ export const memorySchema = z.object({
   meeting: z.object({ eventId: z.string(), subject: z.string() }).optional(),
   time: time.optional(),
   /** The last question that can be asked again about another day or person. */
-  asked: understood.optional(),
+  asked: understandingSchema.optional(),
   /** A meeting that was cancelled, and what books the like of it again. */
-  cancelled: z.object({ eventId: z.string(), again: understood }).optional(),
+  cancelled: z.object({ eventId: z.string(), again: understandingSchema }).optional(),
 });
 export type Memory = z.infer<typeof memorySchema>;
 

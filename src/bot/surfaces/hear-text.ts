@@ -88,14 +88,14 @@ export const createHearText = (deps: {
   const carryOut = async (
     there: Actor,
     command: Command,
-    { text, heard, first, clientMoment, ...how }: How,
+    { text, heard, first, knownMoment, ...how }: How,
   ): Promise<void> => {
     try {
       if (command.needsSignIn && !(await deps.isSignedIn(there.user))) throw new SignInRequired('signed_out');
       const scope = heard.conversation.id === there.address.conversationId ? heard : scopes.scopeFor(there);
-      // Before the sign-in the client's zone had to do; times are meant in the mailbox's.
-      const moment = command.needsSignIn ? await scope.moment() : clientMoment;
-      const understood = isSameMoment(moment, clientMoment) ? first : await meant(heard, text, moment);
+      // Where the mailbox's zone was not known yet the client's had to do; times are meant in the mailbox's.
+      const moment = command.needsSignIn ? await scope.moment() : knownMoment;
+      const understood = isSameMoment(moment, knownMoment) ? first : await meant(heard, text, moment);
       scope.dialogue.note(talkedAbout(understood));
       const answer = await command.answer(scope, understood);
       const { activityId } = await messenger.send(there.address, nameUnused(answer, saidInVain(understood), how.words));
@@ -114,8 +114,8 @@ export const createHearText = (deps: {
       return;
     }
     const heard = scopes.scopeFor(actor);
-    const clientMoment = scopes.clientMoment(actor);
-    const first = await meant(heard, text, clientMoment);
+    const knownMoment = scopes.knownMoment(actor);
+    const first = await meant(heard, text, knownMoment);
     const command = byIntent.get(first.intent);
     if (!command) {
       await notUnderstood(actor, first, words);
@@ -127,7 +127,7 @@ export const createHearText = (deps: {
       return;
     }
     try {
-      await carryOut(there, command, { text, heard, first, clientMoment, words, isResumed });
+      await carryOut(there, command, { text, heard, first, knownMoment, words, isResumed });
     } catch (error) {
       if (there === actor || !isNotTaken(error)) throw error;
       await messenger.send(actor.address, turns.forYourEyesOnly);
@@ -147,9 +147,9 @@ const isSameMoment = (one: Moment, other: Moment): boolean =>
 
 interface How {
   text: string;
-  /** As it was understood by the clock of the client. */
+  /** As it was understood by the clock that was known then. */
   first: Understanding;
-  clientMoment: Moment;
+  knownMoment: Moment;
   /** Where it was said. */
   heard: TurnScope;
   words: Words;

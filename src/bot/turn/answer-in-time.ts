@@ -1,4 +1,4 @@
-import { alarm, type Clock } from '../../shared/clock.ts';
+import type { Clock } from '../../shared/clock.ts';
 import type { Middleware } from './turn.ts';
 
 /**
@@ -11,9 +11,7 @@ export const answerInTime =
     const { surface, log } = turn;
     const work = next(turn);
     track(work);
-    const patience = alarm(clock, surface.patienceMs);
-    const late = patience.rings.then(() => 'late' as const);
-    const first = await Promise.race([work, late]).finally(patience.cancel);
+    const first = await inTime(clock, surface.patienceMs, work);
     if (first !== 'late') return first;
     track(
       work
@@ -22,3 +20,10 @@ export const answerInTime =
     );
     return surface.late(turn);
   };
+
+/** What comes of the work, or `late` when that takes longer. */
+const inTime = <T>(clock: Clock, ms: number, work: Promise<T>): Promise<T | 'late'> =>
+  new Promise((resolve, reject) => {
+    const callOff = clock.after(ms, () => resolve('late'));
+    void work.then(resolve, reject).finally(callOff);
+  });

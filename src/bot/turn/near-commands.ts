@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { Words } from '../../words/index.ts';
 import type { CardAction } from '../cards/card.ts';
+import { understandingSchema } from '../dialogue/kept-understanding.ts';
 import type { Intent, NearCommand } from '../phrases/understanding.ts';
 import { defineAction, onPress } from './action.ts';
 import { choiceInputs } from './choice.ts';
-import { understandingSchema } from './kept-understanding.ts';
 import type { TurnScope } from './scope.ts';
 
 /** "Did you mean …": what each of the commands offered would be asked with. */

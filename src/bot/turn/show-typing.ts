@@ -1,4 +1,4 @@
-import { alarm, type Clock } from '../../shared/clock.ts';
+import type { Clock } from '../../shared/clock.ts';
 import type { Messenger } from '../channel/messenger.ts';
 import type { Middleware } from './turn.ts';
 
@@ -10,20 +10,15 @@ export const showTyping =
   (messenger: Messenger, clock: Clock): Middleware =>
   async (turn, next) => {
     if (turn.activity.type !== 'message') return next(turn);
-    const typeAfter = (ms: number) => {
-      const pause = alarm(clock, ms);
-      void pause.rings.then(() => {
-        messenger.send(turn.address, { type: 'typing' }).catch((error: unknown) => {
-          turn.log.debug({ err: error }, 'typing was not shown');
-        });
-        nextOne = typeAfter(everyMs);
+    let callOff = clock.after(firstMs, function type() {
+      messenger.send(turn.address, { type: 'typing' }).catch((error: unknown) => {
+        turn.log.debug({ err: error }, 'typing was not shown');
       });
-      return pause;
-    };
-    let nextOne = typeAfter(firstMs);
+      callOff = clock.after(everyMs, type);
+    });
     try {
       return await next(turn);
     } finally {
-      nextOne.cancel();
+      callOff();
     }
   };

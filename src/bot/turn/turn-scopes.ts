@@ -1,10 +1,10 @@
 import { LRUCache } from 'lru-cache';
-import { DateTime } from 'luxon';
 import type { UserServices } from '../../services/index.ts';
 import type { Clock } from '../../shared/clock.ts';
 import { InvalidRequest, SignInRequired } from '../../shared/errors.ts';
 import { identityKey, type UserIdentity } from '../../shared/identity.ts';
 import type { Log } from '../../shared/log.ts';
+import { localText } from '../../shared/time-zone.ts';
 import { readerFor, speechOf, wordsOf } from '../../words/index.ts';
 import { type Address, type Messenger, Unreachable } from '../channel/messenger.ts';
 import type { Dialogues } from '../dialogue/dialogues.ts';
@@ -42,8 +42,8 @@ export const actorOf = (turn: Turn & { user: UserIdentity }): Actor => ({
 
 export interface TurnScopes {
   scopeFor(actor: Actor): TurnScope;
-  /** When it was said, as the person's Teams client has it: no call to anybody. */
-  clientMoment(actor: Pick<Actor, 'timeZone' | 'saidAt' | 'locale'>): Moment & { instant: Date };
+  /** When it was said, by the clock that is known without a call to anybody: the mailbox's when it was asked for lately, else the client's. */
+  knownMoment(actor: Actor): Moment & { instant: Date };
 }
 
 /** Inviting more people than this is done by name, on purpose. */
@@ -70,20 +70,20 @@ export const createTurnScopes = (deps: {
 
   const momentIn = (timeZone: string, { saidAt, locale }: Pick<Actor, 'saidAt' | 'locale'>) => {
     const instant = saidAt ? new Date(saidAt) : clock.now();
-    const now = DateTime.fromJSDate(instant, { zone: timeZone }).toFormat("yyyy-MM-dd'T'HH:mm");
-    return { instant, timeZone, now, language: locale };
+    return { instant, timeZone, now: localText(instant, timeZone), language: locale };
   };
+
+  // Also by conversation: a tenant that was put back to its seed gives people other ones, and what was known of before does not count.
+  const placeOf = ({ user, address }: Actor): string => `${identityKey(user)} ${address.conversationId}`;
 
   /** The mailbox's zone when it is known; otherwise that of the client, which is where the person is. */
   const zoneOf = async (actor: Actor, services: UserServices): Promise<string> => {
-    // Also by conversation: a tenant that was put back to its seed gives people other ones, and what was known of before does not count.
-    const key = `${identityKey(actor.user)} ${actor.address.conversationId}`;
-    const known = zones.get(key);
+    const known = zones.get(placeOf(actor));
     if (known) return known;
     try {
       const { timeZone, timeZoneKnown } = await services.calendar.getMailboxSettings();
       if (timeZoneKnown) {
-        zones.set(key, timeZone);
+        zones.set(placeOf(actor), timeZone);
         return timeZone;
       }
     } catch (error) {
@@ -120,7 +120,7 @@ export const createTurnScopes = (deps: {
   });
 
   return {
-    clientMoment: (actor) => momentIn(actor.timeZone ?? 'UTC', actor),
+    knownMoment: (actor) => momentIn(zones.get(placeOf(actor)) ?? actor.timeZone ?? 'UTC', actor),
     scopeFor: (actor) => {
       const { user, userName, address, kind, locale, log } = actor;
       const services = servicesFor(user);

@@ -1,3 +1,5 @@
+import type { FollowingChange } from './change-following.ts';
+import type { Repeats } from './graph-shapes-series.ts';
 import { backFrom, type MeetingChange } from './meeting-change.ts';
 import type { BookingRequest, CalendarEvent, ChangeOptions, TimeRange } from './types.ts';
 
@@ -13,6 +15,8 @@ export interface Act {
     | 'meetingCancelled'
     | 'meetingRemoved'
     | 'seriesEnded'
+    | 'followingMoved'
+    | 'followingChanged'
     | 'meetingAccepted'
     | 'meetingDeclined'
     | 'meetingTentative'
@@ -31,7 +35,8 @@ export type UndoKind =
   | 'calendar.moveSeriesBack'
   | 'calendar.answerBack'
   | 'calendar.roomBack'
-  | 'calendar.changeBack';
+  | 'calendar.changeBack'
+  | 'calendar.rejoin';
 
 /** Returns the number under which it was recorded. Never throws: what was done is done. */
 export type RecordAct = (act: Act) => Promise<number | undefined>;
@@ -161,6 +166,22 @@ export const changedAct = (
 
 /** An invitation that was passed on cannot be called back. */
 export const forwardedAct = (event: CalendarEvent): Act => ({ kind: 'meetingForwarded', ...of(event) });
+
+/** `made`: the series that goes on; `ended`: what the one before it became. */
+export const followingChangedAct = (
+  made: CalendarEvent,
+  { seriesId, repeats, to, transactionId }: FollowingChange,
+  ended: Repeats,
+): Act => ({
+  kind: to ? 'followingMoved' : 'followingChanged',
+  ...of(made),
+  actId: `following ${transactionId}`,
+  undo: {
+    kind: 'calendar.rejoin',
+    values: { seriesId, repeats, ended, newId: made.id, newStartsAt: made.startsAt },
+    until: made.endsAt,
+  },
+});
 
 /** The dates that were cancelled cannot be called back. */
 export const seriesEndedAct = (series: CalendarEvent): Act => ({ kind: 'seriesEnded', ...of(series) });

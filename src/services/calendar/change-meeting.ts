@@ -3,7 +3,7 @@ import type { GraphSession } from '../platform/graph/client.ts';
 import { changedAct, type RecordAct, recorded } from './acts.ts';
 import { readEvent } from './graph-calls.ts';
 import { changeEvent, type EventParts, readBody } from './graph-calls-change.ts';
-import { isAsKnown, type MeetingChange, roomOf } from './meeting-change.ts';
+import { asHtml, isAsKnown, isLength, type MeetingChange, roomOf } from './meeting-change.ts';
 import { minutesAfter, minutesIn } from './time-range.ts';
 import type { Attendee, CalendarEvent, ChangeOptions, Recorded } from './types.ts';
 
@@ -24,8 +24,7 @@ export const changeMeeting = async (
   const before = await graph.send(readEvent(id));
   if (before.isCancelled) throw new Gone({ is: 'gone' });
   if (!before.isOrganizer) throw new InvalidRequest({ is: 'notOrganizerChange' });
-  if (change.minutes && !(change.minutes.to >= 5 && change.minutes.to <= 24 * 60))
-    throw new InvalidRequest({ is: 'meetingLength' });
+  if (!isLength(change)) throw new InvalidRequest({ is: 'meetingLength' });
   if (!isAsKnown(before, change)) throw new ChangedMeanwhile({ is: 'meetingChanged' });
   const parts = { ...partsOf(before, change, options.timeZone), ...(await withText(graph, id, change.text)) };
   if ((parts.attendees?.length ?? 0) > maxAttendees)
@@ -35,7 +34,7 @@ export const changeMeeting = async (
 };
 
 /** What of the change is not so yet. Pure. */
-const partsOf = (event: CalendarEvent, change: MeetingChange, timeZone: string): EventParts => {
+export const partsOf = (event: CalendarEvent, change: MeetingChange, timeZone: string): EventParts => {
   const { subject, minutes, online } = change;
   const attendees = attendeesAfter(event, change);
   const room = change.room && roomOf(event)?.address.toLowerCase() !== change.room.to?.address.toLowerCase();
@@ -82,6 +81,3 @@ const withText = async (graph: GraphSession, id: string, text: string | undefine
       : `${paragraph}${body}`,
   };
 };
-
-const asHtml = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/\r?\n/g, '<br>');

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { type GraphRequest, graphPath } from '../platform/graph/client.ts';
 import { headers, inZone, nothing } from './graph-calls.ts';
-import { event, type Series } from './graph-shapes.ts';
+import { event } from './graph-shapes.ts';
+import type { Repeats } from './graph-shapes-series.ts';
 import type { Attendee, CalendarEvent } from './types.ts';
 
 /** Graph's paths for changing an event in other ways than moving it, and for passing it on. */
@@ -22,17 +23,20 @@ export const changeEvent = (id: string, parts: EventParts): GraphRequest<Calenda
   method: 'PATCH',
   path: graphPath`/me/events/${id}`,
   headers,
-  body: {
-    ...(parts.subject === undefined ? {} : { subject: parts.subject }),
-    ...(parts.end ? { end: inZone(parts.end.at, parts.end.timeZone) } : {}),
-    ...(parts.attendees
-      ? { attendees: parts.attendees.map(({ name, address, type }) => ({ emailAddress: { name, address }, type })) }
-      : {}),
-    ...(parts.location === undefined ? {} : { location: locationOf(parts.location) }),
-    ...(parts.online ? { isOnlineMeeting: true, onlineMeetingProvider: 'teamsForBusiness' } : {}),
-    ...(parts.html === undefined ? {} : { body: { contentType: 'html', content: parts.html } }),
-  },
+  body: bodyFor(parts),
   schema: event,
+});
+
+/** The parts as Graph takes them. */
+export const bodyFor = (parts: EventParts) => ({
+  ...(parts.subject === undefined ? {} : { subject: parts.subject }),
+  ...(parts.end ? { end: inZone(parts.end.at, parts.end.timeZone) } : {}),
+  ...(parts.attendees
+    ? { attendees: parts.attendees.map(({ name, address, type }) => ({ emailAddress: { name, address }, type })) }
+    : {}),
+  ...(parts.location === undefined ? {} : { location: locationOf(parts.location) }),
+  ...(parts.online ? { isOnlineMeeting: true, onlineMeetingProvider: 'teamsForBusiness' } : {}),
+  ...(parts.html === undefined ? {} : { body: { contentType: 'html', content: parts.html } }),
 });
 
 const locationOf = (room: { name: string; address: string } | null) =>
@@ -63,21 +67,14 @@ export const forwardEvent = (
   schema: nothing,
 });
 
-/** The same rhythm with another end. https://learn.microsoft.com/graph/api/resources/recurrencerange */
-export const endSeriesEvent = (
-  id: string,
-  { pattern, range }: Series['repeats'],
-  lastDay: string,
-): GraphRequest<CalendarEvent> => {
-  const { numberOfOccurrences: _count, ...rest } = range;
-  return {
-    method: 'PATCH',
-    path: graphPath`/me/events/${id}`,
-    headers,
-    body: { recurrence: { pattern, range: { ...rest, type: 'endDate', endDate: lastDay } } },
-    schema: event,
-  };
-};
+/** How it repeats, and nothing else: what was changed at single dates is lost, and everybody is asked again. https://learn.microsoft.com/graph/api/event-update */
+export const repeatEvent = (id: string, repeats: Repeats): GraphRequest<CalendarEvent> => ({
+  method: 'PATCH',
+  path: graphPath`/me/events/${id}`,
+  headers,
+  body: { recurrence: repeats },
+  schema: event,
+});
 
 /** `OID.<series>.2026-12-07`, given only when it is asked for by name. https://learn.microsoft.com/graph/api/resources/event */
 const cancelledOccurrences = z

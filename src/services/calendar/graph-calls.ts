@@ -2,15 +2,8 @@ import { DateTime } from 'luxon';
 import { z } from 'zod';
 import { localText, toWindowsZone } from '../../shared/time-zone.ts';
 import { type GraphRequest, graphPath } from '../platform/graph/client.ts';
-import {
-  event,
-  eventFields,
-  eventWithTransaction,
-  mailboxSettings,
-  type Series,
-  schedules,
-  series,
-} from './graph-shapes.ts';
+import { event, eventFields, eventWithTransaction, mailboxSettings, schedules } from './graph-shapes.ts';
+import { type Series, series } from './graph-shapes-series.ts';
 import { room } from './room-shape.ts';
 import { scheduleViewOf } from './schedule-view.ts';
 import { workdays } from './series-dates.ts';
@@ -72,6 +65,9 @@ export const readEvent = (id: string): GraphRequest<CalendarEvent> => ({
   headers,
   schema: event,
 });
+
+/** `readEvent`, and by which `transactionId` it was made. */
+export const readWithTransaction = (id: string) => ({ ...readEvent(id), schema: eventWithTransaction });
 
 /** https://learn.microsoft.com/graph/api/user-post-events */
 export const createEvent = (request: BookingRequest): GraphRequest<CalendarEvent> => ({
@@ -145,7 +141,7 @@ export const moveEvent = (id: string, to: TimeRange & { timeZone: string }): Gra
 /** A series by its own id, not that of one of its dates. */
 export const readSeries = (id: string): GraphRequest<Series> => ({
   path: graphPath`/me/events/${id}`,
-  query: { $select: 'id,isOrganizer,start,end,recurrence' },
+  query: { $select: 'id,isOrganizer,isCancelled,start,end,recurrence' },
   headers,
   schema: series,
 });

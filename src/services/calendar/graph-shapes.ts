@@ -4,11 +4,11 @@ import type { Attendee, CalendarEvent, MailboxSettings, Schedule, TimeRange } fr
 
 /** Graph's calendar shapes and the way from them to ours. Unknown words and missing fields become neutral values, never errors. */
 
-const text = z.string().nullish();
+export const text = z.string().nullish();
 const address = z.object({ name: text, address: text }).nullish();
 
 /** Times arrive in UTC (Prefer: outlook.timezone), without an offset and with seven decimals. */
-const utcTime = z
+export const utcTime = z
   .object({ dateTime: z.string() })
   .transform(({ dateTime }) => new Date(/(Z|[+-]\d\d:\d\d)$/i.test(dateTime) ? dateTime : `${dateTime.slice(0, 23)}Z`))
   .refine((instant) => !Number.isNaN(instant.getTime()), 'not a time');
@@ -70,6 +70,7 @@ export const eventFields = [
   'seriesMasterId',
   'bodyPreview',
   'transactionId',
+  'originalStart',
 ].join(',');
 
 const eventShape = z.object({
@@ -96,6 +97,7 @@ const eventShape = z.object({
   seriesMasterId: text,
   bodyPreview: text,
   transactionId: text,
+  originalStart: text,
 });
 
 /** Where Teams meetings are, of work and of home, in every cloud. */
@@ -136,8 +138,15 @@ const toEvent = (event: z.infer<typeof eventShape>): CalendarEvent => {
     ...(event.responseRequested === false ? { wantsNoAnswer: true as const } : {}),
     type: eventType(event.type),
     ...(event.seriesMasterId ? { seriesId: event.seriesMasterId } : {}),
+    ...originally(event.originalStart),
     ...(event.bodyPreview ? { bodyPreview: event.bodyPreview } : {}),
   };
+};
+
+/** Where the rhythm of its series puts a date, wherever it was moved to by itself. */
+const originally = (said: string | null | undefined): Pick<CalendarEvent, 'originalStart'> => {
+  const originalStart = new Date(said ?? '');
+  return Number.isNaN(originalStart.getTime()) ? {} : { originalStart };
 };
 
 export const event = eventShape.transform(toEvent);
@@ -225,26 +234,3 @@ const viewItems = (view: string, from: Date, minutes: number) => {
     end: at(run.index + run[0].length),
   }));
 };
-
-/** A series with how it repeats, which goes back as it came. https://learn.microsoft.com/graph/api/resources/patternedrecurrence */
-export const series = z
-  .object({
-    isOrganizer: z.boolean().nullish(),
-    start: utcTime,
-    end: utcTime,
-    recurrence: z.object({
-      pattern: z.looseObject({
-        type: z.string(),
-        daysOfWeek: z.array(z.string()).nullish(),
-        dayOfMonth: z.number().nullish(),
-      }),
-      range: z.looseObject({ startDate: z.string() }),
-    }),
-  })
-  .transform(({ isOrganizer, start, end, recurrence: repeats }) => ({
-    isOrganizer: isOrganizer ?? false,
-    startsAt: start,
-    endsAt: end,
-    repeats,
-  }));
-export type Series = z.infer<typeof series>;

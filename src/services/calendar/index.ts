@@ -3,6 +3,7 @@ import type { GraphSession } from '../platform/graph/client.ts';
 import { type RecordAct, recordNothing } from './acts.ts';
 import { bookMeeting } from './book-meeting.ts';
 import { cancelMeeting } from './cancel-meeting.ts';
+import { changeFollowing } from './change-following.ts';
 import { changeMeeting } from './change-meeting.ts';
 import { changeRoom } from './change-room.ts';
 import { cancelledDates, endSeries } from './end-series.ts';
@@ -22,7 +23,10 @@ import { moveMeeting } from './move-meeting.ts';
 import { moveSeries } from './move-series.ts';
 import { nowAndNext } from './now-and-next.ts';
 import { prepareMeeting } from './prepare-meeting.ts';
+import { rejoinSeries } from './rejoin-series.ts';
+import { respondFollowing } from './respond-following.ts';
 import { respondToEvent } from './respond-to-event.ts';
+import { dateFrom, seriesAt } from './series-at.ts';
 import { takenMeanwhile } from './taken-meanwhile.ts';
 import type { Calendar } from './types.ts';
 import { whoCanCome } from './who-can-come.ts';
@@ -43,6 +47,7 @@ export {
   oncePerAddress,
 } from './draft.ts';
 export { whyUnsuited } from './find-meeting.ts';
+export { type Repeats, repeatsSchema } from './graph-shapes-series.ts';
 export { type Guest, isNoChange, type MeetingChange, meetingChangeSchema, roomOf } from './meeting-change.ts';
 export type { CalendarNews, ChangedPart } from './news.ts';
 export { type RoomFacts, type RoomWish, roomFactsSchema } from './room-wish.ts';
@@ -87,6 +92,11 @@ export const createCalendar = ({ graph, clock, record = recordNothing }: Calenda
   moveSeries: (id, from, to) => moveSeries(graph, clock, record, id, from, to),
   changeMeeting: (id, change, options) => changeMeeting(graph, record, id, change, options),
   endSeries: (seriesId, from) => endSeries(graph, record, seriesId, from),
+  changeFollowing: (asked) => changeFollowing(graph, clock, record, asked),
+  rejoinSeries: (split, comment) => rejoinSeries(graph, split, comment),
+  respondFollowing: (asked) => respondFollowing(graph, record, asked),
+  seriesAt: (date) => seriesAt(graph, clock.now(), date),
+  dateFrom: (seriesId, from) => dateFrom(graph, seriesId, from),
   cancelledDates: (seriesId, today) => cancelledDates(graph, seriesId, today),
   forwardMeeting: (id, to, comment) => forwardMeeting(graph, record, id, to, comment),
   changeRoom: (id, room) => changeRoom(graph, record, id, room),

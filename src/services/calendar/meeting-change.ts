@@ -63,6 +63,13 @@ export const isAsKnown = (event: CalendarEvent, { subject, minutes, room: change
   );
 };
 
+/** Is the new length, where there is one, that of a meeting? Pure. */
+export const isLength = ({ minutes }: MeetingChange): boolean => !minutes || (minutes.to >= 5 && minutes.to <= 24 * 60);
+
+/** A text as the body of an invitation takes it. Pure. */
+export const asHtml = (text: string): string =>
+  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/\r?\n/g, '<br>');
+
 /** The one room a meeting has. Pure. */
 export const roomOf = ({ attendees }: CalendarEvent): { name: string; address: string } | undefined => {
   const found = attendees.find(({ type }) => type === 'resource');

@@ -4,11 +4,10 @@ import { addDays, localDay, localText, resolveLocal } from '../../shared/time-zo
 import type { GraphSession } from '../platform/graph/client.ts';
 import { type RecordAct, recorded, seriesMovedAct } from './acts.ts';
 import { moveSeriesEvent, readSeries } from './graph-calls.ts';
-import type { Series } from './graph-shapes.ts';
+import { shiftedBy } from './series-split.ts';
 import type { CalendarEvent, Recorded, TimeRange } from './types.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
-const week = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 
 /**
  * Moves every date of a series I organise as one of its dates moves; everybody is told. Throws InvalidRequest when it is not mine, when
@@ -27,33 +26,18 @@ export const moveSeries = async (
   const series = await graph.send(readSeries(seriesId));
   if (!series.isOrganizer) throw new InvalidRequest({ is: 'notOrganizerMoveSeries' });
   const { timeZone } = to;
-  const days = daysBetween(localDay(from.startsAt, timeZone), localDay(to.startsAt, timeZone));
-  const firstDay = addDays(localDay(series.startsAt, timeZone), days);
+  // Its days are those of its own clock, which may be another than the one it is moved on.
+  const zone = series.timeZone ?? timeZone;
+  const days = daysBetween(localDay(from.startsAt, zone), localDay(to.startsAt, timeZone));
+  const firstDay = addDays(localDay(series.startsAt, zone), days);
   const startsAt = resolveLocal(`${firstDay}T${localText(to.startsAt, timeZone).slice(11)}`, timeZone).instant;
   const endsAt = new Date(startsAt.getTime() + to.endsAt.getTime() - to.startsAt.getTime());
   const moved = await graph.send(
-    moveSeriesEvent(seriesId, { startsAt, endsAt, timeZone }, shifted(series.repeats, days, firstDay)),
+    moveSeriesEvent(seriesId, { startsAt, endsAt, timeZone }, shiftedBy(series.repeats, days, firstDay)),
   );
   return { ...moved, ...recorded(await record(seriesMovedAct(moved, from, to))) };
 };
 
-const daysBetween = (one: string, other: string): number =>
+/** Whole days from one local day to another. */
+export const daysBetween = (one: string, other: string): number =>
   Math.round((Date.parse(`${other}T00:00Z`) - Date.parse(`${one}T00:00Z`)) / dayMs);
-
-/** The same rhythm some days later. */
-const shifted = ({ pattern, range }: Series['repeats'], days: number, startDate: string): Series['repeats'] => {
-  if (days === 0) return { pattern, range };
-  const moved = { ...range, startDate };
-  switch (pattern.type) {
-    case 'weekly': {
-      const daysOfWeek = (pattern.daysOfWeek ?? []).map(
-        (day) => week.at((week.indexOf(day.toLowerCase()) + days) % 7) ?? day,
-      );
-      return { pattern: { ...pattern, daysOfWeek }, range: moved };
-    }
-    case 'absoluteMonthly':
-      return { pattern: { ...pattern, dayOfMonth: Number(startDate.slice(8)) }, range: moved };
-    default:
-      throw new InvalidRequest({ is: 'seriesChangesDay' });
-  }
-};

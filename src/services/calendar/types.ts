@@ -1,3 +1,4 @@
+import type { FollowingChange } from './change-following.ts';
 import type { Draft } from './draft.ts';
 import type { FoundTimes, TimesRequest } from './found-times.ts';
 import type { MeetingChange } from './meeting-change.ts';
@@ -9,14 +10,20 @@ export type * from './meeting-question.ts';
 import type { RoomDraft } from './free-rooms.ts';
 import type { LoadQuestion, MeetingLoad } from './meeting-load.ts';
 import type { MeetingPrep } from './prepare-meeting.ts';
+import type { SplitSeries } from './rejoin-series.ts';
+import type { FollowingAnswer, FollowingAnswered } from './respond-following.ts';
 import type { EqualRoom, FoundRoom, FreeRoom, Room, RoomQuestion } from './room-types.ts';
 import type { RoomFacts } from './room-wish.ts';
+import type { SeriesAt } from './series-at.ts';
 import type { There, ThereState } from './who-is-there.ts';
 
+export type { FollowingChange } from './change-following.ts';
 export type { LighterMeeting, LoadQuestion, MeetingLoad } from './meeting-load.ts';
 export type { MeetingPrep, PrepChange } from './prepare-meeting.ts';
+export type { FollowingAnswered } from './respond-following.ts';
 export type * from './room-types.ts';
 export type { Equipment, RoomFacts, RoomWish } from './room-wish.ts';
+export type { SeriesAt } from './series-at.ts';
 export type { There, ThereState } from './who-is-there.ts';
 
 export interface Attendee {
@@ -55,6 +62,8 @@ export interface CalendarEvent extends TimeRange {
   type: 'singleInstance' | 'occurrence' | 'exception' | 'seriesMaster';
   /** The series an occurrence belongs to. */
   seriesId?: string;
+  /** Where the rhythm of the series puts it, wherever it was moved to by itself. */
+  originalStart?: Date;
   bodyPreview?: string;
 }
 
@@ -241,8 +250,18 @@ export interface Calendar {
   changeMeeting(id: string, change: MeetingChange, options: ChangeOptions): Promise<CalendarEvent & Recorded>;
   /** Passes an invitation on, and returns what it is to. */
   forwardMeeting(id: string, to: { name: string; address: string }[], comment?: string): Promise<CalendarEvent>;
-  /** Cancels a date of a series I organise and all after it. */
-  endSeries(seriesId: string, from: { startsAt: Date; timeZone: string }): Promise<void>;
   /** Local days from `today` on that were cancelled in a series: moving all of it brings them back. */
   cancelledDates(seriesId: string, today: string): Promise<string[]>;
+  /** Cancels a date of a series I organise and all after it. */
+  endSeries(seriesId: string, from: { first: Date; timeZone: string }): Promise<void>;
+  /** Changes or moves a date of a series I organise and all after it, and returns the series that goes on. */
+  changeFollowing(asked: FollowingChange): Promise<CalendarEvent & Recorded>;
+  /** Takes that back. */
+  rejoinSeries(split: SplitSeries, comment?: string): Promise<void>;
+  /** Answers a date of a series somebody else organises and those after it, one by one. */
+  respondFollowing(asked: FollowingAnswer): Promise<FollowingAnswered>;
+  /** A series as it is around one of its dates: how it repeats, and what single dates have of their own. */
+  seriesAt(date: CalendarEvent): Promise<SeriesAt | undefined>;
+  /** The first date of a series from then on, within a year. */
+  dateFrom(seriesId: string, from: Date): Promise<CalendarEvent | undefined>;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ChangedMeanwhile, Gone } from '../../shared/errors.ts';
 import { responseOf, type UndoKind } from './acts.ts';
+import { repeatsSchema } from './graph-shapes-series.ts';
 import { meetingChangeSchema } from './meeting-change.ts';
 import type { Calendar, CalendarEvent, TimeRange } from './types.ts';
 
@@ -24,6 +25,14 @@ const answered = z.object({ eventId, given: z.string(), was: z.enum(['accept', '
 const room = z.object({ eventId, given: z.string(), was: z.object({ name: z.string(), address: z.string() }) });
 
 const changed = z.object({ eventId, timeZone: z.string(), change: meetingChangeSchema });
+
+const split = z.object({
+  seriesId: z.string(),
+  repeats: repeatsSchema,
+  ended: repeatsSchema,
+  newId: z.string(),
+  newStartsAt: z.coerce.date(),
+});
 
 /** Of one calendar. */
 type OfCalendar = (calendar: Calendar) => CalendarUndoer;
@@ -83,13 +92,19 @@ const changeBack: OfCalendar = (calendar) => ({
   },
 });
 
+/** It looks at both series itself. */
+const rejoin: OfCalendar = (calendar) => ({
+  kind: 'calendar.rejoin',
+  undo: (values, { comment }) => calendar.rejoinSeries(split.parse(values), comment),
+});
+
 /**
  * How what the calendar did is taken back, one a kind. Each looks at the event first: throws ChangedMeanwhile when it is not as it was
  * left, Gone when it is not there any more, and does nothing when it is back already. `calendar` records nothing: taking back is not one
  * more thing that was done.
  */
 export const calendarUndoers = (calendar: Calendar): readonly CalendarUndoer[] =>
-  [cancelBooking, moveBack, moveSeriesBack, answerBack, roomBack, changeBack].map((undoer) => undoer(calendar));
+  [cancelBooking, moveBack, moveSeriesBack, answerBack, roomBack, changeBack, rejoin].map((undoer) => undoer(calendar));
 
 const unlessBack = async (
   calendar: Calendar,

@@ -50,6 +50,8 @@ export const problems: ProblemWords = {
   notOrganizerRoom: () => 'Nur wer diese Besprechung organisiert, kann den Raum ändern.',
   seriesChangesDay: () =>
     'Die Termine dieser Serie können nicht gemeinsam auf einen anderen Tag. Verschieben Sie sie auf eine andere Uhrzeit am selben Tag, oder nur diesen einen Termin.',
+  seriesNotSplit: () =>
+    'Diese Serie lässt sich nicht ab einem Termin ändern. Ändern Sie diesen einen Termin oder die ganze Serie.',
   meetingChanged: () =>
     'Die Besprechung wurde inzwischen geändert. Fragen Sie mich noch einmal, um den neuen Stand zu sehen.',
   proposalWithYes: () => 'Eine neue Zeit passt zu „Mit Vorbehalt“ oder „Ablehnen“, nicht zu „Zusagen“.',

@@ -47,6 +47,7 @@ export const problems: ProblemWords = {
   notOrganizerRoom: () => 'Only the organiser can change the room of this meeting.',
   seriesChangesDay: () =>
     'The dates of this series cannot move to another day together. Move it to another time of the same day, or move this one date.',
+  seriesNotSplit: () => 'This series cannot be changed from one date on. Change this one date, or the whole series.',
   meetingChanged: () => 'The meeting was changed meanwhile. Ask me again to see it as it is now.',
   proposalWithYes: () => 'A new time goes with “maybe” or “no”, not with “yes”.',
   noProposalsTaken: () => 'The organiser does not take proposals for a new time.',

@@ -50,6 +50,8 @@ export const problems: ProblemWords = {
   notOrganizerRoom: () => 'Seul l’organisateur peut changer la salle de cette réunion.',
   seriesChangesDay: () =>
     'Les dates de cette série ne peuvent pas changer de jour ensemble. Déplacez-la à une autre heure du même jour, ou ne déplacez que cette date.',
+  seriesNotSplit: () =>
+    'Cette série ne peut pas être modifiée à partir d’une date. Modifiez cette seule date ou toute la série.',
   meetingChanged: () => 'La réunion a été modifiée entre-temps. Refaites votre demande pour voir sa version actuelle.',
   proposalWithYes: () => 'Un nouvel horaire va avec « provisoire » ou « refuser », pas avec « accepter ».',
   noProposalsTaken: () => 'L’organisateur n’accepte pas de proposition d’horaire.',

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { draftSchema, meetingChangeSchema, roomFactsSchema } from '../../../services/calendar/index.ts';
+import { understandingSchema } from '../../dialogue/kept-understanding.ts';
 import { defineAction } from '../../turn/action.ts';
 import { choiceInputs } from '../../turn/choice.ts';
-import { understandingSchema } from '../../turn/kept-understanding.ts';
 import { type Draft, offerInputs, offerSchema, slotSchema } from './draft.ts';
 
 /** Every button of meetings: what is kept behind it, and what the person fills in. What each does is in `actions/`. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { understandingSchema } from '../../dialogue/kept-understanding.ts';
 import { defineAction } from '../../turn/action.ts';
 import { choiceInputs } from '../../turn/choice.ts';
-import { understandingSchema } from '../../turn/kept-understanding.ts';
 
 /** Every button of people. What each does is in `actions/`. */
 

@@ -99,6 +99,7 @@ export const createTenantClock = (options: {
   return {
     now: () => new Date(machineNow() + offset),
     monotonic: () => machine.monotonic(),
+    after: (ms, ring) => machine.after(ms, ring),
     wait: (ms, signal) => machine.wait(ms, signal),
     heard: async (answer) => {
       heardAt = machine.monotonic();

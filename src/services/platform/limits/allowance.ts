@@ -1,4 +1,4 @@
-import { type Alarm, alarm, type Clock } from '../../../shared/clock.ts';
+import type { Clock } from '../../../shared/clock.ts';
 import type { Policy } from './limiter.ts';
 import type { Pool } from './pool.ts';
 
@@ -39,7 +39,7 @@ export const createAllowance = (options: {
   const all = [atOnce, ...rates];
   const isBorrowing = () => all.some(({ borrowed }) => borrowed > 0);
   let asking = false;
-  let resting: Alarm | undefined;
+  let goOn: (() => void) | undefined;
 
   const borrow = async (part: Part, wanted: number): Promise<boolean> => {
     const missing = part.most - part.own - part.borrowed;
@@ -67,7 +67,7 @@ export const createAllowance = (options: {
     askFor: (inAll: number): boolean => {
       const short = all.filter(isShort);
       if (short.length === 0) return false;
-      resting?.cancel();
+      goOn?.();
       if (asking) return true;
       asking = true;
       void Promise.all(short.map((part) => borrow(part, part === atOnce ? inAll - part.own - part.borrowed : 1))).then(
@@ -80,10 +80,9 @@ export const createAllowance = (options: {
     },
     /** Nobody is in: unless somebody comes soon, others may have what was borrowed. */
     rest: (): void => {
-      resting?.cancel();
+      goOn?.();
       if (!isBorrowing()) return;
-      resting = alarm(clock, keepMs);
-      void resting.rings.then(giveBack);
+      goOn = clock.after(keepMs, () => void giveBack());
     },
     isBorrowing,
   };

@@ -1,4 +1,4 @@
-import { type Alarm, alarm, type Clock } from '../../../shared/clock.ts';
+import type { Clock } from '../../../shared/clock.ts';
 import { Throttled } from '../../../shared/errors.ts';
 import { createAllowance } from './allowance.ts';
 import type { Entry, Place, Policy } from './limiter.ts';
@@ -39,7 +39,7 @@ export const createTrack = (of: { key: string; policy: Policy; clock: Clock; poo
   let waiting: Waiting[] = [];
   let running = 0;
   let pausedUntil = Number.NEGATIVE_INFINITY;
-  let next: Alarm | undefined;
+  let callOff: (() => void) | undefined;
 
   const pausedMs = () => Math.max(0, pausedUntil - now());
   const permitsOf = ({ permits = 1 }: Entry) => Math.min(permits, allowance.mostAtOnce);
@@ -50,8 +50,7 @@ export const createTrack = (of: { key: string; policy: Policy; clock: Clock; poo
   };
   const lookAgainIn = (ms: number): void => {
     if (ms === Number.POSITIVE_INFINITY) return;
-    next = alarm(clock, ms);
-    void next.rings.then(admit);
+    callOff = clock.after(ms, admit);
   };
   /** Takes what is missing from the pool, if there is any; answers how long to wait for that at most. */
   const orBorrow = (ms: number, permits: number): number =>
@@ -59,7 +58,7 @@ export const createTrack = (of: { key: string; policy: Policy; clock: Clock; poo
 
   /** Lets in whoever may go now, and comes back when the next one may. */
   function admit(): void {
-    next?.cancel();
+    callOff?.();
     for (;;) {
       const first = waiting.find(({ isUrgent }) => isUrgent) ?? waiting[0];
       if (!first) return;
@@ -99,9 +98,9 @@ export const createTrack = (of: { key: string; policy: Policy; clock: Clock; poo
   const wait = (entry: Entry): Promise<Place> =>
     new Promise((resolve, reject) => {
       const { signal, giveUpMs, isUrgent = false } = entry;
-      const patience = giveUpMs === undefined ? undefined : alarm(clock, giveUpMs);
+      const patience = giveUpMs === undefined ? undefined : clock.after(giveUpMs, () => giveUp(new Throttled(1)));
       const settle = () => {
-        patience?.cancel();
+        patience?.();
         signal?.removeEventListener('abort', stop);
       };
       const giveUp = (reason: unknown) => {
@@ -116,7 +115,6 @@ export const createTrack = (of: { key: string; policy: Policy; clock: Clock; poo
         resolve(placeFor(entry));
       };
       const me: Waiting = { permits: permitsOf(entry), isUrgent, enter };
-      void patience?.rings.then(() => giveUp(new Throttled(1)));
       signal?.addEventListener('abort', stop, { once: true });
       waiting.push(me);
       admit();

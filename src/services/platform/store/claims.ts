@@ -159,13 +159,25 @@ const createHeld = <T extends Claimable>(collection: Collection<T>, clock: Clock
     lastSign = at;
     return true;
   };
-  const beat = async (ended: AbortSignal, lost: AbortController): Promise<void> => {
-    while (!lost.signal.aborted) {
-      await clock.wait(lease / signsPerLease, ended);
+  /** Signs of life until the function it gives is called, or until it is lost. */
+  const beat = (lost: AbortController): (() => void) => {
+    let hasEnded = false;
+    const sign = async () => {
       // The store is away: whether it is still ours shows when it is back, unless that takes a whole lease.
       const isOurs = await renew().catch(() => clock.monotonic() - lastSign < lease);
-      if (!isOurs) lost.abort(new Error('the claim was lost'));
-    }
+      if (hasEnded) return;
+      if (isOurs) next();
+      else lost.abort(new Error('the claim was lost'));
+    };
+    let callOff = () => {};
+    const next = () => {
+      callOff = clock.after(lease / signsPerLease, () => void sign());
+    };
+    next();
+    return () => {
+      hasEnded = true;
+      callOff();
+    };
   };
 
   return {
@@ -178,13 +190,12 @@ const createHeld = <T extends Claimable>(collection: Collection<T>, clock: Clock
     release: (change = {}, also) => update({ ...change, $set: withSign(change.$set, null) }, also),
     remove: async (also) => (await collection.findOneAndDelete(mine(also))) !== null,
     during: async (work) => {
-      const ended = new AbortController();
       const lost = new AbortController();
-      beat(ended.signal, lost).catch(() => undefined);
+      const end = beat(lost);
       try {
         return await work(lost.signal);
       } finally {
-        ended.abort();
+        end();
       }
     },
   };

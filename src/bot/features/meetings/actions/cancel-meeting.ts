@@ -13,7 +13,10 @@ export const cancelMeeting = onPress(
     const { reader, now } = await scope.reader();
     if (seriesId && whole === 'following') {
       const event = await scope.services.calendar.getEvent(eventId);
-      await scope.services.calendar.endSeries(seriesId, { startsAt: event.startsAt, timeZone: reader.timeZone });
+      await scope.services.calendar.endSeries(seriesId, {
+        first: event.originalStart ?? event.startsAt,
+        timeZone: reader.timeZone,
+      });
       press.remember({ cancelledId: event.id });
       return cancelledCard({ event, isFollowing: true, reader, now });
     }

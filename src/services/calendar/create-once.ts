@@ -1,0 +1,33 @@
+import { ChangedMeanwhile, InvalidRequest } from '../../shared/errors.ts';
+import { GraphFailure, type GraphRequest, type GraphSession } from '../platform/graph/client.ts';
+import { listViewWithTransactions, readWithTransaction } from './graph-calls.ts';
+import type { CalendarEvent, TimeRange } from './types.ts';
+
+/** Makes an event, or finds the one that was made by the same `transactionId` already; of a series it is the series. Errors are those of GraphSession. */
+export const createOnce = async (
+  graph: GraphSession,
+  request: GraphRequest<CalendarEvent>,
+  { transactionId, ...at }: TimeRange & { transactionId: string },
+): Promise<CalendarEvent> => {
+  try {
+    return await graph.send(request);
+  } catch (error) {
+    if (!isRepetition(error)) throw error;
+    const there = await graph.list(listViewWithTransactions(at));
+    const made = there.find((each) => each.transactionId === transactionId);
+    if (made) return made.event;
+    // A date does not say by what its series was made.
+    const ids = new Set(there.flatMap(({ event }) => event.seriesId ?? []));
+    const series = await Promise.all([...ids].map((id) => graph.send(readWithTransaction(id))));
+    const found = series.find((each) => each.transactionId === transactionId);
+    if (!found) throw error;
+    return found.event;
+  }
+};
+
+/** A repetition may be answered with a conflict, or refused by name, instead of with the event that is there already. */
+const isRepetition = (error: unknown): boolean =>
+  error instanceof ChangedMeanwhile ||
+  (error instanceof InvalidRequest &&
+    error.cause instanceof GraphFailure &&
+    error.cause.graphCode === 'ErrorDuplicateTransactionId');
