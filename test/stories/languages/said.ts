@@ -75,7 +75,7 @@ export const stories = {
       'meetings.roomWaits',
       'meetings.undoMessage',
     ],
-    also: ['arranging.moveSeries', 'inputs.chooseResponse', 'inputs.messageTooLong', 'problems.noFreeRoom'],
+    also: ['arranging.moveSeries', 'inputs.chooseResponse', 'inputs.messageTooLong', 'problems.noSuchRoomFree'],
   },
   asking: {
     intents: ['askMeeting', 'joinMeeting', 'changeMeeting', 'runningLate'],
@@ -83,6 +83,13 @@ export const stories = {
     sections: ['asking.', 'changing.', 'late.'],
     elsewhere: [],
     also: [],
+  },
+  rooms: {
+    intents: [],
+    verbs: ['calendar.takeRoom'],
+    sections: ['rooms.'],
+    elsewhere: [],
+    also: ['problems.noSuchBuilding', 'problems.noRoomLike', 'problems.noLargerRoom', 'problems.noSmallerRoom'],
   },
   clocks: {
     intents: [],
@@ -182,7 +189,7 @@ export const stories = {
       'problems.nothingToAnswer',
       'problems.noSuchRoom',
       'problems.noRooms',
-      'problems.noFreeRoom',
+      'problems.noSuchRoomFree',
       'problems.ambiguousPerson',
       'problems.nobodyButNear',
       'problems.hasNoManager',

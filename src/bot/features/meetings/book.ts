@@ -7,7 +7,11 @@ import { withDraft } from './with-draft.ts';
 
 export const book: Command = {
   intent: 'book',
-  examples: ['book 30 min with Adele tomorrow at 3pm', 'book an hour with Lee Gu and Megan next week about budget'],
+  examples: [
+    'book 30 min with Adele tomorrow at 3pm',
+    'book an hour with Lee Gu and Megan next week about budget',
+    'book a room for 8 with a projector tomorrow at 3pm',
+  ],
   needsSignIn: true,
   answer: (scope, understood) => answerBook(scope, understood),
 };

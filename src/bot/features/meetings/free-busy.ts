@@ -18,7 +18,11 @@ import { ownersOf, settleClock } from './whose-clock.ts';
 
 export const freeBusy: Command = {
   intent: 'freeBusy',
-  examples: ['is Adele free tomorrow at 3pm?', 'when are Megan and Lee Gu free on Thursday?'],
+  examples: [
+    'is Adele free tomorrow at 3pm?',
+    'when are Megan and Lee Gu free on Thursday?',
+    'which rooms are free tomorrow at 2pm on the second floor?',
+  ],
   needsSignIn: true,
   answer: async (scope, understood) => {
     if (understood.room === true) return answerFreeRooms(scope, understood);
