@@ -72,6 +72,7 @@ const special: Record<string, (sample: Sample, much: boolean) => unknown[]> = {
   'rooms.thing': (_, much) => [much ? 'whiteboard' : 'accessible'],
   'rooms.maybe': (sample) => [{ ...sample, what: 'projector' }],
   'rooms.floor': (sample) => [{ ...sample, floor: '12' }],
+  'rooms.freeInstead': (sample) => [{ ...sample, facts: 'Budgetplan' }],
   'problems.noSuchBuilding': (sample, much) => [{ ...sample, buildings: much ? names : [] }],
   'problems.noRoomLike': (sample) => [{ ...sample, wish: { seats: 8, has: ['projector'] } }],
   'problems.noSuchRoomFree': (sample) => [{ ...sample, wish: { seats: 8, has: ['projector'] } }],

@@ -2,8 +2,8 @@ import { sameClock } from '../../shared/time-zone.ts';
 import type { GraphSession } from '../platform/graph/client.ts';
 import { listRooms } from './list-rooms.ts';
 import { listSchedules } from './list-schedules.ts';
-import { equipment, factsOf, hasEquipment } from './room-wish.ts';
-import type { EqualRoom, Room, Schedule, TimeRange } from './types.ts';
+import { equipment, factsOf, hasEquipment, type RoomFacts } from './room-wish.ts';
+import type { CalendarEvent, EqualRoom, Room, Schedule, TimeRange } from './types.ts';
 
 const mostAsked = 100;
 
@@ -50,6 +50,25 @@ export const equalRooms = async (
       free: [at],
       isEqual: had !== undefined && isThere && isEqual(room, had),
     }));
+};
+
+/**
+ * The nearest room that is just as good as the one that declined, and free then; undefined when there is none, and for a series: one free on
+ * its first date is not one for all of it. `userId`: asked by the app itself.
+ */
+export const roomInstead = async (
+  graph: GraphSession,
+  event: CalendarEvent,
+  userId?: string,
+): Promise<{ name: string; address: string; facts: RoomFacts } | undefined> => {
+  if (event.type === 'seriesMaster') return undefined;
+  const rooms = event.attendees.filter(({ type }) => type === 'resource');
+  const had = {
+    addresses: rooms.map(({ address }) => address),
+    chairs: event.attendees.length - rooms.length + 1,
+  };
+  const equal = (await equalRooms(graph, had, event, userId)).find(({ isEqual: is }) => is);
+  return equal && { name: equal.name, address: equal.address, facts: equal.facts };
 };
 
 const isFree = (schedule: Schedule | undefined): boolean =>

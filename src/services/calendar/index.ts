@@ -7,7 +7,7 @@ import { changeFollowing } from './change-following.ts';
 import { changeMeeting } from './change-meeting.ts';
 import { changeRoom } from './change-room.ts';
 import { cancelledDates, endSeries } from './end-series.ts';
-import { equalRooms } from './equal-rooms.ts';
+import { equalRooms, roomInstead } from './equal-rooms.ts';
 import { findMeeting } from './find-meeting.ts';
 import { findRoom } from './find-room.ts';
 import { findTimes } from './find-times.ts';
@@ -114,4 +114,5 @@ export const createCalendar = ({ graph, clock, record = recordNothing }: Calenda
   freeRooms: (question, at) => freeRooms(graph, question, at),
   pickFreeRoom: (draft, at) => pickFreeRoom(graph, draft, at),
   equalRooms: (had, at) => equalRooms(graph, had, at),
+  roomInstead: (event) => roomInstead(graph, event),
 });

@@ -244,6 +244,8 @@ export interface Calendar {
   pickFreeRoom(draft: RoomDraft, at: TimeRange): Promise<{ name: string; address: string; facts: RoomFacts }>;
   /** Rooms free then in place of those a meeting had, equal and near ones first. */
   equalRooms(had: { addresses: string[]; chairs: number }, at: TimeRange): Promise<EqualRoom[]>;
+  /** The nearest room just as good as the one a meeting has, free then; none for a series. */
+  roomInstead(event: CalendarEvent): Promise<{ name: string; address: string; facts: RoomFacts } | undefined>;
   /** Another room for a meeting I organise, in place of the one it had. */
   changeRoom(id: string, room: { name: string; address: string }): Promise<CalendarEvent & Recorded>;
   /** Changes a meeting or a whole series I organise, each part only when it is not so yet. Throws ChangedMeanwhile, InvalidRequest, Gone. */

@@ -41,5 +41,7 @@ export const rooms: Words['rooms'] = {
   chooseOne: 'Wählen Sie einen, um darin einen Termin zu planen.',
   freeSummary: ({ when, names }) => `Frei ${when}: ${list(names, 'de')}`,
   asked: ({ what }) => `Gesucht: ${what}`,
+  freeInstead: ({ name, facts }) => `${name} ist dann frei und gleichwertig: ${facts}.`,
+  takeInstead: ({ name }) => `${name} nehmen`,
   take: ({ name }) => `Termin in ${name} planen`,
 };

@@ -42,5 +42,7 @@ export const rooms = {
   chooseOne: 'Choose one to arrange a meeting in it.',
   freeSummary: ({ when, names }: { when: string; names: string[] }) => `Free ${when}: ${list(names, 'en')}`,
   asked: ({ what }: { what: string }) => `You asked for a ${what}`,
+  freeInstead: ({ name, facts }: { name: string; facts: string }) => `${name} is free then and just as good: ${facts}.`,
+  takeInstead: ({ name }: { name: string }) => `Take ${name}`,
   take: ({ name }: { name: string }) => `Arrange a meeting in ${name}`,
 };

@@ -41,5 +41,7 @@ export const rooms: Words['rooms'] = {
   chooseOne: 'Choisissez-en une pour y prévoir une réunion.',
   freeSummary: ({ when, names }) => `Libre ${when} : ${list(names, 'fr')}`,
   asked: ({ what }) => `Recherche : ${what}`,
+  freeInstead: ({ name, facts }) => `${name} est libre à ce moment et équivalente : ${facts}.`,
+  takeInstead: ({ name }) => `Prendre ${name}`,
   take: ({ name }) => `Prévoir une réunion dans ${name}`,
 };

@@ -32,6 +32,13 @@ export const changeRoom = onPress(
     const room = rooms[choice];
     if (!room) return scope.words.meetings.roomNotOnCard;
     const { calendar } = scope.services;
+    const now = await calendar.getEvent(eventId);
+    const had = now.attendees.filter(({ type }) => type === 'resource');
+    // One that was found meanwhile is not given away.
+    if (had.length > 0 && had.every(({ response }) => response === 'accepted')) {
+      press.remember({ ...shownOf(now), seq });
+      return bookedMeetingCard(scope, now, seq);
+    }
     const changed = await calendar.changeRoom(eventId, room);
     const event = await calendar.getEvent(changed.id).catch(() => changed);
     press.remember({ ...shownOf(event), seq });
