@@ -48,7 +48,7 @@ module.exports = {
     only(
       'bot-uses-services',
       '^src/bot/',
-      '^src/(bot|words|shared)/|^src/services/index\\.ts|^src/services/[^/]+/(index|types)\\.ts|^src/services/platform/(auth/types|limits/limiter|store/(document-store|claims|outcome))\\.ts',
+      '^src/(bot|words|shared)/|^src/services/index\\.ts|^src/services/[^/]+/(index|types)\\.ts|^src/services/platform/(auth/types|http/exchange|limits/limiter|store/(document-store|claims|outcome))\\.ts',
     ),
     only(
       'api-uses-services',

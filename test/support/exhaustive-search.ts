@@ -130,17 +130,23 @@ const daysOf = ({ people }: WhenQuestion, windows: WhenQuestion['within'], minut
   };
 };
 
+/** In milliseconds; one number is meant for both sides. */
+export const pausesOf = ({ bufferMinutes = 0 }: Pick<WhenQuestion, 'bufferMinutes'>) =>
+  typeof bufferMinutes === 'number'
+    ? { before: bufferMinutes * minuteMs, after: bufferMinutes * minuteMs }
+    : { before: bufferMinutes.before * minuteMs, after: bufferMinutes.after * minuteMs };
+
 /** What a time costs, person by person. */
 const choiceAt = (question: WhenQuestion, start: number, minutes: number, days: Days): Choice => {
-  const { people, timeZone, bufferMinutes = 0 } = question;
+  const { people, timeZone } = question;
   const index = (start - days.first) / stepMs;
   const end = start + minutes * minuteMs;
   let [cost, lunches, missing, optional, tentative] = [0, 0, 0, 0, 0];
   let [isOutside, isMineTaken, isFocus] = [false, false, false];
   for (const [who, person] of people.entries()) {
     const isMe = person.role === 'me';
-    const buffer = isMe ? bufferMinutes * minuteMs : 0;
-    const state = stateOf(person, start - buffer, end + buffer);
+    const { before, after } = isMe ? pausesOf(question) : { before: 0, after: 0 };
+    const state = stateOf(person, start - before, end + after);
     const isTaken = state === 'busy' || state === 'oof';
     if (isMe && isTaken) isMineTaken = true;
     if (isMe && has(person.focus, start, end)) isFocus = true;

@@ -80,7 +80,9 @@ export const randomQuestion = (seed: number, days = 5, most = 8): WhenQuestion =
     durationMinutes: dice.oneOf([15, 25, 30, 45, 60, 90, 120]),
     within,
     ...(dice.chance(0.3) ? { around: range } : {}),
-    ...(dice.chance(0.2) ? { bufferMinutes: dice.oneOf([5, 10, 15]) } : {}),
+    ...(dice.chance(0.2)
+      ? { bufferMinutes: dice.oneOf([5, 10, { before: 15, after: 0 }, { before: 5, after: 20 }]) }
+      : {}),
     timeZone,
     max: 1 + dice.below(5),
   };

@@ -20,7 +20,10 @@ const samples = (much: boolean) => ({
     ),
   ),
   ...Object.fromEntries(
-    ['count', 'more', 'most', 'minutes', 'days', 'chairs', 'year', 'length', 'of'].map((key) => [key, much ? 12 : 1]),
+    ['count', 'more', 'most', 'minutes', 'days', 'chairs', 'year', 'length', 'of', 'levels'].map((key) => [
+      key,
+      much ? 12 : 1,
+    ]),
   ),
   ...Object.fromEntries(['seesAll', 'isTentative', 'isOutsideHours', 'proposes'].map((key) => [key, much])),
   ...Object.fromEntries(

@@ -1,12 +1,13 @@
 import type { Reference, Understanding } from '../phrases/understanding.ts';
 import type { Memory, SpokenTime } from './memory.ts';
+import { onSpokenDay } from './spoken-day.ts';
 
 /**
  * What was understood, with the words that lean on what was said before replaced by what they mean: people by their ids, a meeting by its id,
  * a time by its own. Words for people that nothing explains stay in `refers`: whoever answers asks. Pure.
  */
 export const bound = (understood: Understanding, memory: Memory): Understanding =>
-  (understood.refers ?? []).reduce((said, word) => bindWord(said, word, memory), understood);
+  (understood.refers ?? []).reduce((said, word) => bindWord(said, word, memory), onSpokenDay(understood, memory));
 
 const bindWord = (understood: Understanding, word: Reference, memory: Memory): Understanding => {
   switch (word) {
@@ -25,8 +26,9 @@ const bindWord = (understood: Understanding, word: Reference, memory: Memory): U
 };
 
 /** One person of several is nobody for sure. */
-const bindPerson = (understood: Understanding, word: Reference, { people }: Memory): Understanding => {
-  const ids = (word === 'them' || people.length === 1 ? people : []).map(({ id }) => id);
+const bindPerson = (understood: Understanding, word: Reference, { people, group = people }: Memory): Understanding => {
+  const meant = word === 'them' ? group : people;
+  const ids = (word === 'them' || meant.length === 1 ? meant : []).map(({ id }) => id);
   const [first] = ids;
   if (first === undefined) return understood;
   const { relations = [] } = understood;

@@ -47,12 +47,16 @@ const time = z.object({
 });
 export type SpokenTime = z.infer<typeof time>;
 
+const spoken = z.object({ id: z.string(), name: z.string() });
+
 /** What a conversation is about. Everything may be missing, and an older record lacks what it did not know. */
 export const memorySchema = z.object({
   offer: offer.optional(),
   choices: choices.optional(),
   /** Who was spoken of last, as `people.findPeople` takes them. */
-  people: z.array(z.object({ id: z.string(), name: z.string() })).default([]),
+  people: z.array(spoken).default([]),
+  /** Those "they" means beside the one "she" does: a list that was shown, of her reports or of who is in a meeting. */
+  group: z.array(spoken).optional(),
   meeting: z.object({ eventId: z.string(), subject: z.string() }).optional(),
   time: time.optional(),
   /** The last question that can be asked again about another day or person. */
@@ -68,6 +72,7 @@ export interface Noted {
   /** `keepsOffer`: asked in the middle of a draft, which stays on the table. */
   choices?: Omit<Choices, 'activityId'> & { keepsOffer?: boolean };
   people?: Memory['people'];
+  group?: Memory['people'];
   meeting?: NonNullable<Memory['meeting']>;
   time?: SpokenTime;
   asked?: Understanding;
@@ -89,16 +94,22 @@ export const remembered = (before: Memory, noted: Noted, activityId: string): Me
   // "And on Friday?" is about what was asked just before.
   const asked = noted.asked ?? (noted.isAside ? undefined : before.asked);
   const cancelled = noted.cancelled ?? before.cancelled;
+  const group = noted.group ?? (isOther(noted.people, before.people) ? undefined : before.group);
   return {
     ...(offer ? { offer } : {}),
     ...(choices ? { choices } : {}),
     people: noted.people ?? before.people,
+    ...(group ? { group } : {}),
     ...(meeting ? { meeting } : {}),
     ...(time ? { time } : {}),
     ...(asked ? { asked } : {}),
     ...(cancelled ? { cancelled } : {}),
   };
 };
+
+/** Somebody else is spoken of. */
+const isOther = (now: Memory['people'] | undefined, before: Memory['people']): boolean =>
+  now !== undefined && now.map(({ name }) => name).join() !== before.map(({ name }) => name).join();
 
 const offerAfter = ({ offer }: Memory, noted: Noted, activityId: string): Offer | undefined => {
   if (noted.offer) return { ...noted.offer, activityId, isOpen: true, isLatest: true };

@@ -161,6 +161,8 @@ const isNotTaken = (error: unknown): boolean => error instanceof Unreachable;
 
 /** Questions that can be asked again about another day or person. */
 const askable: ReadonlySet<Intent> = new Set(['freeBusy', 'agenda', 'lookUpPerson', 'findTimes']);
+const isAskable = ({ intent, state }: Understanding): boolean =>
+  askable.has(intent) || (intent === 'findPeople' && state !== undefined);
 
 /** What any utterance leaves behind, whatever its command adds. */
 const talkedAbout = (understood: Understanding): Noted => {
@@ -170,6 +172,6 @@ const talkedAbout = (understood: Understanding): Noted => {
   return {
     isAside: true,
     ...([start, day, from].some((said) => said !== undefined) ? { time } : {}),
-    ...(askable.has(intent) ? { asked: understood } : {}),
+    ...(isAskable(understood) ? { asked: understood } : {}),
   };
 };

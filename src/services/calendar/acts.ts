@@ -7,6 +7,7 @@ import type { BookingRequest, CalendarEvent, ChangeOptions, TimeRange } from './
 export interface Act {
   kind:
     | 'meetingBooked'
+    | 'timesBlocked'
     | 'meetingMoved'
     | 'seriesMoved'
     | 'roomChanged'
@@ -58,6 +59,22 @@ export const bookedAct = (event: CalendarEvent, { transactionId, recurrence, end
     until: recurrence ? new Date(`${recurrence.until}T23:59:59Z`) : endsAt,
   },
 });
+
+/** One act, however many there are. */
+export const bookedSeveralAct = (events: readonly CalendarEvent[], requests: readonly BookingRequest[]): Act => {
+  const [first, ...others] = events;
+  return {
+    kind: 'timesBlocked',
+    item: first?.id ?? '',
+    title: first?.subject ?? '',
+    actId: `book ${requests[0]?.transactionId ?? ''}`,
+    undo: {
+      kind: 'calendar.cancel',
+      values: { eventId: first?.id ?? '', alsoIds: others.map(({ id }) => id) },
+      until: new Date(Math.max(...requests.map(({ endsAt }) => endsAt.getTime()))),
+    },
+  };
+};
 
 export const movedAct = (event: CalendarEvent, before: TimeRange, timeZone: string): Act => ({
   kind: 'meetingMoved',

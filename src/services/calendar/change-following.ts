@@ -3,13 +3,14 @@ import { ChangedMeanwhile, Gone, InvalidRequest, ServiceUnavailable } from '../.
 import { addDays, localDay, localText, resolveLocal } from '../../shared/time-zone.ts';
 import type { GraphSession } from '../platform/graph/client.ts';
 import { followingChangedAct, type RecordAct, recorded } from './acts.ts';
+import { asHtml } from './agenda-text.ts';
 import { partsOf } from './change-meeting.ts';
 import { createOnce } from './create-once.ts';
 import { readEvent, readSeries } from './graph-calls.ts';
 import { repeatEvent } from './graph-calls-change.ts';
 import { createSeries, readContent, type SeriesContent } from './graph-calls-series.ts';
 import type { Repeats } from './graph-shapes-series.ts';
-import { asHtml, isAsKnown, isLength, type MeetingChange } from './meeting-change.ts';
+import { isAsKnown, isLength, type MeetingChange } from './meeting-change.ts';
 import { daysBetween } from './move-series.ts';
 import { endedOn, isSameSeries, restFrom, shiftedBy } from './series-split.ts';
 import { minutesIn, slotAt } from './time-range.ts';

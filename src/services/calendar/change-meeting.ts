@@ -1,9 +1,10 @@
 import { ChangedMeanwhile, Gone, InvalidRequest } from '../../shared/errors.ts';
 import type { GraphSession } from '../platform/graph/client.ts';
 import { changedAct, type RecordAct, recorded } from './acts.ts';
+import { asHtml } from './agenda-text.ts';
 import { readEvent } from './graph-calls.ts';
 import { changeEvent, type EventParts, readBody } from './graph-calls-change.ts';
-import { asHtml, isAsKnown, isLength, type MeetingChange, roomOf } from './meeting-change.ts';
+import { isAsKnown, isLength, type MeetingChange, roomOf } from './meeting-change.ts';
 import { minutesAfter, minutesIn } from './time-range.ts';
 import type { Attendee, CalendarEvent, ChangeOptions, Recorded } from './types.ts';
 
@@ -35,7 +36,7 @@ export const changeMeeting = async (
 
 /** What of the change is not so yet. Pure. */
 export const partsOf = (event: CalendarEvent, change: MeetingChange, timeZone: string): EventParts => {
-  const { subject, minutes, online } = change;
+  const { subject, minutes, online, isPrivate, showAs } = change;
   const attendees = attendeesAfter(event, change);
   const room = change.room && roomOf(event)?.address.toLowerCase() !== change.room.to?.address.toLowerCase();
   return {
@@ -46,6 +47,8 @@ export const partsOf = (event: CalendarEvent, change: MeetingChange, timeZone: s
     ...(attendees ? { attendees } : {}),
     ...(room ? { location: change.room?.to ?? null } : {}),
     ...(online && !event.isOnlineMeeting ? { online } : {}),
+    ...(isPrivate && event.isPrivate !== isPrivate.to ? { isPrivate: isPrivate.to } : {}),
+    ...(showAs && event.showAs !== showAs.to ? { showAs: showAs.to } : {}),
   };
 };
 

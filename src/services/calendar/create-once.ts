@@ -1,7 +1,11 @@
 import { ChangedMeanwhile, InvalidRequest } from '../../shared/errors.ts';
 import { GraphFailure, type GraphRequest, type GraphSession } from '../platform/graph/client.ts';
-import { listViewWithTransactions, readWithTransaction } from './graph-calls.ts';
-import type { CalendarEvent, TimeRange } from './types.ts';
+import { createEvent, listViewWithTransactions, readEventWithTransaction } from './graph-calls.ts';
+import type { BookingRequest, CalendarEvent, TimeRange } from './types.ts';
+
+/** The event of this booking: made, or found when it is there already. Errors are those of GraphSession. */
+export const bookOnce = (graph: GraphSession, request: BookingRequest): Promise<CalendarEvent> =>
+  createOnce(graph, createEvent(request), request);
 
 /** Makes an event, or finds the one that was made by the same `transactionId` already; of a series it is the series. Errors are those of GraphSession. */
 export const createOnce = async (
@@ -18,7 +22,7 @@ export const createOnce = async (
     if (made) return made.event;
     // A date does not say by what its series was made.
     const ids = new Set(there.flatMap(({ event }) => event.seriesId ?? []));
-    const series = await Promise.all([...ids].map((id) => graph.send(readWithTransaction(id))));
+    const series = await Promise.all([...ids].map((id) => graph.send(readEventWithTransaction(id))));
     const found = series.find((each) => each.transactionId === transactionId);
     if (!found) throw error;
     return found.event;

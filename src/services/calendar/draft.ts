@@ -7,6 +7,9 @@ import { dateOfSeries } from './series-dates.ts';
 import { minutesIn } from './time-range.ts';
 import type { BookingRequest, CalendarEvent, TimeRange } from './types.ts';
 
+/** What others can see in a calendar, in Graph's words. https://learn.microsoft.com/graph/api/resources/event */
+export const shownAs = ['free', 'tentative', 'busy', 'oof', 'workingElsewhere'] as const;
+
 /** A meeting being arranged: everything known of it but the time. Kept on the server behind the buttons of cards, so an older one must stay readable. */
 export const draftSchema = z.object({
   /** Of this shape. Those without were kept before it had one. */
@@ -59,6 +62,16 @@ export const draftSchema = z.object({
     })
     .optional(),
   body: z.string().optional(),
+  /** Where it is, when that is no room of ours. */
+  place: z.string().optional(),
+  /** Others see only that I am busy, not with what. */
+  isPrivate: z.boolean().optional(),
+  /** What others see in my calendar then; busy when nobody said. */
+  showAs: z.enum(shownAs).optional(),
+  /** Minutes of my own around it that are blocked as well. */
+  buffer: z.object({ before: z.number().min(0), after: z.number().min(0) }).optional(),
+  /** From midnight to midnight, as many days as its length has. */
+  isAllDay: z.literal(true).optional(),
   /** Made with the draft, so that pressing again books nothing twice. */
   transactionId: z.string(),
 });
@@ -74,6 +87,10 @@ export interface DraftRequest {
   online?: boolean | undefined;
   recurrence?: Draft['recurrence'];
   body?: string | undefined;
+  isPrivate?: boolean | undefined;
+  showAs?: Draft['showAs'];
+  buffer?: Draft['buffer'];
+  isAllDay?: boolean | undefined;
 }
 
 export const defaultMinutes = 30;
@@ -91,6 +108,10 @@ export const newDraft = ({
   online,
   recurrence,
   body,
+  isPrivate,
+  showAs,
+  buffer,
+  isAllDay,
 }: DraftRequest): Draft => {
   const invited = oncePerAddress(people);
   return {
@@ -104,6 +125,10 @@ export const newDraft = ({
     online: online ?? invited.length > 0,
     ...(recurrence ? { recurrence } : {}),
     ...(body ? { body } : {}),
+    ...(isPrivate ? { isPrivate } : {}),
+    ...(showAs ? { showAs } : {}),
+    ...(buffer && buffer.before + buffer.after > 0 ? { buffer } : {}),
+    ...(isAllDay ? { isAllDay } : {}),
     transactionId: randomUUID(),
   };
 };
@@ -143,24 +168,41 @@ export const lastDayOf = (recurrence: NonNullable<Draft['recurrence']>, startsAt
   return DateTime.fromJSDate(startsAt, { zone: timeZone }).plus({ months: usualMonths }).toFormat('yyyy-MM-dd');
 };
 
-/** What is booked of a draft at a time, in the room that was found for it. The same draft books one meeting, however often. */
+/**
+ * What is booked of a draft at a time, in the room that was found for it. The same draft books one meeting, however often. `bufferSubject` names
+ * the time that is blocked around it; a series has none.
+ */
 export const bookingOf = (
-  { subject, people, timeZone: mine, saidZone: timeZone = mine, online, transactionId, body, recurrence }: Draft,
+  draft: Draft,
   slot: TimeRange,
   room: { name: string; address: string } | undefined,
-): BookingRequest => ({
-  ...slot,
-  subject,
-  attendees: people.map(({ name, address, optional }) => ({ name, address, optional })),
-  timeZone,
-  online,
-  transactionId,
-  ...(room ? { room } : {}),
-  ...(body ? { body } : {}),
-  ...(recurrence
-    ? { recurrence: { ...repetition(recurrence), until: lastDayOf(recurrence, slot.startsAt, timeZone) } }
-    : {}),
-});
+  bufferSubject = '',
+): BookingRequest => {
+  const { people, timeZone: mine, saidZone: timeZone = mine, recurrence, place, buffer, isAllDay } = draft;
+  return {
+    ...slot,
+    subject: draft.subject,
+    attendees: people.map(({ name, address, optional }) => ({ name, address, optional })),
+    timeZone,
+    online: draft.online,
+    transactionId: draft.transactionId,
+    ...(room ? { room } : {}),
+    ...(place && !room ? { place } : {}),
+    ...(draft.body ? { body: draft.body } : {}),
+    ...(draft.isPrivate ? { isPrivate: true } : {}),
+    ...(draft.showAs ? { showAs: draft.showAs } : {}),
+    ...(isAllDay ? { isAllDay } : {}),
+    ...(buffer && !recurrence && !isAllDay ? { buffer: { ...buffer, subject: bufferSubject } } : {}),
+    ...repetitionOf(recurrence, slot, timeZone),
+  };
+};
+
+const repetitionOf = (
+  recurrence: Draft['recurrence'],
+  { startsAt }: TimeRange,
+  timeZone: string,
+): Pick<BookingRequest, 'recurrence'> =>
+  recurrence ? { recurrence: { ...repetition(recurrence), until: lastDayOf(recurrence, startsAt, timeZone) } } : {};
 
 const repetition = ({ every, interval, days, week, count, until }: NonNullable<Draft['recurrence']>) => ({
   every,

@@ -8,6 +8,7 @@ import { readParticipants } from './read-participants.ts';
 import { earlier, later, minutesAfter, minutesIn } from './time-range.ts';
 import { isWithinDay } from './time-window.ts';
 import type { FoundTimes, TimeRange, TimesRequest } from './types.ts';
+import { bufferOf } from './who-can-when/judge.ts';
 import { whoCanWhen } from './who-can-when/search.ts';
 import type { Participant } from './who-can-when/types.ts';
 
@@ -77,10 +78,10 @@ const search = async (
   request: Omit<TimesRequest, 'within'> & { within: readonly TimeRange[]; max: number },
 ): Promise<FoundTimes> => {
   const { startsAt, endsAt } = rangeOf([...request.within, ...(request.around ? [request.around] : [])]);
-  const { bufferMinutes = 0 } = request;
+  const buffer = bufferOf(request.bufferMinutes);
   const people = await readParticipants(graph, request, {
-    startsAt: minutesAfter(startsAt, -bufferMinutes),
-    endsAt: minutesAfter(endsAt, bufferMinutes),
+    startsAt: new Date(startsAt.getTime() - buffer.before),
+    endsAt: new Date(endsAt.getTime() + buffer.after),
   });
   const next = request.skipDayOff ? dayAfterDayOff(request, people) : undefined;
   if (!next) return whoCanWhen({ ...request, people });

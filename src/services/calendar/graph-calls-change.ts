@@ -16,6 +16,8 @@ export interface EventParts {
   location?: { name: string; address: string } | null;
   online?: true;
   html?: string;
+  isPrivate?: boolean;
+  showAs?: string;
 }
 
 /** https://learn.microsoft.com/graph/api/event-update */
@@ -36,6 +38,8 @@ export const bodyFor = (parts: EventParts) => ({
     : {}),
   ...(parts.location === undefined ? {} : { location: locationOf(parts.location) }),
   ...(parts.online ? { isOnlineMeeting: true, onlineMeetingProvider: 'teamsForBusiness' } : {}),
+  ...(parts.isPrivate === undefined ? {} : { sensitivity: parts.isPrivate ? 'private' : 'normal' }),
+  ...(parts.showAs === undefined ? {} : { showAs: parts.showAs }),
   ...(parts.html === undefined ? {} : { body: { contentType: 'html', content: parts.html } }),
 });
 

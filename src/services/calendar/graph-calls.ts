@@ -1,7 +1,8 @@
 import { DateTime } from 'luxon';
 import { z } from 'zod';
-import { localText, toWindowsZone } from '../../shared/time-zone.ts';
+import { localDay, localText, toWindowsZone } from '../../shared/time-zone.ts';
 import { type GraphRequest, graphPath } from '../platform/graph/client.ts';
+import { asHtml, hasLinks } from './agenda-text.ts';
 import { event, eventFields, eventWithTransaction, mailboxSettings, schedules } from './graph-shapes.ts';
 import { type Series, series } from './graph-shapes-series.ts';
 import { room } from './room-shape.ts';
@@ -67,7 +68,7 @@ export const readEvent = (id: string): GraphRequest<CalendarEvent> => ({
 });
 
 /** `readEvent`, and by which `transactionId` it was made. */
-export const readWithTransaction = (id: string) => ({ ...readEvent(id), schema: eventWithTransaction });
+export const readEventWithTransaction = (id: string) => ({ ...readEvent(id), schema: eventWithTransaction });
 
 /** https://learn.microsoft.com/graph/api/user-post-events */
 export const createEvent = (request: BookingRequest): GraphRequest<CalendarEvent> => ({
@@ -78,9 +79,12 @@ export const createEvent = (request: BookingRequest): GraphRequest<CalendarEvent
   repeatable: true,
   body: {
     subject: request.subject,
-    ...(request.body ? { body: { contentType: 'text', content: request.body } } : {}),
-    start: inZone(request.startsAt, request.timeZone),
-    end: inZone(request.endsAt, request.timeZone),
+    ...(request.body ? { body: bodyOf(request.body) } : {}),
+    ...(request.isPrivate ? { sensitivity: 'private' } : {}),
+    ...(request.showAs ? { showAs: request.showAs } : {}),
+    ...(request.isAllDay
+      ? { isAllDay: true, start: atMidnight(request.startsAt, request), end: atMidnight(request.endsAt, request) }
+      : { start: inZone(request.startsAt, request.timeZone), end: inZone(request.endsAt, request.timeZone) }),
     attendees: [
       ...request.attendees.map(({ name, address, optional }) => ({
         emailAddress: { name, address },
@@ -90,7 +94,9 @@ export const createEvent = (request: BookingRequest): GraphRequest<CalendarEvent
     ],
     ...(request.room
       ? { location: { displayName: request.room.name, locationEmailAddress: request.room.address } }
-      : {}),
+      : request.place
+        ? { location: { displayName: request.place } }
+        : {}),
     ...(request.online ? { isOnlineMeeting: true, onlineMeetingProvider: 'teamsForBusiness' } : {}),
     ...(request.recurrence ? { recurrence: recurrence(request.recurrence, request) } : {}),
     allowNewTimeProposals: true,
@@ -99,6 +105,15 @@ export const createEvent = (request: BookingRequest): GraphRequest<CalendarEvent
   schema: event,
 });
 
+/** Text as it is; with links in it as HTML, in which they can be followed. */
+const bodyOf = (content: string) =>
+  hasLinks(content) ? { contentType: 'html', content: asHtml(content) } : { contentType: 'text', content };
+
+/** Whole days begin and end at midnights of one zone. https://learn.microsoft.com/graph/api/resources/event */
+const atMidnight = (instant: Date, { timeZone }: BookingRequest) => ({
+  dateTime: `${localDay(instant, timeZone)}T00:00:00`,
+  timeZone: toWindowsZone(timeZone) ?? 'UTC',
+});
 /** Of a room nothing but how it is invited. */
 const placeOf = ({ name, address }: { name: string; address: string }) => ({ name, address });
 

@@ -2,6 +2,7 @@ import type { Clock } from '../../shared/clock.ts';
 import type { GraphSession } from '../platform/graph/client.ts';
 import { type RecordAct, recordNothing } from './acts.ts';
 import { bookMeeting } from './book-meeting.ts';
+import { bookSeveral } from './book-several.ts';
 import { cancelMeeting } from './cancel-meeting.ts';
 import { changeFollowing } from './change-following.ts';
 import { changeMeeting } from './change-meeting.ts';
@@ -85,6 +86,7 @@ export const createCalendar = ({ graph, clock, record = recordNothing }: Calenda
   listSchedules: (addresses, range) => listSchedules(graph, addresses, range),
   findTimes: (request) => findTimes(graph, clock, request),
   bookMeeting: (request) => bookMeeting(graph, clock, request, record),
+  bookSeveral: (requests) => bookSeveral(graph, clock, requests, record),
   getEvent: (id) => graph.send(readEvent(id)),
   cancelMeeting: (id, comment) => cancelMeeting(graph, record, id, comment),
   respondToEvent: (id, response, options) => respondToEvent(graph, record, id, response, options),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { shownAs } from './draft.ts';
 import { minutesIn } from './time-range.ts';
 import type { CalendarEvent } from './types.ts';
 
@@ -18,6 +19,8 @@ export const meetingChangeSchema = z.object({
   room: z.object({ from: room.optional(), to: room.optional() }).optional(),
   /** Only ever on: Outlook ignores the wish to switch it off again. */
   online: z.literal(true).optional(),
+  isPrivate: z.object({ from: z.boolean(), to: z.boolean() }).optional(),
+  showAs: z.object({ from: z.string(), to: z.enum(shownAs) }).optional(),
   /** Goes in front of what the invitation says. */
   text: z.string().optional(),
 });
@@ -35,6 +38,8 @@ export const backFrom = ({
   add,
   remove,
   room: changed,
+  isPrivate,
+  showAs,
 }: MeetingChange): MeetingChange | undefined => {
   const back: MeetingChange = {
     version: 1,
@@ -43,8 +48,16 @@ export const backFrom = ({
     ...(remove ? { add: remove } : {}),
     ...(add ? { remove: add } : {}),
     ...(changed ? { room: turned(changed) } : {}),
+    ...(isPrivate ? { isPrivate: { from: isPrivate.to, to: isPrivate.from } } : {}),
+    ...shownBack(showAs),
   };
   return isNoChange(back) ? undefined : back;
+};
+
+/** An event that Outlook shows in a way that nobody can ask for has no way back. */
+const shownBack = (showAs: MeetingChange['showAs']): Pick<MeetingChange, 'showAs'> => {
+  const to = shownAs.find((one) => one === showAs?.from);
+  return showAs && to ? { showAs: { from: showAs.to, to } } : {};
 };
 
 const turned = ({ from, to }: NonNullable<MeetingChange['room']>): NonNullable<MeetingChange['room']> => ({
@@ -53,11 +66,16 @@ const turned = ({ from, to }: NonNullable<MeetingChange['room']>): NonNullable<M
 });
 
 /** Is every part of the meeting as it was before the change, or as it is to be? Who comes may be either. Pure. */
-export const isAsKnown = (event: CalendarEvent, { subject, minutes, room: changed }: MeetingChange): boolean => {
+export const isAsKnown = (
+  event: CalendarEvent,
+  { subject, minutes, room: changed, isPrivate, showAs }: MeetingChange,
+): boolean => {
   const lasts = Math.round(minutesIn(event));
   const address = roomOf(event)?.address.toLowerCase();
   return (
     (!subject || event.subject === subject.from || event.subject === subject.to) &&
+    (!isPrivate || event.isPrivate === isPrivate.from || event.isPrivate === isPrivate.to) &&
+    (!showAs || event.showAs === showAs.from || event.showAs === showAs.to) &&
     (!minutes || lasts === minutes.from || lasts === minutes.to) &&
     (!changed || address === changed.from?.address.toLowerCase() || address === changed.to?.address.toLowerCase())
   );
@@ -65,10 +83,6 @@ export const isAsKnown = (event: CalendarEvent, { subject, minutes, room: change
 
 /** Is the new length, where there is one, that of a meeting? Pure. */
 export const isLength = ({ minutes }: MeetingChange): boolean => !minutes || (minutes.to >= 5 && minutes.to <= 24 * 60);
-
-/** A text as the body of an invitation takes it. Pure. */
-export const asHtml = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/\r?\n/g, '<br>');
 
 /** The one room a meeting has. Pure. */
 export const roomOf = ({ attendees }: CalendarEvent): { name: string; address: string } | undefined => {

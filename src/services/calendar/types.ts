@@ -117,7 +117,16 @@ export interface BookingRequest extends TimeRange {
   timeZone: string;
   online: boolean;
   room?: { name: string; address: string };
+  /** Where it is, when that is no room of ours. */
+  place?: string;
   body?: string;
+  isPrivate?: boolean;
+  /** Default busy. */
+  showAs?: NonNullable<Draft['showAs']>;
+  /** The times are midnights of `timeZone`. */
+  isAllDay?: boolean;
+  /** Minutes of my own that are blocked before and after it, under this title. */
+  buffer?: { before: number; after: number; subject: string };
   recurrence?: Recurrence;
   /** Same id, same meeting: makes booking safe to repeat. */
   transactionId: string;
@@ -193,7 +202,10 @@ export interface Calendar {
    * compromises with `nothing` saying why. Any number of people.
    */
   findTimes(request: TimesRequest): Promise<FoundTimes>;
+  /** With the time of my own around it, which is moved and taken away with it. */
   bookMeeting(request: BookingRequest): Promise<CalendarEvent & Recorded>;
+  /** All of them or, pressed again, those that are missing; recorded, and taken back, as one. In the order given. */
+  bookSeveral(requests: readonly BookingRequest[]): Promise<{ events: CalendarEvent[] } & Recorded>;
   getEvent(id: string): Promise<CalendarEvent>;
   /** Organiser: cancels and tells everyone. Not organiser: removes from my calendar. Throws Gone when it is not there any more. */
   cancelMeeting(id: string, comment?: string): Promise<void>;

@@ -12,7 +12,7 @@ interface CalendarUndoer {
 
 const range = z.object({ startsAt: z.coerce.date(), endsAt: z.coerce.date() });
 const eventId = z.string();
-const booked = z.object({ eventId });
+const booked = z.object({ eventId, alsoIds: z.array(eventId).default([]) });
 const moved = z.object({ eventId, timeZone: z.string(), moved: range, back: range });
 const series = z.object({
   seriesId: z.string(),
@@ -39,8 +39,21 @@ type OfCalendar = (calendar: Calendar) => CalendarUndoer;
 
 const cancelBooking: OfCalendar = (calendar) => ({
   kind: 'calendar.cancel',
-  undo: (values, { comment }) => calendar.cancelMeeting(booked.parse(values).eventId, comment),
+  undo: async (values, { comment }) => {
+    const { eventId: id, alsoIds } = booked.parse(values);
+    // Of several, those that are gone already are back as they were.
+    for (const each of alsoIds) await calendar.cancelMeeting(each, comment).catch(unlessGone);
+    const isOneOfSeveral = alsoIds.length > 0;
+    await calendar.cancelMeeting(id, comment).catch(isOneOfSeveral ? unlessGone : rethrow);
+  },
 });
+
+const rethrow = (error: unknown): never => {
+  throw error;
+};
+const unlessGone = (error: unknown): void => {
+  if (!(error instanceof Gone)) throw error;
+};
 
 const moveBack: OfCalendar = (calendar) => ({
   kind: 'calendar.moveBack',

@@ -109,6 +109,9 @@ export const arranging: Words['arranging'] = {
   chooseAnotherTime: 'Andere Zeit wählen',
   findTimeToMeet: 'Zeit für ein Treffen finden',
 
+  sameDayOnly: 'Ich zeige immer einen Tag; dies ist derselbe Wochentag der Woche, die Sie genannt haben.',
+  onSpokenDay: ({ day }) =>
+    `Sie haben keinen Tag genannt: Ich habe den genommen, über den wir gesprochen haben (${day}).`,
   firstDayOnly: 'Ich zeige immer einen Tag; dies ist der erste von denen, die Sie genannt haben.',
   freeAndBusy: ({ day }) => `Freie und belegte Zeiten, ${day}`,
   freeSummary: ({ title, times, seesAll }) =>

@@ -19,6 +19,10 @@ export const people: Words['people'] = {
   choiceGone: 'Diese Auswahl steht nicht mehr auf der Karte. Bitte fragen Sie mich noch einmal.',
   personGone: 'Diese Person steht nicht mehr auf der Karte.',
 
+  managerOf: ({ name }) => `Führungskraft von ${name}`,
+  yourManager: 'Ihre Führungskraft',
+  levelsAbove: ({ name, levels }) => `${levels} Ebenen über ${name}`,
+  levelsAboveYou: ({ levels }) => `${levels} Ebenen über Ihnen`,
   managersOf: ({ name }) => `Führungskräfte von ${name}`,
   reportsOf: ({ name }) => `Direkte Mitarbeitende von ${name}`,
   peersOf: ({ name }) => `Kolleginnen und Kollegen von ${name}`,

@@ -92,6 +92,8 @@ export const arranging = {
   findTimeToMeet: 'Find a time to meet',
 
   /* free and busy */
+  sameDayOnly: 'I show one day at a time; this is the same weekday of the week you named.',
+  onSpokenDay: ({ day }: { day: string }) => `You named no day: I took the one we talked about, ${day}.`,
   firstDayOnly: 'I show one day at a time; this is the first of those you named.',
   freeAndBusy: ({ day }: { day: string }) => `Free and busy, ${day}`,
   /** `times`: when all are free; empty when there is none. */

@@ -18,6 +18,12 @@ export const people = {
   personGone: 'That person is not on this card any more.',
 
   /* those around somebody: headings, and what is said when there is nobody */
+  managerOf: ({ name }: { name: string }) => `Manager of ${name}`,
+  yourManager: 'Your manager',
+  levelsAbove: ({ name, levels }: { name: string; levels: number }) =>
+    levels === 2 ? `Manager of ${name}’s manager` : `${levels} levels above ${name}`,
+  levelsAboveYou: ({ levels }: { levels: number }) =>
+    levels === 2 ? 'Your manager’s manager' : `${levels} levels above you`,
   managersOf: ({ name }: { name: string }) => `Managers of ${name}`,
   reportsOf: ({ name }: { name: string }) => `Reports of ${name}`,
   peersOf: ({ name }: { name: string }) => `Peers of ${name}`,

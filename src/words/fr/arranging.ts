@@ -108,6 +108,8 @@ export const arranging: Words['arranging'] = {
   chooseAnotherTime: 'Choisir un autre horaire',
   findTimeToMeet: 'Trouver un horaire pour se réunir',
 
+  sameDayOnly: 'Je montre un jour à la fois ; voici le même jour de la semaine que vous avez indiquée.',
+  onSpokenDay: ({ day }) => `Vous n’avez indiqué aucun jour : j’ai pris celui dont nous parlions, ${day}.`,
   firstDayOnly: 'Je montre un jour à la fois ; voici le premier de ceux que vous avez indiqués.',
   freeAndBusy: ({ day }) => `Disponibilités, ${day}`,
   freeSummary: ({ title, times, seesAll }) =>

@@ -21,6 +21,10 @@ export const people: Words['people'] = {
   choiceGone: 'Ce choix n’est plus sur cette carte. Refaites votre demande.',
   personGone: 'Cette personne n’est plus sur cette carte.',
 
+  managerOf: ({ name }) => `Responsable ${de(name)}`,
+  yourManager: 'Votre responsable',
+  levelsAbove: ({ name, levels }) => `${levels} niveaux au-dessus ${de(name)}`,
+  levelsAboveYou: ({ levels }) => `${levels} niveaux au-dessus de vous`,
   managersOf: ({ name }) => `Responsables ${de(name)}`,
   reportsOf: ({ name }) => `Collaborateurs directs ${de(name)}`,
   peersOf: ({ name }) => `Collègues ${de(name)}`,

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { TimeRange, TimeSlot, WorkingHours } from '../../../src/services/calendar/types.ts';
 import { whoCanWhen } from '../../../src/services/calendar/who-can-when/search.ts';
 import type { Participant } from '../../../src/services/calendar/who-can-when/types.ts';
+import { pausesOf } from '../../support/exhaustive-search.ts';
 import { randomQuestion } from '../../support/random-groups.ts';
 
 const minuteMs = 60_000;
@@ -57,10 +58,10 @@ const lies = (slot: TimeSlot, question: ReturnType<typeof randomQuestion>): stri
   for (const [index, said] of slot.people.entries()) {
     const person = question.people[index];
     if (!person) return ['somebody is said who was not asked for'];
-    const buffer = said.isMe ? (question.bufferMinutes ?? 0) * minuteMs : 0;
+    const { before, after } = said.isMe ? pausesOf(question) : { before: 0, after: 0 };
     const state = stateThen(person, slot);
     if (said.state !== state) wrong.push(`${said.address} is said to be ${said.state}, and is ${state}`);
-    const widened = { startsAt: new Date(+slot.startsAt - buffer), endsAt: new Date(+slot.endsAt + buffer) };
+    const widened = { startsAt: new Date(+slot.startsAt - before), endsAt: new Date(+slot.endsAt + after) };
     if (said.isMe && ['busy', 'oof'].includes(stateThen(person, widened))) wrong.push('I am not free');
     const atWork = person.hours !== undefined && isAtWork(person.hours, slot);
     const hours = person.areHoursAssumed ? (atWork ? 'unknown' : 'unusual') : atWork ? 'within' : 'outside';

@@ -44,6 +44,7 @@ for (const tongue of tongues)
       await hears(`is jane@fabrikam.com free on ${saidDay(day)} at 10am?`);
       await hears(`am I free on ${saidDay(day)} at 1pm?`);
       await hears('is Alex free tomorrow at 3pm?');
+      for (const words of ['and next week?', 'book him at 4pm']) await hears(words);
       await hears(`is Cameron White free on ${saidDay(day)}?`);
       await hears(`when are Alex Wilber, Lynne Robbins and Adele Vance free on ${saidDay(day)}?`);
       const full = weekdayAt(10, '00:00');

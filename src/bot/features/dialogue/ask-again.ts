@@ -1,10 +1,23 @@
+import { addDays, localText } from '../../../shared/time-zone.ts';
+import { changedTime } from '../../dialogue/changed-time.ts';
 import type { Memory } from '../../dialogue/memory.ts';
+import { dayTalkedAbout } from '../../dialogue/spoken-day.ts';
 import type { Understanding } from '../../phrases/understanding.ts';
 import type { Answer } from '../../turn/answer.ts';
 import type { TurnScope } from '../../turn/scope.ts';
 
 type Field = keyof Understanding;
-const times: readonly Field[] = ['start', 'day', 'from', 'to', 'days', 'timeZone'];
+const times: readonly Field[] = [
+  'start',
+  'day',
+  'from',
+  'to',
+  'days',
+  'timeZone',
+  'saidZone',
+  'isHourOnly',
+  'sameTime',
+];
 
 /** "And on Friday?", "what about Lee?": the question asked last, with another day or other people. */
 export const canAskAgain = (
@@ -17,18 +30,26 @@ export const canAskAgain = (
   return asked.intent === 'lookUpPerson' ? hasPeople : hasTime || hasPeople || durationMinutes !== undefined;
 };
 
-export const askAgain = (scope: TurnScope, understood: Understanding, memory: Memory): Promise<Answer> => {
-  const again = askedAgain(understood, memory);
-  scope.dialogue.note({ asked: again, isAside: true });
+export const askAgain = async (scope: TurnScope, understood: Understanding, memory: Memory): Promise<Answer> => {
+  const { now, reader } = await scope.reader();
+  const again = askedAgain(understood, memory, localText(now, reader.timeZone));
+  const { start, day, from, to } = again;
+  const time = { start, day, from, to };
+  scope.dialogue.note({
+    asked: again,
+    isAside: true,
+    ...([start, day, from].some((said) => said !== undefined) ? { time } : {}),
+  });
   return scope.answer(again);
 };
 
-/** The question with what was said put into it. Pure. */
-export const askedAgain = (understood: Understanding, { asked, time: spoken }: Memory): Understanding => {
-  if (!asked) return understood;
+/** The question with what was said put into it, at the local time `now`. Pure. */
+export const askedAgain = (understood: Understanding, memory: Memory, now: string): Understanding => {
   const { people, addPeople, refers, relations, durationMinutes } = understood;
-  const said = timeSaid(understood, spoken?.start?.slice(0, 10) ?? spoken?.day);
-  return {
+  const { asked } = memory;
+  if (!asked) return understood;
+  const said = timeSaid(understood, asked, dayTalkedAbout(memory), now);
+  const again = {
     ...(said ? without(asked, times) : asked),
     ...said,
     text: understood.text,
@@ -37,14 +58,46 @@ export const askedAgain = (understood: Understanding, { asked, time: spoken }: M
     ...(refers ? { refers } : {}),
     ...(durationMinutes === undefined ? {} : { durationMinutes }),
   };
+  return (people ?? addPeople) ? ofNamed(again) : again;
 };
 
-const timeSaid = ({ time, start, day, from, to }: Understanding, spokenDay: string | undefined) => {
-  if (time !== undefined && (day ?? spokenDay) !== undefined) return { start: `${day ?? spokenDay}T${time}` };
-  if (start !== undefined) return { start };
-  if (day !== undefined) return { day };
-  return from === undefined ? undefined : { from, ...(to ? { to } : {}) };
+/** "And Lee?", after "who is free on Thursday?", is no question about everybody any more. */
+const ofNamed = (again: Understanding): Understanding => {
+  const { state, role: _role, team: _team, place: _place, skill: _skill, ...rest } = again;
+  if (again.intent !== 'findPeople') return again;
+  return state === 'online' ? { ...rest, state } : { ...rest, intent: 'freeBusy' };
 };
+
+type TimeSaid = Pick<Understanding, 'start' | 'day' | 'from' | 'to' | 'sameTime'>;
+
+/** What was left out of the time is as it was asked before: the day of an hour, the hour of a day, the weekday of a week. */
+const timeSaid = (
+  understood: Understanding,
+  asked: Understanding,
+  spoken: string | undefined,
+  now: string,
+): TimeSaid | undefined => {
+  const clock = asked.start?.slice(11);
+  const { time, day, from, to } = understood;
+  if (time !== undefined && (day ?? spoken) === undefined) return { start: `${nextWith(time, now)}T${time}` };
+  const shown = `${spoken ?? now.slice(0, 10)}T${clock ?? '00:00'}`;
+  if (from && to && isWeek(from, to) && spoken !== undefined && isOfOneDay(asked)) {
+    const { start = '' } = changedTime({ from, to, sameTime: true }, { shown, isExact: true }) ?? {};
+    return { ...(clock ? { start } : { day: start.slice(0, 10) }), sameTime: true };
+  }
+  return changedTime(understood, { shown, isExact: clock !== undefined });
+};
+
+const nextWith = (time: string, now: string): string =>
+  time < now.slice(11) ? addDays(now.slice(0, 10), 1) : now.slice(0, 10);
+
+const isWeek = (from: string, to: string): boolean =>
+  from.slice(0, 10) !== to.slice(0, 10) && to.slice(0, 10) < addDays(from.slice(0, 10), 7);
+
+/** The answer shows a day, and the question named one. */
+const isOfOneDay = ({ intent, start, day, from, to }: Understanding): boolean =>
+  (intent === 'freeBusy' || intent === 'findPeople') &&
+  (start !== undefined || day !== undefined || (from !== undefined && from.slice(0, 10) === to?.slice(0, 10)));
 
 const without = (understood: Understanding, fields: readonly Field[]): Understanding => ({
   ...understood,

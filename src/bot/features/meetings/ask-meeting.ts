@@ -4,8 +4,9 @@ import type { Understanding } from '../../phrases/understanding.ts';
 import type { Answer } from '../../turn/answer.ts';
 import type { Command } from '../../turn/command.ts';
 import type { TurnScope } from '../../turn/scope.ts';
+import { groupOf } from '../people/spoken-of.ts';
 import { findMeetings, namesNone, noteMeeting, notFound, whichMeeting } from './find-meetings.ts';
-import { dayAndHours, meetingAnswer, nearness } from './meeting-answers.ts';
+import { dayAndHours, meetingAnswer, nearness, othersIn } from './meeting-answers.ts';
 import { showMeeting } from './show-meeting.ts';
 import { answerUnanswered } from './unanswered.ts';
 
@@ -41,13 +42,21 @@ export const tellAbout = async (
 ): Promise<Answer> => {
   noteMeeting(scope, event);
   const { reader, now } = await scope.reader();
-  const me = asks === 'who' && !event.isOrganizer ? addressOf(await scope.services.people.getPerson('me')) : undefined;
+  const isOfPeople = asks === 'who' || asks === 'answers';
+  const me = isOfPeople && !event.isOrganizer ? addressOf(await scope.services.people.getPerson('me')) : undefined;
+  if (isOfPeople) scope.dialogue.note(groupOf(whoIsIn(event, me), scope.user.userId));
   const { sentence, lines } = meetingAnswer(asks, { event, people, me, reader, now });
   return showMeeting(scope, event, {
     sentence,
     lines: more > 0 ? [...lines, scope.words.asking.moreAfter({ count: more })] : lines,
   });
 };
+
+/** Those whom "they" means, once it was asked who is in a meeting. */
+const whoIsIn = (event: CalendarEvent, me: string | undefined) =>
+  [...othersIn(event), ...(me && event.organizer ? [event.organizer] : [])]
+    .filter(({ address }) => address.toLowerCase() !== me?.toLowerCase())
+    .map(({ address, name }) => ({ id: address, displayName: name }));
 
 /** `who is in my next meeting`, `where is it`: no words say which, so the one that I am in or that comes. */
 const aboutNext = async (scope: TurnScope, understood: Understanding): Promise<Answer> => {

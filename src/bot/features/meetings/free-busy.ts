@@ -79,7 +79,7 @@ export const answerFreeBusy = (
       people: rows,
       common: clip(common, within),
       commonOutside: clip(commonOutside, awakeHours(within, reader)),
-      notes: notesOf(when, reader),
+      notes: notesOf(when, reader, understood),
       answer: answerFor(all.length > 0 ? rows.slice(1) : rows, asked ?? within, asked !== undefined, now, reader),
       reader,
       now,
@@ -94,7 +94,8 @@ const firstOf = (when: When): When => {
 };
 
 /** A card holds one day, and the clocks skip an hour a year. */
-const notesOf = (when: When, reader: Reader): string[] => {
+const notesOf = (when: When, reader: Reader, { sameTime }: Understanding): string[] => {
+  if (sameTime) return [wordsOf(reader).arranging.sameDayOnly];
   if (when.kind === 'at') return when.again ? [] : when.notes;
   return when.said && (when.among || !isWithinDay(when.within, reader.timeZone))
     ? [wordsOf(reader).arranging.firstDayOnly]

@@ -39,8 +39,8 @@ export const proposeMove = async (scope: TurnScope, understood: Understanding, e
 };
 
 /** "Move it to 4" is about the day of the meeting, "to the same time next week" about its hour. */
-const timeOfMove = (understood: Understanding, { startsAt }: CalendarEvent, { timeZone }: Reader): SaidTime => {
-  const { isDayOpen, sameTime } = understood;
+const timeOfMove = (understood: Understanding, { startsAt }: CalendarEvent, reader: Reader): SaidTime => {
+  const { isDayOpen, sameTime, timeZone = reader.timeZone } = understood;
   const said = newTime(understood);
   if (!isDayOpen && !sameTime) return said;
   const change = { ...said, ...(isDayOpen ? { isDayOpen } : {}), ...(sameTime ? { sameTime } : {}) };

@@ -1,3 +1,4 @@
+import { dayName, type Reader, wordsOf } from '../../../words/index.ts';
 import type { Understanding } from '../../phrases/understanding.ts';
 import { readWhen, type When } from '../../time/when.ts';
 import type { Answer } from '../../turn/answer.ts';
@@ -17,9 +18,18 @@ export const withDraft = (
   withPeople(scope, understood, async (people) => {
     const { reader, now } = await scope.reader();
     const settled = await settleClock(scope, understood, ownersOf(people));
-    const when = readWhen(settled.understood, now, reader);
+    const when = onSpokenDay(readWhen(settled.understood, now, reader), settled.understood, reader, now);
     const draft = saidDraft(settled.understood, people, scope.userName, reader.timeZone, scope.words);
     const withRoom = { ...draft, ...(await saidRoom(scope, understood)) };
     if (!settled.problem) return goOn(withRoom, when);
     return askTime(scope, withRoom, when.kind === 'at' ? when.startsAt : when.within.startsAt, settled.problem);
   });
+
+/** A day that nobody named in these words is named on the card. */
+const onSpokenDay = (when: When, { isSpokenDay }: Understanding, reader: Reader, now: Date): When =>
+  isSpokenDay && when.kind === 'at'
+    ? {
+        ...when,
+        notes: [...when.notes, wordsOf(reader).arranging.onSpokenDay({ day: dayName(when.startsAt, reader, now) })],
+      }
+    : when;

@@ -2,7 +2,7 @@ import type { Card } from '../../cards/card.ts';
 import type { TurnScope } from '../../turn/scope.ts';
 import { showFoundAction, showPersonAction } from './buttons.ts';
 import { foundPeopleCard } from './cards/found-people-card.ts';
-import { listOf } from './spoken-of.ts';
+import { groupOf, listOf } from './spoken-of.ts';
 
 export interface Found {
   title: string;
@@ -25,7 +25,10 @@ export const showFound = async (scope: TurnScope, all: Found, from = 0): Promise
     scope.keep([showPersonAction], { choices: ids }),
     found.people.length > perPage ? scope.keep([showFoundAction], { found }) : undefined,
   ]);
-  scope.dialogue.note(listOf(showPersonAction.verb, rows, shown));
+  scope.dialogue.note({
+    ...listOf(showPersonAction.verb, rows, shown),
+    ...groupOf(found.people, scope.user.userId),
+  });
   return foundPeopleCard({
     title: found.title,
     notes: found.notes,

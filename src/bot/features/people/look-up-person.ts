@@ -6,7 +6,7 @@ import type { TurnScope } from '../../turn/scope.ts';
 import { showPersonAction } from './buttons.ts';
 import { peopleListCard } from './cards/person-card.ts';
 import { type Meet, showPerson } from './show-person.ts';
-import { listOf } from './spoken-of.ts';
+import { groupOf, listOf } from './spoken-of.ts';
 import { withPeople } from './which-person.ts';
 import { askWhoIsMeant, unboundIn } from './who-is-meant.ts';
 
@@ -53,23 +53,37 @@ const answerRelation = async (
       const managers = await people.listManagers(about.id);
       const one = relation === 'manager' ? 1 : level;
       if (managers.length === 0) return noManager;
-      if (one === undefined) return showList(scope, managers, { title: say.managersOf({ name }), nobody: noManager });
+      if (one === undefined)
+        return showList(scope, managers, { title: say.managersOf({ name }), nobody: noManager, of: about });
       const manager = managers[one - 1];
-      return manager ? showPerson(scope, manager, meet) : scope.words.findingPeople.noSuchManager({ name, count: one });
+      if (!manager) return scope.words.findingPeople.noSuchManager({ name, count: one });
+      return showPerson(scope, manager, meet, above(about, one, scope));
     }
     case 'reports':
       return showList(scope, await people.listReports(about.id), {
         title: say.reportsOf({ name }),
         nobody: isMe ? say.nobodyReportsToYou : say.nobodyReportsTo({ name }),
+        of: about,
       });
     case 'peers':
       return showList(scope, await people.listPeers(about.id), {
         title: say.peersOf({ name }),
         nobody: isMe ? say.youHaveNoPeers : say.hasNoPeers({ name }),
+        of: about,
       });
     default:
       return showPerson(scope, about, meet);
   }
+};
+
+/** Whose manager is shown: by the card alone nobody could tell. */
+const above = (
+  { id, displayName: name }: Person,
+  levels: number,
+  { user, words: { people: say } }: TurnScope,
+): string => {
+  if (id === user.userId) return levels === 1 ? say.yourManager : say.levelsAboveYou({ levels });
+  return levels === 1 ? say.managerOf({ name }) : say.levelsAbove({ name, levels });
 };
 
 const maxListed = 12;
@@ -77,7 +91,7 @@ const maxListed = 12;
 const showList = async (
   scope: TurnScope,
   people: Person[],
-  { title, nobody }: { title: string; nobody: string },
+  { title, nobody, of }: { title: string; nobody: string; of?: Person },
 ): Promise<Answer> => {
   if (people.length === 0) return nobody;
   const shown = people.slice(0, maxListed);
@@ -86,7 +100,10 @@ const showList = async (
     scope.services.people.getPhotos(ids),
     scope.keep([showPersonAction], { choices: ids }),
   ]);
-  scope.dialogue.note(listOf(showPersonAction.verb, handle, shown));
+  scope.dialogue.note({
+    ...listOf(showPersonAction.verb, handle, shown),
+    ...groupOf(people, scope.user.userId, of),
+  });
   return peopleListCard({
     title,
     people: shown.map((person) => ({ ...person, photo: photos.get(person.id) })),

@@ -9,17 +9,17 @@ import { spokenOf } from './spoken-of.ts';
 /** What another feature offers to do with a person: the button that finds a time to meet. */
 export type Meet = (scope: TurnScope, person: Person) => Promise<CardAction>;
 
-/** The card of one person; of an outsider only what is known: the address. */
-export const showPerson = async (scope: TurnScope, person: Person, meet: Meet): Promise<Card> =>
+/** The card of one person; of an outsider only what is known: the address. `relation`: who this is to whom, where that was asked. */
+export const showPerson = async (scope: TurnScope, person: Person, meet: Meet, relation?: string): Promise<Card> =>
   person.id.includes('@')
-    ? showProfile(scope, { ...person, managers: [], reports: [] }, meet)
-    : showPersonById(scope, person.id, meet);
+    ? showProfile(scope, { ...person, managers: [], reports: [] }, meet, relation)
+    : showProfile(scope, await scope.services.people.getProfile(person.id), meet, relation);
 
 /** The card of somebody in the directory. */
 export const showPersonById = async (scope: TurnScope, id: string, meet: Meet): Promise<Card> =>
   showProfile(scope, await scope.services.people.getProfile(id), meet);
 
-const showProfile = async (scope: TurnScope, person: PersonProfile, meet: Meet): Promise<Card> => {
+const showProfile = async (scope: TurnScope, person: PersonProfile, meet: Meet, relation?: string): Promise<Card> => {
   const isMe = person.id === scope.user.userId;
   scope.dialogue.note(spokenOf([person], scope.user.userId));
   const [handle, meetButton, about] = await Promise.all([
@@ -27,5 +27,13 @@ const showProfile = async (scope: TurnScope, person: PersonProfile, meet: Meet):
     isMe ? undefined : meet(scope, person),
     aboutPerson(scope, person),
   ]);
-  return personCard({ person, about, handle, isMe, words: scope.words, ...(meetButton ? { meetButton } : {}) });
+  return personCard({
+    person,
+    about,
+    handle,
+    isMe,
+    words: scope.words,
+    ...(relation ? { relation } : {}),
+    ...(meetButton ? { meetButton } : {}),
+  });
 };

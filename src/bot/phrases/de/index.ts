@@ -7,6 +7,7 @@ import { isFiller } from './words/fillers.ts';
 import { groupIn } from './words/group.ts';
 import { hear } from './words/hear.ts';
 import { looseWords } from './words/loose.ts';
+import { particularsIn } from './words/particulars.ts';
 import { chainOf, relationOf } from './words/relations.ts';
 import { roomWords } from './words/room-wish.ts';
 
@@ -23,4 +24,5 @@ export const german: Language = {
   correction: readCorrection,
   loose: looseWords,
   roomWords,
+  particularsIn,
 };

@@ -8,6 +8,7 @@ import { groupIn } from './words/group.ts';
 import { hear } from './words/hear.ts';
 import { isUsualCapital, qualifiersIn } from './words/left-over.ts';
 import { looseWords } from './words/loose.ts';
+import { particularsIn } from './words/particulars.ts';
 import { refersIn } from './words/refers.ts';
 import { chainOf, relationOf } from './words/relations.ts';
 import { roomWords } from './words/room-wish.ts';
@@ -28,4 +29,5 @@ export const english: Language = {
   correction: readCorrection,
   refersIn,
   roomWords,
+  particularsIn,
 };

@@ -1,5 +1,6 @@
 import type { TimeWords } from '../time/mark-times.ts';
 import type { LooseWords } from './loose-words.ts';
+import type { Particulars } from './particulars.ts';
 import type { RoomWords } from './room-wish.ts';
 import type { Reference, Relation, Understanding } from './understanding.ts';
 import type { Family } from './utterance.ts';
@@ -10,6 +11,8 @@ export interface Heard {
   said: string;
   /** Without them. */
   request: string;
+  /** It began with a word that goes on from what was said before (`and`), and that is no part of it any more. */
+  goesOn?: true;
   /** What else was wanted in the same breath, and is no part of the request. */
   alsoWanted?: string;
 }
@@ -48,6 +51,8 @@ export interface Language {
   isUsualCapital?(word: string): boolean;
   /** What a room is to be like. */
   roomWords?: RoomWords;
+  /** What of a request says how a meeting is to be kept, and the request without that; undefined where nothing does. */
+  particularsIn?(request: string): Particulars | undefined;
   /** Names and subject in a sentence of which nothing else is known, given without its words about time. */
   loose?(text: string): Pick<LooseWords, 'people' | 'subject'>;
 }

@@ -1,10 +1,11 @@
 import type { Moment } from '../time/atom.ts';
 import type { Language } from './language.ts';
 import { leftoversOf } from './leftovers.ts';
+import { haveParticulars, type Particulars, type Said } from './particulars.ts';
 import { maxTextLength } from './plain-text.ts';
-import { takeRoomWish } from './room-wish.ts';
+import { correctWithRoom, readWithRoom } from './read-room.ts';
 import type { Intent, Understanding } from './understanding.ts';
-import { hearUtterance, type Utterance, utteranceOf } from './utterance.ts';
+import { hearUtterance, type Utterance, withRequest } from './utterance.ts';
 
 /**
  * What somebody wants, from what they typed in a language, read at a moment and place. Pure and without any network; never throws.
@@ -13,10 +14,33 @@ import { hearUtterance, type Utterance, utteranceOf } from './utterance.ts';
 export const read = (language: Language, text: string, moment: Moment): Understanding => {
   if (text.length > maxTextLength) return { text, intent: 'unknown' };
   const utterance = hearUtterance(language, text, moment);
-  return readWithRoom(language, utterance, text) ?? readUtterance(language, utterance, text);
+  const readPlain = (rest: Utterance) => readRequest(language, text, rest);
+  return readWithRoom(language, utterance, text, readPlain) ?? readPlain(utterance);
 };
 
-const readUtterance = (language: Language, utterance: Utterance, text: string): Understanding => {
+const readRequest = (language: Language, text: string, utterance: Utterance): Understanding => {
+  const found = language.particularsIn?.(utterance.request);
+  const kept = found && found.rest !== '' ? readKept(language, text, utterance, found) : undefined;
+  const understood = kept ?? readFamilies(language, text, utterance);
+  // All that was said, of what is spoken of; "tentative" by itself answers an invitation as well.
+  if (found?.rest === '' && understood?.intent !== 'respond') return { text, intent: 'correct', ...found.said };
+  return understood ?? { text, intent: 'unknown' };
+};
+
+/** A meeting with particulars; undefined when the words without them are about something else. */
+const readKept = (
+  language: Language,
+  text: string,
+  utterance: Utterance,
+  { said, rest }: Particulars,
+): Understanding | undefined => {
+  const understood = readFamilies(language, text, withRequest(language, utterance, rest));
+  return understood && haveParticulars.has(understood.intent) ? withSaid(understood, said) : undefined;
+};
+
+const withSaid = (understood: Understanding, said: Said): Understanding => ({ ...understood, ...said });
+
+const readFamilies = (language: Language, text: string, utterance: Utterance): Understanding | undefined => {
   for (const family of language.families) {
     const understood = family(utterance);
     if (understood)
@@ -29,45 +53,7 @@ const readUtterance = (language: Language, utterance: Utterance, text: string): 
         ...aboutBefore(language, utterance.request, understood),
       });
   }
-  return { text, intent: 'unknown' };
-};
-
-/** These can be about a room of some kind. */
-const ofRooms: ReadonlySet<Intent> = new Set(['book', 'freeBusy', 'changeMeeting']);
-
-/** What is said of a room is taken out before the rest is read: no other reader knows that `second floor` is no date. */
-const readWithRoom = (language: Language, utterance: Utterance, text: string): Understanding | undefined => {
-  const taken = language.roomWords && takeRoomWish(language.roomWords, utterance.request);
-  if (!language.roomWords || !taken) return undefined;
-  const { wish, isAlone } = taken;
-  if (wish.than && isAlone) return { text, intent: 'correct', room: true, roomWish: wish };
-  const { asks, asksWhich, beginsWithRoom } = language.roomWords;
-  if (asksWhich.test(taken.request)) {
-    const rest = utteranceOf(language, { ...utterance, said: taken.request, request: taken.request }, utterance.moment);
-    const { recurrence: _series, ...time } = rest.timing(rest.mark(), undefined, { rangeIsWindow: true });
-    return withoutEmpty({ text, intent: 'freeBusy', room: true, ...time, roomWish: wish });
-  }
-  const plain = readRest(language, utterance, text, taken.request);
-  const understood =
-    plain ??
-    (beginsWithRoom.test(taken.request) && !isAlone
-      ? readRest(language, utterance, text, `${asks} ${taken.request}`)
-      : undefined);
-  if (understood) return { ...understood, roomWish: wish };
-  // `any room with a screen`: which there are.
-  return isAlone ? { text, intent: 'freeBusy', room: true, roomWish: wish } : undefined;
-};
-
-/** Undefined when the rest is not about a room. */
-const readRest = (
-  language: Language,
-  utterance: Utterance,
-  text: string,
-  request: string,
-): Understanding | undefined => {
-  const rest = utteranceOf(language, { ...utterance, said: request, request }, utterance.moment);
-  const understood = readUtterance(language, rest, text);
-  return ofRooms.has(understood.intent) && understood.room !== undefined ? understood : undefined;
+  return undefined;
 };
 
 /** What the family itself found no use for, and what is left over in the words. */
@@ -90,20 +76,19 @@ const unusedIn = (language: Language, utterance: Utterance, understood: Omit<Und
 export const readCorrection = (language: Language, text: string, moment: Moment): Understanding | undefined => {
   if (text.length > maxTextLength) return undefined;
   const utterance = hearUtterance(language, text, moment);
-  const taken = language.roomWords && takeRoomWish(language.roomWords, utterance.request, true);
-  const roomWish = taken?.wish;
-  if (taken?.isAlone) {
-    const isRoomSaid = roomWish?.than !== undefined || language.roomWords?.isRoom.test(text);
-    return { text, intent: 'correct', ...(isRoomSaid ? { room: true } : {}), roomWish: taken.wish };
-  }
-  const rest = taken && utteranceOf(language, { ...utterance, said: taken.request, request: taken.request }, moment);
-  const withWish = rest && readCorrectionOf(language, rest, text);
-  return withWish?.room !== undefined && roomWish
-    ? { ...withWish, roomWish }
-    : readCorrectionOf(language, utterance, text);
+  const readPlain = (rest: Utterance) => readCorrecting(language, text, rest);
+  return correctWithRoom(language, utterance, text, readPlain) ?? readPlain(utterance);
 };
 
-const readCorrectionOf = (language: Language, utterance: Utterance, text: string): Understanding | undefined => {
+const readCorrecting = (language: Language, text: string, utterance: Utterance): Understanding | undefined => {
+  const found = language.particularsIn?.(utterance.request);
+  if (found?.rest === '') return { text, intent: 'correct', ...found.said };
+  const changed = found && correctionOf(language, text, withRequest(language, utterance, found.rest));
+  if (changed) return withSaid(changed, found.said);
+  return correctionOf(language, text, utterance);
+};
+
+const correctionOf = (language: Language, text: string, utterance: Utterance): Understanding | undefined => {
   const understood = language.correction?.(utterance);
   return (
     understood &&

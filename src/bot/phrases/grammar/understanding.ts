@@ -2,7 +2,7 @@ import type { Timing } from '../time/timing.ts';
 import type { RoomSaid } from './room-wish.ts';
 
 /** What `npm run understand` prints (DESIGN: local times without offset). */
-export interface PrintedUnderstanding extends Omit<Timing, 'saidZone' | 'unread'> {
+export interface PrintedUnderstanding extends Omit<Timing, 'saidZone' | 'unread' | 'isHourOnly'> {
   text: string;
   intent: Intent;
   people?: string[];
@@ -60,7 +60,7 @@ export interface PrintedUnderstanding extends Omit<Timing, 'saidZone' | 'unread'
 export type Reference = 'it' | 'that' | 'her' | 'him' | 'them' | 'then' | 'there';
 
 /** What was understood of one utterance: all that anybody needs of the words, so that nobody reads them again. */
-export interface Understanding extends PrintedUnderstanding, Pick<Timing, 'saidZone' | 'unread'> {
+export interface Understanding extends PrintedUnderstanding, Pick<Timing, 'saidZone' | 'unread' | 'isHourOnly'> {
   /** Whom the words speak of without a name: those in the conversation, or the speaker alone. */
   group?: 'everybodyHere' | 'myself';
   /** Which of the people are named by what they are to the speaker, or to the one called `of`; `via`: the steps before the last. */
@@ -84,6 +84,8 @@ export interface Understanding extends PrintedUnderstanding, Pick<Timing, 'saidZ
   byTime?: true;
   /** Only an hour or a part of the day was said: the day is that of what is talked about. */
   isDayOpen?: true;
+  /** The day was not said: it is the one that was spoken of before. */
+  isSpokenDay?: true;
   /** Another day at the same hour. */
   sameTime?: true;
   /** Which of the choices shown was meant, from 0. */
@@ -98,7 +100,24 @@ export interface Understanding extends PrintedUnderstanding, Pick<Timing, 'saidZ
   roomWish?: RoomSaid;
   /** Of questions about my own calendar: only the next meeting, what overlaps, the invitations without an answer. */
   about?: 'next' | 'clashes' | 'unanswered';
+  /** Of a meeting: whether only I see what it is about. */
+  isPrivate?: boolean;
+  /** What others see in my calendar then. */
+  showAs?: ShowAs;
+  /** Minutes that are to stay free around it; 0 for none. */
+  buffer?: { before: number; after: number };
+  /** An address that begins with `https://`, for its agenda. */
+  link?: string;
+  /** Of `book`: time that is kept, not a meeting: as long as the hours said, and all of it on each of the days said; `either`: on one of them. */
+  block?: 'each' | 'either';
+  /** From midnight to midnight. */
+  isWholeDay?: true;
+  /** Of `correct`: who of those invited may stay away, and who has to come. */
+  makeOptional?: string[];
+  makeRequired?: string[];
 }
+
+export type ShowAs = 'free' | 'tentative' | 'busy' | 'oof' | 'workingElsewhere';
 
 export interface NearCommand {
   understood: Understanding;
@@ -121,12 +140,14 @@ export const printed = ({
   untilDay: _untilDay,
   saidZone: _saidZone,
   unread: _unread,
+  isHourOnly: _isHourOnly,
   settles: _settles,
   isMaybe: _isMaybe,
   joins: _joins,
   picks: _picks,
   byTime: _byTime,
   isDayOpen: _isDayOpen,
+  isSpokenDay: _isSpokenDay,
   sameTime: _sameTime,
   choice: _choice,
   courtesy: _courtesy,
@@ -135,6 +156,14 @@ export const printed = ({
   via: _via,
   level: _level,
   roomWish: _roomWish,
+  isPrivate: _isPrivate,
+  showAs: _showAs,
+  buffer: _buffer,
+  link: _link,
+  block: _block,
+  isWholeDay: _isWholeDay,
+  makeOptional: _makeOptional,
+  makeRequired: _makeRequired,
   ...rest
 }: Understanding): PrintedUnderstanding => rest;
 

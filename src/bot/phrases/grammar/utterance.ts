@@ -32,8 +32,11 @@ export const hearUtterance = (language: Language, text: string, moment: Moment):
 const hearFresh = (language: Language, text: string, moment: Moment): Utterance =>
   utteranceOf(language, language.hear(text), moment);
 
-/** What was heard, to be read. */
-export const utteranceOf = (language: Language, heard: Heard, moment: Moment): Utterance => {
+/** The same, had only this been asked for. */
+export const withRequest = (language: Language, { said, alsoWanted, moment }: Utterance, request: string): Utterance =>
+  utteranceOf(language, { said, request, ...(alsoWanted ? { alsoWanted } : {}) }, moment);
+
+const utteranceOf = (language: Language, heard: Heard, moment: Moment): Utterance => {
   // Most families look at the same words: their times are found once.
   const known = new Map<string, Marked>();
   const mark = (part = heard.request, options: MarkOptions = {}): Marked => {

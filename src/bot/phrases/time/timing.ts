@@ -20,6 +20,8 @@ export interface Timing {
   saidZone?: SaidZone;
   /** For the app alone: words about time that nobody here understands. */
   unread?: string[];
+  /** For the app alone: no day was said, and it is the next on which the clock shows that hour. */
+  isHourOnly?: true;
   durationMinutes?: number;
   recurrence?: Recurrence;
 }
@@ -63,7 +65,16 @@ export const readTiming = (
   return {
     ...(duration === undefined ? {} : { durationMinutes: duration }),
     ...timing,
+    ...(isHourOnly(atoms, timing) ? { isHourOnly: true as const } : {}),
     ...(Object.keys(timing).length > 0 ? zoneOf(zone, atoms) : {}),
     ...unreadOf(atoms, recurrence !== undefined || rangeIsWindow),
   };
 };
+
+const hours: ReadonlySet<Atom['kind']> = new Set(['clock', 'range', 'part']);
+const days: ReadonlySet<Atom['kind']> = new Set(['day', 'window', 'moment', 'recurrence', 'span']);
+
+const isHourOnly = (atoms: readonly Atom[], { start, from }: Timing): boolean =>
+  (start ?? from) !== undefined &&
+  atoms.some(({ kind }) => hours.has(kind)) &&
+  !atoms.some((atom) => days.has(atom.kind) || (atom.kind === 'part' && atom.isThis));

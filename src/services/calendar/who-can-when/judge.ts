@@ -34,8 +34,23 @@ export const stateIn = (
   return strongestFirst.find((status) => has[status](from, to)) ?? 'free';
 };
 
-/** Holds [from, to) against everybody. `bufferMs`: I am to be free so long before and after. */
-export const judge = ({ people, hours }: Watch, from: number, to: number, bufferMs: number): Verdict => {
+/** In milliseconds. */
+export interface Buffer {
+  before: number;
+  after: number;
+}
+
+const minuteMs = 60_000;
+const noBuffer: Buffer = { before: 0, after: 0 };
+
+/** What was asked for in minutes; one number is meant for both sides. */
+export const bufferOf = (minutes: number | Buffer = 0): Buffer => {
+  const { before, after } = typeof minutes === 'number' ? { before: minutes, after: minutes } : minutes;
+  return { before: before * minuteMs, after: after * minuteMs };
+};
+
+/** Holds [from, to) against everybody. `margin`: I am to be free so long before and after. */
+export const judge = ({ people, hours }: Watch, from: number, to: number, margin: Buffer): Verdict => {
   const verdict: Verdict = {
     from,
     to,
@@ -49,7 +64,7 @@ export const judge = ({ people, hours }: Watch, from: number, to: number, buffer
     outside: [],
     lunches: 0,
   };
-  for (const person of people) count(verdict, person, bufferMs);
+  for (const person of people) count(verdict, person, margin);
   for (const each of hours) {
     const minutes = each.minutesOutside(from, to);
     if (minutes > 0) verdict.outside.push({ minutes, people: each.people });
@@ -58,11 +73,11 @@ export const judge = ({ people, hours }: Watch, from: number, to: number, buffer
   return verdict;
 };
 
-const count = (verdict: Verdict, person: Watched, bufferMs: number): void => {
+const count = (verdict: Verdict, person: Watched, margin: Buffer): void => {
   const { role, isKnown } = person.participant;
-  const buffer = role === 'me' ? bufferMs : 0;
-  const from = verdict.from - buffer;
-  const to = verdict.to + buffer;
+  const { before, after } = role === 'me' ? margin : noBuffer;
+  const from = verdict.from - before;
+  const to = verdict.to + after;
   if (role === 'me' && person.isFocus(verdict.from, verdict.to)) verdict.eatsFocus = true;
   if (!isKnown) {
     // A room whose calendar cannot be seen is not free.
@@ -78,12 +93,12 @@ const count = (verdict: Verdict, person: Watched, bufferMs: number): void => {
 };
 
 /** Is everybody who can be seen free, within the hours of each? The first who is not ends the question. */
-export const suitsAll = ({ people, hours }: Watch, from: number, to: number, bufferMs: number): boolean => {
+export const suitsAll = ({ people, hours }: Watch, from: number, to: number, margin: Buffer): boolean => {
   for (const { participant, isTaken, has, isFocus } of people) {
     const { role, isKnown } = participant;
-    const buffer = role === 'me' ? bufferMs : 0;
+    const { before, after } = role === 'me' ? margin : noBuffer;
     if (!isKnown && role === 'room') return false;
-    if (isTaken(from - buffer, to + buffer) || has.tentative(from - buffer, to + buffer) || isFocus(from, to))
+    if (isTaken(from - before, to + after) || has.tentative(from - before, to + after) || isFocus(from, to))
       return false;
   }
   return hours.every(({ minutesOutside }) => minutesOutside(from, to) === 0);

@@ -2,7 +2,7 @@ import type { FoundTimes, NoTimes, TimeRange, TimeSlot } from '../types.ts';
 import { chooseCompromises, choosePerfect, type Option } from './choose.ts';
 import { costOf, costOfOtherTime, costOfShorter, isMeeting, kindOf } from './cost.ts';
 import { describeSlot } from './describe.ts';
-import { judge, suitsAll, type Verdict } from './judge.ts';
+import { type Buffer, bufferOf, judge, suitsAll, type Verdict } from './judge.ts';
 import { mergedSpans, type Spans } from './spans.ts';
 import { daysOf, roundedEnds, type Start, startAt, startTimes } from './starts.ts';
 import type { WhenQuestion } from './types.ts';
@@ -14,7 +14,7 @@ const usualLengths = [120, 90, 60, 45, 30, 25, 20, 15];
 
 interface Search extends WhenQuestion {
   watched: Watch;
-  bufferMs: number;
+  buffer: Buffer;
   /** How many have to come, me left out. */
   required: number;
   /** When somebody's meetings end. */
@@ -31,7 +31,7 @@ export const whoCanWhen = (question: WhenQuestion): FoundTimes => {
   const search: Search = {
     ...question,
     watched: watch(question.people, reach([...question.within, ...(question.around ? [question.around] : [])])),
-    bufferMs: (question.bufferMinutes ?? 0) * minuteMs,
+    buffer: bufferOf(question.bufferMinutes),
     required: question.people.filter(({ role }) => role === 'required').length,
     ends: roundedEnds(question.people.flatMap(({ busy }) => busy)),
   };
@@ -55,11 +55,11 @@ const reach = (ranges: readonly TimeRange[]): TimeRange => ({
 });
 
 /** What costs nothing: on the quarters of an hour, or where none of them suits everybody at odd times between two meetings. */
-const perfectIn = ({ watched, bufferMs, timeZone, ends }: Search, windows: Spans, minutes: number): Option[] => {
+const perfectIn = ({ watched, buffer, timeZone, ends }: Search, windows: Spans, minutes: number): Option[] => {
   const lengthMs = minutes * minuteMs;
   const days = daysOf(windows, timeZone);
   const fitting = (odd: readonly number[]) =>
-    startTimes(windows, days, lengthMs, odd).filter((at) => suitsAll(watched, at, at + lengthMs, bufferMs));
+    startTimes(windows, days, lengthMs, odd).filter((at) => suitsAll(watched, at, at + lengthMs, buffer));
   const quarters = fitting([]);
   return (quarters.length > 0 ? quarters : fitting(ends)).map((at) => ({
     ...startAt(at, days, timeZone),
@@ -79,12 +79,12 @@ interface Judged {
   verdict: Verdict;
 }
 
-const judgeAll = ({ watched, durationMinutes, bufferMs, timeZone }: Search, windows: Spans): Judged[] => {
+const judgeAll = ({ watched, durationMinutes, buffer, timeZone }: Search, windows: Spans): Judged[] => {
   const lengthMs = durationMinutes * minuteMs;
   const days = daysOf(windows, timeZone);
   return startTimes(windows, days, lengthMs, []).map((at) => ({
     start: startAt(at, days, timeZone),
-    verdict: judge(watched, at, at + lengthMs, bufferMs),
+    verdict: judge(watched, at, at + lengthMs, buffer),
   }));
 };
 

@@ -24,7 +24,7 @@ export interface WhenQuestion {
   around?: TimeRange | undefined;
   /** The zone in which times are full hours, and days and parts of days are told apart. */
   timeZone: string;
-  /** I want to be free so long before and after. */
-  bufferMinutes?: number | undefined;
+  /** I want to be free so long before and after; one number for both. */
+  bufferMinutes?: number | { before: number; after: number } | undefined;
   max: number;
 }

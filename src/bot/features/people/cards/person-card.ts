@@ -32,6 +32,7 @@ export const personCard = ({
   handle,
   isMe,
   meetButton,
+  relation,
   words,
 }: {
   person: PersonProfile;
@@ -40,14 +41,17 @@ export const personCard = ({
   handle: string;
   isMe: boolean;
   meetButton?: CardAction;
+  /** Who this is to whom: `Manager of Lee Gu`. */
+  relation?: string;
   words: Words;
 }): Card => {
   const { people } = words;
   const [manager] = person.managers;
   const role = [person.jobTitle, person.department].filter(Boolean).join(' · ');
   return card(
-    [person.displayName, role].filter(Boolean).join(', '),
+    [person.displayName, role, relation].filter(Boolean).join(', '),
     [
+      ...(relation ? [text(relation, { subtle: true })] : []),
       personRow({ name: person.displayName, detail: role || undefined, photo: person.photo }, { people }),
       ...(person.isExternal ? [text(people.outside, { color: 'Warning' })] : []),
       facts(factsOf(person, about, words)),

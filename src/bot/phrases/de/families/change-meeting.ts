@@ -1,3 +1,4 @@
+import { whatIsSaid } from '../../grammar/particulars.ts';
 import type { Understanding } from '../../grammar/understanding.ts';
 import type { Family, Utterance } from '../../grammar/utterance.ts';
 import { anyMark, asSaid, atomsIn } from '../../time/marks.ts';
@@ -30,6 +31,7 @@ const to = '(?:zum|zur|zu|in|ins|in\\s+(?:das|den|die)|auf|bei|beim)';
 const from = '(?:von|vom|aus|aus\\s+(?:dem|der)|bei|beim)';
 
 const shapes: readonly Shape[] = [
+  { pattern: pattern(`^(häng) ${whatIsSaid} an (.{2,100})$`), groups: ['what', 'meeting'], read: () => ({}) },
   {
     pattern: pattern(
       `^(?:füg(?:e)?|nimm|hol(?:e)?|add)\\s+(.{2,80}?)\\s+(?:noch\\s+|auch\\s+|bitte\\s+)*${to}\\s+(.{2,100}?)\\s+(?:hinzu|dazu|auf|mit\\s+rein|rein)$`,

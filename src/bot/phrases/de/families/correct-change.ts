@@ -54,7 +54,8 @@ export const readChange = (utterance: Utterance, how: 'sure' | 'maybe'): Omit<Un
   const whole = utterance.request.replace(/[\s!.?,]+$/, '');
   const led = lead.exec(whole)?.[0] ?? '';
   const request = whole.slice(led.length);
-  const change = readTitle(request) ?? readPeople(request, how) ?? readClauses(utterance, request, led !== '', how);
+  const isLed = led !== '' || utterance.goesOn === true;
+  const change = readTitle(request) ?? readPeople(request, how) ?? readClauses(utterance, request, isLed, how);
   return change && { intent: 'correct', ...change };
 };
 
@@ -171,14 +172,13 @@ const timeOf = (utterance: Utterance, marked: Marked, core: string, all: readonl
   const by = pattern('\\b(später|früher)\\b').exec(core)?.[1];
   if (by && length?.kind === 'duration') return { shiftMinutes: /^s/iu.test(by) ? length.minutes : -length.minutes };
   if (pattern('\\b(?:länger|kürzer)\\b').test(core)) return undefined;
-  const { start, day, from, to, durationMinutes, recurrence } = utterance.timing(marked);
+  const { start, day, from, to, durationMinutes, recurrence, isHourOnly } = utterance.timing(marked);
   const more = {
     ...(durationMinutes === undefined ? {} : { durationMinutes }),
     ...(recurrence ? { recurrence } : {}),
     ...(sameTime.test(core) ? { sameTime: true as const } : {}),
     ...(settled.test(core) && !/besser|lieber/i.test(core) ? { settles: 'yes' as const } : {}),
   };
-  const isPart = all.every(({ kind }) => kind === 'part' || kind === 'range');
   const isDaySaid = all.some(({ kind }) => kind === 'day' || kind === 'window' || kind === 'moment');
   if (start && all.every(({ kind }) => kind === 'clock' || kind === 'duration'))
     return { time: start.slice(11), ...more };
@@ -189,7 +189,7 @@ const timeOf = (utterance: Utterance, marked: Marked, core: string, all: readonl
     ...(from ? { from } : {}),
     ...(to ? { to } : {}),
     ...more,
-    ...(isPart || (recurrence && !isDaySaid) ? { isDayOpen: true as const } : {}),
+    ...(isHourOnly || (recurrence && !isDaySaid) ? { isDayOpen: true as const } : {}),
   };
 };
 

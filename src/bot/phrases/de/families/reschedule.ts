@@ -100,7 +100,11 @@ const readShift = ({ text, atoms }: Marked, request: string): number | undefined
   return earlier.test(request) ? -said.minutes : said.minutes;
 };
 
-type NewTime = Partial<Record<'newStart' | 'newDay' | 'newFrom' | 'newTo', string>> & { durationMinutes?: number };
+type NewTime = Partial<Record<'newStart' | 'newDay' | 'newFrom' | 'newTo', string>> & {
+  durationMinutes?: number;
+  isDayOpen?: true;
+  sameTime?: true;
+};
 
 const readNew = (
   atoms: readonly Atom[],
@@ -117,13 +121,20 @@ const readNew = (
     needsDay && oldDay && oldAtoms.some(({ kind }) => kind === 'day')
       ? [{ kind: 'day', day: dayOf(oldDay), said: '' }]
       : [];
-  const { start, day, from, to, durationMinutes } = readTiming([...sameDay, ...atoms.map(unbounded)], moment);
-  if (day && isSameTime && old.start) return { newStart: `${day}${old.start.slice(10)}` };
+  const { start, day, from, to, durationMinutes, isHourOnly } = readTiming(
+    [...sameDay, ...atoms.map(unbounded)],
+    moment,
+  );
+  if (day && isSameTime)
+    return old.start ? { newStart: `${day}${old.start.slice(10)}` } : { newDay: day, sameTime: true };
   return {
     ...(start ? { newStart: start } : {}),
     ...(day ? { newDay: day } : {}),
     ...(from ? { newFrom: from } : {}),
     ...(to ? { newTo: to } : {}),
     ...(durationMinutes === undefined ? {} : { durationMinutes }),
+    // What is not said of the new time is as the meeting has it.
+    ...(isHourOnly ? { isDayOpen: true } : {}),
+    ...(from && isSameTime ? { sameTime: true } : {}),
   };
 };

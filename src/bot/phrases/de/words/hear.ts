@@ -8,5 +8,11 @@ export const hear = (text: string): Heard => {
   const said = withoutOpening(plainText(text));
   const unsigned = withoutSignature(text);
   const request = unsigned === text ? said : withoutOpening(plainText(unsigned));
-  return { said, request: withoutClosing(withoutOpening(spelledOut(request))) };
+  return {
+    said,
+    request: withoutClosing(withoutOpening(spelledOut(request))),
+    ...(goesOn.test(text) ? { goesOn: true } : {}),
+  };
 };
+
+const goesOn = /^\s*(?:und|auch|plus)\s/i;

@@ -2,6 +2,7 @@ import type { Family } from '../../grammar/utterance.ts';
 import { dayOf } from '../../time/calendar-days.ts';
 import { anyMark, type Marked } from '../../time/marks.ts';
 import { readNames } from '../words/names.ts';
+import { isTold } from '../words/told.ts';
 
 const calendar =
   '(?:agenda|calendar|calender|calandar|schedule|shedule|diary|meetings?|mtgs?|appointments?|day|week|events?|calls?|timetable|morning|afternoon|evening|plans?|programme|program|lineup)';
@@ -84,6 +85,17 @@ const isWish = ({ text, atoms }: Marked): boolean =>
   /\bwith\s/i.test(text) &&
   atoms.some(({ kind }) => kind === 'duration' || kind === 'recurrence');
 
+/** `what's Apple's stock doing today` asks after something of somebody's. */
+const isOthers =
+  /^what(?:'s|s| is| are)\s+\p{Lu}\S*['’]s?\s+(?!agenda|calendar|day|week|schedule|diary|plans?\b|meetings?\b|next\b|first\b)/u;
+
+/** `lunch break at 12:30 for half an hour` is to be had. */
+const isBreak = ({ text, atoms }: Marked): boolean =>
+  onlyTimes.test(text) &&
+  atoms.some(({ kind, said }) => kind === 'part' && /\b(?:lunch|break)\b/i.test(said)) &&
+  atoms.some(({ kind }) => kind === 'clock' || kind === 'range') &&
+  atoms.some(({ kind }) => kind === 'duration' || kind === 'range');
+
 /** `tomorrow?`, `show me next week`: a day by itself. */
 const isOnlyDay = ({ text, atoms }: Marked): boolean =>
   onlyTimes.test(text) && atoms.some(({ kind }) => kind === 'day' || kind === 'window' || kind === 'part');
@@ -97,7 +109,7 @@ const withNames = new RegExp(
 export const readAgenda: Family = ({ request, moment, mark, timing }) => {
   const marked = mark(request.replace(/^(?:show|tell|give) me (?=(?:what|when|where|which|who|how)\b)/i, ''));
   if (!shapes.some((shape) => shape.test(marked.text)) && !isOnlyDay(marked)) return undefined;
-  if (isWish(marked)) return undefined;
+  if (isWish(marked) || isTold(marked.text) || isOthers.test(request) || isBreak(marked)) return undefined;
   const {
     recurrence: _series,
     durationMinutes: _length,

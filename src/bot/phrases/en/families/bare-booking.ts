@@ -23,7 +23,7 @@ const hasQuestion = /\?|^(?:is|are|was|were|what|when|where|who|how|why|which|do
 /** `dentist tomorrow at 3`: nobody is invited to it. */
 const ownEvent = (said: string, isQuestion: boolean): string | undefined =>
   !isQuestion && !noName.test(said) && said.split(/\s/).length <= 5 && isOwnThing(said) && !isNamed(said)
-    ? bareSubject(said)
+    ? bareSubject(said.replace(/\s+for (?:me|myself)$/i, ''))
     : undefined;
 
 /** A person, a time and a length without a verb ask for a meeting. */

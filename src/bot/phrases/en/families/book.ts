@@ -3,6 +3,7 @@ import { dayParts } from '../../time/atom.ts';
 import { atomsIn, withoutMarks } from '../../time/marks.ts';
 import type { Timing } from '../../time/timing.ts';
 import { isOwnThing } from '../words/own-things.ts';
+import { isTold } from '../words/told.ts';
 import { type BookingClauses, takeClauses } from './booking-clauses.ts';
 import { type BookingHead, isNamed, readHead, withoutFamily } from './booking-head.ts';
 import { isEvent, type Opening, openBooking } from './booking-opening.ts';
@@ -22,6 +23,7 @@ export const readBooking: Family = ({ request, mark, timing }) => {
   // `make it 5` changes what was spoken of.
   if (/^make\s+(?:it|that|this)\s/i.test(request)) return undefined;
   const marked = mark();
+  if (isTold(marked.text)) return undefined;
   const { text, inCalendar } = intoCalendar(asBooking(marked.text.replace(invitation, 'invite $1')));
   const opened = openBooking(text, inCalendar);
   if (opened === undefined || (!inCalendar && intoMeeting.test(text))) return undefined;

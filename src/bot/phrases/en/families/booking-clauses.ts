@@ -48,6 +48,12 @@ const toDo = new RegExp(
   'i',
 );
 
+/** `tomorrow at 10 to finish my slides` */
+const toFinish = new RegExp(
+  `(?<=${anyMark})[\\s,]+(?:so as |in order )?to\\s+((?!meet\\b|see\\b|talk\\b|speak\\b|chat\\b|discuss\\b|sync\\b|catch\\b|be\\b|me\\b|us\\b|my\\b|our\\b|the\\b|an?\\b)\\p{Ll}+\\s+[^${'\\uE000-\\uF8FF'}]+?)(?=[\\s,]+(?:with|w/)\\s|\\s*${anyMark}|$)`,
+  'iu',
+);
+
 const purpose = new RegExp(
   `[\\s,]+(?:for|on)\\s+(?!my\\b|me\\b|us\\b)(.+?)(?=[\\s,]+(?:with|w/|in|at|on)\\s|\\s*${anyMark}|$)`,
   'iu',
@@ -71,12 +77,17 @@ const takeSubject = ({ take }: Remainder, about: (said: string) => boolean): voi
     about,
   );
   take(toDo, about);
+  take(toFinish, about);
   take(/\sover\s+(?:an?\s+)?(coffee|lunch|breakfast|dinner|drinks|tea|beers?|brunch)(?=\s|$|[\uE000-\uF8FF])/i, about);
 };
 
 /** `for Adele and Lee`, `for the budget review` */
 const takePurpose = ({ take }: Remainder, { people }: BookingPeople, about: (said: string) => boolean): void => {
   take(purpose, (said) => {
+    if (/\s(?:and|&)\s+(?:me|myself|i)$|^(?:me|myself)\s+(?:and|&)\s/i.test(said) && people.length === 0) {
+      people.push(...readNames(said));
+      return true;
+    }
     const isPeople =
       people.length === 0 &&
       !/^(?:the|a|an|our|my)\s/i.test(said) &&

@@ -13,7 +13,7 @@ export interface BookingHead {
 /** What stands before any clause: names right after the verb, or what kind of meeting it is. */
 export const readHead = (head: string, hasPeople: boolean, { isInvite, isOwn }: Opening): BookingHead => {
   const invited = isInvite ? /^(.+?)\s+(?:to|for)\s+(.+)$/i.exec(head) : null;
-  if (invited) return { people: readNames(invited[1] ?? ''), ...subjectOf(invited[2] ?? '') };
+  if (invited) return { people: readNames(invited[1] ?? ''), ...(isMeeting.test(invited[2] ?? '') ? {} : subjectOf(invited[2] ?? '')) };
   if (isInvite && /^(?:to|for)\s/i.test(head)) return { people: [], ...subjectOf(head) };
   const text = head.replace(/^[\s,.:;&-]+|[\s,.:;&-]+$/g, '').replace(/\s+/g, ' ');
   const words = text
@@ -21,10 +21,15 @@ export const readHead = (head: string, hasPeople: boolean, { isInvite, isOwn }: 
     .replace(/^(?:events?|entry|appointment|meeting)(?::\s*|\s+(?:called\s+)?(?=\S))/i, (found) =>
       /^(?:event|entry)|:/i.test(found) ? '' : found,
     )
-    .replace(/^(?:and|with|for|to|of)\s+|\s+(?:and|with|for|at|on|to|of|in|from|by)$/gi, '')
+    .replace(/^(?:and|with|for|to|of)\s+|\s+(?:and|with|for|at|on|to|of|in|from|by|every|each)$/gi, '')
     .replace(isOwn ? /\s+(?:is|are|starts|begins|will be|comes?|takes place)$/i : /(?!)/, '')
     .trim();
   if (relationOf(text) !== undefined || isGroup.test(text)) return { people: [text] };
+  // interview: Alex Wilber, Joni Sherman
+  const [, kind = '', list = ''] = /^([^:]{2,60}):\s+(.+)$/.exec(words) ?? [];
+  if (list !== '' && isNamed(list)) return { people: readNames(list), subject: kind.trim() };
+  // call Megan back: done by oneself, and nobody is invited to it
+  if (isOwn && isErrand.test(words)) return { people: [], subject: words };
   if (words === '' || isGeneric(words) || isFiller.test(words)) return { people: [] };
   if (isInvite) return { people: readNames(words) };
   if (hasPeople || isEvent(words) || /^(?:an?|the|our|my)\s/i.test(text)) return besidePeople(words, hasPeople, isOwn);
@@ -32,8 +37,15 @@ export const readHead = (head: string, hasPeople: boolean, { isInvite, isOwn }: 
   return { people: readNames(words) };
 };
 
+/** `invite Lynne to meet me` */
+const isMeeting = /^(?:meet|talk|chat|speak|join|see|sit down|catch up|come|get together)(?:\s+(?:with|to|up))*(?:\s+(?:me|us))?$/i;
+
 /** Several who are named as one. */
 const isGroup = /^(?:the|my|our)\s+(?:whole\s+)?(?:team|group|department|crew|squad)$/i;
+
+/** `ring the landlord`, `Call Megan back` */
+const isErrand =
+  /^(?:call|ring|phone|chase|text|e-?mail|message|write to|pay|ask|tell|thank|visit)\s+(?!with\b|about\b|to\b|for\b|at\b|on\b|in\b|and\b).*(?:\bback$|\b(?:the|my|our|about|re)\b)|^(?:ring|phone|chase|text|pay|thank|visit)\s+\p{Lu}/iu;
 
 const subjectOf = (words: string): { subject?: string } => {
   const subject = bareSubject(words);
@@ -82,4 +94,4 @@ export const withoutFamily = ({ people, subject }: BookingHead): BookingHead => 
 const fillers =
   /\b(?:quick|word(?=$| )|short|brief|please|some ?time|somewhere|soon|sharp|long|new|little|another|recurring|regular|repeating|small|starting|lasting|beginning|(?:should|will|would|is|must) (?:do|be (?:fine|enough|great|good|perfect)|enough|fine|plenty)|or so|instead|i (?:guess|think|suppose)|like(?= )|maybe|roughly|approx(?:imately)?|ideally|preferably|if possible)\b/gi;
 const isFiller =
-  /^(?:(?:entry|word|quick|short|brief|please|some|something|time|sometime|soon|asap|somewhere|sharp|long|new|free|slot|meeting|call|chat|a|an|the|for|recurring|regular|and|with|at|on|s|of|hold|first|available|next|long|duration|starting|start|lasting|length|spot|in|to|my|our|calendar|me|us|i|we|if|possible|also|instead|or|like|i guess|i think|maybe|roughly|approx|out|off)\b[\s,]*)+$/i;
+  /^(?:(?:every|each|entry|word|quick|short|brief|please|some|something|time|sometime|soon|asap|somewhere|sharp|long|new|free|slot|meeting|call|chat|a|an|the|for|recurring|regular|and|with|at|on|s|of|hold|first|available|next|long|duration|starting|start|lasting|length|spot|in|to|my|our|calendar|me|us|i|we|if|possible|also|instead|or|like|i guess|i think|maybe|roughly|approx|out|off)\b[\s,]*)+$/i;

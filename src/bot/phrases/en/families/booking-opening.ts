@@ -1,15 +1,15 @@
 import { anyMark } from '../../time/marks.ts';
 
 const verbs =
-  '(?:re)?book|bok|boook|bookk|schedule|shedule|schedul|scedule|schedual|scheudle|set[\\s-]?up|set something up|set aside|set(?= (?:an?|the)\\b)|diari[sz]e|pop|stick|setup|arrange|organi[sz]e|create|make|plan|put|add|grab|get|give|reserve|block(?: out| off)?|invite|call|have|hold|keep|note(?: down)?|enter|log|record|jot(?: down)?|mark|fix(?: up)?|sort(?: out)?|line up|request|pencil(?: in)?|find(?=.*\\bbook\\b)|find(?= (?:me |us )?(?:an?|some|any) (?:\\S+ ){0,2}room\\b)|start|send (?:an? )?(?:meeting )?(?:invite|invitation|calendar invite)(?: to| for)?|meet(?: up)?(?: with)?|catch up with|sync(?: up)? with|sit down with|talk (?:to|with)|speak (?:to|with)|chat with|see|(?:squeeze|fit|slot)(?: me| us| something)?(?: in)?|do';
+  '(?:re)?book|bok|boook|bookk|schedule|shedule|schedul|scedule|schedual|scheudle|set[\\s-]?up|set something up|set aside|set(?= (?:an?|the|meeting|call|appointment|lunch|event|some|\\d)\\b)|diari[sz]e|pop|stick|setup|arrange|organi[sz]e|create|make|plan|put|add|grab|get|give|reserve|block(?: out| off)?|invite|call|have|hold|keep|secure|carve out|lock in|insert|register|throw|chuck|bung|whack|lob|sling|shove|note(?: down)?|enter|log|record|jot(?: down)?|mark|fix(?: up)?|sort(?: out)?|line up|request|pencil(?: in)?|find(?=.*\\bbook\\b)|find(?= (?:me |us )?(?:an?|some|any) (?:\\S+ ){0,2}room\\b)|start|send (?:an? )?(?:meeting )?(?:invite|invitation|calendar invite)(?: to| for)?|meet(?: up)?(?: with)?|catch up with|sync(?: up)? with|sit down with|talk (?:to|with)|speak (?:to|with)|chat with|see|(?:squeeze|fit|slot)(?: me| us| something)?(?: in)?|do';
 const verb = new RegExp(`^(?:${verbs})\\b(?:\\s+(?:me|us|in|up|myself|for me|for us)\\b)?\\s*`, 'i');
 const wish =
   /^(?:i(?:'d| would)? (?:need|want|like|have|must|wanna|should|gotta)(?: to)?(?: (?:have|get|see|meet|speak to|speak with|talk to|talk with|book|schedule|do|catch up with))?|i need|i'?(?:ve| have) (?:got )?to (?:see|meet|speak (?:to|with)|talk (?:to|with)|catch up with)|we (?:need|should|could|want|must|have)(?: to)?(?: (?:have|get|meet|speak|talk|do|catch up))?|need|want|let's|lets|let us|can (?:we|i)(?: (?:have|get|do|meet|book|schedule|grab|talk|speak|set up|arrange|catch up))?|could (?:we|i)(?: (?:have|get|do|meet|book|schedule|grab|talk|speak|set up|arrange|catch up))?|shall we(?: (?:have|get|do|meet|book|schedule))?|how about|what about|new|another|time for|time to|i'?m (?:meeting|seeing)(?: with)?)\b\s*(?:to (?=meet|talk|speak|see|catch|sync|chat))?/i;
 const eventNouns =
-  'meetings?|meeing|entr(?:y|ies)|events?|meetin|mtg|calls?|chats?|syncs?|sync-?ups?|catch[\\s-]?ups?|1[:\\-]1|1on1|one[\\s-]on[\\s-]one|one[\\s-]to[\\s-]one|appointments?|sessions?|stand-?ups?|reviews?|lunch|breakfast|dinner|coffee|drinks|workshops?|interviews?|retros?|retrospectives?|demos?|kick-?offs?|briefings?|trainings?|planning|presentations?|huddles?|brainstorms?|brainstorming|debriefs?|check-?ins?|town ?halls?|all[\\s-]hands|webinars?|walkthroughs?|walk|hand-?overs?|onboarding|invites?|invitations?|discussions?|conversations?|touch-?bases?|status|updates?|refinements?|grooming|sprint|prep|pre-?reads?|focus|offsites?|tea|talks?|words?(?= with)|one-?to-?one|121|hold';
+  'meetings?|meeing|entr(?:y|ies)|events?|meetin|mtg|calls?|chats?|syncs?|sync-?ups?|catch[\\s-]?ups?|1[:\\-]1|1on1|one[\\s-]on[\\s-]one|one[\\s-]to[\\s-]one|appointments?|sessions?|stand-?ups?|reviews?|lunch|breakfast|dinner|coffee|drinks|workshops?|interviews?|retros?|retrospectives?|demos?|kick-?offs?|briefings?|rendez-?\\s?vous|trainings?|planning|presentations?|huddles?|brainstorms?|brainstorming|debriefs?|check-?ins?|town ?halls?|all[\\s-]hands|webinars?|walkthroughs?|walk|hand-?overs?|onboarding|invites?|invitations?|discussions?|conversations?|touch-?bases?|status|updates?|refinements?|grooming|sprint|prep|pre-?reads?|focus|offsites?|tea|talks?|words?(?= with)|one-?to-?one|121|hold';
 const event = new RegExp(`\\b(?:${eventNouns})\\b`, 'i');
 const plainEvent = new RegExp(
-  `^(?:an?\\s+|the\\s+|our\\s+|my\\s+)?(?:(?:quick|short|brief|teams|video|phone|online|new|team|weekly|daily|${anyMark})\\s*){0,3}(?:${eventNouns})\\b`,
+  `^(?:an?\\s+|the\\s+|our\\s+|my\\s+)?(?:(?:quick|short|brief|teams|video|phone|online|new|team|weekly|daily|regular|recurring|standing|${anyMark})\\s*){0,3}(?:${eventNouns})\\b`,
   'i',
 );
 /** `get me a room`, `meeting room for 4` */
@@ -20,10 +20,10 @@ const namedRoom = new RegExp(
   'i',
 );
 const sure =
-  /^(?:re)?(?:book|bok|boook|sche|shed|sced|set\s?-?(?:up|aside|something)|arrange|organi|plan|reserve|block|invite|send|meet|pencil|diari|sort|line up|squeeze|fit|slot)/i;
+  /^(?:re)?(?:book|bok|boook|sche|shed|sced|set\s?-?(?:up|aside|something)|arrange|organi|plan|reserve|block|invite|send|meet|pencil|diari|sort|line up|squeeze|fit|slot|secure|carve|lock in)/i;
 /** Verbs by which people put something into their own calendar. */
 const own =
-  /^(?:put|add|pop|stick|note|enter|log|record|jot|mark|pencil|slot|create|make|block|reserve|hold|keep|set aside|diari)/i;
+  /^(?:put|add|pop|stick|throw|chuck|bung|whack|lob|sling|shove|insert|register|carve|note|enter|log|record|jot|mark|pencil|slot|create|make|block|reserve|hold|keep|set aside|diari)/i;
 
 /** Is a kind of meeting named anywhere? */
 export const isEvent = (text: string): boolean => event.test(text);
@@ -80,4 +80,4 @@ const timesThenPeople = new RegExp(
 
 /** `put dentist down for Monday` */
 const withoutDown = (rest: string): string => rest.replace(down, ' ').replace(/^(?:me\s+)?as\s+/i, '');
-const down = new RegExp(`\\s+(?:down|in)(?=\\s*(?:for\\s|on\\s|at\\s|as\\s|${anyMark}|$))|^(?:down|in)\\s+`, 'i');
+const down = new RegExp(`\\s+(?:down|in)(?=\\s*(?:for\\s|on\\s|at\\s|as\\s|with\\s|${anyMark}|$))|^(?:down|in)\\s+`, 'i');

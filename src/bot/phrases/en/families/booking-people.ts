@@ -46,7 +46,16 @@ export const takeOptional = ({ take }: Remainder, { optionalPeople }: BookingPeo
   take(optionalAfter, optional);
 };
 
+/** `attendees: Adele, Lee` */
+const listed = new RegExp(
+  `[\\s,;(]+(?:attendees|participants|guests|invitees|people|invitations? (?:to|for)|who|with)\\s*(?::|-|–|=|are\\s)\\s*([^;:(${'\\uE000-\\uF8FF'}]{2,120}?)${nextClause}`,
+  'i',
+);
+
 export const takePeople = ({ take }: Remainder, { people }: BookingPeople): void => {
+  take(listed, (said) => {
+    people.push(...readNames(said));
+  });
   for (let turn = 0; turn < 3; turn++) {
     const taken = take(together, (said) => {
       people.push(...readNames(said));

@@ -1,4 +1,5 @@
 import { anyMark } from '../../time/marks.ts';
+import { withoutAsides, withoutSoftTimes } from './booking-asides.ts';
 
 const talk =
   '(?:talk|meet(?: up)?|speak|chat|sync(?: up)?|catch ?up|sit down|get together|connect|touch base|see each other|have (?:an? )?(?:meeting|call|chat|catch[\\s-]?up|word|coffee|lunch|sync))';
@@ -18,7 +19,7 @@ const statements: readonly (readonly [shape: RegExp, wish: string])[] = [
   // every day at noon block 30 minutes for a walk
   [
     new RegExp(
-      `^((?:${anyMark}[\\s,:-]*)+)((?:please |pls )?(?:book|schedule|block|put|add|set up|arrange|reserve|create|pencil|plan|organi[sz]e|meet|invite|i (?:need|want)|(?:can|could|shall) we|let's)\\b.*)$`,
+      `^((?:${anyMark}[\\s,:-]*)+)((?:please |pls )?(?:book|schedule|block|put|add|set up|arrange|reserve|create|pencil|plan|organi[sz]e|meet|invite|(?:i|we)(?:'d| would)? (?:need|want|like|have|must)|(?:can|could|shall) we|let's)\\b.*)$`,
       'i',
     ),
     '$2 $1',
@@ -31,13 +32,60 @@ const statements: readonly (readonly [shape: RegExp, wish: string])[] = [
     ),
     'meet $1 with ',
   ],
-  // Tuesday at 10 works for me and Ben, book it
+  // Tuesday at 10 works for me and Ben, so go ahead and send an invite for half an hour
   [
     new RegExp(
-      `^((?:${anyMark}[\\s,]*)+)(?:works|is (?:fine|good|ok|okay|great)|suits)\\s+(?:for\\s+|with\\s+)?(?:(?:me|us|both of us)\\s+(?:and|&)\\s+)?([^?:]{1,60}?)[\\s,;.–-]+(?:(?:so|please|and|can you|let's)\\s+)*(?:book|schedule|set up|arrange|send|make)\\s+(?:it|that|the meeting|an invite)(?: (?:up|please|out))*$`,
+      `^((?:${anyMark}[\\s,]*)+)(?:works?|is (?:fine|good|ok|okay|great|perfect)|suits?|fits?|would (?:work|suit|be (?:fine|good|ok|okay|great)))\\s+(?:for\\s+|with\\s+|by\\s+)?(?:(?:me|us|both of us)\\s+(?:and|&)\\s+)?([^?:]{1,60}?)[\\s,;.–-]+(?:(?:so|please|and|can you|let's|go ahead|then|now|just)[\\s,]+)*(?:book|schedule|set up|arrange|send|make)\\s+(?:(?:him|her|them|Qz[a-z]+|us|over|out|off)\\s+)*(?:it|that|the meeting|(?:an?|the) (?:meeting |calendar )?(?:invite|invitation))(?:\\s+(?:up|please|out|over|to (?:him|her|them|Qz[a-z]+|us)))*(?=\\s|$|[,.]|${anyMark})`,
       'i',
     ),
-    'meet with $2 $1',
+    'meet with $2 $1 ',
+  ],
+  // Friday 4 to 5:30 is mine for the paperwork
+  [
+    new RegExp(
+      `^((?:${anyMark}[\\s,]*)+)(?:is|are|will be|'s)\\s+(?:(?:mine|reserved|kept|set aside|blocked(?: off| out)?|earmarked)\\s+)?for\\s+(?!(?:me|us|you|him|her|them)\\s*$)`,
+      'i',
+    ),
+    'block $1 about ',
+  ],
+  // on the first Wednesday at 2 I do the paperwork, so an hour for me please
+  [
+    new RegExp(
+      `^((?:${anyMark}[\\s,]*)+)i(?:'m|'ve)?\\s+(?:do|have|have got|got|go to|attend|am at|at|am off to|off to|going to|will be at|need to do|have to do|must do)\\s+(.+?)(?:[\\s,;.–-]+(?:(?:so|please|and|can you|could you|just)[\\s,]+)*(?:(?:block|book|put|add|note|reserve|hold|keep|save|enter|mark)\\b(?:\\s+(?:it|that|me|out|off|in|down|for me|please))*|(?=${anyMark}\\s*(?:for me|please|$)))|$)`,
+      'i',
+    ),
+    'block $1 for $2 ',
+  ],
+  // we're meeting in Baker, me, Patti and Grady, Wednesday 9
+  [
+    new RegExp(
+      `^we(?:'re|\\s+are|'ll be|\\s+will be)\\s+(?:meeting|getting together|sitting down|catching up)((?:\\s+(?:in|at)\\s+[^,${'\\uE000-\\uF8FF'}]{2,40})?)\\s*[,:–-]\\s*(?=[^${'\\uE000-\\uF8FF'}]{3,80}${anyMark})`,
+      'i',
+    ),
+    'meeting$1 with ',
+  ],
+  // Adele is a must, Miriam optional: the shortlist
+  [
+    /^([^?:,]{1,60}?)\s+(?:is a must|is an? absolute must|must (?:come|be there|attend|join)|is (?:required|needed|essential|mandatory|key)|has to (?:come|be there|attend|join)|needs? to (?:come|be there|attend|join))\s*(?:[,;]|and|but)+\s+([^?:,]{1,60}?)\s+(?:is |may stay |would be )?(?:optional|optionally)\s*[,:;–-]+\s*/iu,
+    'meet with $1, optional $2 about ',
+  ],
+  // pop Lynne and myself down for half an hour
+  [
+    new RegExp(
+      `^(?:pop|put|stick|pencil|slot|book|get|set|fit|squeeze|sign|jot|note)\\s+([^?:${'\\uE000-\\uF8FF'}]{1,60}?)\\s+(?:and|&|with|plus)\\s+(?:me|myself|i)\\s+(?:(?:down|in|up|together)\\b\\s*)?(?=(?:for\\s+)?${anyMark})`,
+      'i',
+    ),
+    'meet with $1 ',
+  ],
+  // set me up with Alex
+  [/^(?:set|get|fix|hook|slot|fit|squeeze|pencil|book|put)\s+(?:me|us)\s+(?:up|in|down)?\s*with\s+/i, 'meet with '],
+  // I want time to read the contract
+  [
+    new RegExp(
+      `^(?:i|we)(?:'d| would)?\\s+(?:want|need|like|require)\\s+(?:(?:some|a bit of|quiet|a little)\\s+)*(?:time|${anyMark})\\s+((?:${anyMark}[\\s,]*)*)(?:for|to)\\s+(?=(?:read|write|finish|prepare|review|do|work|think|study|clear|catch up on|sort|draft|complete|fill|check|test|plan|fix|update|edit|clean|file|print)\\b)`,
+      'i',
+    ),
+    'block $1 about ',
   ],
   [
     new RegExp(
@@ -88,7 +136,16 @@ const statements: readonly (readonly [shape: RegExp, wish: string])[] = [
   [/^(?:discuss|talk (?:about|through|over)|go over)\s+(?=.*\b(?:with|w\/)\s)/i, 'book about '],
 ];
 
-export const asBooking = (text: string): string => {
+/** Words around what is wanted that say no more than that it is. */
+const tidied = (text: string): string =>
+  withoutSoftTimes(withoutAsides(text.replace(/[\s,]+so(?:\s+that)?\s+i\s+(?:can|could)\s+/i, ' about ')))
+    .replace(/[\s,;–-]+(?:(?:so|and|please|just)\s+)*(?:book|reserve|block|schedule|allow|make it|say)(?:\s+(?:in|out|off|me|us))?\s+(?=[\uE000-\uF8FF])/i, ' ')
+    .replace(/^(?:(?:an?|the|new|one|another|my|regular|standing|recurring|[\uE000-\uF8FF])\s*)*(?:slot|booking|block|appointment|event|entry|reservation)\s*(?:please|pls|needed|wanted|required)?\s*[:–-]+\s*/iu, (found) => `block ${found.replace(/[^\uE000-\uF8FF]/g, '')} `)
+    .replace(/^((?:an?\s+)?(?:(?:[\p{L}-]+|[\uE000-\uF8FF])\s*){0,3}(?:slot|meeting|call|session|chat|catch-?up|sync|1:1)\b.{0,80}?)\s+would\s+(?:help|be\s+(?:good|great|useful|nice|ideal|handy|lovely|helpful|perfect|wonderful))(?:\s+(?:me|us))?\b\s*[:,–-]?/iu, 'book $1 ')
+    .replace(new RegExp(`\\s+for\\s+(?:me|myself)(?=[\\s,]*(?:${anyMark}|$))`, 'i'), ' ');
+
+export const asBooking = (said: string): string => {
+  const text = tidied(said);
   const found = statements.find(([shape]) => shape.test(text));
   return found ? text.replace(found[0], found[1]) : text;
 };

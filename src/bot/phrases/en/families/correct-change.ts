@@ -26,7 +26,7 @@ const moving =
 
 const name = "\\p{L}[\\p{L}.'’-]*";
 /** Where a name goes on; `to it` and `from that` say of which meeting. */
-const more = `(?:\\s+(?!(?:to|from|into)\\s)${name}){0,3}`;
+const more = `(?:\\s+(?!(?:to|from|into)\\s|(?:out|off)(?:\\s|$))${name}){0,3}`;
 const names = `(?:${name}|\\S+@\\S+)${more}(?:(?:\\s*,\\s*|\\s+and\\s+|\\s*&\\s*|\\s*,\\s*and\\s+)(?:${name}|\\S+@\\S+)${more}){0,7}`;
 /** What begins so names a thing, not a person. */
 const noName =
@@ -57,9 +57,18 @@ export const readChange = (
   if (utterance.request.length > 160) return undefined;
   const led = lead.exec(utterance.request)?.[0] ?? '';
   const request = utterance.request.slice(led.length);
-  const change = readTitle(request) ?? readPeople(request) ?? readClauses(utterance, request, led !== '', isSureOnly);
-  return change && { intent: 'correct', ...change };
+  const isLed = led !== '' || utterance.goesOn === true;
+  const change = readTitle(request) ?? readPeople(request) ?? readClauses(utterance, request, isLed, isSureOnly);
+  if (!change) return undefined;
+  const joins = change.people && isAlso(utterance, led, request) ? { joins: true as const } : {};
+  return { intent: 'correct', ...change, ...joins };
 };
+
+/** `and Lee`, `Lee too`: beside those who are there. */
+const isAlso = ({ goesOn }: Utterance, led: string, request: string): boolean =>
+  !/\b(?:instead|rather)\b/i.test(request) &&
+  !make.test(request) &&
+  (goesOn === true || /\b(?:and|also|plus)\b/i.test(led) || /\b(?:too|as well|also)[?!.]*$/i.test(request));
 
 const unquoted = (said: string): string => said.replace(/^["']|["']$/g, '').trim();
 
@@ -145,7 +154,7 @@ const timeOf = (utterance: Utterance, marked: Marked, core: string, isSettled: b
   const than = /\b(longer|shorter)$/i.exec(core)?.[1];
   if (than && length?.kind === 'duration')
     return { lengthenMinutes: /longer/i.test(than) ? length.minutes : -length.minutes };
-  const { start, day, from, to, durationMinutes, recurrence } = utterance.timing(marked);
+  const { start, day, from, to, durationMinutes, recurrence, isHourOnly } = utterance.timing(marked);
   const more = {
     ...(durationMinutes === undefined ? {} : { durationMinutes }),
     ...(recurrence ? { recurrence } : {}),
@@ -153,9 +162,8 @@ const timeOf = (utterance: Utterance, marked: Marked, core: string, isSettled: b
     ...(isSettled ? { settles: 'yes' as const } : {}),
   };
   if (start && clockOnly(all)) return { time: start.slice(11), ...more };
-  const isPart = all.every(({ kind }) => kind === 'part' || kind === 'range');
   const isDaySaid = all.some(({ kind }) => kind === 'day' || kind === 'window' || kind === 'moment');
-  const open = isPart || (recurrence && !isDaySaid) ? { isDayOpen: true as const } : {};
+  const open = isHourOnly || (recurrence && !isDaySaid) ? { isDayOpen: true as const } : {};
   if (recurrence && !isDaySaid && !recurrence.days) return { ...more, ...(start ? { time: start.slice(11) } : {}) };
   return {
     ...(start ? { start } : {}),
@@ -167,8 +175,10 @@ const timeOf = (utterance: Utterance, marked: Marked, core: string, isSettled: b
   };
 };
 
-const fillers =
-  /(?:\b(?:and|also|it|the|a|an|meeting|call|please|be|to|for|at|on|just|only|same|time|quick|short)\b|[\s,.])+/gi;
+const little = 'also|it|the|a|an|meeting|call|please|be|to|for|at|on|just|only|same|time|quick|short';
+const fillers = new RegExp(`(?:\\b(?:and|${little})\\b|[\\s,.])+`, 'gi');
+/** The same, but for what stands between two names. */
+const aroundNames = new RegExp(`^(?:\\s*(?:and|,)\\s)+|(?:\\b(?:${little})\\b|[\\s.])+`, 'gi');
 
 /** People, room and times in one breath: `with Megan tomorrow at 4`, `with her manager in person`. */
 const others = (
@@ -179,15 +189,16 @@ const others = (
   const { rest, people, optionalPeople, subject, room, online } = takeClauses(marked.text, marked.atoms);
   const times = atomsIn(rest, marked.atoms);
   const left = withoutMarks(rest).replace(fillers, ' ').trim();
+  const list = withoutMarks(rest).replace(aroundNames, ' ').trim();
   const named =
     left === ''
       ? people
       : isCued &&
           people.length === 0 &&
-          onlyNames.test(left) &&
-          !noName.test(left) &&
-          (isAbout || /^(?:\p{Lu}|(?:my|his|her|their)\s)/u.test(left))
-        ? readNames(left)
+          onlyNames.test(list) &&
+          !noName.test(list) &&
+          (isAbout || /^(?:\p{Lu}|(?:my|his|her|their)\s)/u.test(list))
+        ? readNames(list)
         : undefined;
   const has =
     named &&

@@ -1,7 +1,7 @@
 import type { Understanding } from '../../grammar/understanding.ts';
 import type { Family } from '../../grammar/utterance.ts';
 
-const to = '(?:[\\s,]+(?:there|again|attach[eé]|bot|all|team|everyone|everybody|mate|you))?';
+const to = '(?:[\\s,]+(?:there|again|attach[eé]|bot|all|team|everyone|everybody|mate|you|pal|buddy|friend|(?:my )?(?:friend|dear|love)|folks|guys|bud|mates|world|little (?:bot|friend)))?';
 const much =
   '(?:[\\s,]+(?:a lot|a million|a bunch|so much|very much|again|attach[eé]|bot|all|mate|you|for (?:that|it|your help|the help)))*';
 
@@ -19,13 +19,13 @@ const shapes: readonly (readonly [kind: Kind, pattern: RegExp])[] = [
   [
     'thanks',
     new RegExp(
-      `^(?:(?:many |ok(?:ay)?,? |great,? |perfect,? |cool,? )?(?:thanks|thank you|thx|thnx|tx|ty|cheers|ta)|much appreciated|appreciate it|you(?:'re| are) (?:great|the best|a star|awesome|helpful)|well done|good (?:job|bot|work)|nice (?:one|work|job)|awesome|brilliant|amazing|lovely)${much}(?:[\\s,.!]+(?:that (?:really )?helped|that's (?:great|perfect|all|it)|this is great|much appreciated))?$`,
+      `^(?:(?:many |ok(?:ay)?,? |great,? |perfect,? |cool,? )?(?:thanks|thank you|thx|thnx|tx|ty|cheers|ta)|(?:very |much |most |really |greatly )?(?:much )?(?:obliged|appreciated|grateful)|(?:i )?(?:really |much )?appreciate (?:it|that|this|your help)|you(?:'re| are) (?:great|the best|a star|awesome|helpful)|well done|good (?:job|bot|work)|nice (?:one|work|job)|awesome|brilliant|amazing|lovely)${much}(?:[\\s,.!]+(?:that (?:really )?helped|that's (?:great|perfect|all|it)|this is great|much appreciated))?$`,
       'i',
     ),
   ],
   [
     'bye',
-    /^(?:bye+(?:[\s-]?bye)?|good ?bye|see you(?: (?:later|tomorrow|soon|around))?|see ya|later|cya|ciao|good ?night|have a (?:nice|good|great) (?:day|one|weekend|evening)|talk (?:to you )?(?:later|soon)|that's (?:all|it)(?: for (?:now|today))?|that is all)(?:[\s,]+(?:attach[eé]|bot|all|then))?$/i,
+    /^(?:bye+(?:[\s-]?bye)?|good ?bye|see you(?: (?:later|tomorrow|soon|around))?|see ya|later|cya|ciao|good ?night|(?:have an? (?:nice|good|great|lovely|wonderful|pleasant|fantastic|amazing) (?:rest of (?:the|your) )?(?:day|one|weekend|evening|afternoon|night|week|time)|enjoy (?:your|the) (?:rest of (?:the|your) )?(?:day|weekend|evening|afternoon|week|lunch|break))|take care|talk (?:to you )?(?:later|soon)|that's (?:all|it)(?: for (?:now|today))?|that is all)(?:[\s,]+(?:attach[eé]|bot|all|then))?$/i,
   ],
   ['stop', /^(?:stop(?: (?:it|now))?|enough|quiet|be quiet|shush)$/i],
   [

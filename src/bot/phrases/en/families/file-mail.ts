@@ -11,7 +11,14 @@ const isWriting = new RegExp(
 );
 const isMeeting = /\b(?:on|in|to|into) (?:my |the )?calendar\b/i;
 
-export const readFileMail: Family = ({ request }) => {
+/** `Patti's mail goes in the folder Rota`, `can it be filed under …`: what is to be done, said of the mail. */
+const passive = new RegExp(
+  `^(?:(?:can|could|should|shall|would|please|let)\\s+)?((?:[^?:]{1,80}?\\s)?(?:${mailNoun}|attachments?|this|that|it)\\b[^?:]{0,80}?)\\s+(?:(?:should|must|needs? to|has to|have to|is to|are to|can|could|ought to)\\s+)?(?:(?:be|get|gets|got)\\s+(?:filed|saved|stored|archived|moved|put|kept|placed|dropped)|goes?|belongs?|wants? filing)\\s+(?=(?:in|into|under|to|inside)\\s)`,
+  'i',
+);
+
+export const readFileMail: Family = ({ request: said }) => {
+  const request = said.replace(passive, 'file $1 ');
   if (!verb.test(request) || isMeeting.test(request) || isWriting.test(request)) return undefined;
   if (!isMail.test(request) && !isThis.test(request)) return undefined;
   const rest = request.replace(verb, '');

@@ -6,12 +6,14 @@ const generic = '(?:files?|documents?|docs?|docu)';
 const kinds =
   '(?:spread\\s?sheets?|sheets?|decks?|slides?|slide\\s?decks?|presentations?|power\\s?points?|ppts?|pptx|pdfs?|excels?|excel\\s(?:sheet|file)s?|xlsx?|workbooks?|word\\s(?:file|doc|document)s?|docx|reports?|contracts?|templates?|notebooks?|images?|photos?|pictures?|videos?|recordings?|one\\s?notes?|csvs?|invoices?|proposals?|specs?|brochures?|guides?|handbooks?|polic(?:y|ies)|checklists?|whitepapers?|diagrams?|minutes of|folders?)';
 const verb =
-  /^(?:find|search(?: for)?|show|list|get|look(?:ing)?(?: for| up)?|open|fetch|locate|where(?:'s| is| are)|where can i find|where did i (?:put|save)|which|what|i'?m looking for|i can'?t find|i need|pull up|dig up|bring up|give|send(?= me\b)|have you seen|do (?:we|i|you) have|share|recent|my|latest|the|any)\b\s*(?:me\s+|up\s+)?/i;
+  /^(?:find|search(?: for)?|show|list|get|look(?:ing)?(?: for| up)?|open|fetch|locate|where(?:'s| is| are)|where can i find|where did i (?:put|save)|which|what|i'?m looking for|i can'?t find|i need|i (?:search|look for|seek)|i'?m (?:searching for|after)|is there|are there|pull up|pull out|dig up|dig out|fish out|hunt down|bring up|give|send(?= me\b)|have you seen|do (?:we|i|you) have|share|recent|my|latest|the|any)\b\s*(?:me\s+|up\s+)?/i;
 const isFile = new RegExp(`\\b(?:${generic}|${kinds})\\b`, 'i');
 const asks =
-  /^(?:find|search|show|list|get|look|open|fetch|locate|where|which|what|i'?m looking|i can'?t find|i need|pull|dig|bring|give|send me|have|do |recent|my|latest|the|any)/i;
+  /^(?:find|search|show|list|get|look|open|fetch|locate|where|which|what|i'?m (?:looking|searching|after)|i (?:search|look|seek)|is there|are there|fish|hunt|i can'?t find|i need|pull|dig|bring|give|send me|have|do |recent|my|latest|the|any)/i;
 /** Adele's presentation on growth */
 const owned = new RegExp(`^\\S+(?:\\s\\S+)?'s\\s+(?:\\S+\\s+){0,3}(?:${generic}|${kinds})\\b`, 'i');
+/** the deck that Miriam shared */
+const shared = new RegExp(`^(?:the\\s+)?(?:\\S+\\s+){0,2}(?:${generic}|${kinds})\\s+(?:(?:that|which)\\s+)?\\S+(?:\\s\\S+)?\\s+(?:shared|sent|wrote|made|uploaded|created)\\b`, 'i');
 const owner =
   /\b(?:shared by|from|by|of|written by|sent by|that)\s+((?:(?!\b(?:about|on|for|with|last|this)\b)\S+\s*){1,4}?)(?:\s+(?:shared|sent|wrote|made)(?:\s+(?:with )?me)?)?(?=\s+(?:about|on|for|regarding)\b|$)/i;
 
@@ -21,7 +23,7 @@ const sharer =
 
 export const readFindFiles: Family = ({ request }) => {
   const inFiles =
-    /^(?:search|look)(?:\s+(?:in|through))?\s+(?:my\s+|the\s+|our\s+|all\s+)*(?:files|documents|docs|onedrive|one drive|sharepoint|drive)\s+for\s+(.+)$/i.exec(
+    /^(?:search|look|go|open|check|browse|dig)(?:\s+(?:in|through|into))?\s+(?:my\s+|the\s+|our\s+|all\s+)*(?:files|documents|docs|onedrive|one drive|sharepoint|drive)\s+(?:(?:and|to)\s+(?:search|look|check|find|dig)(?:\s+(?:them|it|in it|there|through(?: them)?))?\s+)?(?:for\s+)?(.+)$/i.exec(
       request,
     );
   if (inFiles) return found(inFiles[1] ?? '', []);
@@ -37,7 +39,7 @@ export const readFindFiles: Family = ({ request }) => {
   if (place && !isFile.test(request) && !isPlace.test(place)) return found(place.replace(version, ''), []);
   if (
     !isFile.test(request) ||
-    (!asks.test(request) && !owned.test(request) && !new RegExp(`^${generic}\\b`, 'i').test(request))
+    (!asks.test(request) && !owned.test(request) && !shared.test(request) && !new RegExp(`^${generic}\\b`, 'i').test(request))
   )
     return undefined;
   if (/\b(?:meeting|book|schedule)\b/i.test(request.slice(0, 30)) && /^i need/i.test(request)) return undefined;

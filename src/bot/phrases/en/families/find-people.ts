@@ -47,7 +47,19 @@ const placeOf = (said: string): string =>
 const teamOf = (said: string): string =>
   /^(?:my|our)\b|['’]s? /i.test(said) ? said : said.replace(/^the /i, '').replace(new RegExp(` ${teamWord}$`, 'i'), '');
 
+const anybody =
+  "(?:who|(?:(?:i(?:'m| am)? )?(?:need|want|seek|seeking|look(?:ing)? for|after|trying to find|searching for|(?:could |can )?use) |(?:please )?(?:find|get|show|give)(?: me)? |(?:is|are) there |do we have |have we got |do you know (?:of )?)?(?:an? (?:person|colleague|co-?worker|employee|guy|expert)|any(?:one|body)|some(?:one|body)|people|person|colleagues?)(?: else)?)";
+const can =
+  "(?:(?:can|could|might|would be able to) (?:do|speak|help(?: me| us)? with|use|write|read|code(?: in)?|teach|explain)|speaks?|knows?(?: about| how to use| a lot about| something about| their way around)?|understands?|does|do|uses?|(?:has|have) (?:experience|expertise|knowledge|skills?) (?:with|in|of)|(?:'s |is |are )?(?:good|skilled|experienced|fluent|trained|certified|qualified) (?:at|with|in|on)|(?:'s |is |are )?an? expert (?:in|on|at|for))";
+
 const skills: readonly Shape[] = [
+  [
+    new RegExp(`^${anybody}(?: (?:here|around|out there|among us|in the company|in the house|at (?:work|contoso)))?(?: (?:of|from|in|on|at) (?:the )?(.{2,40}?))? ?(?:who |that |which |with )?(?:(?:here|there) )?${can} (.{2,40})$`, 'i'),
+    (team = '', said = '') => {
+      const skill = said.replace(/^(?:a bit of|some|the|any) /i, '').replace(/ (?:here|around|at work|in the office)$/i, '');
+      return isNoSkill.test(said) || isOwned.test(team) ? undefined : inTeam({ skill }, team);
+    },
+  ],
   [
     new RegExp(
       `^${somebody}(?: here)? (?:(?:can |could )?speaks?|(?:really )?knows?(?: about| how to use| a lot about| something about)?|understands?|(?:has|have) (?:experience|expertise|knowledge) (?:with|in|of)|(?:is |are )?(?:good|skilled|experienced|fluent) (?:at|with|in)|(?:is |are )?an? expert (?:in|on|at|for)|can help(?: me| us)? with|uses?) (.{2,40})$`,
@@ -83,7 +95,7 @@ const isNoRole =
 const roles: readonly Shape[] = [
   [
     new RegExp(
-      `^(?:who(?:'s| is| are|'re)|whos|(?:show|list|find|get|give)(?: me)?|(?:is|are) there|do we have|any|where(?:'s| is| are)) ((?:(?:all |the |our |your |an? |any |some )+)?${rolePhrase})(?: (?:in|at|on|from|based in) (?:the )?(.{2,40}?))?(?: here| there)?$`,
+      `^(?:who(?:'s| is| are|'re)|whos|(?:show|list|find|get|give)(?: me)?|(?:is|are) there|do we have|any|where(?:'s| is| are)|i (?:need|seek|want)(?: to (?:find|reach|know|contact))?|(?:i(?:'m| am) )?(?:looking for|after|searching for)|need) ((?:(?:all |the |our |your |an? |any |some )+)?${rolePhrase})(?: (?:in|at|on|from|based in) (?:the )?(.{2,40}?))?(?: here| there)?$`,
       'iu',
     ),
     (said = '', where = '') => within(roleOf(said), where),
@@ -110,7 +122,7 @@ const within = (wanted: Wanted | undefined, said: string): Wanted | undefined =>
 const groups: readonly Shape[] = [
   [
     new RegExp(
-      `^${somebody}(?: all)? (?:sits?|works?|working|based|located|lives?|live|is|are) (?:in|at|from|out of) (?:the )?(.{2,40}?)(?: (?:office|building|site|campus))?$`,
+      `^${somebody}(?: all)?(?:'s|'re| is| are)?(?: all)? (?:sits?|sitting|works?|working|based|located|lives?|live|is|are) (?:in|at|from|out of) (?:the )?(.{2,40}?)(?: (?:office|building|site|campus))?$`,
       'i',
     ),
     (said = '') => place(said),

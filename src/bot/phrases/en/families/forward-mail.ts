@@ -3,7 +3,7 @@ import { readNames } from '../words/names.ts';
 import { mailNoun, readMailReference, splitBody } from './mail-words.ts';
 
 const verb = new RegExp(
-  `^(?:forward|foward|fwd|fw|pass (?:on|along)|(?:pass|send) (?:this|that|it|the)(?: (?:e-?mail|mail|message))? (?:on|along)|relay|share(?=.*\\b${mailNoun}\\b)|send on|send(?=\\s+\\S+(?:\\s+\\S+)?'s?\\s+(?:\\S+\\s+){0,2}${mailNoun}\\b.*\\sto\\s)|resend(?=.*\\b${mailNoun}\\b))\\b:?\\s*`,
+  `^(?:forward|foward|fwd|fw|pass (?:on|along)|(?:pass|send|hand)(?=\\s.*\\b${mailNoun}\\b.*\\s(?:on|along|over)\\s+to\\s)|(?:pass|send) (?:this|that|it|the)(?: (?:e-?mail|mail|message))? (?:on|along)|relay|share(?=.*\\b${mailNoun}\\b)|send on|send(?=\\s+\\S+(?:\\s+\\S+)?'s?\\s+(?:\\S+\\s+){0,2}${mailNoun}\\b.*\\sto\\s)|resend(?=.*\\b${mailNoun}\\b))\\b:?\\s*`,
   'i',
 );
 const isMail = new RegExp(`\\b${mailNoun}\\b`, 'i');
@@ -18,7 +18,7 @@ export const readForwardMail: Family = ({ said, request }) => {
   // forward Megan the mail from Diego
   const direct = at < 0 ? /^(.{1,60}?)\s+((?:the|this|that|my|an?)\s.*)$/i.exec(rest) : null;
   const recipients = direct && people.length === 0 ? readNames(direct[1] ?? '') : people;
-  const reference = (direct ? (direct[2] ?? '') : at >= 0 ? rest.slice(0, at) : rest).replace(/\s+on$/i, '');
+  const reference = (direct ? (direct[2] ?? '') : at >= 0 ? rest.slice(0, at) : rest).replace(/\s+(?:on|along|over)$/i, '');
   const { query } =
     isMail.test(reference) || /\babout\b/i.test(reference) ? readMailReference(reference) : { query: undefined };
   // forward 10 seconds: nothing of it is a mail, and nobody gets it

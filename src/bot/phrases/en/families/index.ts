@@ -31,6 +31,7 @@ import { readRunningLate } from './running-late.ts';
 import { readSearchMail } from './search-mail.ts';
 import { readSendMail } from './send-mail.ts';
 import { readSignOut } from './sign-out.ts';
+import { readTelegram } from './telegram-booking.ts';
 import { readUndo } from './undo.ts';
 
 /** In the order in which they are asked: the first that reads the words has them. The narrow ones come before the wide. */
@@ -61,11 +62,12 @@ export const families: readonly Family[] = [
   readLookUpPerson,
   leaning(readCancel),
   leaning(readReschedule),
-  leaning(readFreeBusy),
+  onlyPeople(leaning(readFreeBusy)),
   leaning(readFindTimes),
   leaning(readAgenda),
   readFindFiles,
   leaning(readBooking),
   leaning(readBareBooking),
+  leaning(readTelegram),
   onlyPeople(readCorrection),
 ];

@@ -12,7 +12,7 @@ const boss = '(?:manager|boss|supervisor|line manager|superior|lead|team lead|ma
 const reports =
   '(?:direct reports?|reports|directs|team(?: members?)?|reportees|subordinates|staff|people|employees|underlings)';
 const chain =
-  '(?:management chain|managers|chain of command|reporting (?:chain|line|lines|structure|hierarchy)|management (?:line|hierarchy|structure)|org(?:anisation|anization)?(?:al)? ?chart|hierarchy|upline|line of managers|bosses|management|chain of managers|chain)';
+  '(?:management chain|managers|chain of command|chain of (?:bosses|management)|line of (?:bosses|management|command)|reporting (?:chain|line|lines|structure|hierarchy)|management (?:line|hierarchy|structure)|org(?:anisation|anization)?(?:al)? ?chart|hierarchy|upline|line of managers|bosses|management|chain of managers|chain)';
 const peers = '(?:peers?|colleagues?|team ?mates?|co-?workers?|coworkers|fellow reports|work ?mates?)';
 const facts =
   '(?:phone(?: number)?|mobile(?: number)?|cell(?: number)?|telephone(?: number)?|tel|number|e-?mail(?: address)?|mail address|address|job(?: title)?|title|role|position|department|dept|team name|office(?: location)?|location|desk|profile|contact (?:details?|info(?:rmation)?|data|card)|details?|info(?:rmation)?|photo|picture|pic|presence|status|extension|bio|card|(?:local|current) time|time ?zone|working hours|birthday|business card)';
@@ -20,6 +20,9 @@ const facts =
 const owner =
   "(?:'s?|(?<!\\b(?:jame|charle|chri|alexi|lewi|thoma|nichola|luca|jona|elia|denni|agne|ine|jule|franci|loi|curti|mile|rhy|travi|jesu|carlo|marco|dougla|nicola|andrea|matthia|tobia|robbin|william|jone|davi))s(?=\\s))";
 const name = '(.{1,80}?)';
+
+/** How far up. */
+const upTo = '(?:,? (?:all (?:the )?way )?(?:right )?(?:up )?(?:to|till|until) the (?:very )?(?:top|ceo|boss|big boss|chief executive|c-suite|board))?';
 
 /** The first group holds the names; my own, and none, are mine. */
 const shapes: readonly (readonly [relation: Relation, pattern: RegExp])[] = [
@@ -40,6 +43,21 @@ const shapes: readonly (readonly [relation: Relation, pattern: RegExp])[] = [
   ],
   ['peers', new RegExp(`^who (?:else )?(?:works|reports)\\s+(?:for|to|under)\\s+${name}(?:'s?)\\s+${boss}$`, 'i')],
   ['peers', new RegExp(`^who else is (?:on|in) ${name}(?:'s)? team$`, 'i')],
+  [
+    'peers',
+    new RegExp(
+      `^(?:who|which (?:people|colleagues|co-?workers|employees|others)|anyone (?:who )?)(?: else)?(?:'s| is| are)? (?:share[sd]?|sharing|ha(?:s|ve)|having|with) (?:the same|an?|their|my|one) ${boss} (?:with|as|like) ${name}(?: does| has)?$`,
+      'i',
+    ),
+  ],
+  [
+    'peers',
+    new RegExp(
+      `^(?:who|which (?:people|colleagues))(?: else)?(?:'s| is| are)? (?:all )?(?:on|at) (?:the same level (?:as|with) ${name}|(my|our|.{1,80}?(?=${owner}\\s))(?:${owner})? level)(?:,? (?:(?:and )?(?:under|with) (?:the same|one|a common) ${boss}|in the (?:team|org(?:ani[sz]ation)?)))?$`,
+      'i',
+    ),
+  ],
+  ['peers', new RegExp(`^(?:who|which (?:people|colleagues)) (?:has|have|shares?) ${name}(?:${owner}) ${boss}(?: too| as well)?$`, 'i')],
   ['peers', new RegExp(`^who (?:does|do) ${name} works? with$`, 'i')],
   ['peers', new RegExp(`^who (?:works|is working) (?:alongside|with|next to|together with) ${name}$`, 'i')],
   ['peers', new RegExp(`^(?:${who}\\s+)?(?:the\\s+)?${peers}\\s+(?:of|for)\\s+${name}$`, 'i')],
@@ -65,7 +83,18 @@ const shapes: readonly (readonly [relation: Relation, pattern: RegExp])[] = [
       'i',
     ),
   ],
-  ['managers', new RegExp(`^(?:show|list|who are)(?: me)? everyone above ${name}$`, 'i')],
+  [
+    'managers',
+    new RegExp(
+      `^(?:(?:show|list|name|give|tell|who are)(?: me)? )?(?:all|every(?:one|body)|(?:all )?(?:the )?(?:people|managers|bosses|those))(?: who(?:'s| is| are)?| that(?:'s| is| are))?(?: sitting| ranked)? (?:above|over) ${name}${upTo}$`,
+      'i',
+    ),
+  ],
+  [
+    'managers',
+    new RegExp(`^(?:${who}\\s+)?(my|our|.{1,80}?(?=${owner}\\s))(?:${owner})?\\s+(?:full |whole |complete |entire )?${chain}${upTo}$`, 'i'),
+  ],
+  ['managers', new RegExp(`^(?:who is )?(?:the )?${boss} of my ${boss}(?:'s ${boss})*()$`, 'i')],
   ['managers', new RegExp(`^${chain}()$`, 'i')],
   [
     'managers',
@@ -116,8 +145,16 @@ const shapes: readonly (readonly [relation: Relation, pattern: RegExp])[] = [
     'reports',
     new RegExp(`^(?:which|what) (?:people|colleagues|employees) (?:work|report) (?:for|to|under) ${name}$`, 'i'),
   ],
+  ['reports', /^(?:who|whom|which people) (?:do|am) i (?:manage|managing|lead|leading|supervise|in charge of|responsible for|the (?:boss|manager) of)()$/i],
   ['manager', /^(?:who|whom) (?:am|do) i (?:working|reporting|work|report) (?:for|to|under)()$/i],
   ['manager', new RegExp(`^who (?!is\\b|are\\b)${name}${owner}\\s+(?:direct |line )?${boss} is$`, 'i')],
+  [
+    'reports',
+    new RegExp(
+      `^(?:(?:who are|name|list|show|give|tell|get|find)(?: me)? )?(?:the )?(?:names? of )?(?:all )?(?:of )?(?:the |those )?(?:folks|people|persons|ones|guys|employees|colleagues|staff|everyone|everybody|those)(?: who(?:'re| are)?| that(?: are)?)? (?:directly )?(?:work|working|works|report|reporting|reports) (?:directly )?(?:to|for|under) ${name}$`,
+      'i',
+    ),
+  ],
   ['reports', /^(?:direct reports)()$/i],
   [
     'manager',
@@ -135,10 +172,10 @@ const shapes: readonly (readonly [relation: Relation, pattern: RegExp])[] = [
       'i',
     ),
   ],
-  ['manager', new RegExp(`^(?:${who}\\s+)?(?:the\\s+)?${boss}\\s+(?:of|for|to)\\s+${name}$`, 'i')],
+  ['manager', new RegExp(`^(?:${who}\\s+)?(?:the\\s+)?(?:reporting |line |direct )?${boss}\\s+(?:of|for|to)\\s+${name}$`, 'i')],
   [
     'manager',
-    new RegExp(`^(?:${who}\\s+)?(?:to\\s+)?(my|our|.{1,80}?(?=${owner}\\s))(?:${owner})?\\s+(?:direct )?${boss}$`, 'i'),
+    new RegExp(`^(?:${who}\\s+)?(?:to\\s+)?(my|our|.{1,80}?(?=${owner}\\s))(?:${owner})?\\s+(?:direct |reporting |line )?${boss}$`, 'i'),
   ],
   ['manager', new RegExp(`^whose team (?:is|am) ${name} (?:on|in)$`, 'i')],
   [
@@ -216,7 +253,7 @@ export const readLookUpPerson: Family = ({ request }) => {
   for (const [relation, shape] of shapes) {
     const match = shape.exec(text);
     if (!match) continue;
-    const said = (match[1] ?? '').trim();
+    const said = (match.slice(1).find((group) => group !== undefined) ?? '').trim();
     if (isOther.test(said) || isNoName.test(said) || (relation === 'profile' && isThing(said, text))) continue;
     const understood = lookUp(relation, said, text);
     if (understood) return understood;

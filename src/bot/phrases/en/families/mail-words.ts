@@ -45,6 +45,11 @@ export const readMailReference = (text: string): MailReference => {
       people.push(...readNames(said));
     },
   );
+  // … sent with the price list
+  if (people.length > 0 && !query)
+    take(/\s(?:with|that has|which has)\s+((?:the|a|an|his|her|their|our|all)\s+.+)$/i, (said) => {
+      query = readQuery(said);
+    });
   take(/(?<=\b(?:conversations?|threads?|chats?)\s)with\s+((?:(?!about\b|regarding\b|re\b)\S+\s*){1,6})/i, (said) => {
     people.push(...readNames(said));
   });

@@ -1,3 +1,4 @@
+import { whatIsSaid } from '../../grammar/particulars.ts';
 import type { Understanding } from '../../grammar/understanding.ts';
 import { anyMark, asSaid, atomsIn, type Marked } from '../../time/marks.ts';
 import { readNames } from '../words/names.ts';
@@ -71,6 +72,7 @@ export const textReaders: readonly Reader[] = [
 /** What people say of a change, in the order in which it is tried. */
 export const readers: readonly Reader[] = [
   ...textReaders,
+  { pattern: new RegExp(`^attach ${whatIsSaid} to (.+)$`, 'u'), read: ([of = '']) => ({ of }) },
   {
     pattern:
       /^(?:add|put|attach|include|give|create)\s+(?:an?\s+|the\s+)?(?:teams|online|video|meeting|join|conference|skype)(?:\s+(?:meeting|call|video))?(?:\s+(?:link|url|details))?\s+(?:to|for|on|in)\s+(.+)$/i,
@@ -209,7 +211,7 @@ export const readers: readonly Reader[] = [
     },
   },
   {
-    pattern: /^(?:add|include|bring|loop|get|put)\s+(?:in\s+)?(.+?)\s+(?:in\s+)?(?:to|in|into|on|onto)\s+(.+)$/i,
+    pattern: /^(?:add|include|bring|loop|get|put)\s+(?:in\s+)?(.+?)\s+(?:in\s+)?(?:to|in|into|on|onto)\s+(?!person\b|teams\b|video\b|zoom\b)(.+)$/i,
     read: ([said = '', of = ''], marked) => added(said, of, marked),
   },
   {

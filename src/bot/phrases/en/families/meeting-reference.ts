@@ -12,7 +12,7 @@ export interface MeetingReference {
 }
 
 const genericWords =
-  'meetings?|meeing|meetin|mtgs?|calls?|chats?|syncs?|sync-?up|catch[\\s-]?ups?|1[:\\-]1s?|1[\\s-]?on[\\s-]?1s?|one[\\s-]on[\\s-]ones?|one[\\s-]to[\\s-]ones?|invites?|invitations?|events?|appointments?|ones?|slots?|sessions?|things?|it|this|that|these|those|everything|all|request|talks?|bookings?|teams|time|date|video|phone|conference|calendar|entry|something|engagement';
+  'meetings?|meeing|meetin|mtgs?|calls?|chats?|syncs?|sync-?up|catch[\\s-]?ups?|1[:\\-]1s?|1[\\s-]?on[\\s-]?1s?|one[\\s-]on[\\s-]ones?|one[\\s-]to[\\s-]ones?|invites?|invitations?|events?|appointments?|ones?|slots?|sessions?|things?|it|this|that|these|those|everything|all|request|talks?|bookings?|teams|time|date|video|phone|conference|calendar|entry|something|engagement|rendez-?\\s?vous';
 const generic = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:${genericWords}|the|a|an|my|our|your|at|on|for|of|with|next|upcoming|quick|short|in|from|today|whole|entire|and|to|about|scheduled|planned)(?![\\p{L}\\p{N}])`,
   'giu',

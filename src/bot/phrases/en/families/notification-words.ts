@@ -16,6 +16,7 @@ export const off: readonly RegExp[] = [
   ),
   new RegExp(`^(?:my |all |calendar |meeting )*${things}:? (?:off|no|disable[d]?|stop|mute[d]?|pause[d]?)\\b`, 'i'),
   new RegExp(`^(?:i )?(?:don'?t|do not|no longer) (?:want|need|send|give)\\b.{0,30}\\b${things}\\b`, 'i'),
+  /^(?:please )?(?:i )?(?:don'?t|do not|no longer|stop) (?:want|need|sending|send|giving|give|showing|show)(?: me)? (?:the |my |your |that |any )*(?:daily |morning |weekly |mail |e-?mail )*(?:agenda|briefing|summary|digest)(?: (?:messages?|mails?|e-?mails?|cards?|posts?))?(?: (?:any ?more|any longer|every (?:day|morning)|in the morning))*$/i,
   new RegExp(`^no ${things}\\b`, 'i'),
   /\b(?:don'?t|do not|dont|stop|quit|no longer|never) (?:notify|notifying|alert|alerting|tell|telling|ping|pinging|bother|bothering|disturb|disturbing|message|messaging|interrupt|interrupting|remind|reminding|spam|spamming|bug|bugging|inform|informing) me\b/i,
   /^(?:stop|quit) (?:it|bothering|pinging|telling)\b|^(?:do not disturb|dnd|don'?t disturb|leave me alone|leave me in peace|quiet|(?:be|keep|stay) quiet|silence|shut up|shush|shh+|hush|mute|mute yourself|snooze|pause|unsubscribe)(?: me)?(?= until| till| til| for|$)/i,
@@ -33,6 +34,8 @@ export const on: readonly RegExp[] = [
   /^(?:my |all |calendar |meeting )*(?:notification|notif|alert)s?:? (?:on|yes|enable[d]?|please|start|back on)$/i,
   new RegExp(`\\b(?:notify|alert|warn|ping|inform|message|remind|poke|nudge|tip) me\\b.{0,30}(?:${changes})`, 'i'),
   /^(?:notify|alert) me(?: again)?$/i,
+  new RegExp(`^(?:i(?:'d| would)? (?:want|like|love|need|wish)|(?:please )?(?:do )?(?:let me|make sure i(?:'m| am)))(?: to)?(?: be| get)? (?:told|notified|alerted|informed|warned|pinged|updated)\\b.{0,40}\\b(?:${changes})`, 'i'),
+  new RegExp(`^(?:please )?do (?:tell|notify|alert|ping|inform) me\\b.{0,30}(?:${changes})`, 'i'),
   /^(?:start|keep|begin) (?:telling|notifying|alerting|informing|messaging|pinging) me\b/i,
   new RegExp(
     `\\b(?:tell me|let me know|lmk|keep me (?:posted|informed|updated|in the loop)|give me a shout|speak up|shout)\\b[^?]{0,20}\\b(?:when|whenever|if|about|on|of|as soon as|every time|once)\\b.{0,60}\\b(?:${changes})`,

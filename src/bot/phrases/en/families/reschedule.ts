@@ -5,7 +5,7 @@ import { anyMark, atomsIn, type Marked } from '../../time/marks.ts';
 import { onClockOf } from '../../time/other-clock.ts';
 import { readTiming, type Timing } from '../../time/timing.ts';
 import { isMeetingLike } from './meeting-like.ts';
-import { type MeetingReference, readMeetingReference } from './meeting-reference.ts';
+import { readMeetingReference } from './meeting-reference.ts';
 import { readScope } from './series-scope.ts';
 import { readShift } from './shift.ts';
 
@@ -110,23 +110,8 @@ export const readReschedule: Family = ({ request: said, moment, mark }) => {
     ...told,
     ...oldTime,
     ...time,
-    ...(isUntold(told, oldTime) ? asTalkedAbout(newAtoms, time, request) : {}),
     ...(scope ? { scope } : {}),
   };
-};
-
-/** Nothing in the words says which meeting: `move it`. */
-const isUntold = ({ people, subject }: MeetingReference, old: Omit<Timing, 'recurrence'>): boolean =>
-  people.length === 0 && (subject ?? old.start ?? old.day ?? old.from) === undefined;
-
-/** What of the new time is that of the meeting that was talked about: its day, or its hour. */
-const asTalkedAbout = (
-  atoms: readonly Atom[],
-  { newStart, newDay, newFrom }: NewTime,
-  request: string,
-): { isDayOpen?: true; sameTime?: true } => {
-  if (newStart && atoms.every(({ kind }) => kind === 'clock')) return { isDayOpen: true };
-  return (newDay ?? newFrom) && /\bsame (?:time|hour)\b/i.test(request) ? { sameTime: true } : {};
 };
 
 /** In `from 2pm to 3pm on thursday` the day said at the end is the day of both. */
@@ -138,7 +123,7 @@ const sharedDay = (oldAtoms: readonly Atom[], newAtoms: readonly Atom[]): Atom[]
     : [];
 
 type NewTime = Partial<Record<'newStart' | 'newDay' | 'newFrom' | 'newTo', string>> &
-  Pick<Timing, 'durationMinutes' | 'timeZone' | 'saidZone' | 'unread'> & { sameTime?: true };
+  Pick<Timing, 'durationMinutes' | 'timeZone' | 'saidZone' | 'unread'> & { isDayOpen?: true; sameTime?: true };
 
 const readNew = (
   atoms: readonly Atom[],
@@ -154,7 +139,10 @@ const readNew = (
     needsDay && oldDay && oldAtoms.some(({ kind }) => kind === 'day')
       ? [{ kind: 'day', day: dayOf(oldDay), said: '' }]
       : [];
-  const { start, day, from, to, durationMinutes, ...zone } = readTiming([...sameDay, ...atoms.map(unbounded)], moment);
+  const { start, day, from, to, durationMinutes, isHourOnly, ...zone } = readTiming(
+    [...sameDay, ...atoms.map(unbounded)],
+    moment,
+  );
   if (day && isSameTime)
     return old.start ? { newStart: `${day}${old.start.slice(10)}` } : { newDay: day, sameTime: true };
   return {
@@ -163,6 +151,9 @@ const readNew = (
     ...(from ? { newFrom: from } : {}),
     ...(to ? { newTo: to } : {}),
     ...(durationMinutes === undefined ? {} : { durationMinutes }),
+    // What is not said of the new time is as the meeting has it.
+    ...(isHourOnly ? { isDayOpen: true } : {}),
+    ...(from && isSameTime ? { sameTime: true } : {}),
     ...zoneOf(zone),
   };
 };

@@ -4,11 +4,11 @@ import { mailNoun, readMailReference, readQuery } from './mail-words.ts';
 
 const noun = `(?:${mailNoun}|inbox|mailbox|unread$)`;
 const verb =
-  /^(?:find|search|show|list|get|look|open|read|fetch|see|check|display|pull up|dig up|locate|where(?:'s| is| are)|which|what(?:'s| is| are)?|have i|did i|do i have|got|any|is there|are there|give|the|my|all|unread|new|latest|last|recent|e?-?mails?|messages?)\b/i;
+  /^(?:find|search|show|list|get|look|looking|i(?:'m| am) (?:looking|searching|after)|i (?:look|search|seek|need|want|can'?t find)|dig (?:out|up)|fish out|hunt down|pull out|anything|something|open|read|fetch|see|check|display|pull up|dig up|locate|where(?:'s| is| are)|which|what(?:'s| is| are)?|have i|did i|do i have|got|any|is there|are there|give|the|my|all|unread|new|latest|last|recent|e?-?mails?|messages?)\b/i;
 const isMail = new RegExp(`\\b${noun}\\b`, 'i');
 /** `did Adele mail me about the contract` */
 const asked =
-  /^(?:what\s+(?=did|has|have))?(?:did|has|have)\s+(.+?)\s+(?:e-?mail(?:ed)?|mail(?:ed)?|message[d]?|writ(?:e|ten)|wrote|sen[dt]|repl(?:y|ied))\b(?:\s+(?:me|us|to me|anything))*(?:\s+(?:an?|any)\s+(?:e-?mails?|mails?|messages?))?(?:\s+(?:about|regarding|on|re)\s+(.+))?$/i;
+  /^(?:what\s+(?=did|has|have))?(?:did|has|have)\s+(.+?)\s+(?:ever\s+|already\s+|yet\s+)?(?:e-?mail(?:ed)?|mail(?:ed)?|message[d]?|writ(?:e|ten)|wrote|sen[dt]|repl(?:y|ied))\b(?:\s+(?:me|us|to me|anything))*(?:\s+(?:an?|any)\s+(?:e-?mails?|mails?|messages?))?(?:\s+(?:(?:about|regarding|on|re|with)\s+|(?=(?:the|that|those|a|an|my|our|his|her)\s))(.+))?$/i;
 const searchFor = new RegExp(
   `\\b(?:search|look|check|go)\\b.{0,20}\\b${noun}\\b\\s*(?:for|:)?\\s+(?:mails? |messages? )?(.+)$`,
   'i',
@@ -41,7 +41,7 @@ export const readSearchMail: Family = ({ request, mark, timing }) => {
       .replace(verb, (found) =>
         /^(?:e?-?mails?|messages?|the|my|all|unread|new|latest|last|recent)$/i.test(found) ? found : '',
       )
-      .replace(/^\s*(?:me|for|at|up|there|i have|i got|got|i)\b\s*/i, '')
+      .replace(/^\s*(?:me|for|at|up|out|there|i have|i got|got|i)\b\s*/i, '')
       .replace(/^\s*(?:me|for|at|up)\b\s*/i, ''),
   );
   if (reference.people.length > 0 || /\b(?:about|regarding|re|concerning|mentioning|containing|titled)\b/i.test(text))

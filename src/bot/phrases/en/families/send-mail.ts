@@ -24,7 +24,14 @@ const letting = /^let\s+(?!me\b|us\b|'s)(.+?)\s+know\b(?:\s+(?:that|by (?:e-?mai
 const copies =
   /[,;\s]+(?:and\s+)?(?:with\s+)?(?:cc(?:ing)?:?|copy(?:ing)?)\s+(.+?)(?=\s+(?:about|re|regarding|subject)\b|$)/i;
 
-export const readSendMail: Family = ({ said, request, mark }) => {
+/** `Miriam and Pradeep need an email that says …` */
+const needing = new RegExp(
+  `^(?!(?:i|we|you|they|he|she|it|who|what)\\b)([^?:]{1,80}?)\\s+(?:needs?|should (?:get|have|receive)|must (?:get|have|receive)|gets?|wants?|deserves?|could use)\\s+(?:to (?:get|have|receive)\\s+)?(?:an?|my|the)\\s+(?:(?:quick|short|brief)\\s+)?${mailNoun}\\b`,
+  'i',
+);
+
+export const readSendMail: Family = ({ said: typed, request, mark }) => {
+  const said = typed.replace(needing, 'send an email to $1');
   if (/^(?:send|e-?mail|mail)\b.{0,40}\b(?:invite|invitation|calendar)\b/i.test(request)) return undefined;
   const told = telling.exec(said) ?? letting.exec(said);
   if (told?.[1] && told[2] && !isQuestionToUs.test(request))

@@ -3,7 +3,8 @@ import { clockOf as clockSaid, forwards, impossibleClock, minutesTo } from '../.
 import { hourWords, readNumber } from '../words/numbers.ts';
 
 const meridiem = '(?:\\s*(a\\.?m\\b\\.?|p\\.?m\\b\\.?|a\\b|p\\b))';
-const exactWith = (hour: string): string => `(?:(\\d{1,2})[:.h](\\d{2})(?!\\d)|(${hour}))`;
+/** `15h30`, `10h` of a range. */
+const exactWith = (hour: string): string => `(?:(\\d{1,2})[:.h](\\d{2})(?!\\d)|(${hour})(?:h(?!\\p{L}))?)`;
 
 const clockOf = (hour: string, minute = '', meridiemSaid = ''): Clock | undefined => {
   const half = meridiemSaid.trim().charAt(0).toLowerCase();
@@ -124,6 +125,11 @@ export const clockReaders: readonly Reader[] = [
     pattern: /(\d{1,2})[.]?([0-5]\d)(?:\s*(?:hrs|h|hours))?(?![\d.:/-])/iy,
     read: ([, hour = '', minute], context) =>
       isHourExpected(context) ? clockOrNone(clockOf(hour, minute)) : undefined,
+  },
+  {
+    // for 11.45 tomorrow
+    pattern: new RegExp(`(\\d{1,2})[.:]([0-5]\\d)${dayAhead}`, 'iy'),
+    read: ([, hour = '', minute], { lead }) => (lead === 'for' ? clockOrNone(clockOf(hour, minute)) : undefined),
   },
   {
     pattern: /(\d{1,2})\s?h(?:rs)?\b/iy,

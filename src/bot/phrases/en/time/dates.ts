@@ -5,12 +5,12 @@ import { isMonthFirst, readExplicitDate, readImpossibleDate } from './explicit-d
 const year = "(?:(?:,?\\s+|-)\\d{4}\\b|,?\\s+['’]\\d{2}\\b)?";
 const dayOfMonth = '\\d{1,2}(?:st|nd|rd|th)?';
 const month = `(?:${monthNames})\\b\\.?`;
-const weekdayBefore = `(?:(?:${weekdayNames})\\b\\.?,?\\s+(?:the\\s+)?)?`;
+const weekdayBefore = `(?:(?:${weekdayNames})\\b\\.?,?\\s+(?:the\\s+)?|the\\s+(?=\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?(?:${monthNames})))?`;
 
 /** In the order in which they are written: 2026-12-01, 1 December, December 1, 1/12. */
 const orders = [
   '\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}',
-  `${dayOfMonth}(?:\\s+of)?[\\s-]*${month},?${year}`,
+  `${dayOfMonth}(?:\\s+of)?[\\s-]*${month}${year}`,
   `${month}[\\s-]+(?:the\\s+)?${dayOfMonth}\\b(?!\\s*(?:am|pm|:))${year}`,
   '\\d{1,2}[/.]\\d{1,2}(?:[/.]\\d{2,4}|(?![\\d:.]))',
   '\\d{1,2}-\\d{1,2}-\\d{4}',

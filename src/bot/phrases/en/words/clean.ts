@@ -2,7 +2,7 @@ import { stemOf } from './gerunds.ts';
 import { minding, openings, whether } from './openings.ts';
 
 const closings =
-  /[\s,;.!-]*(?:\b(?:please|pls|plz|pleeease|(?:many\s+)?thanks(?:\s+(?:a\s+lot|so\s+much|in\s+advance|very\s+much|a\s+million))?|thank\s+(?:you|u)(?:\s+(?:so\s+much|very\s+much))?|thx|thnx|tx|ty|cheers|ta|if\s+possible|if\s+you\s+can|if\s+(?:you|u)\s+(?:could|don't\s+mind)|for\s+me|ok\??|okay\??|asap|right\s+away|will\s+you|would\s+you|could\s+you|can\s+you|mate|man|dude|buddy|real\s+quick|(?:if|when|whenever)\s+(?:you|u)\s+(?:get|have|find)\s+a\s+(?:chance|sec|second|minute|moment)|(?:that|it|this)?(?:'d|\s+would)\s+be\s+(?:great|good|nice|lovely|awesome|perfect|fab|ideal|helpful|wonderful)|much\s+appreciated|if\s+that(?:'s|\s+is)\s+(?:ok(?:ay)?|possible|fine|alright)|if\s+that\s+works|at\s+your\s+earliest\s+convenience|lol|haha|sorry|(?:,\s*)attach[eé])|[:;]-?[)D]|🙏|👍|😊|🙂)[\s!.?,]*$/iu;
+  /[\s,;.!-]*(?:\b(?:please|pls|plz|pleeease|(?:many\s+)?thanks(?:\s+(?:a\s+lot|so\s+much|in\s+advance|very\s+much|a\s+million))?|thank\s+(?:you|u)(?:\s+(?:so\s+much|very\s+much))?|thx|thnx|tx|ty|cheers|ta|if\s+possible|if\s+you\s+can|if\s+(?:you|u)\s+(?:could|don't\s+mind)|(?<!\b(?:works?|working|worked|responsible|waiting|stands?|reports?)\s+)for\s+me|ok\??|okay\??|asap|right\s+away|will\s+you|would\s+you|could\s+you|can\s+you|mate|man|dude|buddy|real\s+quick|(?:if|when|whenever)\s+(?:you|u)\s+(?:get|have|find)\s+a\s+(?:chance|sec|second|minute|moment)|(?:that|it|this)?(?:'d|\s+would)\s+be\s+(?:great|good|nice|lovely|awesome|perfect|fab|ideal|helpful|wonderful)|much\s+appreciated|if\s+that(?:'s|\s+is)\s+(?:ok(?:ay)?|possible|fine|alright)|if\s+that\s+works|please\s+and\s+thank\s+(?:you|u)|(?:,\s*)(?:please\s+)?note(?:\s+(?:it|that|this)(?:\s+down)?)?|(?:,\s*|\b(?:and|so)\s+)(?:please\s+)?(?:show|mark|set|list)\s+(?:me|it|that)\s+(?:up\s+)?(?:as\s+)?(?:busy|taken|away|unavailable|blocked|occupied)|,?\s*(?:whoever|whatever|wherever)\s+(?:that|it|he|she|they)(?:'s|\s+is|\s+are|\s+may\s+be|\s+might\s+be)?|[,–-]\s*(?:can|could|would)\s+(?:you|u)\s+(?:please\s+)?(?:find|check|look|do|get|help|see|fetch|show|sort|arrange)(?:\s+(?:it|that|this|them|me|up|out))*|[,–-]\s*(?:it's|it\s+is|that's)\s+(?:quite\s+|very\s+|really\s+|a\s+bit\s+)?(?:urgent|important)|[,–-]\s*do\s+(?:you|u)\s+know(?:\s+who\s+(?:that|it)\s+is)?|somewhere(?:\s+(?:here|around))?|at\s+your\s+earliest\s+convenience|lol|haha|sorry|(?:,\s*)attach[eé])|[:;]-?[)D]|🙏|👍|😊|🙂)[\s!.?,]*$/iu;
 
 const farewell =
   '(?:(?:many |kind |best |warm |with )?(?:thanks|thx|cheers|regards|greetings|wishes)(?: (?:a lot|so much|in advance|again|and regards))?|thank you(?: (?:so much|very much|in advance))?|best|br|kr|rgds|yours(?: sincerely)?|sincerely|sent from my [^\\n]{1,40}|--)';
@@ -41,9 +41,13 @@ export const withoutOpening = (text: string): string => {
   return rest;
 };
 
+/** Pictures at the end say nothing; by themselves they are an answer. */
+const pictures = /(?:[\s,.!]*(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\uFE0F|\u200D))+[\s.!]*$/u;
+
 /** Without thanks and punctuation after it. */
 export const withoutClosing = (text: string): string => {
-  let rest = text;
+  let rest = text.slice(0, -60) + text.slice(-60).replace(pictures, '');
+  if (rest === '') return text;
   for (let turn = 0; turn < 5; turn++) {
     // Only the end is looked at, so that the search for it stays short.
     const tail = rest.slice(-60);

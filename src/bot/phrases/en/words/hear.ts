@@ -13,5 +13,12 @@ export const hear = (text: string): Heard => {
   const request = unsigned === text ? said : withoutOpening(plainText(unsigned));
   const whole = withoutConversation(withoutClosing(withoutOpening(asTyped(spelledOut(request)))));
   const { request: first, wish } = withoutSecondWish(whole);
-  return { said, request: first, ...(wish ? { alsoWanted: wish } : {}) };
+  return {
+    said,
+    request: first,
+    ...(goesOn.test(text) ? { goesOn: true } : {}),
+    ...(wish ? { alsoWanted: wish } : {}),
+  };
 };
+
+const goesOn = /^\s*(?:and|also|plus)\b/i;

@@ -6,8 +6,13 @@ const you = '(?:you|u|ya)';
 const could = '(?:can|could|cld|would|wld|will|might|may)';
 const soft = `(?:(?:${please}|maybe|possibly|perhaps|just|quickly|also|then|now|at all|by any chance|be able to|be so kind as to|be so kind to|go ahead and|help me(?: to)?|kindly)\\s+)*`;
 
+/** What asks: after it there is a request. */
+const requests = `(?:(?:${please}|so|and|then)[\\s,]+)*(?:${could}\\s+(?:${you}|i|we)\\b|i\\s+(?:need|want|would|'d)\\b|i'd\\b|is\\s+it\\b|${acts}\\b)`;
+
 /** Greetings and calls by name. */
 const greetings = [
+  // Hi! First time using this. Can I ask you …
+  `(?:hi|hello|hey|sorry|thanks|thank\\s+you|i'm\\s+(?:new|sorry|not\\s+sure|a\\s+bit)|i\\s+am\\s+(?:new|sorry)|new\\s+here|(?:it's\\s+)?(?:my\\s+)?first\\s+(?:time|day|week)|i\\s+hope|hope\\s+|not\\s+sure\\s+(?:if|how|whether)|just\\s+(?:started|joined|trying)|i've\\s+(?:just|never)|i\\s+just|it's\\s+me|bit\\s+of|long\\s+day|never\\s+(?:used|done|tried)|trying\\s+(?:this|out)|nice\\s+to)\\b[^.!?:;@\\d]{0,70}[.!?]+\\s+(?=(?:[^.!?:;]{0,60}[.!?]+\\s+)?${requests})`,
   "(?:hi|hello|hey|hiya|yo|morning|good\\s+(?:morning|afternoon|evening)|dear|hola|hallo|g'day)(?:\\s+(?:there|again|all|team|everyone|attach[eé]|bot|buddy|mate))?\\s*[,!.:–-]+\\s*",
   "(?:hi|hello|hey|hiya|yo|g'day|hallo|good\\s+(?:morning|afternoon|evening))\\s+(?:there\\s+|bot\\s+)?(?=\\S+\\s)",
   '@?attach[eé]\\b[\\s,:!-]*',
@@ -16,7 +21,7 @@ const greetings = [
 /** Words that only begin to speak. */
 const beginnings = [
   '(?:ok(?:ay|ey)?|k|so|well(?!\\s+done)|um+|uh+|erm*|hmm+|oh|ah|alright|right|great|cool|listen|anyway|actually|basically|unfortunately|sadly|regretfully|gladly|happily|urgent(?:ly)?|sorry|apologies|btw|by\\s+the\\s+way|also|now|thanks(?!\\s+(?:a\\s+lot|so|very|for|again|that|man|mate|bot))|cheers(?!\\s+mate)|please|pls|plz)[\\s,!.]+(?!off\\b|away\\b)(?=\\S)',
-  '(?:and|then|kindly|just|first|next up,|quickly|regretfully|sadly|gladly|happily)\\s+(?=\\S+\\s)(?!(?:available|free|meeting|slot|time|thing|call|event|one)\\b)',
+  '(?:and|then|kindly|just|first(?!\\s+(?:mon|tues?|wed|thu|fri|sat|sun|week|working|business|day|thing|of|half))|next up,|quickly|regretfully|sadly|gladly|happily)\\s+(?=\\S+\\s)(?!(?:available|free|meeting|slot|time|thing|call|event|one)\\b)',
   'quick\\s+(?=check\\s)',
   'quick\\s+(?:question|one|thing|request)\\s*[,:.-]*\\s*',
   'i\\s+have\\s+a\\s+(?:quick\\s+)?(?:question|request|favou?r)\\s*[,:.–-]+\\s*',
@@ -27,6 +32,8 @@ const beginnings = [
 
 /** Why it is wanted, before what is wanted: `I'm sick, cancel my 5pm`. */
 const reasons = [
+  // because the auditors are nervous, and although everybody is busy, please find
+  `(?:because|since|as|although|though|given|seeing|considering|now\\s+that|while)\\b[^.;?]{2,160}[,–-]\\s*(?:so\\s+|then\\s+)?(?:${please}|${could}\\s+${you}(?:\\s+${please})?)\\s+(?=(?:${acts}|secure|get|make)\\b)`,
   "(?:i'm|i\\s+am|i've|i\\s+have|i\\s+can'?t|i\\s+won'?t|something|there's|there\\s+is|we've|we\\s+have|it's|not|running|feeling|due\\s+to|because|since|as)\\b[^,.;:]{2,60}[,.;:–-]+\\s*(?:(?:so|please|pls|can\\s+you|could\\s+you|and)\\s+)*(?=(?:cancel|move|reschedule|postpone|push|decline|book|schedule|shift)\\s+(?!(?:it|that|this)\\b))",
 ];
 
@@ -34,7 +41,9 @@ const reasons = [
 const wrappers = [
   `(?:can|could|would|will|wld|cld)\\s+${you}\\s+${soft}(?!mind\\b)`,
   `(?:${you}\\s+)?(?:should|must|need\\s+to|have\\s+to|can|could)\\s+(?=(?:now\\s+)?(?:book|cancel|move|reschedule|schedule|find|show|remind|mute|mail|email)\\b)`,
-  `(?:can|could|may)\\s+i\\s+(?:${please}\\s+)?(?:get\\s+${you}\\s+to\\s+|ask\\s+${you}\\s+to\\s+|trouble\\s+${you}\\s+to\\s+)`,
+  `(?:can|could|may|might)\\s+i\\s+(?:${please}\\s+|just\\s+)?(?:get|ask|trouble|bother)\\s+${you}\\s+(?:${please}\\s+)?to\\s+`,
+  // would you be a dear and, be a star and
+  `(?:${could}\\s+${you}\\s+|please\\s+)?be\\s+(?:so\\s+(?:kind|good)\\s+(?:and|as\\s+to|to)|(?:an?\\s+)?(?:dear|love|star|darling|sweetheart|gem|angel|legend|hero|champ|sport|pal|good\\s+\\p{L}+)(?:\\s+and|\\s*,))\\s+`,
   `i(?:'m|\\s+am|\\s+was|'ve\\s+been)\\s+(?:just\\s+)?(?:wondering|asking|hoping)\\s+(?:(?:if|whether|that)\\s+)?${you}\\s+(?:${could}|'d)\\s+${soft}`,
   `(?:i\\s+wonder|i(?:'m|\\s+am|\\s+was)\\s+(?:just\\s+)?wondering)\\s+(?:if|whether)\\s+(?:we|i)\\s+${could}\\s+${soft}(?=${acts}\\b|have\\b|get\\b|meet\\b)`,
   `(?:is|would|might)\\s+(?:it|there)\\s+(?:be\\s+)?(?:at\\s+all\\s+|somehow\\s+|by\\s+any\\s+chance\\s+)?(?:possible|okay?|feasible|any\\s+way|a\\s+way)\\s+(?:for\\s+(?:${you}|us|me)\\s+)?(?:to|(?:that\\s+)?(?:${you}|we|i)\\s+${could})\\s+${soft}`,
@@ -44,13 +53,14 @@ const wrappers = [
   `(?:it|that)(?:'d|\\s+would|'s|\\s+is|\\s+will)\\s+(?:be\\s+)?(?:really\\s+|very\\s+|so\\s+)?(?:great|good|nice|lovely|helpful|ideal|awesome|perfect|cool|amazing|wonderful|useful|kind)(?:\\s+of\\s+${you})?\\s+(?:(?:if|when)\\s+(?:${you}|we|i)\\s+(?:${could}\\s+)?|to\\s+)${soft}`,
   `what\\s+i(?:'d|\\s+would)?\\s+(?:really\\s+)?(?:need|want|like)\\s+is\\s+(?:for\\s+${you}\\s+)?(?:to\\s+)?`,
   `(?:please\\s+)?do\\s+me\\s+(?:a|the)\\s+favou?r(?:\\s+please)?\\s*(?:,|and|:|-)?\\s*(?:and\\s+)?`,
-  `i(?:'d|\\s+would)\\s+(?:really\\s+)?(?:like|love|prefer)\\s+(?:(?:for\\s+)?${you}\\s+)?to\\s+`,
+  `i(?:'d|\\s+would)\\s+(?:really\\s+|dearly\\s+|much\\s+)?(?:like|love|prefer|wish)\\s+(?:(?:for\\s+)?${you}\\s+)?to\\s+`,
   `i\\s+(?:really\\s+|kinda\\s+|do\\s+)?(?:need|want|wanted|require)\\s+(?:for\\s+)?${you}\\s+to\\s+${soft}`,
   `(?:i|we)(?:'d| would)?\\s+(?:(?:really|just|still|also|urgently|kinda|probably)\\s+)?(?:want|wanted|need|needed|have|got|ve got|'ve got|like|must|should|ought)\\s+(?:${you}\\s+)?(?:to\\s+)?(?=${acts}\\b)`,
   `(?:i\\s+(?:think|guess|believe|suppose|reckon)|i'm\\s+afraid|it\\s+(?:looks|seems)\\s+like|looks\\s+like|seems\\s+like)[\\s,]+(?:that\\s+)?(?=(?:i|we|${acts})\\b)`,
   `i'm\\s+(?:trying|looking|hoping|going|about)\\s+to\\s+(?=${acts}\\b)`,
   `(?:can|could|should|shall|may|might)\\s+(?:we|i)\\s+(?:${please}\\s+|just\\s+|maybe\\s+|perhaps\\s+|possibly\\s+)*(?=${acts}\\b)`,
   'i\\s+wanna\\s+',
+  `i\\s+(?:wish|hope|intend|plan|mean)\\s+to\\s+(?=${acts}\\b|fix\\b|make\\b)`,
   "(?:let's|lets|let\\s+us)\\s+(?=(?:book|schedule|cancel|move|reschedule|find|set|arrange|push|plan|organi[sz]e|see|check|block|put|add|postpone|shift|invite)\\b)",
   `(?:any\\s+(?:way|chance)(?:\\s+(?:that\\s+)?(?:${you}|we|i)\\s+(?:can|could|might))?(?:\\s+of\\s+(?=\\w+ing\\b))?|any\\s+idea|can\\s+i\\s+know|i\\s+wonder|i'm\\s+wondering|do\\s+${you}\\s+(?:happen\\s+to\\s+)?know)[\\s,]+(?!(?:if|whether)\\b)`,
   'help\\s+me\\s+(?:to\\s+|with\\s+)?(?!(?:pls|please|plz|out|with)\\b)(?=\\w)',
@@ -62,12 +72,12 @@ const wrappers = [
 
 /** `can you tell me what is on`: what is asked stands behind it. */
 const asking = [
-  `(?:(?:please\\s+)?(?:tell|show|give|inform|remind)\\s+me\\s+(?:again\\s+|quickly\\s+|please\\s+)?|let\\s+me\\s+(?:know|see)\\s+(?:please\\s+)?|(?:i'd|i\\s+would)\\s+(?:like|love)\\s+to\\s+know\\s+|i\\s+(?:want|need|wanted|would\\s+need)\\s+to\\s+know\\s+|i'm\\s+curious\\s+|i\\s+can'?t\\s+remember\\s+|i\\s+forgot\\s+|(?:i\\s+don'?t|not\\s+sure)\\s+(?:know|remember)\\s+|find\\s+out\\s+(?:for\\s+me\\s+)?)(?=(?:what|who|whom|whose|where|which|how)(?:'s|\\s|')|when(?:'s|\\s+(?:is|are|am|do|does|can|could|will)\\s)(?!.{0,80}\\b(?:moves?|moved|cancel\\w*|chang\\w*|declin\\w*|accept\\w*|starts?|answers?|free|available|is)\\b))(?!how\\s+(?:this|it|${you}|i|to)\\b|what\\s+(?:${you}|i|this)\\s+can\\b)`,
+  `(?:(?:please\\s+)?tell\\s+(?=who)|(?:please\\s+)?(?:tell|show|give|inform|remind)\\s+me\\s+(?:again\\s+|quickly\\s+|please\\s+)?|let\\s+me\\s+(?:know|see)\\s+(?:please\\s+)?|(?:i'd|i\\s+would)\\s+(?:like|love)\\s+to\\s+know\\s+|i\\s+(?:want|need|wanted|would\\s+need)\\s+to\\s+know\\s+|i'm\\s+curious\\s+|i\\s+can'?t\\s+remember\\s+|i\\s+forgot\\s+|(?:i\\s+don'?t|not\\s+sure)\\s+(?:know|remember)\\s+|find\\s+out\\s+(?:for\\s+me\\s+)?)(?=(?:what|who|whom|whose|where|which|how)(?:'s|\\s|')|when(?:'s|\\s+(?:is|are|am|do|does|can|could|will)\\s)(?!.{0,80}\\b(?:moves?|moved|cancel\\w*|chang\\w*|declin\\w*|accept\\w*|starts?|answers?|free|available|is)\\b))(?!how\\s+(?:this|it|${you}|i|to)\\b|what\\s+(?:${you}|i|this)\\s+can\\b)`,
 ];
 
 export const openings = new RegExp(
   `^(?:${[...greetings, ...beginnings, ...reasons, ...wrappers, ...asking].join('|')})`,
-  'i',
+  'iu',
 );
 
 /** `would you mind moving my 3pm` */
