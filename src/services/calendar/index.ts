@@ -12,6 +12,7 @@ import { equalRooms, roomInstead } from './equal-rooms.ts';
 import { findMeeting } from './find-meeting.ts';
 import { findRoom } from './find-room.ts';
 import { findTimes } from './find-times.ts';
+import { firstWhoCan } from './first-who-can.ts';
 import { forwardMeeting } from './forward-meeting.ts';
 import { freeRooms, pickFreeRoom } from './free-rooms.ts';
 import { readEvent, readMailboxSettings } from './graph-calls.ts';
@@ -102,6 +103,7 @@ export const createCalendar = ({ graph, clock, record = recordNothing }: Calenda
   cancelledDates: (seriesId, today) => cancelledDates(graph, seriesId, today),
   forwardMeeting: (id, to, comment) => forwardMeeting(graph, record, id, to, comment),
   changeRoom: (id, room) => changeRoom(graph, record, id, room),
+  firstWhoCan: (question) => firstWhoCan(graph, clock, question),
   whoIsFree: (question) => whoIsFree(graph, question),
   takenMeanwhile: (draft, at, known) => takenMeanwhile(graph, draft, at, known),
   whoCanCome: (draft, at) => whoCanCome(graph, draft, at),

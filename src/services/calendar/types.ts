@@ -7,6 +7,7 @@ import type { ChangeOptions, FoundMeeting, MeetingQuestion, NowAndNext } from '.
 export type * from './found-times.ts';
 export type * from './meeting-question.ts';
 
+import type { FirstQuestion, FirstWhoCan } from './first-who-can.ts';
 import type { RoomDraft } from './free-rooms.ts';
 import type { LoadQuestion, MeetingLoad } from './meeting-load.ts';
 import type { MeetingPrep } from './prepare-meeting.ts';
@@ -18,6 +19,7 @@ import type { SeriesAt } from './series-at.ts';
 import type { There, ThereState } from './who-is-there.ts';
 
 export type { FollowingChange } from './change-following.ts';
+export type { FirstQuestion, FirstWhoCan, OneOfThem } from './first-who-can.ts';
 export type { LighterMeeting, LoadQuestion, MeetingLoad } from './meeting-load.ts';
 export type { MeetingPrep, PrepChange } from './prepare-meeting.ts';
 export type { FollowingAnswered } from './respond-following.ts';
@@ -235,6 +237,8 @@ export interface Calendar {
   ): Promise<string[]>;
   /** Who of a meeting being arranged can come at that time, me included. */
   whoCanCome(draft: Pick<Draft, 'people' | 'timeZone' | 'move' | 'room'>, at: TimeRange): Promise<WhoCanCome>;
+  /** The first of several who has time with me, and why those before have not. */
+  firstWhoCan(question: FirstQuestion): Promise<FirstWhoCan>;
   /** How much of my time meetings take, and which of them might not have to. */
   meetingLoad(question: LoadQuestion): Promise<MeetingLoad>;
   /** What is worth knowing before an event of mine: who is in it, when we met last, what changed since its last date. */

@@ -6,6 +6,7 @@ export const examples: Words['examples'] = {
     'buche morgen um 15 Uhr 30 Minuten mit Adele',
     'buche nächste Woche eine Stunde mit Lee Gu und Megan zum Budget',
     'trag Zahnarzt am Montag um 9 ein',
+    'buche morgen 15 Minuten mit meinem Chef, sonst mit seiner Stellvertretung',
     'buche morgen um 15 Uhr einen Raum für 8 mit Beamer',
   ],
   findTimes: ['finde nächste Woche 45 Minuten mit Megan und Lee Gu'],

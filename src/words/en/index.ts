@@ -2,6 +2,7 @@ import { account } from './account.ts';
 import { arranging } from './arranging.ts';
 import { asking } from './asking.ts';
 import { changing } from './changing.ts';
+import { choosing } from './choosing.ts';
 import { clocks } from './clocks.ts';
 import { commands } from './commands.ts';
 import { dialogue } from './dialogue.ts';
@@ -32,6 +33,7 @@ export const en = {
   arranging,
   asking,
   changing,
+  choosing,
   clocks,
   commands,
   dialogue,

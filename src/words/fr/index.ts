@@ -3,6 +3,7 @@ import { account } from './account.ts';
 import { arranging } from './arranging.ts';
 import { asking } from './asking.ts';
 import { changing } from './changing.ts';
+import { choosing } from './choosing.ts';
 import { clocks } from './clocks.ts';
 import { commands } from './commands.ts';
 import { dialogue } from './dialogue.ts';
@@ -33,6 +34,7 @@ export const fr: Words = typeset({
   arranging,
   asking,
   changing,
+  choosing,
   clocks,
   commands,
   dialogue,

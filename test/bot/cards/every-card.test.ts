@@ -299,6 +299,7 @@ const calls: Record<string, unknown[][]> = {
       },
     ],
   ],
+  likelyDeputiesCard: [[{ question: hostile, lines: [hostile], choices: [person], handle, words }]],
   peopleListCard: [
     [{ title: hostile, people: [person], nobody: hostile, more: 2, handle, words }],
     [{ title: hostile, people: [], nobody: hostile, more: 0, handle, words }],

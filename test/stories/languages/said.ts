@@ -84,6 +84,7 @@ export const stories = {
     elsewhere: [],
     also: [],
   },
+  choosing: { intents: [], verbs: [], sections: ['choosing.'], elsewhere: [], also: [] },
   rooms: {
     intents: [],
     verbs: ['calendar.takeRoom'],

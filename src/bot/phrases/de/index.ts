@@ -4,6 +4,7 @@ import { families } from './families/index.ts';
 import { timeWords } from './time/index.ts';
 import { commonWords } from './words/common.ts';
 import { isFiller } from './words/fillers.ts';
+import { firstWords } from './words/first-free.ts';
 import { groupIn } from './words/group.ts';
 import { hear } from './words/hear.ts';
 import { looseWords } from './words/loose.ts';
@@ -24,5 +25,6 @@ export const german: Language = {
   correction: readCorrection,
   loose: looseWords,
   roomWords,
+  firstWords,
   particularsIn,
 };

@@ -4,6 +4,7 @@ import { families } from './families/index.ts';
 import { timeWords } from './time/index.ts';
 import { commonWords } from './words/common.ts';
 import { isFiller } from './words/fillers.ts';
+import { firstWords } from './words/first-free.ts';
 import { groupIn } from './words/group.ts';
 import { hear } from './words/hear.ts';
 import { isUsualCapital, qualifiersIn } from './words/left-over.ts';
@@ -29,5 +30,6 @@ export const english: Language = {
   correction: readCorrection,
   refersIn,
   roomWords,
+  firstWords,
   particularsIn,
 };

@@ -1,4 +1,5 @@
 import type { TimeWords } from '../time/mark-times.ts';
+import type { FirstWords } from './first-free.ts';
 import type { LooseWords } from './loose-words.ts';
 import type { Particulars } from './particulars.ts';
 import type { RoomWords } from './room-wish.ts';
@@ -49,6 +50,8 @@ export interface Language {
   qualifiersIn?(request: string): string[];
   /** A word that is written with a capital and is nobody's name. */
   isUsualCapital?(word: string): boolean;
+  /** One of several, whoever has time. */
+  firstWords?: FirstWords;
   /** What a room is to be like. */
   roomWords?: RoomWords;
   /** What of a request says how a meeting is to be kept, and the request without that; undefined where nothing does. */

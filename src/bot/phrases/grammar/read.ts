@@ -1,4 +1,5 @@
 import type { Moment } from '../time/atom.ts';
+import { readFirstOf } from './first-free.ts';
 import type { Language } from './language.ts';
 import { leftoversOf } from './leftovers.ts';
 import { haveParticulars, type Particulars, type Said } from './particulars.ts';
@@ -15,6 +16,8 @@ export const read = (language: Language, text: string, moment: Moment): Understa
   if (text.length > maxTextLength) return { text, intent: 'unknown' };
   const utterance = hearUtterance(language, text, moment);
   const readPlain = (rest: Utterance) => readRequest(language, text, rest);
+  const oneOf = readFirstOf(language, utterance, readPlain);
+  if (oneOf) return oneOf;
   return readWithRoom(language, utterance, text, readPlain) ?? readPlain(utterance);
 };
 

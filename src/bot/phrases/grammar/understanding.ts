@@ -1,4 +1,5 @@
 import type { Timing } from '../time/timing.ts';
+import type { FirstOf } from './first-free.ts';
 import type { RoomSaid } from './room-wish.ts';
 
 /** What `npm run understand` prints (DESIGN: local times without offset). */
@@ -96,6 +97,8 @@ export interface Understanding extends PrintedUnderstanding, Pick<Timing, 'saidZ
   meetingId?: string;
   /** The day until which it is to be quiet, where no hour was said: `to` then is its midnight. */
   untilDay?: string;
+  /** One of several is meant: `people` has the first, or stands for all. */
+  firstOf?: FirstOf;
   /** What the room is to be like. */
   roomWish?: RoomSaid;
   /** Of questions about my own calendar: only the next meeting, what overlaps, the invitations without an answer. */
@@ -156,6 +159,7 @@ export const printed = ({
   via: _via,
   level: _level,
   roomWish: _roomWish,
+  firstOf: _firstOf,
   isPrivate: _isPrivate,
   showAs: _showAs,
   buffer: _buffer,

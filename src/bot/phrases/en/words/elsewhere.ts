@@ -37,7 +37,10 @@ const thing = new RegExp(`^(?:${acts})\\s+${few}(?:${things})(?![\\p{L}\\p{N}-])
 const verbs =
   /^(?:order(?!\s+(?:a\s+)?(?:meeting\s+)?room)|buy|purchase|play(?!\s+back)|pay\b|transfer|withdraw\s+\d|translate|sing|cook|bake|charge\b|wake\s+me|solve|calculate|convert|track|navigate|drive\s+me|google|tweet|vote\b|dance|flip\s+a\s+coin|roll\s+(?:a|the|two)|deposit|invest|sell|rent|hire|lease|print|scan|install|download|reboot|restart|uninstall|unlock|lock|dim|(?:water|feed|wash|clean)\b(?!.*,)|vacuum|repair|fix\s+(?:my|the)|take\s+(?:a\s+)?(?:screenshot|photo|picture|selfie|note|a\s+break)|open\s+(?:the\s+)?(?:door|window|garage|youtube|spotify|google|browser)|tell\s+(?:me\s+|us\s+)?(?:a|another)\s+(?:joke|story)|make\s+me\s+(?:laugh|happy|(?:an?|some)\b(?!.*\b(?:appointment|meeting|booking|call|slot|entry|event|reminder|reservation for (?:a|the) (?:meeting )?room)\b))|do\s+(?:my|the)\s+(?:homework|dishes|laundry|taxes)|call\s+(?:an?\s+)?(?:ambulance|taxi|cab|police|uber|999|911|112))\b/i;
 
-const noun = new RegExp(`(?<![\\p{L}-])(?:${[travel, places, goods, home].join('|')})(?![\\p{L}\\p{N}-])${noMeeting}`, 'iu');
+const noun = new RegExp(
+  `(?<![\\p{L}-])(?:${[travel, places, goods, home].join('|')})(?![\\p{L}\\p{N}-])${noMeeting}`,
+  'iu',
+);
 /** Is it the name of a thing that others arrange? `cab to the station`, `pizza for three` */
 export const isElsewhereThing = (words: string): boolean => noun.test(words);
 

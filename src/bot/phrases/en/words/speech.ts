@@ -68,7 +68,9 @@ const fillingLike =
 export const asTyped = (text: string): string =>
   datesAsTyped(dictated(text))
     .replace(spoken, (found, hour: string, minute: string, at: number, whole: string) =>
-      expectsHour.test(whole.slice(Math.max(0, at - 12), at)) || partOfDay.test(whole.slice(at + found.length)) ? `${hourOf(hour)}:${minuteOf(minute)}` : found,
+      expectsHour.test(whole.slice(Math.max(0, at - 12), at)) || partOfDay.test(whole.slice(at + found.length))
+        ? `${hourOf(hour)}:${minuteOf(minute)}`
+        : found,
     )
     .replace(/(?<![\d:-])(?:1-1|1on1|1-2-1|121)s?(?=\s+(?:with|w\/|w\s|meeting|call|chat|\p{L}))(?![\d:-])/giu, '1:1')
     .replace(
@@ -91,7 +93,10 @@ export const asTyped = (text: string): string =>
       'i need ',
     )
     // our finance chief, who's that again
-    .replace(/^(?!.*\bwho\b.*,)(.{3,60}?),\s*(?:who|what)(?:'s|\s+is|\s+are|\s+was)\s+(?:it|that|this|he|she|they)(?:\s+again)?$/i, 'who is $1')
+    .replace(
+      /^(?!.*\bwho\b.*,)(.{3,60}?),\s*(?:who|what)(?:'s|\s+is|\s+are|\s+was)\s+(?:it|that|this|he|she|they)(?:\s+again)?$/i,
+      'who is $1',
+    )
     .replace(/\b(?:one|1)[\s-](?:to|on|2)[\s-](?:one|1)(?:s)?\b/gi, '1:1');
 
 const hourOf = (said: string): string => String(readNumber(said) ?? said);

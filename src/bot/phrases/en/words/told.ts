@@ -1,6 +1,9 @@
 import { anyMark } from '../../time/marks.ts';
 
-const told = new RegExp(`^(?:the|our)\\s(?:(?!${anyMark}).)*\\s(?:is|was|were|are|has|had|isn't|wasn't|aren't)\\b`, 'i');
+const told = new RegExp(
+  `^(?:the|our)\\s(?:(?!${anyMark}).)*\\s(?:is|was|were|are|has|had|isn't|wasn't|aren't)\\b`,
+  'i',
+);
 const wished = /\b(?:put|add|note|book|block|schedule|enter)\b/i;
 
 /** `the schedule of works was badly drafted`: said of something, and nothing is wanted. Given with its times as marks. */
