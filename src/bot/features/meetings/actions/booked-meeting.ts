@@ -33,6 +33,7 @@ export const bookedMeetingCard = async (
     ...(seq === undefined ? {} : { seq }),
     rooms: instead ? [{ name: instead.name, address: instead.address }] : [],
   });
+  scope.dialogue.note({ done: { eventId: event.id, subject: event.subject, handle } });
   return bookedCard({ event, ...(await scope.reader()), handle, saidZone, ...(instead ? { instead } : {}) });
 };
 
@@ -59,6 +60,7 @@ export const undoBooking = onPress(
     const comment = scope.words.meetings.undoMessage;
     const event = await presentEvent(scope, eventId);
     press.remember({ cancelledId: eventId });
+    scope.dialogue.note({ done: { eventId, subject: event?.subject ?? '' } });
     if (!event) return offCard(scope, seq);
     // A booking that could not be recorded can be cancelled all the same.
     await (seq === undefined ? calendar.cancelMeeting(eventId, comment) : activity.undo(seq, { comment }));

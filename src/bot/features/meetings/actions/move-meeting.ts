@@ -21,6 +21,7 @@ export const moveMeeting = onPress(
     if (seriesId && whole) {
       const series = await calendar.moveSeries(seriesId, before, { ...slot, timeZone: draft.timeZone });
       press.remember(shownOf(series));
+      scope.dialogue.note({ done: { eventId, subject: series.subject } });
       return seriesMovedCard({ event: { ...series, ...slot }, before, reader, now });
     }
     const { seq, ...event } = await calendar.moveMeeting(eventId, { ...slot, timeZone: draft.timeZone }, changeKey);
@@ -30,6 +31,7 @@ export const moveMeeting = onPress(
       eventId: event.id,
       ...(seq === undefined ? {} : { seq }),
     });
+    scope.dialogue.note({ done: { eventId: event.id, subject: event.subject, handle } });
     return bookedCard({ event, before, reader, now, handle, canMoveBack: seq !== undefined, saidZone: draft.saidZone });
   },
   {
@@ -55,6 +57,7 @@ export const moveBack = onPress(
     const event = await calendar.getEvent(eventId);
     press.remember(shownOf(event));
     const handle = await scope.keep([askMoveAction], { eventId });
+    scope.dialogue.note({ done: { eventId: event.id, subject: event.subject, handle } });
     return bookedCard({ event, before, reader, now, handle, canMoveBack: false });
   },
   // What takes a move back looks first whether it is back.
