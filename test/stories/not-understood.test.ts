@@ -66,8 +66,18 @@ describe('what was not understood', () => {
     assert.deepEqual(buttonsOf(answer), []);
   });
 
+  it('shows what words that nobody read are taken for, and says that it was not sure', async () => {
+    await hears('who am I?');
+    const [answer] = await hears('diary purple thursday overview');
+
+    assert.ok(answer);
+    assert.match(textOf(answer), /I was not sure about your words/);
+    assert.match(textOf(answer), /Thu/);
+    assert.deepEqual(await writes(), []);
+  });
+
   it('offers in front of others nothing that is for the person alone', async () => {
-    const text = 'day mine overview thursday somehow';
+    const text = 'thursday overview banana somehow mine';
     const calendar = 'Show my calendar: thursday';
 
     const [alone] = await hears(text);

@@ -72,6 +72,19 @@ describe('times that are true', () => {
       assert.equal(await startOf(alex), utc(inLondon));
     });
 
+    for (const isForward of [false, true])
+      for (const clock of ['London time', 'his time', "Lee's time"])
+        it(`keeps its hour on the working day after a weekend when the clocks go ${isForward ? 'forward' : 'back'} (${clock})`, async () => {
+          const change = nextChange('Europe/London', isForward);
+          const [saturday, monday] = [change.minus({ days: 1 }), change.plus({ days: 1 }).set({ hour: 9 })];
+
+          const asked = await says(`book 30 min with Lee Gu on ${saidDay(saturday)} at 9am ${clock}`);
+          const [button = ''] = /^Book Mon.*$/m.exec(asked) ?? [];
+          await presses(button);
+
+          assert.equal(await startOf(lee), utc(monday));
+        });
+
     it('asks about a zone it does not know, and books nothing around it', async () => {
       const asked = await says(`book 30 min with Alex on ${saidDay(inLondon)} at 3pm Gotham time`);
 
@@ -102,6 +115,18 @@ describe('times that are true', () => {
       await presses('Move it');
 
       assert.ok(asked.includes(', 4:00 PM – 4:30 PM · '), asked);
+      assert.equal(await startOf(lee), utc(inLondon.plus({ hours: 1 })));
+    });
+
+    it('goes on in a correction, of a draft and of a meeting', async () => {
+      await says(`book 30 min with Lee Gu on ${saidDay(inLondon)} at 10am`);
+
+      for (const words of ['make it 2pm London time', 'make it 3', `${saidDay(inLondon)} then`]) await says(words);
+      await says('book it');
+      assert.equal(await startOf(lee), utc(inLondon));
+
+      await says('make it 4pm his time');
+      await says('yes');
       assert.equal(await startOf(lee), utc(inLondon.plus({ hours: 1 })));
     });
 

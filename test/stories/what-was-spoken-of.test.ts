@@ -152,4 +152,63 @@ describe('what was spoken of', function () {
       assert.match(answer, /Adele Vance is .* (?:today|tomorrow|on .*) at 3:00 PM/);
     });
   });
+
+  describe('a meeting', () => {
+    const tomorrow = weekdayAt(6, '11:00');
+    const acts: readonly (readonly [words: string, answer: RegExp])[] = [
+      ['add Alex to the meeting', /Change “Orion review”\?[\s\S]*Comes in\nAlex Wilber/],
+      ['move the meeting to 4pm', /Move “Orion review”\?[\s\S]*4:00 PM – 5:00 PM/],
+      ['cancel the meeting', /Cancel “Orion review”\?/],
+      ['make the meeting an hour longer', /Change “Orion review”\?[\s\S]*1 h → 2 h/],
+      ['rename the meeting to Vega', /Change “Orion review”\?[\s\S]*Orion review → Vega/],
+      ['who is in the meeting?', /in “Orion review”: /],
+      ['add Alex', /Change “Orion review”\?/],
+    ];
+    for (const [words, answer] of acts)
+      it(`is the one spoken of just before, in “${words}”`, async () => {
+        await meeting('Kepler', weekdayAt(0, '23:00').plus({ days: 1 }), [lee]);
+        await meeting('Orion review', day, [lee]);
+        await says(`book 30 min with Bianca on ${saidDay(tomorrow)} at 11am`, 'when is the Orion review?');
+
+        assert.match(await says(words), answer);
+      });
+
+    it('is the draft on the table, while nothing else was talked about', async () => {
+      await meeting('Orion review', day, [lee]);
+      await says('when is the Orion review?', `book 30 min with Bianca on ${saidDay(tomorrow)} at 11am`);
+
+      for (const words of ['make the meeting an hour long', 'rename the meeting to Vega', 'move the meeting to 1pm'])
+        assert.match(await says(words), /Changed on the card above/, words);
+      assert.match(await says('add Lee Gu to the meeting'), /1:00 PM – 2:00 PM, with Bianca Pisani and Lee Gu/);
+      assert.match(await says('cancel the meeting'), /Dropped/);
+    });
+
+    it('is asked for where several were shown', async () => {
+      await meeting('Kepler', day.minus({ hours: 3 }), [lee]);
+      await meeting('Orion review', day, [lee]);
+      await meeting('Vega review', weekdayAt(10, '15:00'), [lee]);
+      await says('when is the Vega review?');
+
+      const asked = await says(`what's on ${said}?`, 'add Alex to the meeting');
+
+      assert.match(asked, /Which meeting do you mean\?[\s\S]*Kepler[\s\S]*Orion/);
+      assert.doesNotMatch(asked, /Vega/);
+      assert.match(await says('Orion review'), /Change “Orion review”\?/);
+    });
+
+    it('is the only one on an agenda', async () => {
+      await meeting('Orion review', day, [lee]);
+
+      assert.match(await says(`what's on ${said}?`, 'add Alex to the meeting'), /Change “Orion review”\?/);
+    });
+
+    it('in German', async () => {
+      me = story.chat.as(megan, 'de-DE');
+      await meeting('Kepler', weekdayAt(0, '23:00').plus({ days: 1 }), [lee]);
+      await meeting('Orion review', day, [lee]);
+
+      for (const words of ['sag den Termin ab', 'verschiebe den Termin auf 16 Uhr', 'füge Alex zum Termin hinzu'])
+        assert.match(await says('wann ist der Termin Orion review?', words), /„Orion review“/, words);
+    });
+  });
 });

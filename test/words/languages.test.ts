@@ -80,7 +80,10 @@ const special: Record<string, (sample: Sample, much: boolean) => unknown[]> = {
   'problems.noRoomLike': (sample) => [{ ...sample, wish: { seats: 8, has: ['projector'] } }],
   'problems.noSuchRoomFree': (sample) => [{ ...sample, wish: { seats: 8, has: ['projector'] } }],
   ...Object.fromEntries(
-    ['areBusy', 'isOutsideHours', 'cannotBeSeen'].map((name) => [`tab.findATime.${name}`, () => ['Lee Gu']]),
+    ['areBusy', 'isOutsideHours', 'cannotBeSeen', 'takenMeanwhile'].map((name) => [
+      `tab.findATime.${name}`,
+      () => ['Lee Gu'],
+    ]),
   ),
   'tab.findATime.booked': (sample, much) => [{ ...sample, at: '24.11.', invites: much }],
   'tab.findATime.defaultSubject': (_, much) => [much ? names : []],

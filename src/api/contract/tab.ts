@@ -45,9 +45,16 @@ export const respondRequest = z.object({
   response: z.enum(['accept', 'tentative', 'decline']),
   comment: z.string().max(1_000).optional(),
 });
-export const moveRequest = timeRange.extend({ id: eventId, changeKey: z.string().max(1_000).optional() });
-/** What was done, and its number, by which it can be taken back. */
-export const doneResponse = z.object({ seq: z.number().optional() });
+/** Who was busy then when the time was chosen: addresses, '' for the person. With it, whoever took the time since is asked about first. */
+const known = z.array(z.string().max(320)).max(41).optional();
+export const moveRequest = timeRange.extend({
+  id: eventId,
+  changeKey: z.string().max(1_000).optional(),
+  people: z.array(z.string().max(320)).max(40).optional(),
+  known,
+});
+/** What was done, and its number, by which it can be taken back; or who took the time since it was chosen, and nothing was done. */
+export const doneResponse = z.object({ seq: z.number().optional(), taken: z.array(z.string()).optional() });
 export const undoRequest = z.object({ seq: z.number().int().positive() });
 export const undoResponse = z.object({ title: z.string() });
 
@@ -60,6 +67,7 @@ export const bookRequest = timeRange.extend({
     .max(20),
   room: z.object({ name: z.string().max(255), address: z.email().max(320) }).optional(),
   online: z.boolean(),
+  known,
 });
 
 export const roomsResponse = z.object({

@@ -7,7 +7,19 @@ import { onSpokenDay } from './spoken-day.ts';
  * a time by its own. Words for people that nothing explains stay in `refers`: whoever answers asks. Pure.
  */
 export const bound = (understood: Understanding, memory: Memory): Understanding =>
-  (understood.refers ?? []).reduce((said, word) => bindWord(said, word, memory), onSpokenDay(understood, memory));
+  (understood.refers ?? []).reduce(
+    (said, word) => bindWord(said, word, memory),
+    onSpokenMeeting(onSpokenDay(understood, memory), memory),
+  );
+
+/** "The meeting" is the one that was spoken of; after an agenda, one of those on it. */
+const onSpokenMeeting = (understood: Understanding, { meeting, asked, time }: Memory): Understanding => {
+  const { isTheMeeting, subject, start, day, from, people = [], intent } = understood;
+  if (!isTheMeeting || intent === 'correct' || (subject ?? start ?? day ?? from) !== undefined || people.length > 0)
+    return understood;
+  if (meeting) return { ...understood, meetingId: meeting.eventId };
+  return asked?.intent === 'agenda' && time ? { ...understood, ...said(time) } : understood;
+};
 
 const bindWord = (understood: Understanding, word: Reference, memory: Memory): Understanding => {
   switch (word) {

@@ -29,7 +29,12 @@ const asCorrect = (
 ): Partial<Understanding> | undefined => {
   if (understood.intent === 'correct') return understood;
   const { offer, choices, asked } = memory;
-  if (choices && mayAnswer.has(understood.intent) && !isAQuestion(understood) && !isOnlyADay(choices, understood)) {
+  if (
+    choices &&
+    (mayAnswer.has(understood.intent) || understood.isGuess) &&
+    !isAQuestion(understood) &&
+    !isOnlyADay(choices, understood)
+  ) {
     const choice = chosenOf(choices, { ...understood, ...bare(understood) }, local);
     if (typeof choice === 'number') return { choice };
     if (choice === 'several') return { picks: understood.text };
@@ -37,17 +42,20 @@ const asCorrect = (
   if (understood.intent === 'courtesy') return understood.settles && isWaiting(memory) ? understood : undefined;
   if (understood.intent === 'cancel' && isWaiting(memory) && isOnlyIt(understood)) return { settles: 'drop' };
   // Who names a meeting that exists does not speak of what is on the table.
-  if (ofMeetings.has(understood.intent) && !isOnlyIt(understood)) return undefined;
+  if (ofMeetings.has(understood.intent) && !understood.isGuess && !isOnlyIt(understood)) return undefined;
   const changesDraft = offer?.isLatest === true && offer.isOpen;
   const mayAskAgain = asked !== undefined && !isBooking(understood);
-  if (!changesDraft && !mayAskAgain && understood.intent !== 'unknown') return undefined;
+  if (!changesDraft && !mayAskAgain && !isUnread(understood)) return undefined;
   if (isRoomForItself(understood)) return undefined;
   const correction = correctionOf();
   if (!correction) return undefined;
-  if (understood.intent === 'unknown' && !correction.isMaybe) return correction;
+  if (isUnread(understood) && !correction.isMaybe) return correction;
   const asksAgain = mayAskAgain && (correction.settles ?? correction.ordinal) === undefined;
   return changesDraft || asksAgain ? correction : undefined;
 };
+
+/** By no shape of its own. */
+const isUnread = ({ intent, isGuess }: Understanding): boolean => intent === 'unknown' || isGuess === true;
 
 /** With an hour or a room it is a booking of its own, whatever was asked before. */
 const isBooking = ({ intent, start, room }: Understanding): boolean =>

@@ -70,11 +70,15 @@ export const memorySchema = z.object({
   /** Those "they" means beside the one "she" does: a list that was shown, of her reports or of who is in a meeting. */
   group: z.array(spoken).optional(),
   meeting: z.object({ eventId: z.string(), subject: z.string() }).optional(),
+  /** The meeting was spoken of after what is on the table. */
+  isMeetingLater: z.boolean().optional(),
   time: time.optional(),
   /** Cards about meetings that still have their buttons, the oldest first. */
   cards: z.array(meetingCard).optional(),
   /** The last question that can be asked again about another day or person. */
   asked: understandingSchema.optional(),
+  /** What else was wanted in one breath, and still waits: each on a card of its own. */
+  next: z.array(z.object({ handle: z.string(), activityId: z.string() })).optional(),
   /** A meeting that was cancelled, and what books the like of it again. */
   cancelled: z.object({ eventId: z.string(), again: understandingSchema }).optional(),
 });
@@ -87,12 +91,14 @@ export interface Noted {
   choices?: Omit<Choices, 'activityId'> & { keepsOffer?: boolean };
   people?: Memory['people'];
   group?: Memory['people'];
-  meeting?: NonNullable<Memory['meeting']>;
+  /** Null: several were shown, and none of them is it. */
+  meeting?: NonNullable<Memory['meeting']> | null;
   time?: SpokenTime;
   /** The card shows what was done with a meeting: older ones about it are superseded. */
   done?: Omit<MeetingCard, 'activityId'>;
   asked?: Understanding;
   cancelled?: NonNullable<Memory['cancelled']>;
+  next?: NonNullable<Memory['next']>;
   /** What was on the table with this handle is settled. */
   settled?: string;
   /** Something else was talked about. */
@@ -105,23 +111,27 @@ export interface Noted {
 export const remembered = (before: Memory, noted: Noted, activityId: string): Memory => {
   const offer = offerAfter(before, noted, activityId);
   const choices = choicesAfter(before, noted, activityId);
-  const meeting = noted.meeting ?? before.meeting;
+  const meeting = noted.meeting === undefined ? before.meeting : noted.meeting;
+  const isMeetingLater = noted.offer ? false : noted.meeting ? true : before.isMeetingLater;
   const time = noted.time ?? before.time;
   // "And on Friday?" is about what was asked just before.
   const asked = noted.asked ?? (noted.isAside ? undefined : before.asked);
   const cancelled = noted.cancelled ?? before.cancelled;
   const cards = cardsAfter(before, noted, activityId);
   const group = noted.group ?? (isOther(noted.people, before.people) ? undefined : before.group);
+  const next = [...(noted.next ?? []), ...(before.next ?? [])].filter(({ handle }) => handle !== noted.settled);
   return {
     ...(offer ? { offer } : {}),
     ...(choices ? { choices } : {}),
     people: noted.people ?? before.people,
     ...(group ? { group } : {}),
     ...(meeting ? { meeting } : {}),
+    ...(meeting && isMeetingLater ? { isMeetingLater } : {}),
     ...(time ? { time } : {}),
     ...(asked ? { asked } : {}),
     ...(cancelled ? { cancelled } : {}),
     ...(cards.length > 0 ? { cards } : {}),
+    ...(next.length > 0 ? { next } : {}),
   };
 };
 
@@ -138,7 +148,8 @@ const cardsAfter = (before: Memory, noted: Noted, activityId: string): MeetingCa
 };
 
 /** A card that asks before something is done with a meeting. */
-const asked = ({ offer, meeting }: Noted): Noted['done'] => offer && meeting && { ...meeting, handle: offer.handle };
+const asked = ({ offer, meeting }: Noted): Noted['done'] =>
+  offer && meeting ? { ...meeting, handle: offer.handle } : undefined;
 
 /** Somebody else is spoken of. */
 const isOther = (now: Memory['people'] | undefined, before: Memory['people']): boolean =>

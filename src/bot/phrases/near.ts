@@ -22,6 +22,10 @@ const parts: Partial<Record<Intent, readonly Part[]>> = {
   searchMail: ['people', 'time', 'query'],
   sendMail: ['people', 'subject'],
   forwardMail: ['people'],
+  runningLate: ['people', 'time', 'subject'],
+  changeMeeting: ['people', 'time', 'subject'],
+  remind: ['time', 'subject'],
+  undo: [],
   findFiles: ['people', 'query'],
   help: [],
 };

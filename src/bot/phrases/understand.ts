@@ -1,10 +1,11 @@
 import { german } from './de/index.ts';
 import { english } from './en/index.ts';
+import { guess } from './grammar/guess.ts';
 import type { Language } from './grammar/language.ts';
 import { type LooseWords, looseWordsIn } from './grammar/loose-words.ts';
 import { maxTextLength } from './grammar/plain-text.ts';
-import { read, readCorrection } from './grammar/read.ts';
-import type { Moment, Understanding } from './understanding.ts';
+import { read, readAs, readCorrection } from './grammar/read.ts';
+import type { Intent, Moment, Understanding } from './understanding.ts';
 
 export type Understand = (text: string, moment: Moment) => Understanding;
 
@@ -46,9 +47,17 @@ export const understand: Understand = understandIn(english, german);
 /** The tags of the languages that are understood. */
 export const languages: readonly string[] = [english, german].map(({ tag }) => tag);
 
+/** The same words as a request of that kind, where it is known by other means that they are one; undefined when they cannot be. */
+export const understandAs = (intent: Intent, text: string, moment: Moment): Understanding | undefined =>
+  readAs(inOrder([english, german], text, moment)[0] ?? english, intent, text, moment);
+
 /** What can be read of a text that nobody understood. */
 export const looseWords = (text: string, moment: Moment): LooseWords =>
   looseWordsIn(inOrder([english, german], text, moment)[0] ?? english, text, moment);
+
+/** What a text says if it wants this; undefined where its words say too little. */
+export const guessOf = (text: string, moment: Moment, intent: Intent): Understanding | undefined =>
+  guess(inOrder([english, german], text, moment)[0] ?? english, text, moment, intent);
 
 /**
  * The same words, where something is on the table: `tomorrow` asks for an agenda by itself, and is another day for a draft. Undefined when

@@ -5,15 +5,15 @@ import { speechOf, type Words, wordsOf } from '../../words/index.ts';
 import { type Messenger, Unreachable } from '../channel/messenger.ts';
 import { meantIn } from '../dialogue/meant.ts';
 import type { Noted } from '../dialogue/memory.ts';
-import type { Intent, Moment, Understanding } from '../phrases/understanding.ts';
+import type { Intent, Moment, NearCommand, Understanding } from '../phrases/understanding.ts';
 import { type Command, firstExamples } from '../turn/command.ts';
 import { keepDialogue } from '../turn/keep-dialogue.ts';
-import { nearButtons, notYet } from '../turn/near-commands.ts';
+import { nearOffer, notYet } from '../turn/near-commands.ts';
 import { maxTextLength } from '../turn/said.ts';
 import type { TurnScope } from '../turn/scope.ts';
 import type { Actor, TurnScopes } from '../turn/turn-scopes.ts';
-import { nearCommandsCard, notUnderstoodCard } from './cards/welcome-card.ts';
-import { nameUnused } from './name-unused.ts';
+import { nearCommandsCard, nextWishCard, notUnderstoodCard } from './cards/welcome-card.ts';
+import { nameGuess, nameUnused } from './name-unused.ts';
 
 /** What somebody said, done: understood, signed in for, carried out. Throws what the command throws. */
 export type HearText = (actor: Actor, text: string, options?: { isResumed?: boolean }) => Promise<void>;
@@ -40,16 +40,31 @@ export const createHearText = (deps: {
       local: (instant) => localText(instant, moment.timeZone),
     });
 
-  /** Known, but not to be done yet; near to something; or nothing at all. In front of others nothing private is offered. */
-  const notUnderstood = async (actor: Actor, { intent, near = [] }: Understanding, words: Words) => {
-    const offered = near.filter(({ understood }) => {
+  /** In front of others nothing private is offered. */
+  const offered = (actor: Actor, near: readonly NearCommand[] = []): NearCommand[] =>
+    near.filter(({ understood }) => {
       const command = byIntent.get(understood.intent);
       return command && !(command.answersPrivately && actor.kind !== 'personal');
     });
+
+  /** What else was wanted in the same breath: a card each, which a press or a word makes the answer to it. */
+  const offerNext = async (actor: Actor, scope: TurnScope, next: readonly NearCommand[]) => {
+    const shown: { handle: string; activityId: string }[] = [];
+    for (const one of next) {
+      const { handle, buttons } = await nearOffer(scope, [one]);
+      const { activityId } = await messenger.send(actor.address, nextWishCard(buttons, scope.words));
+      shown.push({ handle, activityId });
+    }
+    return shown;
+  };
+
+  /** Known, but not to be done yet; near to something; or nothing at all. */
+  const notUnderstood = async (actor: Actor, { intent, near }: Understanding, words: Words) => {
+    const ways = offered(actor, near);
     const answer = async () => {
       if (intent !== 'unknown') return notYet(intent, words);
-      if (offered.length === 0) return notUnderstoodCard(firstExamples(commands, words), words);
-      return nearCommandsCard(await nearButtons(scopes.scopeFor(actor), offered), words);
+      if (ways.length === 0) return notUnderstoodCard(firstExamples(commands, words), words);
+      return nearCommandsCard((await nearOffer(scopes.scopeFor(actor), ways)).buttons, words);
     };
     await messenger.send(actor.address, await answer());
   };
@@ -97,8 +112,16 @@ export const createHearText = (deps: {
       const moment = command.needsSignIn ? await scope.moment() : knownMoment;
       const understood = isSameMoment(moment, knownMoment) ? first : await meant(heard, text, moment);
       scope.dialogue.note(talkedAbout(understood));
-      const answer = await command.answer(scope, understood);
-      const { activityId } = await messenger.send(there.address, nameUnused(answer, saidInVain(understood), how.words));
+      const next = offered(there, understood.next);
+      const answer = await command.answer(scope, understood).catch(async (error: unknown) => {
+        if (!(error instanceof SignInRequired)) await offerNext(there, scope, next);
+        throw error;
+      });
+      const vain = saidInVain(understood, next);
+      const named = nameUnused(answer, vain, how.words);
+      const told = understood.isGuess && !manners.has(understood.intent) ? nameGuess(named, how.words) : named;
+      const { activityId } = await messenger.send(there.address, told);
+      scope.dialogue.note({ next: await offerNext(there, scope, next) });
       await keepDialogue(scope, activityId);
     } catch (error) {
       if (!(error instanceof SignInRequired)) throw error;
@@ -138,8 +161,18 @@ export const createHearText = (deps: {
 };
 
 /** Notifications change nothing as long as words are left over, and say so themselves. */
-const saidInVain = ({ intent, unused }: Understanding): string[] | undefined =>
-  intent === 'notifications' ? undefined : unused;
+const saidInVain = (
+  { intent, unused, next: all = [] }: Understanding,
+  next: readonly NearCommand[],
+): string[] | undefined => {
+  if (intent === 'notifications') return undefined;
+  // What is offered is not left out.
+  const isOffered = next.length > 0 && next.length === all.length;
+  return isOffered ? unused?.filter((words) => !next.some(({ said }) => words.startsWith(said))) : unused;
+};
+
+/** Nobody minds being greeted. */
+const manners: ReadonlySet<Intent> = new Set(['courtesy', 'help']);
 
 /** Words read at the same moment and place mean the same. */
 const isSameMoment = (one: Moment, other: Moment): boolean =>

@@ -20,15 +20,16 @@ export const tryNear = onPress(nearAction, async (scope, { choices }, { choice }
   return understood ? scope.answer(understood) : scope.words.near.gone;
 });
 
-/** A button each, with the words that are kept in it. */
-export const nearButtons = async (
+/** A button each, with the words that are kept in it, and what they are kept behind. */
+export const nearOffer = async (
   { keep, words }: Pick<TurnScope, 'keep' | 'words'>,
   near: readonly NearCommand[],
-): Promise<CardAction[]> => {
+): Promise<{ handle: string; buttons: CardAction[] }> => {
   const handle = await keep([nearAction], { choices: near.map(({ understood }) => understood) });
-  return near.map((command, choice) =>
+  const buttons = near.map((command, choice) =>
     nearAction.button({ title: titleOf(command, words), handle, data: { choice: String(choice) } }),
   );
+  return { handle, buttons };
 };
 
 /** Longer words than that fit on no button of a phone. */

@@ -90,7 +90,12 @@ const search = async (
 
 /** The hours said on the next day that somebody works, when the one day said is a day off for everybody. */
 const dayAfterDayOff = (
-  { within, around, timeZone }: Pick<TimesRequest, 'around' | 'timeZone'> & { within: readonly TimeRange[] },
+  {
+    within,
+    around,
+    timeZone: mine,
+    saidZone: timeZone = mine,
+  }: Pick<TimesRequest, 'around' | 'timeZone' | 'saidZone'> & { within: readonly TimeRange[] },
   people: readonly Participant[],
 ): TimeRange | undefined => {
   const [window, ...others] = within;

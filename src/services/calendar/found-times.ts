@@ -54,6 +54,8 @@ export interface TimesRequest {
   /** Where to look as well when nothing in `within` suits everybody. */
   around?: TimeRange;
   timeZone: string;
+  /** The zone the windows were said in, where that is another one. */
+  saidZone?: string | undefined;
   /** I want to be free so long before and after; one number for both. */
   bufferMinutes?: number | { before: number; after: number };
   /** When nobody works on the one day said, look on the next working day instead, and say so. */

@@ -236,7 +236,10 @@ export interface Calendar {
     known: string[],
   ): Promise<string[]>;
   /** Who of a meeting being arranged can come at that time, me included. */
-  whoCanCome(draft: Pick<Draft, 'people' | 'timeZone' | 'move' | 'room'>, at: TimeRange): Promise<WhoCanCome>;
+  whoCanCome(
+    draft: Pick<Draft, 'people' | 'timeZone' | 'saidZone' | 'move' | 'room'>,
+    at: TimeRange,
+  ): Promise<WhoCanCome>;
   /** The first of several who has time with me, and why those before have not. */
   firstWhoCan(question: FirstQuestion): Promise<FirstWhoCan>;
   /** How much of my time meetings take, and which of them might not have to. */

@@ -19,7 +19,7 @@ import { isOutsideHours } from './working-hours.ts';
  */
 export const whoCanCome = async (
   graph: GraphSession,
-  { people, timeZone, move, room }: Pick<Draft, 'people' | 'timeZone' | 'move' | 'room'>,
+  { people, timeZone, saidZone, move, room }: Pick<Draft, 'people' | 'timeZone' | 'saidZone' | 'move' | 'room'>,
   at: TimeRange,
 ): Promise<WhoCanCome> => {
   const inside = people.filter(({ isExternal }) => !isExternal).map(({ address }) => address);
@@ -42,7 +42,11 @@ export const whoCanCome = async (
     ),
     ...roomThen(room, scheduleOf, moved),
     isOutsideMine: settings.timeZoneKnown && isOutsideHours(at, mine),
-    ...dayOffAt(at, [mine, ...inside.flatMap((address) => scheduleOf(address)?.workingHours ?? [])], timeZone),
+    ...dayOffAt(
+      at,
+      [mine, ...inside.flatMap((address) => scheduleOf(address)?.workingHours ?? [])],
+      saidZone ?? timeZone,
+    ),
   };
 };
 

@@ -35,6 +35,17 @@ export const sayWhoCan = ({ rows }: Board, at: TimeRange, sayer: Sayer): string 
     .join(' ');
 };
 
+/** Who is busy at a time: addresses, '' for me. */
+export const takenAt = ({ rows }: Board, at: TimeRange, own?: TimeRange): string[] =>
+  rows.filter((row) => isTaken(row, at, own)).map(({ isMe, address = '' }) => (isMe ? '' : address));
+
+/** Who took the time since it was chosen, by name. */
+export const sayTakenSince = (taken: readonly string[], sayer: Omit<Sayer, 'own'>): string => {
+  const nameOf = namesIn(sayer);
+  const names = taken.map((address) => nameOf({ address, isMe: address === '', isKnown: true, busy: [] }));
+  return sayer.words.takenMeanwhile(list(names, sayer.reader.language));
+};
+
 /** What a row is called. */
 export const namesIn =
   ({ people, words }: Pick<Sayer, 'people' | 'words'>) =>

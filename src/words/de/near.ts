@@ -8,6 +8,10 @@ export const near: Words['near'] = {
     before: 'Nichts davon? Sagen Sie es mit anderen Worten, oder sagen Sie',
     after: '– dann sehen Sie alles, was ich kann.',
   },
+  guessed:
+    'Ich war mir bei Ihren Worten nicht sicher; so habe ich sie verstanden. Wenn Sie etwas anderes meinten, sagen Sie es bitte in anderen Worten.',
+  nextSummary: 'Eins nach dem anderen',
+  next: 'Ich mache eins nach dem anderen. Das haben Sie außerdem gesagt; drücken Sie darauf, sobald Sie so weit sind, oder sagen Sie „weiter“:',
   gone: 'Das steht nicht mehr auf dieser Karte. Bitte sagen Sie es noch einmal.',
   withWords: ({ title, said }) => `${title}: ${said}`,
   notYet: ({ title }) =>

@@ -86,6 +86,10 @@ export const tabPages: Pick<Words['tab'], 'today' | 'findATime' | 'people' | 'se
     online: 'Teams-Besprechung',
     book: 'Buchen',
     choose: 'Wählen Sie eine Zeit: oben, in der Übersicht darunter oder in diesen Feldern.',
+    takenMeanwhile: (names) =>
+      `Diese Zeit wurde inzwischen belegt: ${names}. Wählen Sie eine andere, oder machen Sie trotzdem weiter.`,
+    bookAnyway: 'Trotzdem buchen',
+    moveAnyway: 'Trotzdem verschieben',
     hasPassed: 'Diese Zeit ist vorbei. Wählen Sie eine andere.',
     booked: ({ subject, at, invites }) =>
       `„${subject}“ ist gebucht: ${at}.${invites ? ' Alle Ausgewählten sind eingeladen.' : ''}`,

@@ -3,6 +3,10 @@ export const near: NearWords = {
   summary: 'I am not sure what you would like. Did you mean one of these?',
   unsure: 'I am not sure what you would like. Did you mean:',
   orElse: { before: 'None of these? Say it in other words, or say', after: 'to see everything I can do.' },
+  guessed:
+    'I was not sure about your words; this is what I took them for. If you meant something else, please say it another way.',
+  nextSummary: 'One thing after the other',
+  next: 'I take one thing after the other. This is what else you said; press it when you are ready, or say “next”:',
   gone: 'That is not on this card any more. Please say it again.',
   withWords: ({ title, said }) => `${title}: ${said}`,
   notYet: ({ title }) => `${title}: I cannot do that yet, and nothing was done. Say "help" to see what I can do.`,
@@ -39,6 +43,11 @@ interface NearWords {
   summary: string;
   unsure: string;
   orElse: { before: string; after: string };
+  /** Beside an answer to words that were taken for something. */
+  guessed: string;
+  /** Beside the answer to the first of several wishes. */
+  nextSummary: string;
+  next: string;
   gone: string;
   /** Something known that cannot be done yet. */
   notYet(values: { title: string }): string;

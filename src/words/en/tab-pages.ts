@@ -89,6 +89,10 @@ export const tabPages = {
     online: 'Teams meeting',
     book: 'Book',
     choose: 'Choose a time above, on the board below, or in these fields.',
+    takenMeanwhile: (names: string) =>
+      `That time was taken since you looked: ${names}. Choose another one, or go on anyway.`,
+    bookAnyway: 'Book anyway',
+    moveAnyway: 'Move anyway',
     hasPassed: 'That time has passed. Choose another one.',
     booked: ({ subject, at, invites }: { subject: string; at: string; invites: boolean }) =>
       `“${subject}” is booked for ${at}.${invites ? ' Everybody chosen has an invitation.' : ''}`,

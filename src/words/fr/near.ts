@@ -5,6 +5,10 @@ export const near: Words['near'] = {
   summary: 'Je ne suis pas sûr de ce que vous souhaitez. Vouliez-vous dire l’une de ces choses ?',
   unsure: 'Je ne suis pas sûr de ce que vous souhaitez. Vouliez-vous dire :',
   orElse: { before: 'Rien de tout cela ? Dites-le autrement, ou dites', after: 'pour voir tout ce que je sais faire.' },
+  guessed:
+    'Je n’étais pas sûr du sens de votre phrase ; voici comment je l’ai comprise. Si vous vouliez autre chose, dites-le autrement.',
+  nextSummary: 'Une chose après l’autre',
+  next: 'Je fais une chose après l’autre. Voici ce que vous avez dit d’autre ; appuyez quand vous êtes prêt, ou dites « next » :',
   gone: 'Cela n’est plus sur cette carte. Veuillez le redire.',
   withWords: ({ title, said }) => `${title} : ${said}`,
   notYet: ({ title }) =>

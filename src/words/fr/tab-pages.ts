@@ -86,6 +86,10 @@ export const tabPages: Pick<Words['tab'], 'today' | 'findATime' | 'people' | 'se
     online: 'Réunion Teams',
     book: 'Réserver',
     choose: 'Choisissez un moment : ci-dessus, dans le tableau ci-dessous ou dans ces champs.',
+    takenMeanwhile: (names) =>
+      `Ce créneau a été pris entre-temps : ${names}. Choisissez-en un autre, ou continuez quand même.`,
+    bookAnyway: 'Réserver quand même',
+    moveAnyway: 'Déplacer quand même',
     hasPassed: 'Ce moment est passé. Choisissez-en un autre.',
     booked: ({ subject, at, invites }) =>
       `« ${subject} » est réservé : ${at}.${invites ? ' Toutes les personnes choisies sont invitées.' : ''}`,

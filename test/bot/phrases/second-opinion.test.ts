@@ -89,9 +89,33 @@ describe('understanding with a second opinion', () => {
       assert.deepEqual(understandWithSecondOpinion(text, moment).near ?? [], [], text);
   });
 
-  it('prints nothing of what is near', () => {
+  it('asks about an act that words nobody read are taken for, and prints what it asks', () => {
     const text = 'calendar colleague Lee thursday 3 together somehow';
 
-    assert.deepEqual(printed(understandWithSecondOpinion(text, moment)), { text, intent: 'unknown' });
+    const understood = understandWithSecondOpinion(text, moment);
+
+    assert.equal(understood.intent, 'unknown');
+    assert.equal(understood.near?.[0]?.understood.intent, 'book');
+    assert.deepEqual(printed(understood), { text, intent: 'book', people: ['Lee'], start: '2026-11-26T15:00' });
+  });
+
+  it('prints nothing of what is only near', () => {
+    const read = { intent: 'unknown', near: [{ understood: { text: 'x', intent: 'book' }, said: '' }] } as const;
+
+    assert.deepEqual(printed({ text: 'x', ...read, near: [...read.near] }), { text: 'x', intent: 'unknown' });
+  });
+
+  for (const [text, intent] of [
+    ['Please read out my appointments for tomorrow', 'agenda'],
+    ['Would Nestor happen to have time tomorrow at 2?', 'freeBusy'],
+    ['how much of next week is eaten up by meetings', 'meetingLoad'],
+  ] as const)
+    it(`takes “${text}” for what only shows something`, () => {
+      assert.equal(understandWithSecondOpinion(text, moment).intent, intent);
+    });
+
+  it('never reads a wish out of words that turn it round', () => {
+    for (const text of ["I really don't want you to cancel the stand-up", 'never ever move my budget review'])
+      assert.notEqual(understandWithSecondOpinion(text, moment).intent, 'cancel', text);
   });
 });

@@ -8,7 +8,14 @@ for (const tongue of tongues)
     let chat: Conversation;
     before(async () => {
       story = await startApp();
-      chat = converse(story, tongue, ['calendar', 'colleague', 'together', 'somehow', 'thursday 3']);
+      chat = converse(story, tongue, [
+        'calendar',
+        'colleague',
+        'together',
+        'somehow',
+        'thursday 3',
+        'who is Megan Bowen',
+      ]);
     });
     after(() => story.stop());
 
@@ -20,6 +27,8 @@ for (const tongue of tongues)
       await presses(title, { choice: '7' });
       await presses(title);
       await hears('find mails from Alex');
+      await hears('who is Lee Gu and who is Megan Bowen');
+      await hears('next');
     });
 
     it('has said it all by now, and nothing wrong', () => expectSaid(chat, 'notUnderstood'));

@@ -22,9 +22,11 @@ const times: readonly Field[] = [
 /** "And on Friday?", "what about Lee?": the question asked last, with another day or other people. */
 export const canAskAgain = (
   { asked }: Memory,
-  { settles, ordinal, people, addPeople, time, start, day, from, durationMinutes }: Understanding,
+  { settles, ordinal, people, addPeople, time, start, day, from, durationMinutes, isTheMeeting }: Understanding,
 ): boolean => {
   if (!asked || settles !== undefined || ordinal !== undefined) return false;
+  // Who is added comes to a meeting; in a question about my own calendar nobody could.
+  if (isTheMeeting || (addPeople && asked.intent === 'agenda')) return false;
   const hasTime = (time ?? start ?? day ?? from) !== undefined;
   const hasPeople = (people ?? addPeople) !== undefined;
   return asked.intent === 'lookUpPerson' ? hasPeople : hasTime || hasPeople || durationMinutes !== undefined;
@@ -52,6 +54,7 @@ export const askedAgain = (understood: Understanding, memory: Memory, now: strin
   const again = {
     ...(said ? without(asked, times) : asked),
     ...said,
+    ...(said && understood.timeZone ? { timeZone: understood.timeZone, saidZone: understood.saidZone } : {}),
     text: understood.text,
     ...(people ? { people, ...(relations ? { relations } : {}) } : {}),
     ...(addPeople ? { people: [...(asked.people ?? []), ...addPeople] } : {}),

@@ -16,11 +16,13 @@ export const changedWhen = async (
 ): Promise<When | { kind: 'unknown'; near: Date }> => {
   const { reader, now } = await scope.reader();
   const [slot] = slots;
-  const shown = localText(slot?.startsAt ?? now, draft.timeZone);
+  // Who spoke of a time on another clock goes on speaking of that one.
+  const timeZone = understood.timeZone ?? draft.saidZone ?? draft.timeZone;
+  const shown = localText(slot?.startsAt ?? now, timeZone);
   const said = changedTime(understood, { shown, isExact: kind === 'draft' });
-  if (said) return readWhen(said, now, reader);
+  if (said) return readWhen({ ...said, timeZone }, now, reader);
   if (kind === 'time') return { kind: 'unknown', near: slot?.startsAt ?? now };
-  if (kind === 'draft') return readWhen({ start: shown }, now, reader);
+  if (kind === 'draft') return readWhen({ start: shown, timeZone }, now, reader);
   const { time } = await scope.dialogue.read();
   const asked = time && (time.day ?? time.from) !== undefined ? definedOf(time) : undefined;
   return asked

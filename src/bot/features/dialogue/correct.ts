@@ -4,11 +4,12 @@ import type { Choices, Memory } from '../../dialogue/memory.ts';
 import type { Understanding } from '../../phrases/understanding.ts';
 import type { Answer } from '../../turn/answer.ts';
 import type { Command } from '../../turn/command.ts';
+import { nearAction } from '../../turn/near-commands.ts';
 import type { TurnScope } from '../../turn/scope.ts';
 import { askAgain, canAskAgain } from './ask-again.ts';
 import { correctDraft } from './correct-draft.ts';
 import { drop } from './drop.ts';
-import { onMeeting } from './on-meeting.ts';
+import { onMeeting, onOneOf } from './on-meeting.ts';
 import { pressInWords } from './press-in-words.ts';
 import { settle } from './settle.ts';
 
@@ -22,21 +23,40 @@ export const correct: Command = {
 /** Changes or settles what is on the table, exactly as its buttons would; without anything there it asks, and does nothing. */
 const answerCorrect = async (scope: TurnScope, understood: Understanding): Promise<Answer> => {
   const memory = await scope.dialogue.read();
+  if (isNext(understood, memory)) return goOn(scope, memory);
   const picked = await pick(scope, understood, memory);
   if (picked !== undefined) return picked;
-  const { offer, choices } = memory;
+  const { offer, choices, asked } = memory;
   const { settles } = understood;
   if (isAsideOf(memory, understood) && canAskAgain(memory, understood)) return askAgain(scope, understood, memory);
   // A change of a meeting that still waits for a yes is no draft: another change of it is asked for beside it.
-  if (isChange(understood) && (!offer?.isOpen || offer.kind === 'act') && memory.meeting)
+  if (isChange(understood) && isOfMeeting(memory) && memory.meeting)
     return onMeeting(scope, understood, memory.meeting);
+  if (understood.isTheMeeting && isChange(understood) && !offer?.isLatest && asked?.intent === 'agenda')
+    return onOneOf(scope, understood, memory);
   if (!offer) return withoutOffer(scope, understood, memory);
   if (isChange(understood)) return correctDraft(scope, understood, offer);
   // Not about what was asked last, and so about nothing for sure.
-  if ((settles === 'yes' || settles === 'no') && !offer.isLatest) return scope.words.dialogue.yesToWhat;
+  if ((settles === 'yes' || settles === 'no') && !offer.isLatest)
+    return offer.isOpen ? scope.words.dialogue.yesToWhat : scope.words.dialogue.nothingOnTable;
   if (settles === 'no' || settles === 'drop') return drop(scope, offer);
   if (choices && choices.of !== 'times') return scope.words.dialogue.chooseFirst;
   return settle(scope, offer);
+};
+
+/** What is changed is a meeting, and not what is on the table: that is settled, an act, or was talked about before the meeting was. */
+const isOfMeeting = ({ offer, isMeetingLater }: Memory): boolean =>
+  !offer?.isOpen || offer.kind === 'act' || (isMeetingLater === true && !offer.isLatest);
+
+/** `next`, and `the second one` where there is no list. */
+const isNext = ({ settles, ordinal }: Understanding, { next, choices }: Memory): boolean =>
+  settles === 'next' || (ordinal === 2 && next !== undefined && choices === undefined);
+
+/** What else was wanted in one breath, as its button would ask it. */
+const goOn = async (scope: TurnScope, { next: [waiting] = [] }: Memory): Promise<Answer> => {
+  if (!waiting) return scope.words.dialogue.nothingOnTable;
+  scope.dialogue.note({ settled: waiting.handle, isAside: true });
+  return pressInWords(scope, waiting, { verb: nearAction.verb, data: { choice: '0' } });
 };
 
 /** We talked about something else since, and these words may well be about that. */

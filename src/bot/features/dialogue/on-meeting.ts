@@ -1,5 +1,5 @@
 import { localDay } from '../../../shared/time-zone.ts';
-import type { Memory } from '../../dialogue/memory.ts';
+import type { Memory, SpokenTime } from '../../dialogue/memory.ts';
 import type { Understanding } from '../../phrases/understanding.ts';
 import type { Answer } from '../../turn/answer.ts';
 import type { TurnScope } from '../../turn/scope.ts';
@@ -19,18 +19,43 @@ export const onMeeting = async (
   );
 };
 
+/** The same about a meeting on the agenda that was shown: where there are several, it is asked which. */
+export const onOneOf = (scope: TurnScope, understood: Understanding, { time = {} }: Memory): Promise<Answer> =>
+  scope.answer({
+    text: understood.text,
+    ...definedOf(time),
+    ...changeOf(understood),
+    intent: 'changeMeeting',
+  });
+
+const definedOf = ({ start, day, from, to }: SpokenTime) => ({
+  ...(start ? { start } : {}),
+  ...(day ? { day } : {}),
+  ...(from ? { from } : {}),
+  ...(to ? { to } : {}),
+});
+
 type Said<K extends keyof Understanding> = Pick<Understanding, K>;
+type Zone = Said<'timeZone' | 'saidZone' | 'unread'>;
+
+const zoneOf = ({ timeZone, saidZone, unread }: Understanding | Zone): Zone => ({
+  ...(timeZone ? { timeZone } : {}),
+  ...(saidZone ? { saidZone } : {}),
+  ...(unread ? { unread } : {}),
+});
 
 /** Undefined when nothing is said of when it is to be. */
 const newTimeOf = (
-  { time, start, day, from, to, shiftMinutes, durationMinutes, isDayOpen, sameTime }: Understanding,
+  { time, start, day, from, to, shiftMinutes, durationMinutes, isDayOpen, sameTime, ...zone }: Understanding,
   today: string,
 ):
-  | Said<'newStart' | 'newDay' | 'newFrom' | 'newTo' | 'shiftMinutes' | 'durationMinutes' | 'isDayOpen' | 'sameTime'>
+  | (Said<'newStart' | 'newDay' | 'newFrom' | 'newTo' | 'shiftMinutes' | 'durationMinutes' | 'isDayOpen' | 'sameTime'> &
+      Zone)
   | undefined => {
   if ((time ?? start ?? day ?? from ?? shiftMinutes) === undefined) return undefined;
   const newStart = start ?? (time === undefined ? undefined : `${day ?? today}T${time}`);
   return {
+    ...zoneOf(zone),
     ...(newStart ? { newStart } : {}),
     ...(day && !newStart ? { newDay: day } : {}),
     ...(from ? { newFrom: from } : {}),

@@ -9,6 +9,7 @@ import type { Command } from '../../turn/command.ts';
 import type { TurnScope } from '../../turn/scope.ts';
 import { answerNext } from './ask-meeting.ts';
 import { type AgendaDay, agendaCard } from './cards/agenda-card.ts';
+import { noteMeeting } from './find-meetings.ts';
 import { answerFreeBusy } from './free-busy.ts';
 
 export const agenda: Command = {
@@ -37,6 +38,7 @@ export const answerAgenda = async (scope: TurnScope, understood: Understanding):
   };
   const events = (await scope.services.calendar.listAgenda(range)).filter((event) => isInWindow(event, when));
   const shown = events.slice(0, maxEvents);
+  noteMeetings(scope, events);
   return agendaCard({
     title: scope.words.meetings.agenda({ when: title(days, when, now, reader) }),
     days: days.map((day) => agendaDay(day, shown, reader)),
@@ -45,6 +47,12 @@ export const answerAgenda = async (scope: TurnScope, understood: Understanding):
     reader,
     now,
   });
+};
+
+/** The only one there is "it"; of several none is. */
+const noteMeetings = (scope: TurnScope, [first, ...others]: CalendarEvent[]): void => {
+  if (first && others.length === 0) noteMeeting(scope, first);
+  else scope.dialogue.note({ meeting: null });
 };
 
 const daysOf = (when: When, now: Date, { timeZone }: Reader): string[] => {

@@ -98,6 +98,7 @@ export const proposeTimes = async (
     within: windows,
     ...(isDayMeant ? {} : { around: windowAround(first.startsAt, now, reader.timeZone) }),
     timeZone: reader.timeZone,
+    saidZone: draft.saidZone,
     ...(draft.move ? { movedId: draft.move.eventId } : {}),
     skipDayOff: !isDayMeant,
     max: 4,

@@ -44,7 +44,8 @@ const timeOfMove = (understood: Understanding, { startsAt }: CalendarEvent, read
   const said = newTime(understood);
   if (!isDayOpen && !sameTime) return said;
   const change = { ...said, ...(isDayOpen ? { isDayOpen } : {}), ...(sameTime ? { sameTime } : {}) };
-  return changedTime(change, { shown: localText(startsAt, timeZone), isExact: false }) ?? said;
+  const changed = changedTime(change, { shown: localText(startsAt, timeZone), isExact: false });
+  return changed ? { ...changed, timeZone } : said;
 };
 
 /** `the whole series` is what the switch of the card shows. */

@@ -3,6 +3,7 @@ import { readCorrection } from './families/correct.ts';
 import { families } from './families/index.ts';
 import { timeWords } from './time/index.ts';
 import { commonWords } from './words/common.ts';
+import { turnsRound } from './words/cues.ts';
 import { isFiller } from './words/fillers.ts';
 import { firstWords } from './words/first-free.ts';
 import { groupIn } from './words/group.ts';
@@ -11,6 +12,8 @@ import { looseWords } from './words/loose.ts';
 import { particularsIn } from './words/particulars.ts';
 import { chainOf, relationOf } from './words/relations.ts';
 import { roomWords } from './words/room-wish.ts';
+import { isTheMeeting } from './words/the-meeting.ts';
+import { wishes } from './words/wishes.ts';
 
 export const german: Language = {
   tag: 'de',
@@ -23,8 +26,11 @@ export const german: Language = {
   isFiller,
   groupIn,
   correction: readCorrection,
+  wishes,
+  isTheMeeting,
   loose: looseWords,
   roomWords,
   firstWords,
+  turnsRound,
   particularsIn,
 };

@@ -1,8 +1,11 @@
 import type { Language } from '../grammar/language.ts';
 import { readCorrection } from './families/correct.ts';
 import { families } from './families/index.ts';
+import { shorterOf } from './recasting/clauses.ts';
+import { recast } from './recasting/recast.ts';
 import { timeWords } from './time/index.ts';
 import { commonWords } from './words/common.ts';
+import { cuesIn, turnsRound } from './words/cues.ts';
 import { isFiller } from './words/fillers.ts';
 import { firstWords } from './words/first-free.ts';
 import { groupIn } from './words/group.ts';
@@ -13,6 +16,8 @@ import { particularsIn } from './words/particulars.ts';
 import { refersIn } from './words/refers.ts';
 import { chainOf, relationOf } from './words/relations.ts';
 import { roomWords } from './words/room-wish.ts';
+import { isTheMeeting } from './words/the-meeting.ts';
+import { wishes } from './words/wishes.ts';
 
 export const english: Language = {
   tag: 'en',
@@ -27,9 +32,15 @@ export const english: Language = {
   qualifiersIn,
   isUsualCapital,
   loose: looseWords,
+  cues: cuesIn,
+  turnsRound,
   correction: readCorrection,
+  wishes,
+  isTheMeeting,
   refersIn,
   roomWords,
   firstWords,
+  recast,
+  shorterOf,
   particularsIn,
 };

@@ -31,7 +31,7 @@ const ofMeetings: ReadonlySet<Intent> = new Set(['book', 'findTimes']);
 export const readFirstOf = (
   language: Language,
   utterance: Utterance,
-  readPlain: (utterance: Utterance) => Understanding,
+  readPlain: (utterance: Utterance) => Understanding | undefined,
 ): Understanding | undefined => {
   const words = language.firstWords;
   if (!words) return undefined;
@@ -39,7 +39,7 @@ export const readFirstOf = (
   if (!taken) return undefined;
   const read = (request: string): Understanding | undefined => {
     const understood = readPlain(withRequest(language, utterance, request));
-    return ofMeetings.has(understood.intent) && understood.people?.length === 1 ? understood : undefined;
+    return understood && ofMeetings.has(understood.intent) && understood.people?.length === 1 ? understood : undefined;
   };
   const understood = read(taken.request) ?? read(`${words.asks} ${taken.request}`);
   return understood && { ...understood, intent: 'book', firstOf: taken.firstOf };

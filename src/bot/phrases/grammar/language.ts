@@ -3,8 +3,9 @@ import type { FirstWords } from './first-free.ts';
 import type { LooseWords } from './loose-words.ts';
 import type { Particulars } from './particulars.ts';
 import type { RoomWords } from './room-wish.ts';
-import type { Reference, Relation, Understanding } from './understanding.ts';
-import type { Family } from './utterance.ts';
+import type { WishWords } from './second-wish.ts';
+import type { Intent, Reference, Relation, Understanding } from './understanding.ts';
+import type { Family, Utterance } from './utterance.ts';
 
 /** A text without what is no part of what is wanted. */
 export interface Heard {
@@ -36,6 +37,12 @@ export interface Language {
   families: readonly Family[];
   /** Words of a request that lean on what was said before; read where the family has not. */
   refersIn?(request: string, understood: Omit<Understanding, 'text'>): Reference[];
+  /** What was said in the words of a request of that kind; undefined where what it needs was not said. */
+  recast?(intent: Intent, utterance: Utterance): string | undefined;
+  /** Shorter ways to say the same, tried in turn where no family reads the whole. */
+  shorterOf?(utterance: Utterance): string[];
+  /** Does a request speak of a meeting that was spoken of before (`the meeting`)? */
+  isTheMeeting?(request: string): boolean;
   /** What the words say where something is on the table, whatever they say without. */
   correction?: Family;
   /** Who somebody named is to me (`my manager`); undefined for a name. */
@@ -54,8 +61,14 @@ export interface Language {
   firstWords?: FirstWords;
   /** What a room is to be like. */
   roomWords?: RoomWords;
+  /** How it puts one wish after another. */
+  wishes?: WishWords;
   /** What of a request says how a meeting is to be kept, and the request without that; undefined where nothing does. */
   particularsIn?(request: string): Particulars | undefined;
+  /** What of such a wish can be seen in a sentence that has none of its shapes, given without its words about time. */
+  cues?(intent: Intent, text: string): Partial<Understanding>;
+  /** Words that turn the sense of what follows round (`I don't`), or make it depend on something. */
+  turnsRound?: RegExp;
   /** Names and subject in a sentence of which nothing else is known, given without its words about time. */
   loose?(text: string): Pick<LooseWords, 'people' | 'subject'>;
 }

@@ -12,16 +12,20 @@ export interface LooseWords {
   timing: Timing;
   /** The words about time, as said. */
   times: string;
+  /** The words that are not about time. */
+  rest: string;
 }
 
 /** Reads the words about time, and the names and the subject as far as the language sees them in any sentence. Never throws. */
 export const looseWordsIn = (language: Language, text: string, moment: Moment): LooseWords => {
-  if (text.length > maxTextLength) return { people: [], timing: {}, times: '' };
+  if (text.length > maxTextLength) return { people: [], timing: {}, times: '', rest: '' };
   const utterance = hearUtterance(language, text, moment);
   const marked = utterance.mark();
+  const rest = withoutMarks(marked.text).replace(/\s+/g, ' ').trim();
   return {
+    rest,
     people: [],
-    ...language.loose?.(withoutMarks(marked.text).replace(/\s+/g, ' ').trim()),
+    ...language.loose?.(rest),
     timing: utterance.timing(marked),
     times: marked.atoms.map(({ said }) => said).join(' '),
   };

@@ -16,7 +16,7 @@ export const readWithRoom = (
   language: Language,
   utterance: Utterance,
   text: string,
-  readPlain: Reads<Understanding>,
+  readPlain: Reads<Understanding | undefined>,
 ): Understanding | undefined => {
   const words = language.roomWords;
   const taken = words && takeRoomWish(words, utterance.request);
@@ -30,7 +30,7 @@ export const readWithRoom = (
   }
   const readRest = (rest: string): Understanding | undefined => {
     const understood = readPlain(withRequest(language, utterance, rest));
-    return ofRooms.has(understood.intent) && understood.room !== undefined ? understood : undefined;
+    return understood && ofRooms.has(understood.intent) && understood.room !== undefined ? understood : undefined;
   };
   const isRequest = words.beginsWithRoom.test(request) && !isAlone;
   const understood = readRest(request) ?? (isRequest ? readRest(`${words.asks} ${request}`) : undefined);

@@ -5,29 +5,76 @@ import { leftoversOf } from './leftovers.ts';
 import { haveParticulars, type Particulars, type Said } from './particulars.ts';
 import { maxTextLength } from './plain-text.ts';
 import { correctWithRoom, readWithRoom } from './read-room.ts';
-import type { Intent, Understanding } from './understanding.ts';
+import { isWish, onDayOf, splitWish } from './second-wish.ts';
+import type { Intent, NearCommand, Understanding } from './understanding.ts';
 import { hearUtterance, type Utterance, withRequest } from './utterance.ts';
 
 /**
  * What somebody wants, from what they typed in a language, read at a moment and place. Pure and without any network; never throws.
- * Text over 1,000 characters, and text that fits nothing, is `unknown`. Fields nothing was said about are left out.
+ * Text over 1,000 characters, and text that fits nothing, is `unknown`. Fields nothing was said about are left out. Of two wishes in one
+ * breath it is the first, with the other in `next`.
  */
-export const read = (language: Language, text: string, moment: Moment): Understanding => {
+export const read = (language: Language, text: string, moment: Moment): Understanding =>
+  readWishes(language, text, moment, mostWishes);
+
+/** Nobody wants more in one sentence. */
+const mostWishes = 3;
+
+const readWishes = (language: Language, text: string, moment: Moment, wishes: number): Understanding => {
   if (text.length > maxTextLength) return { text, intent: 'unknown' };
-  const utterance = hearUtterance(language, text, moment);
-  const readPlain = (rest: Utterance) => readRequest(language, text, rest);
-  const oneOf = readFirstOf(language, utterance, readPlain);
-  if (oneOf) return oneOf;
-  return readWithRoom(language, utterance, text, readPlain) ?? readPlain(utterance);
+  const whole = readWhole(language, text, moment, wishes);
+  if (whole) return whole;
+  for (const shorter of language.shorterOf?.(hearUtterance(language, text, moment)) ?? []) {
+    const understood = readWhole(language, shorter, moment, wishes);
+    if (understood && understood.intent !== 'unknown' && understood.intent !== 'correct')
+      return { ...understood, text };
+  }
+  return { text, intent: 'unknown' };
 };
 
-const readRequest = (language: Language, text: string, utterance: Utterance): Understanding => {
+const readWhole = (language: Language, text: string, moment: Moment, wishes: number): Understanding | undefined => {
+  const utterance = hearUtterance(language, text, moment);
+  const understood = readOne(language, text, utterance);
+  if (!understood || !language.wishes || wishes < 2 || understood.intent === 'unknown') return understood;
+  const alone = (part: string) => readWishes(language, part, moment, wishes - 1);
+  const { intent, unused = [] } = understood;
+  const also = utterance.alsoWanted;
+  const other = also === undefined ? undefined : alone(also);
+  if (also !== undefined && other && isWish(other))
+    return { ...understood, next: [...nextOf(onDayOf(other, understood), also), ...(understood.next ?? [])] };
+  const split = splitWish(language.wishes, utterance, { intent, unused }, alone);
+  if (!split) return understood;
+  const { first, second, said } = split;
+  const left = first.unused ?? [];
+  const others = nextOf(second, said).map((one) => ({ ...one, understood: onDayOf(one.understood, first) }));
+  return { ...first, text, unused: [...left, said], next: [...(first.next ?? []), ...others] };
+};
+
+/** One wish after the other. */
+const nextOf = ({ next = [], ...understood }: Understanding, said: string): NearCommand[] => {
+  const last = next.at(0)?.said ?? '';
+  const own =
+    last !== '' && said.endsWith(last) ? said.slice(0, -last.length).replace(/[\s,;.]+\S{0,5}[\s]*$/, '') : said;
+  return [{ understood, said: own }, ...next];
+};
+
+/** The words as one wish. */
+const readOne = (language: Language, text: string, utterance: Utterance): Understanding | undefined => {
+  const readPlain = (rest: Utterance) => readRequest(language, text, rest);
+  return (
+    readFirstOf(language, utterance, readPlain) ??
+    readWithRoom(language, utterance, text, readPlain) ??
+    readPlain(utterance)
+  );
+};
+
+const readRequest = (language: Language, text: string, utterance: Utterance): Understanding | undefined => {
   const found = language.particularsIn?.(utterance.request);
   const kept = found && found.rest !== '' ? readKept(language, text, utterance, found) : undefined;
   const understood = kept ?? readFamilies(language, text, utterance);
   // All that was said, of what is spoken of; "tentative" by itself answers an invitation as well.
   if (found?.rest === '' && understood?.intent !== 'respond') return { text, intent: 'correct', ...found.said };
-  return understood ?? { text, intent: 'unknown' };
+  return understood;
 };
 
 /** A meeting with particulars; undefined when the words without them are about something else. */
@@ -57,6 +104,17 @@ const readFamilies = (language: Language, text: string, utterance: Utterance): U
       });
   }
   return undefined;
+};
+
+/**
+ * The words as a request of that kind, where it is known by other means that they are one and no family reads them as they stand. Undefined
+ * when what such a request needs is not in them. Never throws.
+ */
+export const readAs = (language: Language, intent: Intent, text: string, moment: Moment): Understanding | undefined => {
+  if (text.length > maxTextLength) return undefined;
+  const request = language.recast?.(intent, hearUtterance(language, text, moment));
+  const understood = request && request.length <= maxTextLength ? read(language, request, moment) : undefined;
+  return understood?.intent === intent ? { ...understood, text } : undefined;
 };
 
 /** What the family itself found no use for, and what is left over in the words. */
@@ -106,11 +164,15 @@ const correctionOf = (language: Language, text: string, utterance: Utterance): U
 
 /** What leans on what was said before. */
 const aboutBefore = (
-  { refersIn }: Language,
+  { refersIn, isTheMeeting }: Language,
   request: string,
   understood: Omit<Understanding, 'text'>,
-): Pick<Understanding, 'refers'> =>
-  refersIn && understood.refers === undefined ? { refers: refersIn(request, understood) } : {};
+): Pick<Understanding, 'refers' | 'isTheMeeting'> => ({
+  ...(refersIn && understood.refers === undefined ? { refers: refersIn(request, understood) } : {}),
+  ...((ofMeetings.has(understood.intent) || understood.intent === 'correct') && isTheMeeting?.(request)
+    ? { isTheMeeting: true as const }
+    : {}),
+});
 
 /** Whoever is not named may be those who are there. */
 const ofGroups: ReadonlySet<Intent> = new Set(['book', 'findTimes', 'freeBusy']);

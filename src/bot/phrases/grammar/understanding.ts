@@ -72,10 +72,19 @@ export interface Understanding extends PrintedUnderstanding, Pick<Timing, 'saidZ
   level?: number;
   /** The words of `subject` by which a meeting that exists is known. */
   subjectWords?: string[];
+  /** Nothing read these words as a whole: what they want is taken from what they have in common with others. */
+  isGuess?: true;
+  /** Of `unknown`: an act they are taken for, which is asked about before anything else. */
+  guess?: Understanding;
+  /** What else was wanted in the same breath, one after the other; the words of it are in `unused` as well. */
+  next?: NearCommand[];
   /** Of `unknown`: commands that the words come near to, the nearest first. */
   near?: NearCommand[];
-  /** Of `correct`: settles what is on the table. `yes` and `no` answer the last question and nothing that was said before it. */
-  settles?: 'do' | 'drop' | 'yes' | 'no';
+  /**
+   * Of `correct`: settles what is on the table. `yes` and `no` answer the last question and nothing that was said before it; `next` goes on
+   * with what else was wanted.
+   */
+  settles?: 'do' | 'drop' | 'yes' | 'no' | 'next';
   /** Of `correct`: words that may also be about something else, or about nothing that was said before. */
   isMaybe?: true;
   /** Of `correct`: the people come to those who are there. */
@@ -93,6 +102,8 @@ export interface Understanding extends PrintedUnderstanding, Pick<Timing, 'saidZ
   choice?: number;
   /** Of `courtesy`. */
   courtesy?: 'hello' | 'thanks' | 'ok' | 'bye' | 'stop';
+  /** `the meeting`: the one that was spoken of, where one was. */
+  isTheMeeting?: true;
   /** The meeting that is meant, by its id, where words before told it. */
   meetingId?: string;
   /** The day until which it is to be quiet, where no hour was said: `to` then is its midnight. */
@@ -134,12 +145,17 @@ export type Relation = 'manager' | 'reports' | 'peers';
 
 export type NewsKind = 'invitations' | 'moves' | 'cancellations' | 'answers' | 'reminders' | 'agenda' | 'mail';
 
-/** The documented fields; the others are for the app alone. */
-export const printed = ({
+/** The documented fields; the others are for the app alone. What is asked about first is what the words are taken for. */
+export const printed = (understood: Understanding): PrintedUnderstanding => documented(understood.guess ?? understood);
+
+const documented = ({
   group: _group,
   relations: _relations,
   subjectWords: _subjectWords,
   near: _near,
+  isGuess: _isGuess,
+  guess: _guess,
+  next: _next,
   untilDay: _untilDay,
   saidZone: _saidZone,
   unread: _unread,
@@ -155,6 +171,7 @@ export const printed = ({
   choice: _choice,
   courtesy: _courtesy,
   meetingId: _meetingId,
+  isTheMeeting: _isTheMeeting,
   about: _about,
   via: _via,
   level: _level,

@@ -37,6 +37,10 @@ export const nearCommandsCard = (buttons: readonly CardAction[], { near, example
     }),
   ]);
 
+/** What else was wanted in the same breath: nothing of it is done before it is asked for. */
+export const nextWishCard = (buttons: readonly CardAction[], { near }: Words): Card =>
+  card(near.nextSummary, [text(near.next), ...buttons.map((button) => buttonRow([button]))]);
+
 /** Takes the place of a card that can no longer be used. */
 export const noLongerValidCard = ({ turns }: Words): Card =>
   card(turns.noLongerValid, [text(turns.noLongerValidText), text(turns.askAgain, { subtle: true })]);

@@ -6,12 +6,13 @@ import { dayAndTime } from '../../../words/format.ts';
 import type { Reader } from '../../../words/reader.ts';
 import { api } from '../../api-client.ts';
 import type { Board } from '../../board/board.ts';
-import { sayWhoCan } from '../../board/say-who-can.ts';
+import { sayTakenSince, sayWhoCan, takenAt } from '../../board/say-who-can.ts';
 import type { Done } from '../../components/DoneBanner.tsx';
 import { FailureBanner } from '../../components/states.tsx';
 import { useWords } from '../../speech.ts';
 import { atLocal, clockOf, dayOf, minutesOfClock } from '../../time.ts';
 import { useAct } from '../../use-act.ts';
+import { useTakenSince } from '../../use-taken-since.ts';
 import { useFindATimeStyles } from './FindATimePage.styles.ts';
 import type { TabRoom } from './RoomPicker.tsx';
 
@@ -39,6 +40,7 @@ export const BookingForm = ({ board, people, room, reader, selected, isChosen, o
   // The same key until it is booked: a second press, or a repeat after a lost answer, books nothing more.
   const [key, setKey] = useState(() => crypto.randomUUID());
   const act = useAct();
+  const since = useTakenSince(selected.startsAt);
   const subject = typed.trim() || words.defaultSubject(people.map(({ name }) => name));
   const [day, clock] = [dayOf(selected.startsAt, timeZone), clockOf(selected.startsAt, timeZone)];
   const minutes = (selected.endsAt.getTime() - selected.startsAt.getTime()) / 60_000;
@@ -58,8 +60,10 @@ export const BookingForm = ({ board, people, room, reader, selected, isChosen, o
           people: people.map(({ name, address }) => ({ name, address })),
           ...(room ? { room: { name: room.name, address: room.address } } : {}),
           online: online && people.length > 0,
+          known: [...takenAt(board, selected), ...since.taken],
         }),
-      ({ seq }) => {
+      ({ seq, taken }) => {
+        if (taken) return since.found(taken);
         setKey(crypto.randomUUID());
         setTyped('');
         onBooked({
@@ -106,14 +110,16 @@ export const BookingForm = ({ board, people, room, reader, selected, isChosen, o
         <Checkbox label={words.online} checked={online} onChange={(_, { checked }) => setOnline(checked === true)} />
       ) : null}
       <Button type="submit" appearance="primary" disabled={act.busy || hasPassed}>
-        {words.book}
+        {since.taken.length > 0 ? words.bookAnyway : words.book}
       </Button>
       <Caption1 className={styles.who} role="status">
         {hasPassed
           ? words.hasPassed
-          : isChosen
-            ? `${dayAndTime(selected, reader)}: ${sayWhoCan(board, selected, { people: [...people, ...(room ? [room] : [])], reader, words })}`
-            : words.choose}
+          : since.taken.length > 0
+            ? sayTakenSince(since.taken, { people: [...people, ...(room ? [room] : [])], reader, words })
+            : isChosen
+              ? `${dayAndTime(selected, reader)}: ${sayWhoCan(board, selected, { people: [...people, ...(room ? [room] : [])], reader, words })}`
+              : words.choose}
       </Caption1>
       {act.failure ? <FailureBanner failure={act.failure} /> : null}
     </form>

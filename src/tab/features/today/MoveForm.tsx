@@ -4,12 +4,13 @@ import type { TabEvent } from '../../../api/contract/tab.ts';
 import { dayAndTime } from '../../../words/format.ts';
 import { api } from '../../api-client.ts';
 import { boardOf } from '../../board/board.ts';
-import { sayWhoCan } from '../../board/say-who-can.ts';
+import { sayTakenSince, sayWhoCan, takenAt } from '../../board/say-who-can.ts';
 import { FailureBanner } from '../../components/states.tsx';
 import { useWords } from '../../speech.ts';
 import { atLocal, clockOf, dayOf, minutesOfClock } from '../../time.ts';
 import { useAct } from '../../use-act.ts';
 import { useLoaded } from '../../use-loaded.ts';
+import { useTakenSince } from '../../use-taken-since.ts';
 import type { Place } from './EventRow.tsx';
 import { useTodayStyles } from './TodayPage.styles.ts';
 
@@ -45,6 +46,7 @@ export const MoveForm = ({ event, place: { reader, onDone }, onClose, onMoved }:
       : Promise.resolve(undefined),
   );
   const subject = event.subject || words.noSubject;
+  const since = useTakenSince(startsAt);
   const move = () =>
     act.run(
       () =>
@@ -53,8 +55,11 @@ export const MoveForm = ({ event, place: { reader, onDone }, onClose, onMoved }:
           changeKey: event.changeKey,
           startsAt: to.startsAt.toISOString(),
           endsAt: to.endsAt.toISOString(),
+          people: people.slice(0, 40).map(({ address }) => address),
+          known: [...(board.value ? takenAt(boardOf(board.value), to, before) : []), ...since.taken],
         }),
-      ({ seq }) => {
+      ({ seq, taken }) => {
+        if (taken) return since.found(taken);
         onMoved();
         onDone({
           text: words.moved({ subject, to: dayAndTime(to, reader) }),
@@ -77,13 +82,15 @@ export const MoveForm = ({ event, place: { reader, onDone }, onClose, onMoved }:
         <Input type="time" value={clock} onChange={(_, { value }) => value && setClock(value)} />
       </Field>
       <Button type="submit" appearance="primary" disabled={!isNew || act.busy}>
-        {words.move}
+        {since.taken.length > 0 ? findATime.moveAnyway : words.move}
       </Button>
       <Button onClick={onClose}>{words.keep}</Button>
       <Caption1 className={styles.line} role="status">
-        {board.value && isNew
-          ? sayWhoCan(boardOf(board.value), to, { people, reader, words: findATime, own: before })
-          : ''}
+        {since.taken.length > 0
+          ? sayTakenSince(since.taken, { people, reader, words: findATime })
+          : board.value && isNew
+            ? sayWhoCan(boardOf(board.value), to, { people, reader, words: findATime, own: before })
+            : ''}
       </Caption1>
       {act.failure ? <FailureBanner failure={act.failure} /> : null}
     </form>

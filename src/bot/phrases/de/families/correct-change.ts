@@ -172,8 +172,12 @@ const timeOf = (utterance: Utterance, marked: Marked, core: string, all: readonl
   const by = pattern('\\b(später|früher)\\b').exec(core)?.[1];
   if (by && length?.kind === 'duration') return { shiftMinutes: /^s/iu.test(by) ? length.minutes : -length.minutes };
   if (pattern('\\b(?:länger|kürzer)\\b').test(core)) return undefined;
-  const { start, day, from, to, durationMinutes, recurrence, isHourOnly } = utterance.timing(marked);
+  const { start, day, from, to, durationMinutes, recurrence, isHourOnly, timeZone, saidZone, unread } =
+    utterance.timing(marked);
   const more = {
+    ...(timeZone ? { timeZone } : {}),
+    ...(saidZone ? { saidZone } : {}),
+    ...(unread ? { unread } : {}),
     ...(durationMinutes === undefined ? {} : { durationMinutes }),
     ...(recurrence ? { recurrence } : {}),
     ...(sameTime.test(core) ? { sameTime: true as const } : {}),

@@ -36,6 +36,12 @@ const answers: readonly (readonly [settles: Settles, pattern: RegExp])[] = [
       `^(?:(?:nein|ok(?:ay)?|ach|sorry|doch|nee)[\\s,]+)*(?:vergiss(?:\\s+(?:${thing}|${softly}))*|vergessen\\s+(?:sie|wir)\\s+(?:${thing}|${softly})|egal(?:\\s+jetzt)?|schon\\s+gut|hat\\s+sich\\s+erledigt|erledigt|nicht\\s+(?:mehr\\s+)?(?:nötig|buchen|senden|machen)|doch\\s+nicht|lass\\s+(?:${thing}|gut\\s+sein|mal|stecken)(?:\\s+(?:mal|gut\\s+sein|lieber|sein))*|lassen\\s+(?:sie|wir)\\s+(?:${thing}|${softly})(?:\\s+(?:lieber|sein))*|(?:storno|abbrechen|abbruch|verwerfen|verwirf\\s+${thing}|brich\\s+(?:${thing}\\s+)?ab)|ich\\s+habe(?:\\s+es)?\\s+mir\\s+(?:es\\s+)?anders\\s+überlegt|brauche?\\s+ich\\s+(?:doch\\s+)?nicht(?:\\s+mehr)?)(?:[\\s,]+(?:${softly}|nicht))*$`,
     ),
   ],
+  [
+    'next',
+    pattern(
+      '^(?:(?:ok(?:ay)?|und|jetzt|dann|gut|so)[\\s,]+)*(?:weiter|mach(?:en\\s+sie)?\\s+weiter|(?:den|der|das)\\s+(?:nächste[nrs]?|andere[nrs]?)(?:\\s+(?:termin|bitte))?|nächste[rs]?)(?:[\\s,]+(?:bitte|dann|jetzt))*$',
+    ),
+  ],
 ];
 
 /** Settles or changes what is on the table, in words that mean nothing else. */

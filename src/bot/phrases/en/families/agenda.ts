@@ -7,12 +7,46 @@ import { isTold } from '../words/told.ts';
 const calendar =
   '(?:agenda|calendar|calender|calandar|schedule|shedule|diary|meetings?|mtgs?|appointments?|day|week|events?|calls?|timetable|morning|afternoon|evening|plans?|programme|program|lineup)';
 const show =
-  "(?:(?:show|list|display|see|view|open|get|give|tell|read|check|print|pull up|what(?:'s| is| are)|whats|how(?:'s| is| are)|hows|run through|go over|look at|let me see)\\s+)";
+  "(?:(?:show|list|display|see|view|open|get|give|tell|read|check|print|pull up|read out|recite|call up|bring up|share|fetch|what(?:'s| is| are)|whats|how(?:'s| is| are)|hows|run through|go over|look at|let me see)\\s+)";
 
 /** Asked of the text with its times as marks. */
 const shapes: readonly RegExp[] = [
   new RegExp(
-    `^${show}?(?:me\\s+)?(?:about\\s+)?(?:all\\s+)?(?:my|the|our)\\s+(?:full\\s+|whole\\s+|next\\s+|upcoming\\s+|first\\s+|last\\s+|remaining\\s+)?(?:${anyMark}\\s*)?${calendar}\\b(?!\\s+(?:went|was|is|were|are|has|had|will|should|starts?|ended|got|can|could|must|needs?|(?:did|do|does)n't)\\b)(?!.*\\b(?:to|with (?!.*${anyMark}$))\\s+${anyMark})`,
+    `^(?:run|walk|talk|take|guide|lead) me(?: through)?\\s*(?:my\\s+|the\\s+)?(?:${anyMark}\\s*|day|week|schedule|calendar|agenda|diary)+$`,
+    'i',
+  ),
+  new RegExp(
+    `^what(?:'s| is| are|s)?\\s*(?:my\\s+)?(?:${anyMark}\\s*)+(?:(?:going to (?:be|look)|looking|shaping up|like|look|be|hold|bring)\\s*)+(?:for me)?$`,
+    'i',
+  ),
+  new RegExp(
+    `^what(?:\\s+\\p{L}+){0,3}\\s+(?:awaits|(?:is|are) (?:waiting|coming|lined up|in store)|lies ahead|comes)(?:\\s+(?:for|at|of))?(?:\\s+(?:me|us))?\\s*(?:${anyMark}\\s*)+$`,
+    'iu',
+  ),
+  new RegExp(
+    `^what(?:'s| is| have| do| am| does|'ve)?(?:\\s+else)?\\s*(?:(?:i|we|my|me)\\s+)?(?:(?:got|have|having|in store|in for|facing|waiting|else|coming up|left|on|to do|to be at|planned|cooking|up)\\s+)+(?:for me\\s+|at me\\s+|i have\\s+)?(?:${anyMark}\\s*)+$`,
+    'i',
+  ),
+  /^what\s+else\s+(?:have i(?: got)?|do i have|is there|is on|am i doing|is happening|is planned)\b.*$/i,
+  new RegExp(
+    `^what (?:does|do|will|is) (?:my\\s*)?(?:${anyMark}\\s*)+(?:hold|bring|have|contain|involve|look|consist)\\b.*$`,
+    'i',
+  ),
+  new RegExp(
+    `^(?:fill me in|catch me up|update me|clue me in|give me (?:the|an?|my) (?:full |quick |short )?(?:rundown|run-?down|overview|summary|low-?down|picture|outline|update|preview|breakdown|digest|line-?up|schedule|plan)|(?:the |a )?(?:rundown|run-?down|overview|summary|line-?up|outline|low-?down))\\s*(?:on |of |for |about )?(?:my\\s+)?(?:${anyMark}\\s*)+(?:in my calendar|at work)?$`,
+    'i',
+  ),
+  new RegExp(
+    `^(?:${anyMark}\\s*)+(?:at a glance|in brief|in short|in a nutshell|overview|summary|rundown|line-?up)$`,
+    'i',
+  ),
+  new RegExp(
+    `^(?:is there |are there |have i (?:got )?|do i have |got |any |have we (?:got )?)?(?:any|any ?thing|any ?where|some ?thing|some ?where)(?: (?:at all|else))?\\s+(?:that )?i (?:need|have|should|must|'m supposed|am supposed|am meant|ought)(?: to)? (?:be(?: at| in)?|go(?: to)?|attend|do|show up(?: for| at)?)\\s*(?:${anyMark}\\s*)+$`,
+    'i',
+  ),
+  /^(?:which|what|how many) (?:meetings?|calls?|appointments?|events?|things?|entries) (?:are|is|do i have|have i|happen|take place|fall|come up|await)\b.*$/i,
+  new RegExp(
+    `^${show}?(?:me\\s+)?(?:about\\s+)?(?:all\\s+)?(?:my|the|our)\\s+(?:full\\s+|whole\\s+|next\\s+|upcoming\\s+|first\\s+|last\\s+|remaining\\s+)?(?:${anyMark}\\s*)?${calendar}\\b(?!\\s+(?:went|was|is|were|are|has|had|will|should|starts?|ended|got|can|could|must|needs?|(?:did|do|does)n't)\\b)(?!\\s+of\\s+(?!my|the (?:day|week)))(?!.*\\b(?:to|with (?!.*${anyMark}$))\\s+${anyMark})`,
     'i',
   ),
   new RegExp(`^${show}?(?:me\\s+)?(?:all\\s+)?${anyMark}\\s*${calendar}\\b`, 'i'),
@@ -87,7 +121,7 @@ const isWish = ({ text, atoms }: Marked): boolean =>
 
 /** `what's Apple's stock doing today` asks after something of somebody's. */
 const isOthers =
-  /^what(?:'s|s| is| are)\s+\p{Lu}\S*['’]s?\s+(?!agenda|calendar|day|week|schedule|diary|plans?\b|meetings?\b|next\b|first\b)/u;
+  /^[Ww]hat(?:'s|s| is| are)\s+\p{Lu}\S*['’]s?\s+(?!agenda|calendar|day|week|schedule|diary|plans?\b|meetings?\b|next\b|first\b)/u;
 
 /** `lunch break at 12:30 for half an hour` is to be had. */
 const isBreak = ({ text, atoms }: Marked): boolean =>

@@ -114,7 +114,7 @@ const shapes: readonly Shape[] = [
 
 /** Questions about when somebody has time, or about things that are no meetings. */
 const isOther =
-  /\b(?:free|available|availability|busy|can|could|would|works?|suits?|good|best|deadline|due|e-?mails?|mails?|files?|documents?|deck|slides|spreadsheet|folder|weather|flight|train|bus|birthday|holiday|payday)\b|\bthat i\b/i;
+  /\b(?:free|available|availability|busy|can|could|would|might|able|should|shall|works?|suits?|good|best|deadline|due|e-?mails?|mails?|files?|documents?|deck|slides|spreadsheet|folder|weather|flight|train|bus|birthday|holiday|payday)\b|\bthat i\b/i;
 
 /** `what time is my first meeting on monday`: seen in the day. */
 const ofTheDay = /^(?:my|the)\s+(?:very\s+)?(?:first|last)\s/i;
@@ -149,7 +149,9 @@ export const readAskMeeting: Family = ({ request, mark, timing }) => {
     /^(?:(?:please )?(?:tell|show|remind) me |do you know |i (?:want|need) to know )(?=(?:who|when|where|what|how|which)\b)/i,
     '',
   );
-  const marked = mark(asked.replace(/\s+(?:yet|already|so far)$/i, '').replace(goingTo, 'where is '));
+  const marked = mark(
+    asked.replace(/\s+(?:yet|already|so far|now|right now|these days|nowadays)$/i, '').replace(goingTo, 'where is '),
+  );
   const {
     durationMinutes: _length,
     recurrence: _series,

@@ -4,6 +4,7 @@ import { atomsIn, withoutMarks } from '../../time/marks.ts';
 import type { Timing } from '../../time/timing.ts';
 import { isOwnThing } from '../words/own-things.ts';
 import { isTold } from '../words/told.ts';
+import { withNamedParts } from './booking-asides.ts';
 import { type BookingClauses, takeClauses } from './booking-clauses.ts';
 import { type BookingHead, isNamed, readHead, withoutFamily } from './booking-head.ts';
 import { isEvent, type Opening, openBooking } from './booking-opening.ts';
@@ -24,7 +25,7 @@ export const readBooking: Family = ({ request, mark, timing }) => {
   if (/^make\s+(?:it|that|this)\s/i.test(request)) return undefined;
   const marked = mark();
   if (isTold(marked.text)) return undefined;
-  const { text, inCalendar } = intoCalendar(asBooking(marked.text.replace(invitation, 'invite $1')));
+  const { text, inCalendar } = intoCalendar(asBooking(withNamedParts(marked).replace(invitation, 'invite $1')));
   const opened = openBooking(text, inCalendar);
   if (opened === undefined || (!inCalendar && intoMeeting.test(text))) return undefined;
   const clauses = takeClauses(opened.isOwn ? withoutSaid(opened.rest) : opened.rest, marked.atoms);
@@ -52,7 +53,7 @@ export const readBooking: Family = ({ request, mark, timing }) => {
 };
 
 /** What so begins is another wish or a condition, and no meeting is called that. */
-const asideWords = /^(?:or|but|unless|except)\s/i;
+const asideWords = /^(?:or|but|unless|except|if|as long as|provided)\s/i;
 
 const together = (clauses: BookingClauses, head: BookingHead): BookingHead & { aside?: string } => {
   const isAside = head.subject !== undefined && asideWords.test(head.subject);

@@ -59,6 +59,9 @@ const purpose = new RegExp(
   'iu',
 );
 
+/** `tomorrow 3pm - pricing` */
+const afterDash = new RegExp(`(?<=${anyMark})\\s*[-–]\\s+([^,;:${'\\uE000-\\uF8FF'}]{2,60})$`, 'i');
+
 /** A subject in quotes. */
 const takeTitle = ({ take }: Remainder, booking: { subject?: string }, atoms: readonly Atom[]): void => {
   take(/\b(?:called|titled|named|entitled|subject|title|topic|about|re)[\s:]*"([^"]{1,200})"/i, (said) => {
@@ -68,6 +71,7 @@ const takeTitle = ({ take }: Remainder, booking: { subject?: string }, atoms: re
 
 const takeSubject = ({ take }: Remainder, about: (said: string) => boolean): void => {
   take(called, about);
+  take(afterDash, about);
   take(
     /[\s,]+(?:with\s+(?:the\s+)?)?(?:subject|title|topic|agenda)(?::|\s+is|\s)\s*(.+?)(?=\s+(?:with|w\/)\s|$)/i,
     about,

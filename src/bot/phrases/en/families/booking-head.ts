@@ -13,7 +13,11 @@ export interface BookingHead {
 /** What stands before any clause: names right after the verb, or what kind of meeting it is. */
 export const readHead = (head: string, hasPeople: boolean, { isInvite, isOwn }: Opening): BookingHead => {
   const invited = isInvite ? /^(.+?)\s+(?:to|for)\s+(.+)$/i.exec(head) : null;
-  if (invited) return { people: readNames(invited[1] ?? ''), ...(isMeeting.test(invited[2] ?? '') ? {} : subjectOf(invited[2] ?? '')) };
+  if (invited)
+    return {
+      people: readNames(invited[1] ?? ''),
+      ...(isMeeting.test(invited[2] ?? '') ? {} : subjectOf(invited[2] ?? '')),
+    };
   if (isInvite && /^(?:to|for)\s/i.test(head)) return { people: [], ...subjectOf(head) };
   const text = head.replace(/^[\s,.:;&-]+|[\s,.:;&-]+$/g, '').replace(/\s+/g, ' ');
   const words = text
@@ -38,7 +42,8 @@ export const readHead = (head: string, hasPeople: boolean, { isInvite, isOwn }: 
 };
 
 /** `invite Lynne to meet me` */
-const isMeeting = /^(?:meet|talk|chat|speak|join|see|sit down|catch up|come|get together)(?:\s+(?:with|to|up))*(?:\s+(?:me|us))?$/i;
+const isMeeting =
+  /^(?:meet|talk|chat|speak|join|see|sit down|catch up|come|get together)(?:\s+(?:with|to|up))*(?:\s+(?:me|us))?$/i;
 
 /** Several who are named as one. */
 const isGroup = /^(?:the|my|our)\s+(?:whole\s+)?(?:team|group|department|crew|squad)$/i;
@@ -92,6 +97,6 @@ export const withoutFamily = ({ people, subject }: BookingHead): BookingHead => 
 };
 
 const fillers =
-  /\b(?:quick|word(?=$| )|short|brief|please|some ?time|somewhere|soon|sharp|long|new|little|another|recurring|regular|repeating|small|starting|lasting|beginning|(?:should|will|would|is|must) (?:do|be (?:fine|enough|great|good|perfect)|enough|fine|plenty)|or so|instead|i (?:guess|think|suppose)|like(?= )|maybe|roughly|approx(?:imately)?|ideally|preferably|if possible)\b/gi;
+  /\b(?:quick|wee|cheeky|tiny|casual|informal|proper|word(?=$| )|short|brief|please|some ?time|somewhere|soon|sharp|long|new|little|another|recurring|regular|repeating|small|starting|lasting|beginning|(?:should|will|would|is|must) (?:do|be (?:fine|enough|great|good|perfect)|enough|fine|plenty)|or so|instead|i (?:guess|think|suppose)|like(?= )|maybe|roughly|approx(?:imately)?|ideally|preferably|if possible)\b/gi;
 const isFiller =
   /^(?:(?:every|each|entry|word|quick|short|brief|please|some|something|time|sometime|soon|asap|somewhere|sharp|long|new|free|slot|meeting|call|chat|a|an|the|for|recurring|regular|and|with|at|on|s|of|hold|first|available|next|long|duration|starting|start|lasting|length|spot|in|to|my|our|calendar|me|us|i|we|if|possible|also|instead|or|like|i guess|i think|maybe|roughly|approx|out|off)\b[\s,]*)+$/i;

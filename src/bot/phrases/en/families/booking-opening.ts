@@ -80,4 +80,7 @@ const timesThenPeople = new RegExp(
 
 /** `put dentist down for Monday` */
 const withoutDown = (rest: string): string => rest.replace(down, ' ').replace(/^(?:me\s+)?as\s+/i, '');
-const down = new RegExp(`\\s+(?:down|in)(?=\\s*(?:for\\s|on\\s|at\\s|as\\s|with\\s|${anyMark}|$))|^(?:down|in)\\s+`, 'i');
+const down = new RegExp(
+  `\\s+(?:down|in)(?=\\s*(?:for\\s|on\\s|at\\s|as\\s|with\\s|${anyMark}|$))|^(?:down|in)\\s+`,
+  'i',
+);

@@ -16,7 +16,7 @@ export const takeOnline = ({ take }: Remainder, booking: BookingPlace): void => 
     },
   );
   take(
-    /\s+(?:(?:on|via|over|in|by|using|through|as)\s+(?:an?\s+)?(?:ms\s+|microsoft\s+)?(?:teams|video(?:\s?call)?|zoom)(?:\s+(?:call|meeting))?|(?:an?\s+)?(?:ms\s+|microsoft\s+)?(?:teams|video|online|virtual|remote)[\s-]+(?=(?:call|meeting|chat|conference|sync|session|catch))|(?:online|virtually|remotely)\b|with (?:a )?teams link)/i,
+    /\s+(?:(?:on|via|over|in|by|using|through|as)\s+(?:an?\s+)?(?:ms\s+|microsoft\s+)?(?:teams|video(?:\s?call)?|zoom)(?:\s+(?:call|meeting))?|(?:an?\s+)?(?:ms\s+|microsoft\s+)?(?:teams|video|online|virtual|remote)[\s-]+(?=(?:call|meeting|chat|conference|sync|session|catch))|(?:online|virtually|remotely)\b|with (?:a )?teams link|(?:on |via )?(?:ms |microsoft )?(?:teams|zoom|webex|skype)(?=\s*(?:$|[,.)]|[\uE000-\uF8FF])))/i,
     () => {
       booking.online = true;
     },
@@ -55,6 +55,11 @@ export const takeRoom = ({ take }: Remainder, booking: BookingPlace): void => {
     named,
   );
   take(/[\s,]+(?:in|at)\s+(?:the\s+)?((?:[\p{L}\p{N}./-]+\s+){1,3}?)(?:meeting\s+|conference\s+)?room\b/iu, named);
+  if (booking.room !== undefined)
+    take(
+      /\s+for\s+(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twelve)\s+(?:people|persons|of us|pax|heads|guests)\b/i,
+      () => true,
+    );
   take(/\s+(?:the\s+)?(\p{Lu}[\p{L}\p{N}]+)\s+(?:meeting\s+|conference\s+)?room\b/u, named);
 };
 

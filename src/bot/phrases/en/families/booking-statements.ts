@@ -77,6 +77,43 @@ const statements: readonly (readonly [shape: RegExp, wish: string])[] = [
     ),
     'meet with $1 ',
   ],
+  // get Johanna and me a room
+  [
+    /^(?:get|book|find|grab|reserve|arrange|schedule|organi[sz]e|set up)\s+([^?:]{1,60}?)\s+(?:and|&)\s+(?:me|myself)\s+(?=(?:an?|some|any|the)\s)/i,
+    'book with $1 ',
+  ],
+  // I've promised Grady half an hour
+  [
+    new RegExp(
+      `^i(?:'ve|\\s+have)?\\s+(?:promised|owe|offered|agreed with|arranged with|told)\\s+([^?:${'\\uE000-\\uF8FF'}]{1,60}?)\\s+(?:to\\s+(?:meet|talk|speak|chat|see)(?:\\s+(?:up|with|to|him|her|them|Qz[a-z]+))*\\s*)?(?=(?:an?\\s+)?${anyMark})`,
+      'i',
+    ),
+    'meet with $1 ',
+  ],
+  // my kid has a school play, block an hour
+  [
+    /^(?:my|our|the)\s+(?:\p{L}+\s+){1,2}(?:has got|has|have got|have)\s+(?:an?\s+|the\s+)?([^?]{3,120}?)[\s,;.–-]+(?:(?:so|please|and|can you|could you|just)[\s,]+)*(?:block|put|add|note|book|reserve|hold|keep|enter)(?:\s+(?:it|that|this|off|out|in|down|me))*(?=\s*$|\s+(?:an?\s|in\s|my\s)|\s*[\uE000-\uF8FF])/iu,
+    'block $1 ',
+  ],
+  // every Monday at 8 I review the backlog, please put that in
+  [
+    new RegExp(
+      `^((?:${anyMark}[\\s,]*)+)i(?:'ll|'m)?\\s+(\\p{Ll}[^?${'\\uE000-\\uF8FF'}]{2,80}?)[\\s,;.–-]+(?:(?:so|please|and|can you|could you|just)[\\s,]+)*(?:block|put|add|note|book|reserve|hold|keep|enter)\\s+(?:it|that|this|me)(?:\\s+(?:out|off|in|down|for me|please))*`,
+      'iu',
+    ),
+    'block $1 about $2 ',
+  ],
+  [/^no (?:more )?(?:meetings?|calls?|appointments?)(?:,? (?:please|pls|for me))+\s*/i, 'block '],
+  // arrange for Adele to meet me
+  [
+    /^(?:arrange|organi[sz]e|plan|set up|schedule|book|fix)\s+for\s+([^?:]{1,60}?)\s+to\s+(?:meet|talk|speak|see|chat|catch up|sit down|get together|sync)(?:\s+(?:with|to|up))*(?:\s+(?:me|us))?\b/i,
+    'meet with $1 ',
+  ],
+  // twenty minutes of Henrietta's time
+  [
+    new RegExp(`(${anyMark})\\s+(?:of|from)\\s+([^?:${'\\uE000-\\uF8FF'}]{1,40}?)['’]s?\\s+time\\b`, 'i'),
+    '$1 with $2 ',
+  ],
   // set me up with Alex
   [/^(?:set|get|fix|hook|slot|fit|squeeze|pencil|book|put)\s+(?:me|us)\s+(?:up|in|down)?\s*with\s+/i, 'meet with '],
   // I want time to read the contract
@@ -114,7 +151,7 @@ const statements: readonly (readonly [shape: RegExp, wish: string])[] = [
   // Tom wants to meet me on Friday
   [
     new RegExp(
-      `^(?!i\\b|we\\b|what|who|when|where|you\\b|can|could|is|are|do\\b)([^?:]{1,60}?)\\s+(?:wants?|needs?|would like|'d like|asked|has asked|is asking|wishes|has|have)\\s+(?:to\\s+)?(?:(?:${talk}|see)(?:\\s+(?:to|with|up with))?\\s+(?:me|us)|(?=${anyMark}\\s*(?:of|with)\\s+(?:me|us)\\b))`,
+      `^(?!i\\b|we\\b|what|who|when|where|you\\b|can|could|is|are|do\\b)([^?:]{1,60}?)\\s+(?:wants?|needs?|would like|'d like|asked|has asked|is asking|wishes|has|have)\\s+(?:to\\s+)?(?:(?:${talk}|see)(?:\\s+(?:to|with|up with))?\\s+(?:me|us)[,.]?|(?=${anyMark}\\s*(?:of|with)\\s+(?:me|us)\\b))`,
       'iu',
     ),
     'meet with $1 ',
@@ -139,13 +176,37 @@ const statements: readonly (readonly [shape: RegExp, wish: string])[] = [
 /** Words around what is wanted that say no more than that it is. */
 const tidied = (text: string): string =>
   withoutSoftTimes(withoutAsides(text.replace(/[\s,]+so(?:\s+that)?\s+i\s+(?:can|could)\s+/i, ' about ')))
-    .replace(/[\s,;–-]+(?:(?:so|and|please|just)\s+)*(?:book|reserve|block|schedule|allow|make it|say)(?:\s+(?:in|out|off|me|us))?\s+(?=[\uE000-\uF8FF])/i, ' ')
-    .replace(/^(?:(?:an?|the|new|one|another|my|regular|standing|recurring|[\uE000-\uF8FF])\s*)*(?:slot|booking|block|appointment|event|entry|reservation)\s*(?:please|pls|needed|wanted|required)?\s*[:–-]+\s*/iu, (found) => `block ${found.replace(/[^\uE000-\uF8FF]/g, '')} `)
-    .replace(/^((?:an?\s+)?(?:(?:[\p{L}-]+|[\uE000-\uF8FF])\s*){0,3}(?:slot|meeting|call|session|chat|catch-?up|sync|1:1)\b.{0,80}?)\s+would\s+(?:help|be\s+(?:good|great|useful|nice|ideal|handy|lovely|helpful|perfect|wonderful))(?:\s+(?:me|us))?\b\s*[:,–-]?/iu, 'book $1 ')
+    .replace(
+      /[\s,]+(?:and|plus|with)?[\s,]*if (?:he|she|they|Qz[a-z]+) (?:wants?|likes?|can|could|cares?|is free|are free|has time|have time)(?: to(?: come| join)?)?\s*,\s*(?=\p{Lu})/iu,
+      ', optional ',
+    )
+    .replace(/\s+and (?:book|reserve|take|get) (?:it|one|that)\b/i, ' ')
+    .replace(
+      /(?:\s*[,;–-]\s*|\s+(?:so|and)\s+)(?:(?:so|and|please|just)\s+)*(?:book|reserve|block|schedule|allow|make it|say)(?:\s+(?:in|out|off|me|us))?\s+(?=[\uE000-\uF8FF])/i,
+      ' ',
+    )
+    .replace(
+      /^(?:(?:an?|the|new|one|another|my|regular|standing|recurring|[\uE000-\uF8FF])\s*)*(?:slot|booking|block|appointment|event|entry|reservation)\s*(?:please|pls|needed|wanted|required)?\s*[:–-]+\s*/iu,
+      (found) => `block ${found.replace(/[^\uE000-\uF8FF]/g, '')} `,
+    )
+    .replace(
+      /^((?:an?\s+)?(?:(?:[\p{L}-]+|[\uE000-\uF8FF])\s*){0,3}(?:slot|meeting|call|session|chat|catch-?up|sync|1:1)\b.{0,80}?)\s+would\s+(?:help|be\s+(?:good|great|useful|nice|ideal|handy|lovely|helpful|perfect|wonderful))(?:\s+(?:me|us))?\b\s*[:,–-]?/iu,
+      'book $1 ',
+    )
     .replace(new RegExp(`\\s+for\\s+(?:me|myself)(?=[\\s,]*(?:${anyMark}|$))`, 'i'), ' ');
 
-export const asBooking = (said: string): string => {
-  const text = tidied(said);
+const restated = (text: string): string | undefined => {
   const found = statements.find(([shape]) => shape.test(text));
-  return found ? text.replace(found[0], found[1]) : text;
+  return found && text.replace(found[0], found[1]);
+};
+
+/** `…, can you set it up`: after what was said of it. */
+const setUp =
+  /[\s,;.–-]+(?:(?:so|and|please)\s+)*(?:can|could|would|will) you (?:please )?(?:set|book|schedule|arrange|sort|plan|organi[sz]e|fix) (?:it|that|this|something)(?: (?:up|in|out|please|for (?:me|us)))*$/i;
+
+export const asBooking = (said: string): string => {
+  const told = restated(said);
+  if (told !== undefined) return tidied(told.replace(setUp, ''));
+  const text = tidied(said.replace(setUp, ''));
+  return restated(text) ?? text;
 };

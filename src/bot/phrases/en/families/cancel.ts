@@ -1,7 +1,7 @@
 import type { Family } from '../../grammar/utterance.ts';
 import { splitComment } from './comment.ts';
 import { isMeetingLike } from './meeting-like.ts';
-import { readMeetingReference } from './meeting-reference.ts';
+import { isClause, readMeetingReference } from './meeting-reference.ts';
 import { readScope } from './series-scope.ts';
 
 const verb =
@@ -22,16 +22,20 @@ const isOther =
 const thenCancel =
   /^(.+?)[\s,.;:–-]+(?:(?:so|please|pls|can you|could you|and|just)\s+)*(?:cancel|delete|drop|remove|scrap|bin)(?:\s+(?:it|that|this|them))?(?:\s+(?:please|for me))?$/i;
 const notNeeded =
-  /^(?:(?:i|we)\s+)?(?:won't|dont|don't|do not|will not|no longer|can't)\s+(?:need|want|make|do)\s+|\s+(?:is|are|was)(?:\s+not|n't)\s+(?:happening|needed|going ahead|taking place|on)(?:\s+(?:any\s?more|today))?$|\s+(?:any\s?more|any longer|after all)$/gi;
+  /^no\s+(?:more\s+)?|\s+(?:please|pls)$|^(?:(?:i|we)\s+)?(?:won't|dont|don't|do not|will not|no longer|can't)\s+(?:need|want|make|do)\s+|\s+(?:is|are|was)(?:\s+not|n't)\s+(?:happening|needed|going ahead|taking place|on)(?:\s+(?:any\s?more|today))?$|\s+(?:any\s?more|any longer|after all)$/gi;
 /** A sentence about something: what is cancelled has no verb of its own. */
 const isSentence = /^\S+(?:\s\S+)?\s(?:is|are|was|were|sucks|means)\s/i;
 
 const endsInCancel =
   /\b(?:cancel|delete|drop|remove|scrap|bin)(?:\s+(?:it|that|this|them))?(?:\s+(?:please|for me))?$/i;
 
+const hasVerb =
+  /\s(?:is|are|was|were|has|have|had|will|would|decided|said|says|can't|won't|doesn't|fell|went|got|moved|agreed|want|wants|don't|needs?)\s|['’]s\s(?:ill|sick|off|out|away|not|been|on)\b/i;
+
 const asCancel = (request: string): string => {
   if (verb.test(request) || !endsInCancel.test(request)) return request;
   const found = thenCancel.exec(request)?.[1];
+  if (found && hasVerb.test(found.replace(notNeeded, ''))) return request;
   return found ? `cancel ${found.replace(notNeeded, '')}` : request;
 };
 
@@ -42,7 +46,7 @@ export const readCancel: Family = ({ request: whole, mark, timing }) => {
   const rest = verb.test(request)
     ? request.replace(verb, '').replace(/^on\s+(?=\p{Lu})/u, 'with ')
     : (offCalendar.exec(request)?.[1] ?? callOff.exec(request)?.[1] ?? offNow.exec(request)?.[1]);
-  if (rest === undefined || isOther.test(rest)) return undefined;
+  if (rest === undefined || isOther.test(rest) || /^(?:him|her|them|me|us|Qz\w+)$/i.test(rest)) return undefined;
   const after =
     rest === '' || verb.test(request) || offNow.test(request)
       ? ''
@@ -54,9 +58,11 @@ export const readCancel: Family = ({ request: whole, mark, timing }) => {
   if ((weakVerb.test(request) || offCalendar.test(request)) && !isBare && !isMeetingLike(marked)) return undefined;
   if (isSentence.test(rest) && !isMeetingLike(marked)) return undefined;
   const { durationMinutes: _length, recurrence: _series, ...time } = timing(marked);
+  const reference = readMeetingReference(marked);
+  if (isClause(reference.subject)) return undefined;
   return {
     intent: 'cancel',
-    ...readMeetingReference(marked),
+    ...reference,
     ...time,
     ...(body ? { body } : {}),
     ...(scope ? { scope } : {}),

@@ -11,7 +11,7 @@ const calendar =
   /\b(?:calendar|agenda|schedule|diary|list|lists|to-?do|team|channel|chat|group|folder|contacts?|e-?mails?|mails?|thread|files?|documents?|cart|basket)\b/i;
 
 const verb =
-  /^(?:use|add|put|set|write|include|attach|give|create|remove|delete|take|drop|make|turn|switch|move|change|convert|hold|relocate|update|book|find|get|reserve|need|rename|retitle|re-?name|edit|call|name|let|keep|have|extend|lengthen|prolong|stretch|expand|shorten|cut|reduce|trim|shrink|tack|shave|knock|kick|uninvite|un-invite|disinvite|exclude|leave|bring|loop|also|invite|forward|fwd|pass|send|share)\b/i;
+  /^(?:pop|stick|throw|chuck|cc|copy|use|add|put|set|write|include|attach|give|create|remove|delete|take|drop|make|turn|switch|move|change|convert|hold|relocate|update|book|find|get|reserve|need|rename|retitle|re-?name|edit|call|name|let|keep|have|extend|lengthen|prolong|stretch|expand|shorten|cut|reduce|trim|shrink|tack|shave|knock|kick|uninvite|un-invite|disinvite|exclude|leave|bring|loop|also|invite|forward|fwd|pass|send|share)\b/i;
 
 /** Words that say the meeting is one that exists: what they name need not look like a meeting. */
 const isKnown = /^(?:the|my|our|that|this)\s/i;

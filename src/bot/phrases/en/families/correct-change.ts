@@ -15,14 +15,14 @@ const trail =
 const works =
   /[\s,]+(?:works(?: (?:for me|better|best|too))?|suits me(?: better)?|is (?:fine|good|ok|okay|better|perfect|great|enough|plenty)(?: (?:for me|with me|too))?|would (?:work|be (?:fine|good|better|great|perfect)))$/i;
 const make =
-  /^(?:(?:make|do|book|change|set|put|switch|have|say|keep) (?:it|that|this)(?:\s+(?:to|for|on|at|be))?|change (?:the )?(?:time|day|date|length|duration|hour) to|let's (?:do|say|make it|go (?:for|with))|(?:i|we) (?:meant|mean|said|need|want|prefer)|(?:try|say|rather)(?=\s)|it should be|it's|can it be|could it be|(?:can|could|shall) we (?:do|say|make it|have it)|how about|what about|what if it(?:'s| is| was))\s+/i;
+  /^(?:(?:make|do|book|change|set|put|switch|have|say|keep) (?:it|that|this|the (?:meeting|call|draft))(?:\s+(?:to|for|on|at|be))?|change (?:the )?(?:time|day|date|length|duration|hour) to|let's (?:do|say|make it|go (?:for|with))|(?:i|we) (?:meant|mean|said|need|want|prefer)|(?:try|say|rather)(?=\s)|it should be|it's|can it be|could it be|(?:can|could|shall) we (?:do|say|make it|have it)|how about|what about|what if it(?:'s| is| was))\s+/i;
 /** By these, more than by others, words can only be about what is on the table. */
 const sureMake =
   /^(?:(?:make|do|change|set|put|switch|keep) (?:it|that|this)\b|book (?:it|that|this)\b|change (?:the )?(?:time|day|date|length|duration|hour) to\b|let's (?:say|make it)\b|i (?:meant|mean|said)\b|it should be\b|can it be\b|could it be\b|what if it\b)/i;
 
 /** Of a draft this is a correction, of a meeting that exists a move. */
 const moving =
-  /^(?:move|push|shift|bring|postpone|reschedule) (?:it|that|this)(?: (?:back|forward|on))?(?:\s+(?:to|by|for|until))?\s+/i;
+  /^(?:move|push|shift|bring|postpone|reschedule) (?:it|that|this|the (?:meeting|call|draft))(?: (?:back|forward|on))?(?:\s+(?:to|by|for|until))?\s+/i;
 
 const name = "\\p{L}[\\p{L}.'’-]*";
 /** Where a name goes on; `to it` and `from that` say of which meeting. */
@@ -37,12 +37,21 @@ const adding = new RegExp(
   `^(?:add|include|bring(?: in| along)?|also invite|invite also|also add|plus)\\s+(${person}|${names})(?:\\s+(?:to (?:it|that|this|the (?:meeting|invite|list|invitation))|in))?$`,
   'iu',
 );
+/** `not Lee, I meant Alex` */
+const notWho = new RegExp(
+  `^not\\s+(?:with\\s+)?(${person}|${names})(?:[,;.]\\s*|\\s+)(?:but\\s+|i meant\\s+|i mean\\s+|it's\\s+|rather\\s+|with\\s+)+(${person}|${names})$`,
+  'iu',
+);
+/** `Emily too` */
+const also = new RegExp(`^(?:with\\s+)?(${person}|${names})\\s+(?:too|as well|also)$`, 'iu');
 const removing = new RegExp(
   `^(?:without|minus|except(?: for)?|not with|leave out|take out|uninvite|remove|exclude|leave|take)\\s+(${person}|${names})(?:\\s+(?:out|off)(?: (?:it|the (?:list|invite|meeting)))?)?$`,
   'iu',
 );
 const insteadOf = new RegExp(`^(?:with\\s+)?(${person}|${names})\\s+instead of\\s+(${person}|${names})$`, 'iu');
 const calling = /^(?:call|name|title|rename) (?:it|that|this)(?: to)?[\s:]+(.{1,200})$/i;
+/** Said of a meeting as well, where nothing is on the table. */
+const callingIt = /^(?:call|name|title|rename) the (?:meeting|call|draft)(?: to)?[\s:]+(.{1,200})$/i;
 const titled =
   /^(?:(?:(?:make|set|change|put) (?:the )?(?:subject|title|topic|name)(?: of (?:it|that))?(?: to| as)?|(?:the )?(?:subject|title|topic|name)(?: of (?:it|that))?(?::| is| should be))[\s:]+|it'?s about (?:the |our )?)(?!of\b)(.{1,200})$/i;
 
@@ -56,9 +65,10 @@ export const readChange = (
 ): Omit<Understanding, 'text'> | undefined => {
   if (utterance.request.length > 160) return undefined;
   const led = lead.exec(utterance.request)?.[0] ?? '';
-  const request = utterance.request.slice(led.length);
+  const request = withoutOthers(utterance.request.slice(led.length));
   const isLed = led !== '' || utterance.goesOn === true;
-  const change = readTitle(request) ?? readPeople(request) ?? readClauses(utterance, request, isLed, isSureOnly);
+  const change =
+    readTitle(request, isSureOnly) ?? readPeople(request) ?? readClauses(utterance, request, isLed, isSureOnly);
   if (!change) return undefined;
   const joins = change.people && isAlso(utterance, led, request) ? { joins: true as const } : {};
   return { intent: 'correct', ...change, ...joins };
@@ -70,10 +80,21 @@ const isAlso = ({ goesOn }: Utterance, led: string, request: string): boolean =>
   !make.test(request) &&
   (goesOn === true || /\b(?:and|also|plus)\b/i.test(led) || /\b(?:too|as well|also)[?!.]*$/i.test(request));
 
+/** What it is not, beside what it is to be: `not 3, half past 3`, `in person rather than online`. */
+const withoutOthers = (request: string): string =>
+  request
+    .replace(/^not\s+(?:at\s+|on\s+|with\s+)?[^,;.]{1,30}[,;.]\s*(?:but\s+|make it\s+|rather\s+)?(?=\S)/i, 'make it ')
+    .replace(
+      /^(in[\s-]person|face[\s-]to[\s-]face|online|on teams|at .{1,12}|on \p{L}+)\s+(?:rather than|instead of|not|and not)\s+.{1,30}$/iu,
+      '$1',
+    )
+    .replace(/^(?:only|just)\s+(?=\d|an?\s|half|fifteen|twenty|thirty|forty|ten|one|two)/i, 'make it ')
+    .replace(/[\s,]+(?:though|tho|mind you|however)$/i, '');
+
 const unquoted = (said: string): string => said.replace(/^["']|["']$/g, '').trim();
 
-const readTitle = (request: string): Change | undefined => {
-  const said = (calling.exec(request) ?? titled.exec(request))?.[1];
+const readTitle = (request: string, isSureOnly: boolean): Change | undefined => {
+  const said = (calling.exec(request) ?? titled.exec(request) ?? (isSureOnly ? null : callingIt.exec(request)))?.[1];
   return said === undefined ? undefined : { subject: unquoted(said) };
 };
 
@@ -81,8 +102,13 @@ const readPeople = (request: string): Change | undefined => {
   const core = request.replace(trail, '');
   const exchanged = insteadOf.exec(request);
   if (exchanged) return { addPeople: readPersons(exchanged[1]), removePeople: readPersons(exchanged[2]) };
+  const notThis = notWho.exec(request);
+  if (notThis && !noName.test(notThis[1] ?? '') && !noName.test(notThis[2] ?? ''))
+    return { addPeople: readPersons(notThis[2]), removePeople: readPersons(notThis[1]) };
   const added = adding.exec(core)?.[1];
   if (added && !noName.test(added)) return { addPeople: readPersons(added) };
+  const tooAs = also.exec(request)?.[1];
+  if (tooAs && !noName.test(tooAs) && readNames(tooAs).length > 0) return { addPeople: readPersons(tooAs) };
   const removed = removing.exec(core)?.[1];
   return removed &&
     !noName.test(removed) &&
@@ -154,8 +180,12 @@ const timeOf = (utterance: Utterance, marked: Marked, core: string, isSettled: b
   const than = /\b(longer|shorter)$/i.exec(core)?.[1];
   if (than && length?.kind === 'duration')
     return { lengthenMinutes: /longer/i.test(than) ? length.minutes : -length.minutes };
-  const { start, day, from, to, durationMinutes, recurrence, isHourOnly } = utterance.timing(marked);
+  const { start, day, from, to, durationMinutes, recurrence, isHourOnly, timeZone, saidZone, unread } =
+    utterance.timing(marked);
   const more = {
+    ...(timeZone ? { timeZone } : {}),
+    ...(saidZone ? { saidZone } : {}),
+    ...(unread ? { unread } : {}),
     ...(durationMinutes === undefined ? {} : { durationMinutes }),
     ...(recurrence ? { recurrence } : {}),
     ...(/\bsame (?:time|hour)\b/i.test(core) ? { sameTime: true as const } : {}),

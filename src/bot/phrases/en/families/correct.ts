@@ -14,7 +14,7 @@ const answers: readonly (readonly [settles: Settles, pattern: RegExp])[] = [
   [
     'do',
     new RegExp(
-      `^(?:(?:yes|yep|yeah|ok|okay|sure|right|fine|great|perfect|good|alright)[\\s,]+)*(?:(?:please\\s+|just\\s+)?(?:do|book|confirm|send|schedule|take|make) ${thing}|do so|go ahead(?: (?:and|then) (?:book|do|send) ${thing})?|go for it|confirm(?:ed)?|${thing} works(?: for me)?|works for me|(?:that|this|it|that's|this is) (?:is )?(?:sounds |looks )?(?:good|fine|great|perfect|ok|okay|right)|(?:sounds|looks) (?:good|great|fine|perfect|ok)|let's (?:do|book|go with|go for|take) ${thing}|i'll take ${thing}|make it so|that one|this one)(?:[\\s,]+(?:then|please|now|thanks))*$`,
+      `^(?:(?:yes|yep|yeah|ok|okay|sure|right|fine|great|perfect|good|alright)[\\s,]+)*(?:(?:please\\s+|just\\s+)?(?:do|book|confirm|send|schedule|take|make) ${thing}|do so|go ahead(?: (?:and|then) (?:book|do|send) ${thing})?|go for it|confirm(?:ed)?|${thing} works(?: for me)?|works for me|(?:that|this|it|that's|this is) (?:is )?(?:sounds |looks )?(?:good|fine|great|perfect|ok|okay|right)|(?:sounds|looks|seems|all) (?:good|great|fine|perfect|ok|okay|right|correct|spot on|alright|in order)|let's (?:do|book|go with|go for|take) ${thing}|i'll take ${thing}|make it so|that one|this one)(?:[\\s,.;:–-]+(?:and |so |then |please |pls |you can |can you |just )*(?:confirm(?: ${thing})?|go ahead|book ${thing}|send ${thing}|do ${thing}|schedule ${thing}|proceed|book|send|lock ${thing} in))?(?:[\\s,]+(?:then|please|now|thanks))*$`,
       'i',
     ),
   ],
@@ -25,9 +25,13 @@ const answers: readonly (readonly [settles: Settles, pattern: RegExp])[] = [
   [
     'drop',
     new RegExp(
-      `^(?:(?:no(?: thanks| thank you)?|ok|okay|actually|sorry|oh)[\\s,]+)*(?:never ?mind|nvm|nevermind(?: (?:it|that))?|forget (?:about )?${thing}|forget about it|don't (?:book|do|send|bother)(?: ${thing})?|do not (?:book|do|send)(?: ${thing})?|leave it(?: be)?|(?:scratch|scrap|strike) that|let it be|discard(?: ${thing})?|no need(?: any ?more)?|not any ?more|i(?:'ve| have)? changed my mind|skip (?:it|that)|not needed)(?:[\\s,]+(?:then|please|thanks))*$`,
+      `^(?:(?:no(?: thanks| thank you)?|nah|nope|ok|okay|actually|sorry|oh|well|right|hm+|yeah|um+)[\\s,.]+)*(?:just |please |let's |let us )*(?:never ?mind|nvm|nevermind(?: (?:it|that))?|forget (?:about )?${thing}|forget about it|don't (?:book|do|send|bother)(?: ${thing})?|do not (?:book|do|send)(?: ${thing})?|leave it(?: be)?|(?:scratch|scrap|strike) that|let it be|discard(?: ${thing})?|no need(?: any ?more)?|not any ?more|i(?:'ve| have)? changed my mind|skip (?:it|that)|not needed)(?:[\\s,]+(?:then|please|thanks))*$`,
       'i',
     ),
+  ],
+  [
+    'next',
+    /^(?:(?:ok|okay|and|now|then|so|great|good)[\s,]+)*(?:(?:go on (?:with|to) |on to )?(?:the )?(?:next|other) one|next|go on|carry on|continue|(?:now|and|then) the (?:other|next|second)(?: one)?)(?:[\s,]+(?:please|then|now))*$/i,
   ],
 ];
 

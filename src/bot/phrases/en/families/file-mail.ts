@@ -1,7 +1,7 @@
 import type { Family } from '../../grammar/utterance.ts';
 import { mailNoun, readMailReference } from './mail-words.ts';
 
-const verb = /^(?:save|file|archive|store|move|put|keep|upload|copy|drop|stick|stash|export)\b\s*/i;
+const verb = /^(?:save|file|archive|store|move|put|keep|upload|copy|shift|drag|transfer|drop|stick|stash|export)\b\s*/i;
 const isMail = new RegExp(`\\b(?:${mailNoun}|attachments?)\\b`, 'i');
 const isThis = /^(?:file|archive|save|store)\s+(?:this|that|it|these)(?:\s+one)?(?=\s+(?:in|to|into|under|at|on)\b|$)/i;
 /** drop Adele an email */

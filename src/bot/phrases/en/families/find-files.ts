@@ -4,7 +4,7 @@ import { readQuery } from './mail-words.ts';
 
 const generic = '(?:files?|documents?|docs?|docu)';
 const kinds =
-  '(?:spread\\s?sheets?|sheets?|decks?|slides?|slide\\s?decks?|presentations?|power\\s?points?|ppts?|pptx|pdfs?|excels?|excel\\s(?:sheet|file)s?|xlsx?|workbooks?|word\\s(?:file|doc|document)s?|docx|reports?|contracts?|templates?|notebooks?|images?|photos?|pictures?|videos?|recordings?|one\\s?notes?|csvs?|invoices?|proposals?|specs?|brochures?|guides?|handbooks?|polic(?:y|ies)|checklists?|whitepapers?|diagrams?|minutes of|folders?)';
+  '(?:spread\\s?sheets?|sheets?|decks?|slides?|slide\\s?decks?|presentations?|power\\s?points?|ppts?|pptx|pdfs?|excels?|excel\\s(?:sheet|file)s?|xlsx?|workbooks?|word\\s(?:file|doc|document)s?|docx|reports?|contracts?|templates?|notebooks?|images?|photos?|pictures?|videos?|recordings?|one\\s?notes?|csvs?|invoices?|proposals?|specs?|brochures?|guides?|handbooks?|polic(?:y|ies)|checklists?|whitepapers?|diagrams?|(?<!(?:\\d|ty|teen|five|ten)\\s)minutes of|folders?)';
 const verb =
   /^(?:find|search(?: for)?|show|list|get|look(?:ing)?(?: for| up)?|open|fetch|locate|where(?:'s| is| are)|where can i find|where did i (?:put|save)|which|what|i'?m looking for|i can'?t find|i need|i (?:search|look for|seek)|i'?m (?:searching for|after)|is there|are there|pull up|pull out|dig up|dig out|fish out|hunt down|bring up|give|send(?= me\b)|have you seen|do (?:we|i|you) have|share|recent|my|latest|the|any)\b\s*(?:me\s+|up\s+)?/i;
 const isFile = new RegExp(`\\b(?:${generic}|${kinds})\\b`, 'i');
@@ -13,7 +13,10 @@ const asks =
 /** Adele's presentation on growth */
 const owned = new RegExp(`^\\S+(?:\\s\\S+)?'s\\s+(?:\\S+\\s+){0,3}(?:${generic}|${kinds})\\b`, 'i');
 /** the deck that Miriam shared */
-const shared = new RegExp(`^(?:the\\s+)?(?:\\S+\\s+){0,2}(?:${generic}|${kinds})\\s+(?:(?:that|which)\\s+)?\\S+(?:\\s\\S+)?\\s+(?:shared|sent|wrote|made|uploaded|created)\\b`, 'i');
+const shared = new RegExp(
+  `^(?:the\\s+)?(?:\\S+\\s+){0,2}(?:${generic}|${kinds})\\s+(?:(?:that|which)\\s+)?\\S+(?:\\s\\S+)?\\s+(?:shared|sent|wrote|made|uploaded|created)\\b`,
+  'i',
+);
 const owner =
   /\b(?:shared by|from|by|of|written by|sent by|that)\s+((?:(?!\b(?:about|on|for|with|last|this)\b)\S+\s*){1,4}?)(?:\s+(?:shared|sent|wrote|made)(?:\s+(?:with )?me)?)?(?=\s+(?:about|on|for|regarding)\b|$)/i;
 
@@ -21,7 +24,12 @@ const owner =
 const sharer =
   /\s(?:that\s+|which\s+)?((?:(?!about\b|for\b|on\b|that\b)\S+\s+){1,2}?)(?:has\s+|have\s+)?(?:shared|sent|wrote|made|uploaded|created|edited)(?:\s+(?:with|to))?(?:\s+(?:me|us))?(?=\s|$)/i;
 
+/** `the report said sales were down`, `file my nails`: nothing is looked for. */
+const isStatement =
+  /^(?:the|my|our|that|this)\s(?:\S+\s){1,6}?(?<!\b(?:that|which)\s)(?:said|says|was|were|is|are|has|had|looks?|seems?|needs?)\b|^file\s+(?:my|the|an?|this|that|these|those)\s/i;
+
 export const readFindFiles: Family = ({ request }) => {
+  if (isStatement.test(request)) return undefined;
   const inFiles =
     /^(?:search|look|go|open|check|browse|dig)(?:\s+(?:in|through|into))?\s+(?:my\s+|the\s+|our\s+|all\s+)*(?:files|documents|docs|onedrive|one drive|sharepoint|drive)\s+(?:(?:and|to)\s+(?:search|look|check|find|dig)(?:\s+(?:them|it|in it|there|through(?: them)?))?\s+)?(?:for\s+)?(.+)$/i.exec(
       request,
@@ -32,6 +40,11 @@ export const readFindFiles: Family = ({ request }) => {
       request,
     );
   if (elsewhere) return found(elsewhere[1] ?? '', []);
+  const newest =
+    /^(?:(?:i|we) )?(?:need|want|get|give|find|show|open|fetch)(?: me)? (?:the )?(?:latest|newest|current|final|last|most recent) versions? of (?:the |our |my )?(.+)$/i.exec(
+      request,
+    )?.[1];
+  if (newest && !isPlace.test(newest)) return found(newest, []);
   const place =
     /^where(?: can i find|(?: did| have) i (?:put|save|saved|store)|'s| is| are)\s+(?:the|my|our)\s+(.+)$/i.exec(
       request,
@@ -39,7 +52,10 @@ export const readFindFiles: Family = ({ request }) => {
   if (place && !isFile.test(request) && !isPlace.test(place)) return found(place.replace(version, ''), []);
   if (
     !isFile.test(request) ||
-    (!asks.test(request) && !owned.test(request) && !shared.test(request) && !new RegExp(`^${generic}\\b`, 'i').test(request))
+    (!asks.test(request) &&
+      !owned.test(request) &&
+      !shared.test(request) &&
+      !new RegExp(`^${generic}\\b`, 'i').test(request))
   )
     return undefined;
   if (/\b(?:meeting|book|schedule)\b/i.test(request.slice(0, 30)) && /^i need/i.test(request)) return undefined;

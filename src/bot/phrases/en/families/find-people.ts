@@ -40,7 +40,8 @@ const inTeam = (wanted: Wanted, said: string): Wanted | undefined => {
   if (isNoTeam.test(team)) return undefined;
   return isPlace(team) ? { ...wanted, place: placeOf(team) } : { ...wanted, team: teamOf(team) };
 };
-const isNoTeam = /^(?:teams|a (?:meeting|call)|this|that|it|here|there|the (?:call|meeting|chat))$|[:,]/i;
+const isNoTeam =
+  /^(?:teams|a (?:meeting|call)|this|that|it|here|there|the (?:call|meeting|chat|house|company|firm|business|organi[sz]ation|building|world))$|[:,]/i;
 const isPlace = (said: string): boolean => /\b(?:office|building|floor|site|campus)$/i.test(said);
 const placeOf = (said: string): string =>
   said.replace(/^the /i, '').replace(/\s+(?:office|building|site|campus)$/i, '');
@@ -50,13 +51,18 @@ const teamOf = (said: string): string =>
 const anybody =
   "(?:who|(?:(?:i(?:'m| am)? )?(?:need|want|seek|seeking|look(?:ing)? for|after|trying to find|searching for|(?:could |can )?use) |(?:please )?(?:find|get|show|give)(?: me)? |(?:is|are) there |do we have |have we got |do you know (?:of )?)?(?:an? (?:person|colleague|co-?worker|employee|guy|expert)|any(?:one|body)|some(?:one|body)|people|person|colleagues?)(?: else)?)";
 const can =
-  "(?:(?:can|could|might|would be able to) (?:do|speak|help(?: me| us)? with|use|write|read|code(?: in)?|teach|explain)|speaks?|knows?(?: about| how to use| a lot about| something about| their way around)?|understands?|does|do|uses?|(?:has|have) (?:experience|expertise|knowledge|skills?) (?:with|in|of)|(?:'s |is |are )?(?:good|skilled|experienced|fluent|trained|certified|qualified) (?:at|with|in|on)|(?:'s |is |are )?an? expert (?:in|on|at|for))";
+  "(?:(?<!^who )(?:(?:can|could|might|would be able to|know how to) )?(?:do|speak|help(?: me| us)? with|use|write|read|code(?: in)?|teach|explain)|speaks?|knows?(?: about| how to use| a lot about| something about| their way around)?|understands?|(?<!^who )(?:does|do)|uses?|(?:has|have) (?:experience|expertise|knowledge|skills?) (?:with|in|of)|(?:'s |is |are )?(?:good|skilled|experienced|fluent|trained|certified|qualified) (?:at|with|in|on)|(?:'s |is |are )?an? expert (?:in|on|at|for))";
 
 const skills: readonly Shape[] = [
   [
-    new RegExp(`^${anybody}(?: (?:here|around|out there|among us|in the company|in the house|at (?:work|contoso)))?(?: (?:of|from|in|on|at) (?:the )?(.{2,40}?))? ?(?:who |that |which |with )?(?:(?:here|there) )?${can} (.{2,40})$`, 'i'),
+    new RegExp(
+      `^(?:(?:does|do|can|could|is) )?${anybody}(?: (?:here|around|out there|among us|in the company|in the house|at (?:work|contoso)))?(?: (?:of|from|in|on|at) (?:the )?(.{2,40}?))? ?(?:who |that |which |with )?(?:(?:here|there) )?${can} (.{2,40})$`,
+      'i',
+    ),
     (team = '', said = '') => {
-      const skill = said.replace(/^(?:a bit of|some|the|any) /i, '').replace(/ (?:here|around|at work|in the office)$/i, '');
+      const skill = said
+        .replace(/^(?:a bit of|some|the|any) /i, '')
+        .replace(/ (?:here|around|at work|in the office)$/i, '');
       return isNoSkill.test(said) || isOwned.test(team) ? undefined : inTeam({ skill }, team);
     },
   ],
@@ -80,7 +86,7 @@ const isNoSkill =
 const roleOf = (said: string): Wanted | undefined => {
   const role = said.replace(/^(?:(?:all|the|our|your|an?|any|some) )+/i, '').trim();
   const [, duty = '', of = ''] =
-    /^(?:(?:line |team )?(managers?|boss(?:es)?|supervisors?|leads?|chiefs?)) (?:of|for|above|over) (.+)$/i.exec(
+    /^(?:(?:line |team |reporting |direct )?(managers?|boss(?:es)?|supervisors?|leads?|chiefs?)) (?:of|for|above|over) (.+)$/i.exec(
       role,
     ) ?? [];
   if (duty && !isDepartment(of)) return undefined;
@@ -102,7 +108,7 @@ const roles: readonly Shape[] = [
   ],
   [
     new RegExp(
-      `^who (?:leads?|runs|heads(?: up)?|manages|is in charge of|is responsible for) (?:the )?((?:${departments}))(?: ${teamWord})?$`,
+      `^(?:(?:i (?:need|want|have) to )?(?:talk|speak) (?:to|with) |i need |find(?: me)? |get(?: me)? )?(?:who|whoever|the (?:person|one|guy|woman|man|lady)(?: who| that)?(?:'s)?)(?: is)? (?:leads?|runs|running|leading|heads(?: up)?|manages|in charge of|responsible for|looks after|looking after|at the head of) (?:the )?((?:${departments}))(?: ${teamWord})?$`,
       'i',
     ),
     (team = '') => ({ role: `head of ${team}` }),
@@ -114,6 +120,7 @@ const within = (wanted: Wanted | undefined, said: string): Wanted | undefined =>
   const where = said.trim();
   if (!wanted || where === '') return wanted;
   if (/^(?:my|our|this|that|his|her)\b|'s\b/i.test(where)) return undefined;
+  if (/^(?:the )?(?:house|company|firm|business|organi[sz]ation)$/i.test(where)) return wanted;
   return isDepartment(where) || new RegExp(` ${teamWord}$`, 'i').test(where)
     ? { ...wanted, team: teamOf(where) }
     : { ...wanted, place: placeOf(where) };
@@ -163,7 +170,9 @@ export const whoHas = (request: string): string =>
     'who is ',
   );
 
-export const readFindPeople: Family = ({ request, mark, timing }) => {
+const isOfNow: ReadonlySet<string> = new Set(['online', 'out']);
+
+export const readFindPeople: Family = ({ request, moment, mark, timing }) => {
   if (request.length > 160) return undefined;
   if (closest.test(request)) return { intent: 'findPeople' };
   const marked = mark(whoHas(request));
@@ -173,7 +182,13 @@ export const readFindPeople: Family = ({ request, mark, timing }) => {
     if (!wanted) continue;
     // A time is part of the question for those who are asked for by their state alone.
     if (!wanted.state && new RegExp(anyMark).test(marked.text)) return undefined;
-    return { intent: 'findPeople', ...wanted, ...(wanted.state ? timing(marked) : {}) };
+    const time = wanted.state ? timing(marked) : {};
+    // Right now is what is asked anyway.
+    return {
+      intent: 'findPeople',
+      ...wanted,
+      ...(time.start === moment.now && isOfNow.has(wanted.state ?? '') ? {} : time),
+    };
   }
   return undefined;
 };

@@ -5,8 +5,17 @@ import { bareSubject } from './meeting-reference.ts';
 
 const adjectives =
   '(?:(?:good|best|common|suitable|free|open|possible|available|next|first|earliest|convenient|better|other|shared|mutual|meeting|some|any|few|couple of|two|three|four|five|several|other possible|nice|proper|soonest|quick|alternative|\\d{1,2})\\s+){0,3}';
-const slot = `(?:times?|slots?|gaps?|windows?|moments?|timeslots?|opening|openings|options|availability|spot|spots)`;
+const slot = `(?:(?:free |common |shared |mutual )*times?|slots?|gaps?|windows?|moments?|timeslots?|opening|openings|options|availability|spot|spots)`;
 const shapes: readonly RegExp[] = [
+  new RegExp(
+    `^(?:which|what)\\s+(?:days?|times?|slots?|hours?|dates?|mornings?|afternoons?)\\s*(?:${anyMark}\\s*)*(?:is|are|would be|might be|looks?|will be)\\s+(?:the\\s+)?(?:best|good|better|ideal|easiest|possible|most \\p{L}+)\\b`,
+    'iu',
+  ),
+  new RegExp(
+    `^(?:which|what)\\s+(?:days?|times?|slots?|hours?|dates?)\\s*(?:${anyMark}\\s*)*(?:would|will|might|do|does|could|can)?\\s*(?:suits?|works?|fits?|be (?:good|best|fine|ok|possible)|i offer)\\b`,
+    'i',
+  ),
+  /^(?:when|what times?|which (?:day|time)s?)\s+(?:can|could|might|would|will|may)\s+.{1,80}?\s(?:be able to|manage to|find (?:the )?time|squeeze in|fit in|make time|spare|all make|both make)\b/i,
   new RegExp(
     `^(?:find|suggest|sugest|propose|look(?:ing)? for|search(?: for)?|get|give|show|list|pick|offer|recommend|work out|figure out|identify|need|i need|i'm looking for|we're looking for|looking for|see|any|are there any|is there|what(?:'s| is| are| would be)|whats|which|can we find|could we find|let's find|check|find out|fnd|fidn|got)\\s+(?:me\\s+|us\\s+|out\\s+|for\\s+)?(?:an?\\s+|the\\s+|some\\s+|any\\s+|our\\s+)?${adjectives}(?:${anyMark}\\s*)?${adjectives}${slot}\\b`,
     'i',
@@ -45,7 +54,7 @@ const stop = `(?=\\s+(?:about|regarding|re|to|in|on|at|for|during|before|after|f
 /** `check when they can meet` asks when they can. */
 const withoutAsking = ({ text, atoms }: Marked): Marked => ({
   text: text.replace(
-    /^(?:check|see|tell me|find out|let me know|show me|work out|figure out)\s+(?=(?:when|what (?:time|day)s?|which)\b)/i,
+    /^(?:(?:help (?:me )?(?:to )?)?(?:check|see|tell me|find out|find|let me know|show me|work out|figure out))\s+(?=(?:when|what (?:time|day)s?|which)\b)/i,
     '',
   ),
   atoms,
@@ -54,6 +63,9 @@ const withoutAsking = ({ text, atoms }: Marked): Marked => ({
 const people: readonly RegExp[] = [
   /:\s*((?:me|[^:]{1,80}?)(?:,|\sand\s)[^:]{1,80})$/i,
   /\b(?:when|that|where)\s+(.+?)\s+(?:is|are)\s+(?:both\s+|all\s+)?(?:free|available)\b/i,
+  /\b(?:where|when|that)\s+(?!(?:are|is|can|could|would|will|do|does|might|may|should|shall)\b)(?:both\s+|all\s+)?(.+?)\s+(?:can|could|have|are|might|both|all)\s+(?:both\s+|all\s+)?(?:do|make|spare|have|attend|meet|manage|free|[\uE000-\uF8FF])/i,
+  /^(?:when|what (?:time|day)s?|which (?:day|time)s?)\s+(?:can|could|might|would|will|may)\s+(.+?)\s+(?:be able to|manage to|find (?:the )?time|squeeze in|fit in|make time|spare|all make|both make)\b/i,
+  /\b(?:free|common|shared|mutual)\s+(?:times?|slots?)\s+(?:of|for|between)\s+(.+?)(?=\s*[\uE000-\uF8FF]|$)/i,
   /\bin\s+(.+?)(?:'s?)\s+(?:calendars?|diar(?:y|ies)|schedules?|agendas?)\b/i,
   new RegExp(`\\b(?:with|w/|w)\\s+(.+?)${stop}`, 'i'),
   /^when(?:'s|\s+is)\s+(?:everyone|everybody)\s+(?:free|available)[^:]*:\s*(.+)$/i,
@@ -90,6 +102,8 @@ const readSubject = ({ text, atoms }: Marked): string | undefined => {
 const leadingMarks = new RegExp(`^(?:${anyMark}|\\s)+`);
 const subjectEnd = `(?=\\s+(?:with|w/|between)\\s|(?:\\s*${anyMark})+\\s*(?:$|\\s(?:with|w/))|$)`;
 const subjects: readonly RegExp[] = [
+  new RegExp(`\\b(?:squeeze in|fit in|do|have|hold)\\s+(?:an?|the|our)\\s+(.+?)(?=\\s+with\\s|\\s*${anyMark}|$)`, 'i'),
+  /\bfor\s+((?!an?\s|the\s|our\s|my\s|me\b|us\b)(?:\p{Ll}[\p{L}-]*\s+){0,3}(?:retro|review|planning|sync|stand-?up|workshop|interview|demo|kick-?off|debrief|refinement|training|hand-?over|briefing|session|call|meeting))\s+with\s/u,
   /\bfor\s+(lunch|coffee|dinner|breakfast|drinks|brunch)\s+with\b/i,
   new RegExp(
     `\\b(?:about|regarding|re:?|to (?:discuss|talk about|talk through|go over|cover))\\s+(.+?)${subjectEnd}`,

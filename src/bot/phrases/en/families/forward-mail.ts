@@ -8,7 +8,15 @@ const verb = new RegExp(
 );
 const isMail = new RegExp(`\\b${mailNoun}\\b`, 'i');
 
-export const readForwardMail: Family = ({ said, request }) => {
+/** `could Lynne get a copy of Diego's mail` */
+const copying = new RegExp(
+  `^(?:can|could|should|may|shall|would|please let)\\s+(?!i\\b|we\\b|you\\b)([^?:]{1,60}?)\\s+(?:also\\s+)?(?:get|have|receive|see)\\s+((?:a copy of\\s+)?[^?:]*\\b${mailNoun}\\b[^?:]*)$`,
+  'i',
+);
+
+export const readForwardMail: Family = ({ said: typed, request: asked }) => {
+  const said = typed.replace(/[\s?!.]+$/, '').replace(copying, 'forward $2 to $1');
+  const request = asked.replace(copying, 'forward $2 to $1');
   if (!verb.test(request) || /\b(?:invite|invitation|meeting)\b/i.test(request.replace(/\babout .*/i, '')))
     return undefined;
   const { head, body } = splitBody(said.replace(verb, ''));
@@ -18,7 +26,10 @@ export const readForwardMail: Family = ({ said, request }) => {
   // forward Megan the mail from Diego
   const direct = at < 0 ? /^(.{1,60}?)\s+((?:the|this|that|my|an?)\s.*)$/i.exec(rest) : null;
   const recipients = direct && people.length === 0 ? readNames(direct[1] ?? '') : people;
-  const reference = (direct ? (direct[2] ?? '') : at >= 0 ? rest.slice(0, at) : rest).replace(/\s+(?:on|along|over)$/i, '');
+  const reference = (direct ? (direct[2] ?? '') : at >= 0 ? rest.slice(0, at) : rest).replace(
+    /\s+(?:on|along|over)$/i,
+    '',
+  );
   const { query } =
     isMail.test(reference) || /\babout\b/i.test(reference) ? readMailReference(reference) : { query: undefined };
   // forward 10 seconds: nothing of it is a mail, and nobody gets it

@@ -10,10 +10,22 @@ const adverbs =
 const names = '(.{1,160}?)';
 const end = `(?=[\\s${'\\uE000-\\uF8FF'}?:,]|$)`;
 const ask =
-  '(?:(?:check|see|find out|tell me|show me|let me know|know|verify|look|find|wondering)\\s+(?:for me\\s+)?(?:if|whether)\\s+)?';
+  '(?:(?:check|see|find out|tell me|show me|let me know|know|verify|look|find|wondering|looking|checking|not sure|confirm)\\s+(?:for me\\s+)?(?:if|whether)\\s+)?';
 
 /** What is asked about the text with its times as marks; the first group holds the names. */
 const shapes: readonly RegExp[] = [
+  new RegExp(
+    `^${ask}(?:has|have|does|do|will|would|is|are)\\s+${names}\\s+(?:have\\s+|has\\s+|got\\s+|doing\\s+)?(?:nothing|anything|something|much|a lot|lots)(?:\\s+(?:on|planned|booked|scheduled|else|at all|in (?:the|his|her|their) (?:calendar|diary)))*\\s*(?:${anyMark}\\s*)+$`,
+    'i',
+  ),
+  new RegExp(
+    `^${ask}${names}\\s+(?:has|have|'s got|has got|have got)\\s+nothing(?:\\s+(?:on|planned|booked|scheduled|else))*\\s*(?:${anyMark}\\s*)+$`,
+    'i',
+  ),
+  new RegExp(
+    `^${ask}(?:would|will|can|could|does|do|has|have)\\s+${names}\\s+(?:have|got|find|spare|make|manage)\\s+(?:any\\s+|some\\s+|a\\s+|an\\s+|the\\s+)?(?:free\\s+|spare\\s+|open\\s+)?(?:time|slots?|gaps?|availability|room|space|moment|minute|capacity|hole|window|opening|${anyMark})\\b`,
+    'i',
+  ),
   new RegExp(`^${ask}(?:is|are|will|would|isn't|aren't|was|were|am|be)\\s+${names}\\s+${adverbs}${state}${end}`, 'i'),
   new RegExp(`^${ask}(?:am|will|would)\\s+(i)\\s+${adverbs}${state}${end}`, 'i'),
   new RegExp(

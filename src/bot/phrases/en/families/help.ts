@@ -1,5 +1,6 @@
 import type { Family } from '../../grammar/utterance.ts';
 import { isElsewhere } from '../words/elsewhere.ts';
+import { stemOf } from '../words/gerunds.ts';
 
 const greetings =
   /^(?:hi+|hello+|hey+|hiya|howdy|yo|greetings|hi there|hello there|hey there|good (?:morning|afternoon|evening|day)|g'day|morning|hallo|sup|what'?s up)(?:[\s,]+(?:attach[eé]|bot|all|team|everyone))?$/i;
@@ -17,6 +18,9 @@ const requests: readonly RegExp[] = [
   /^(?:an? )?(?:overview|summary|list|idea|explanation) of (?:what you (?:can )?do|(?:your |the )?(?:commands|features|functions|options|capabilities))$/i,
   /^(?:give|show|tell|get)(?: me)? (?:an? |some |the |a few |your |all |a list of )*(?:overview|summary|list|idea|examples?|explanation|tour|demo|intro(?:duction)?|commands|features|options|things|tips|hints|instructions|functions)(?: of| about| on| for)?(?: (?:what|how|things?|stuff)? ?(?:i|you|this|it|the bot)?(?: can)?(?: (?:do|say|ask|type|work|use|works|does|try))?(?: you| here| with you)?)?$/i,
   /^what (?:sort|kinds?|type)s? of (?:things?|stuff|questions|requests|tasks) (?:can|could|do) (?:i|you|it) (?:ask|do|say|handle|type|help with)(?: you)?(?: for me)?$/i,
+  /^what (?:(?:sort|kind|type)s? of )?(?:things?|stuff|tasks?) (?:are you|is (?:this|it)) (?:good (?:at|for|with)|able to do|capable of|for)$/i,
+  /^(?:i )?(?:don'?t|do not|can'?t) (?:get|understand|figure out|know|see|follow) (?:it|this|how (?:this|it|you|all this|the bot) works?|how to (?:use|work|do|start) ?(?:this|it|you|with (?:this|you))?)$/i,
+  /^(?:show|tell) me what i can (?:ask|say|type|do|tell)(?: you)?(?: to do)?(?: here)?$/i,
   /^what am i (?:supposed|meant) to (?:type|say|do|ask|write)(?: (?:here|now|next))?$/i,
   /^(?:explain (?:yourself|this|what you do|how you work)|h[ae]lp+|hlp|introduce yourself)$/i,
   /^(?:i'?m |i am )(?:new(?: here| to this)?|confused|lost|stuck)\b.{0,60}$/i,
@@ -39,8 +43,13 @@ const how =
 const others =
   /\b(?:office|mac|windows|screen|background|picture|printer|wi-?fi|password|vpn|laptop|phone|browser|excel|word|powerpoint|div|css|code|python|german|japanese|spanish|french|visa|money|weight|sleep|rich|pasta|cake|rice)\b/i;
 
+/** `how would I go about booking a room` */
+const goAbout = /^(how (?:do|can|could|should|would) (?:i|we|one)) (?:go about|set about|start|begin) (\p{L}+ing)\b/iu;
+
 const asksHow = (request: string): boolean => {
-  const wanted = how.exec(request)?.[1];
+  const wanted = how.exec(
+    request.replace(goAbout, (_found, asks: string, gerund: string) => `${asks} ${stemOf(gerund)}`),
+  )?.[1];
   return wanted !== undefined && !reaching.test(wanted) && !others.test(wanted) && !isElsewhere(wanted);
 };
 const reaching =

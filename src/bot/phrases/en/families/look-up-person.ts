@@ -22,7 +22,8 @@ const owner =
 const name = '(.{1,80}?)';
 
 /** How far up. */
-const upTo = '(?:,? (?:all (?:the )?way )?(?:right )?(?:up )?(?:to|till|until) the (?:very )?(?:top|ceo|boss|big boss|chief executive|c-suite|board))?';
+const upTo =
+  '(?:,? (?:all (?:the )?way )?(?:right )?(?:up )?(?:to|till|until) the (?:very )?(?:top|ceo|boss|big boss|chief executive|c-suite|board))?';
 
 /** The first group holds the names; my own, and none, are mine. */
 const shapes: readonly (readonly [relation: Relation, pattern: RegExp])[] = [
@@ -57,8 +58,21 @@ const shapes: readonly (readonly [relation: Relation, pattern: RegExp])[] = [
       'i',
     ),
   ],
-  ['peers', new RegExp(`^(?:who|which (?:people|colleagues)) (?:has|have|shares?) ${name}(?:${owner}) ${boss}(?: too| as well)?$`, 'i')],
+  [
+    'peers',
+    new RegExp(
+      `^(?:who|which (?:people|colleagues)) (?:has|have|shares?) ${name}(?:${owner}) ${boss}(?: too| as well)?$`,
+      'i',
+    ),
+  ],
   ['peers', new RegExp(`^who (?:does|do) ${name} works? with$`, 'i')],
+  [
+    'peers',
+    new RegExp(
+      `^(?:(?:who are|list|show|name)(?: me)? )?(?:all )?(?:the )?(?:people|colleagues|folks|those|everyone) (?:who )?(?:working|work|works) (?:alongside|with|next to|together with) ${name}(?: in (?:(?:him|her|them)'s|his|her|their|the same|my) team)?$`,
+      'i',
+    ),
+  ],
   ['peers', new RegExp(`^who (?:works|is working) (?:alongside|with|next to|together with) ${name}$`, 'i')],
   ['peers', new RegExp(`^(?:${who}\\s+)?(?:the\\s+)?${peers}\\s+(?:of|for)\\s+${name}$`, 'i')],
   ['peers', new RegExp(`^(?:${who}\\s+)?(my|our|me|.{1,80}?(?=${owner}\\s))(?:${owner})?\\s+${peers}$`, 'i')],
@@ -92,7 +106,10 @@ const shapes: readonly (readonly [relation: Relation, pattern: RegExp])[] = [
   ],
   [
     'managers',
-    new RegExp(`^(?:${who}\\s+)?(my|our|.{1,80}?(?=${owner}\\s))(?:${owner})?\\s+(?:full |whole |complete |entire )?${chain}${upTo}$`, 'i'),
+    new RegExp(
+      `^(?:${who}\\s+)?(my|our|.{1,80}?(?=${owner}\\s))(?:${owner})?\\s+(?:full |whole |complete |entire )?${chain}${upTo}$`,
+      'i',
+    ),
   ],
   ['managers', new RegExp(`^(?:who is )?(?:the )?${boss} of my ${boss}(?:'s ${boss})*()$`, 'i')],
   ['managers', new RegExp(`^${chain}()$`, 'i')],
@@ -145,13 +162,31 @@ const shapes: readonly (readonly [relation: Relation, pattern: RegExp])[] = [
     'reports',
     new RegExp(`^(?:which|what) (?:people|colleagues|employees) (?:work|report) (?:for|to|under) ${name}$`, 'i'),
   ],
-  ['reports', /^(?:who|whom|which people) (?:do|am) i (?:manage|managing|lead|leading|supervise|in charge of|responsible for|the (?:boss|manager) of)()$/i],
+  [
+    'reports',
+    new RegExp(
+      `^(?:does|do|has|have) ${name} (?:have|got|manage|lead|supervise|run|look after) (?:any(?:one|body)?|some(?:one|body)?|people|a team|(?:any |some )?(?:direct )?${reports})(?: (?:under|reporting to|below|beneath|working for) (?:him|her|them|me))?$`,
+      'i',
+    ),
+  ],
+  ['reports', new RegExp(`^whose ${boss} (?:is|was) ${name}$`, 'i')],
+  [
+    'reports',
+    new RegExp(
+      `^is ${name} (?:any(?:one|body)'s|some(?:one|body)'s|people's|a) ${boss}(?: of (?:anyone|anybody|someone|people))?$`,
+      'i',
+    ),
+  ],
+  [
+    'reports',
+    /^(?:who|whom|which people) (?:do|am) i (?:manage|managing|lead|leading|supervise|in charge of|responsible for|the (?:boss|manager) of)()$/i,
+  ],
   ['manager', /^(?:who|whom) (?:am|do) i (?:working|reporting|work|report) (?:for|to|under)()$/i],
   ['manager', new RegExp(`^who (?!is\\b|are\\b)${name}${owner}\\s+(?:direct |line )?${boss} is$`, 'i')],
   [
     'reports',
     new RegExp(
-      `^(?:(?:who are|name|list|show|give|tell|get|find)(?: me)? )?(?:the )?(?:names? of )?(?:all )?(?:of )?(?:the |those )?(?:folks|people|persons|ones|guys|employees|colleagues|staff|everyone|everybody|those)(?: who(?:'re| are)?| that(?: are)?)? (?:directly )?(?:work|working|works|report|reporting|reports) (?:directly )?(?:to|for|under) ${name}$`,
+      `^(?:(?:who (?:are|is)|name|list|show|give|tell|get|find)(?: me)? )?(?:the )?(?:names? of )?(?:all )?(?:of )?(?:the |those )?(?:folks|people|persons|ones|guys|employees|colleagues|staff|everyone|everybody|those)(?: who(?:'re| are)?| that(?: are)?)? (?:directly )?(?:work|working|works|report|reporting|reports) (?:directly )?(?:to|for|under) ${name}$`,
       'i',
     ),
   ],
@@ -172,10 +207,16 @@ const shapes: readonly (readonly [relation: Relation, pattern: RegExp])[] = [
       'i',
     ),
   ],
-  ['manager', new RegExp(`^(?:${who}\\s+)?(?:the\\s+)?(?:reporting |line |direct )?${boss}\\s+(?:of|for|to)\\s+${name}$`, 'i')],
   [
     'manager',
-    new RegExp(`^(?:${who}\\s+)?(?:to\\s+)?(my|our|.{1,80}?(?=${owner}\\s))(?:${owner})?\\s+(?:direct |reporting |line )?${boss}$`, 'i'),
+    new RegExp(`^(?:${who}\\s+)?(?:the\\s+)?(?:reporting |line |direct )?${boss}\\s+(?:of|for|to)\\s+${name}$`, 'i'),
+  ],
+  [
+    'manager',
+    new RegExp(
+      `^(?:${who}\\s+)?(?:to\\s+)?(my|our|.{1,80}?(?=${owner}\\s))(?:${owner})?\\s+(?:direct |reporting |line )?${boss}$`,
+      'i',
+    ),
   ],
   ['manager', new RegExp(`^whose team (?:is|am) ${name} (?:on|in)$`, 'i')],
   [
@@ -195,7 +236,7 @@ const shapes: readonly (readonly [relation: Relation, pattern: RegExp])[] = [
   [
     'profile',
     new RegExp(
-      `^(?:what|which)\\s+(?:department|dept|team|office|group|division|building|city|country|company)\\s+(?:is|does|do|are)\\s+${name}\\s+(?:in|work in|work for|at|work at|belong to|part of|sit in|working in|on|from|based in|located in)$`,
+      `^(?:what|which)\\s+(?:department|dept|team|office|group|division|building|city|country|company)\\s+(?:is|does|do|are)\\s+${name}\\s+(?:in|work in|work for|at|work at|belong to|part of|sit in|work|sit|working in|on|from|based in|located in)$`,
       'i',
     ),
   ],
@@ -245,7 +286,7 @@ const shapes: readonly (readonly [relation: Relation, pattern: RegExp])[] = [
 const isOther =
   /\b(?:free|busy|available|availability|meetings?|calendar|schedule|agenda|mail|mails|emails|files?|documents?|invited|coming|attending|tomorrow|today|times?|slots?|minutes?|hours?)\b/i;
 const isNoName =
-  /^you\b|^the (?:president|king|queen|prime minister|chancellor) of\b|^(?:next|on|that|it|this|there|the (?:best|weather|president|king)|here|what|how|the|a|an|going|doing|happening|up|new)$|^(?:the|a) \S*(?:weather|news|time|date)/i;
+  /^(?:is|are|was|does|do|did|can|an?)\s|^\p{L}+ing\s+(?:in|at|on|for|with|the|to|a)\b|^you\b|^the (?:president|king|queen|prime minister|chancellor) of\b|^(?:next|on|that|it|this|there|the (?:best|weather|president|king)|here|what|how|the|a|an|going|doing|happening|up|new)$|^(?:the|a) \S*(?:weather|news|time|date)/iu;
 
 export const readLookUpPerson: Family = ({ request }) => {
   const text = asked(request);
@@ -272,6 +313,11 @@ const isThing = (said: string, text: string): boolean =>
 const asked = (request: string): string =>
   whoHas(request)
     .replace(/\s+/g, ' ')
+    .replace(
+      /\s+(?:in|from|according to) (?:the|our) (?:company |office |global )?(?:directory|system|address (?:list|book)|phone ?book|records)$/i,
+      '',
+    )
+    .replace(/\bmy own\b/i, 'my')
     .replace(
       /^(?:tell me|show me|find out|do you know|know|i want to know|let me know)\s+(?=(?:who|what|which|where|whose|how)\b)/i,
       '',

@@ -20,6 +20,7 @@ const unquoted = (text: string): string => text.replace(/^["']|["']$/g, '').trim
 export const readQuery = (text: string): string | undefined => {
   const query = unquoted(text.replace(/[\s?!.,;:]+$/, '').trim())
     .replace(/^(?:the|a|an|any|all|my|our)\s+(?=\S)/i, '')
+    .replace(/^(?:word|phrase|term|keyword)s?\s+(?=\S)/i, '')
     .trim();
   return query === '' ? undefined : unquoted(query);
 };
@@ -85,7 +86,7 @@ export const readMailReference = (text: string): MailReference => {
 };
 
 const bodyMarks =
-  /\s*(?:(?<!\b(?:re|subject|topic|title|about|cc))(?::\s+|:(?=["'])|:$)|\s[-–—]+\s|\s+(?:saying|that says?|which says?|to say|say|and say|and tell (?:him|her|them)|telling (?:him|her|them)|to tell (?:him|her|them)|and write|writing|with (?:the |an? )?(?:short |quick )?(?:note|comment|message) (?:saying|that says)|with (?:the |a )?(?:text|note|comment|message|words?|body)|with(?=\s+["'])|(?:and )?(?:the )?body:?|message:|text:)(?::|\b)(?:\s+that\b)?\s*)/i;
+  /\s*(?:(?<!\b(?:re|subject|topic|title|about|cc))(?::\s+|:(?=["'])|:$)|\s[-–—]+\s|\s+(?:saying|that says?|which says?|to say|say|and say|and tell (?:him|her|them)|telling (?:him|her|them)|to tell (?:him|her|them)|and write|writing|with (?:the |an? )?(?:short |quick )?(?:note|comment|message) (?:saying|that says)|with (?:the |a )?(?:text|note|comment|message|words?|body)|with(?=\s+["'])|(?:and )?(?:the )?body:?|(?:message|text|note)(?=\s*:))(?:\s*:|\b)(?:\s+that\b)?\s*)/i;
 
 /** The head of a request about mail and the text to be written, as typed. */
 export const splitBody = (text: string, also?: RegExp): { head: string; body?: string } => {

@@ -60,7 +60,7 @@ export const textReaders: readonly Reader[] = [
   {
     pattern:
       /^(?:add|put|set|write|include)\s+(?:an?\s+|the\s+|this\s+|some\s+)?(?:agenda|notes?|description|text|topics?|comment)(?:\s+text)?\s+(?:to|in|into|for|on)\s+(.+?)\s*(?::|\s-\s|,)\s*(.+)$/i,
-    read: ([of = '', text = ''], { atoms }) => ({ of, body: asSaid(text, atoms) }),
+    read: ([of = '', text = ''], { atoms }) => ({ of, body: titleOf(asSaid(text, atoms)) }),
   },
   {
     pattern:
@@ -73,6 +73,10 @@ export const textReaders: readonly Reader[] = [
 export const readers: readonly Reader[] = [
   ...textReaders,
   { pattern: new RegExp(`^attach ${whatIsSaid} to (.+)$`, 'u'), read: ([of = '']) => ({ of }) },
+  {
+    pattern: /^put\s+(.+?)\s+instead\s+of\s+(.+?)\s+in\s+(.+)$/i,
+    read: ([comes = '', leaves = '', of = '']) => ({ of, addPeople: names(comes), removePeople: names(leaves) }),
+  },
   {
     pattern:
       /^(?:add|put|attach|include|give|create)\s+(?:an?\s+|the\s+)?(?:teams|online|video|meeting|join|conference|skype)(?:\s+(?:meeting|call|video))?(?:\s+(?:link|url|details))?\s+(?:to|for|on|in)\s+(.+)$/i,
@@ -114,7 +118,7 @@ export const readers: readonly Reader[] = [
   },
   {
     pattern:
-      /^(?:change|set|update|edit)\s+(?:the\s+)?(?:title|name|subject|topic)\s+(?:of|for)\s+(.+?)\s+(?:to|into|as)\s+(.+)$/i,
+      /^(?:change|set|update|edit)\s+(?:the\s+)?(?:title|name|subject|topic)\s+(?:(?:of|for)\s+|(?=[\uE000-\uF8FF]))(.+?)\s+(?:to|into|as)\s+(.+)$/i,
     read: ([of = '', title = ''], { atoms }) => ({ of, newSubject: titleOf(asSaid(title, atoms)) }),
   },
   {
@@ -211,7 +215,8 @@ export const readers: readonly Reader[] = [
     },
   },
   {
-    pattern: /^(?:add|include|bring|loop|get|put)\s+(?:in\s+)?(.+?)\s+(?:in\s+)?(?:to|in|into|on|onto)\s+(?!person\b|teams\b|video\b|zoom\b)(.+)$/i,
+    pattern:
+      /^(?:add|include|bring|loop|get|put|stick|pop|throw|chuck|cc|copy)\s+(?:in\s+)?(.+?)\s+(?:in\s+)?(?:to|in|into|on|onto)\s+(?:the\s+(?:invite|invitation|invite list|guest list|list|attendees)\s+(?:for|of|to)\s+)?(?!person\b|teams\b|video\b|zoom\b)(.+)$/i,
     read: ([said = '', of = ''], marked) => added(said, of, marked),
   },
   {

@@ -4,6 +4,11 @@ const mine = '(?:my|the) (?:own )?';
 const hours =
   '(?:(?:how (?:many|much)|number of|total(?: number of)?) (?:hours?|time|of my time)|how much of my (?:week|day|time)|how long (?:am i|do i (?:spend|sit)))';
 const shapes: readonly RegExp[] = [
+  /^(?:count(?: up)?|add up|tot(?:al)? up|sum up|calculate|work out|tally(?: up)?|measure|track)\b.{0,30}\b(?:meeting (?:time|hours|load|minutes)|time in meetings|hours (?:in|of) meetings|(?:my|the) meetings)\b/i,
+  /^(?:the )?(?:total|sum|number|amount|share|proportion|percentage)(?: number| amount)? of (?:my |the )?(?:meeting )?(?:hours?|time|day|week|minutes)\b.{0,30}\bmeetings?\b|^(?:total|overall) (?:hours|time) (?:in|of|for) meetings\b/i,
+  /^(?:how much|what (?:share|part|percentage|proportion|fraction|portion)|how big a (?:share|part)) of .{1,30}\b(?:in|by|on|to|with|for) meetings?\b/i,
+  /\b(?:do nothing but|only ever|spend (?:all|half|most) (?:of )?my (?:life|time|day|days|week)|drowning|buried|swamped|too (?:many|much time)|so many|back[\s-]to[\s-]back|wall[\s-]to[\s-]wall)\b.{0,30}\b(?:meetings?|calls)\b.{0,60}\b(?:numbers?|figures?|stats|statistics|how (?:many|much|bad)|hours|show|count|total|trend|breakdown)\b/i,
+  /^(?:is|are|am|have|has) .{0,40}\b(?:meeting[\s-]heavy|meetinged out|heavy on meetings|overloaded with meetings|full of meetings)\b/i,
   new RegExp(`\\b${hours}\\b.{0,60}\\bmeetings?\\b`, 'i'),
   /^(?:am i|do i|have i)\b.{0,40}\b(?:too many|so many|too much time in|overloaded with)\b.{0,20}\b(?:meetings?|calls?)\b/i,
   new RegExp(
@@ -12,7 +17,7 @@ const shapes: readonly RegExp[] = [
   ),
   /^how many (?:meetings|calls) (?:did|have) (?:i|we) (?:have|had|been in|sit in|attend)\b/i,
   /^how full (?:is|was|are) my (?:day|week|month|calendar)s?\b.{0,30}\bmeetings?\b/i,
-  /^(?:(?:show|total|number of|what(?:'s| is| are)|how many)(?: me)? )*(?:my |the )?(?:total )?(?:meeting hours|hours (?:of|in) (?:my )?meetings|time (?:spent )?in meetings)\b/i,
+  /^(?:(?:show|give|tell|total|number of|what(?:'s| is| are)|how many|how much)(?: me)? )*(?:my |the )?(?:total )?(?:meeting hours|hours (?:of|in) (?:my )?meetings|time (?:spent )?in meetings)\b/i,
   /^how much (?:focus|free|uninterrupted|quiet) time (?:do|will|did) i have\b.{0,40}\b(?:week|month|days)\b/i,
   /^(?:what (?:does|is|will)|how (?:does|is)) (?:my |the )?(?:meeting|calendar) load\b/i,
   /^(?:meeting|calendar) (?:load|overload|hours|stats|statistics|trend)\b/i,
@@ -28,6 +33,6 @@ const isOther =
 
 export const readMeetingLoad: Family = ({ request, mark, timing }) => {
   if (request.length > 160 || !shapes.some((shape) => shape.test(request)) || isOther.test(request)) return undefined;
-  const { day, from, to } = timing(mark());
+  const { day, from, to } = timing(mark(request.replace(/\bmy (week|month)\b/i, 'this $1')));
   return { intent: 'meetingLoad', ...(day ? { day } : {}), ...(from ? { from } : {}), ...(to ? { to } : {}) };
 };

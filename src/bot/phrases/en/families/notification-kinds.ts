@@ -17,7 +17,7 @@ const named = kinds.map(([kind, words]) => [kind, new RegExp(`\\b(?:${words})\\b
 
 /** The verb in `cancel my notifications` is no kind: only what stands right before the word for news, or after it, is. */
 const about = new RegExp(
-  `(?:(?:(?<!\\S)\\S{1,20}\\s+)?${things}|\\b(?:notify|notifying|alert|alerting|tell|telling|ping|pinging|inform|informing|warn|message|messaging|let|keep|watch|monitor|keep an eye on|bother|bothering) me|\\b(?:watch|monitor|keep an eye on)\\b|\\bremind(?:ing)? me)\\b.*$`,
+  `(?:(?:(?<!\\S)\\S{1,20}\\s+)?${things}|\\b(?:notify|notifying|alert|alerting|tell|telling|ping|pinging|inform|informing|warn|message|messaging|let|keep|watch|monitor|keep an eye on|bother|bothering) me|\\b(?:watch|monitor|keep an eye on)\\b|\\bremind(?:ing)? me|\\b(?:want|need|sending|send|giving|give|showing|show)(?: me)? (?:the |my |your |that )?(?=(?:daily |morning |weekly )?(?:agenda|briefing|summary|digest)))\\b.*$`,
   'i',
 );
 const verb = /^(?:cancel|block|stop|mute|disable|pause|snooze|silence|end|remove)\s/i;

@@ -18,6 +18,11 @@ export const off: readonly RegExp[] = [
   new RegExp(`^(?:i )?(?:don'?t|do not|no longer) (?:want|need|send|give)\\b.{0,30}\\b${things}\\b`, 'i'),
   /^(?:please )?(?:i )?(?:don'?t|do not|no longer|stop) (?:want|need|sending|send|giving|give|showing|show)(?: me)? (?:the |my |your |that |any )*(?:daily |morning |weekly |mail |e-?mail )*(?:agenda|briefing|summary|digest)(?: (?:messages?|mails?|e-?mails?|cards?|posts?))?(?: (?:any ?more|any longer|every (?:day|morning)|in the morning))*$/i,
   new RegExp(`^no ${things}\\b`, 'i'),
+  new RegExp(`\\b(?:rather|prefer)(?: to)? not (?:to )?(?:get|have|receive|see|be sent)\\b.{0,20}\\b${things}\\b`, 'i'),
+  new RegExp(
+    `^(?:give it a (?:rest|break)|lay off|knock (?:it )?off|enough|cut (?:it )?(?:out|down)?|ease off|drop|lose|ditch|chill)\\b.{0,15}\\b${things}\\b`,
+    'i',
+  ),
   /\b(?:don'?t|do not|dont|stop|quit|no longer|never) (?:notify|notifying|alert|alerting|tell|telling|ping|pinging|bother|bothering|disturb|disturbing|message|messaging|interrupt|interrupting|remind|reminding|spam|spamming|bug|bugging|inform|informing) me\b/i,
   /^(?:stop|quit) (?:it|bothering|pinging|telling)\b|^(?:do not disturb|dnd|don'?t disturb|leave me alone|leave me in peace|quiet|(?:be|keep|stay) quiet|silence|shut up|shush|shh+|hush|mute|mute yourself|snooze|pause|unsubscribe)(?: me)?(?= until| till| til| for|$)/i,
   /^(?:please )?(?:stop|quit) (?:sending|giving|showing) me (?:stuff|things|messages|anything|everything|so (?:much|many)\b.*)$/i,
@@ -34,7 +39,11 @@ export const on: readonly RegExp[] = [
   /^(?:my |all |calendar |meeting )*(?:notification|notif|alert)s?:? (?:on|yes|enable[d]?|please|start|back on)$/i,
   new RegExp(`\\b(?:notify|alert|warn|ping|inform|message|remind|poke|nudge|tip) me\\b.{0,30}(?:${changes})`, 'i'),
   /^(?:notify|alert) me(?: again)?$/i,
-  new RegExp(`^(?:i(?:'d| would)? (?:want|like|love|need|wish)|(?:please )?(?:do )?(?:let me|make sure i(?:'m| am)))(?: to)?(?: be| get)? (?:told|notified|alerted|informed|warned|pinged|updated)\\b.{0,40}\\b(?:${changes})`, 'i'),
+  new RegExp(`^(?:my |all |the |calendar |meeting )*${things}:? (?:back on|on again|on)$`, 'i'),
+  new RegExp(
+    `^(?:(?:i(?:'d| would)? (?:want|like|love|need|wish)|(?:please )?(?:do )?(?:let me|make sure i(?:'m| am)))(?: to)?(?: be| get)? |(?:to )?(?:be|get) )(?:told|notified|alerted|informed|warned|pinged|updated)\\b.{0,40}\\b(?:${changes})`,
+    'i',
+  ),
   new RegExp(`^(?:please )?do (?:tell|notify|alert|ping|inform) me\\b.{0,30}(?:${changes})`, 'i'),
   /^(?:start|keep|begin) (?:telling|notifying|alerting|informing|messaging|pinging) me\b/i,
   new RegExp(
@@ -51,7 +60,7 @@ export const status: readonly RegExp[] = [
     'i',
   ),
   new RegExp(
-    `^(?:(?:show|see|view|check|open|get|give|list|change|manage|edit|what(?:'s| is| are))(?: me)? )?(?:my |the |all |our )*(?:current )?${things} (?:settings?|status|state|preferences?|options|switch)$`,
+    `^(?:(?:show|see|view|check|open|get|give|list|change|manage|edit|what(?:'s| is| are)|how(?:'s| is| are))(?: me)? )?(?:my |the |all |our )*(?:current )?${things} (?:settings?|status|state|preferences?|options|switch)$`,
     'i',
   ),
   /^(?:show|see|view|check|open|manage) (?:me )?(?:my |the )?(?:notification|notif|alert)s?$/i,

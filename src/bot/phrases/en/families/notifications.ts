@@ -41,10 +41,13 @@ const quiet = new RegExp(
 /** Looked at first: to find the times in a text is work. */
 const mayBeQuiet = /\b(?:quiet|silent|silence|mute|hush|dnd|disturb)\b/i;
 
+const ofAgenda = /\b(?:daily|weekly|morning|evening|mon(?:day)?)\s+(?=agenda|briefing|summary|digest)/i;
+
 const readOff = ({ request, moment, mark }: Utterance): Switch | undefined => {
   const isOff = off.some((pattern) => pattern.test(request));
   if (!isOff && !mayBeQuiet.test(request)) return undefined;
-  const marked = mark(request, { splitRanges: true });
+  // In `the morning agenda` the morning says which.
+  const marked = mark(request.replace(ofAgenda, ''), { splitRanges: true });
   if (!isOff && !quiet.test(marked.text)) return undefined;
   const kinds = kindsIn(request);
   const leadMinutes = leadIn(marked);
@@ -74,10 +77,13 @@ const leadIn = ({ text, atoms }: Marked): number | undefined => {
 };
 
 const readOn = ({ request }: Utterance): Switch | undefined => {
-  if (!on.some((pattern) => pattern.test(request))) return undefined;
+  if (!on.some((pattern) => pattern.test(request)) || refused.test(request)) return undefined;
   const said = exception.exec(request)?.[1];
   return { on: true, kinds: kindsToSwitchOn(request), ...(said ? { unused: [said] } : {}) };
 };
+
+/** Never on where it may have been refused. */
+const refused = /\b(?:not|never|don't|rather not|no longer|stop|without)\b(?!.*\b(?:miss|forget)\b)/i;
 
 const exception = /\b(?:except(?: for)?|but not|apart from|other than|unless)\s+(.+)$/i;
 

@@ -1,5 +1,6 @@
 import type { Family } from '../../grammar/utterance.ts';
 import { readNames } from '../words/names.ts';
+import { isNamed } from './booking-head.ts';
 import { mailNoun, readMailReference, splitBody, unquotedBody } from './mail-words.ts';
 
 const verb =
@@ -14,6 +15,7 @@ export const readReplyToMail: Family = ({ said, request }) => {
     /\s+(?:that(?!\s+(?:e-?mail|mail|message|thread|one)\b)|with)\s+(?=\S)|^(?:that(?!\s+(?:e-?mail|mail|message|thread|one)\b)|saying|with)\s+|\s+(?=(?:yes|no|ok|okay|sure|thanks|thank you|sounds|great|perfect|i|i'm|i'll|we|we'll|please|let's|yep|nope)\b(?!\s+to\b))/i,
   );
   const { head, body } = split.body ? split : bodyFirst(split.head);
+
   const reference = head
     .replace(/^(?:to|on)\s+/i, '')
     .replace(/[\s?!.,]+$/, '')
@@ -22,6 +24,14 @@ export const readReplyToMail: Family = ({ said, request }) => {
     return { intent: 'replyToMail', ...readMailReference(reference), ...(body ? { body } : {}) };
   // The door and the phone are answered elsewhere.
   if (/^(?:the|my|an?|our)\s/i.test(reference)) return undefined;
+  if (
+    !body &&
+    !/^to\s/i.test(head) &&
+    reference !== '' &&
+    !/^(?:this|that|it|all|him|her|them|Qz\w+)\b/i.test(reference) &&
+    !isNamed(reference)
+  )
+    return undefined;
   // `reply to Adele: …` names only whose mail it is.
   return {
     intent: 'replyToMail',

@@ -5,16 +5,17 @@ import { anyMark, atomsIn, type Marked } from '../../time/marks.ts';
 import { onClockOf } from '../../time/other-clock.ts';
 import { readTiming, type Timing } from '../../time/timing.ts';
 import { isMeetingLike } from './meeting-like.ts';
-import { readMeetingReference } from './meeting-reference.ts';
+import { isClause, readMeetingReference } from './meeting-reference.ts';
 import { readScope } from './series-scope.ts';
 import { readShift } from './shift.ts';
 
 const verb =
-  /^(?:move|mov|reschedule|re-schedule|reshedule|rescedule|resched|push(?: back| out)?|postpone|pospone|shift|delay|change(?: the (?:time|date) (?:of|for))?|bring forward|bring|put back|put off|put(?=\s.*\b(?:back|off|forward)\b)|pull forward|pull(?=\s.*\b(?:forward|back|in)\b)|rebook|re-book|rearrange|bump|defer|switch|swap|slide|make(?=\s+(?:my|the|our|it|today's|tomorrow's|p{L}+day's)(?![p{L}]).*\b(?:earlier|later)\b)|update the time (?:of|for)|adjourn)\b\s*/i;
+  /^(?:move|mov|reschedule|re-schedule|reshedule|rescedule|resched|push(?: back| out)?|postpone|pospone|shift|delay|change(?: the (?:time|date) (?:of|for))?|bring forward|bring|put back|put off|put(?=\s.*\b(?:back|off|forward)\b)|pull forward|pull(?=\s.*\b(?:forward|back|in)\b)|rebook|re-book|rearrange|bump|defer|switch|swap|slide|make(?=\s+(?:my|the|our|it|today's|tomorrow's|p{L}+day's)(?![p{L}]).*\b(?:earlier|later)\b)|update the time (?:of|for)|adjourn|drag|nudge|prepone|advance|bounce|slip|carry over|carry|hold over|transfer)\b\s*/i;
 const isOther = /\b(?:e-?mails?|mails?|messages?|files?|documents?|folder|notifications?)\b/i;
 
 /** These move anything: what is meant must look like a meeting, or the place where it goes like a time. */
-const weakVerb = /^(?:move|mov|push|shift|delay|change|bring|pull|put|bump|defer|switch|swap|slide|make)\b/i;
+const weakVerb =
+  /^(?:move|mov|push|shift|delay|change|bring|pull|put|bump|defer|switch|swap|slide|make|drag|nudge|advance|bounce|slip|carry|hold|transfer)\b/i;
 
 const toBe = '(?:be\\s+(?:moved|rescheduled|pushed|shifted|postponed|changed|put)?|take\\s+place|happen|start|begin)';
 /** Other ways to say it, put as `move … to …`. */
@@ -105,6 +106,7 @@ export const readReschedule: Family = ({ request: said, moment, mark }) => {
       : {};
   const reference = (shift?.rest ?? before).replace(/\b(?:back|forward|later|earlier|out|instead|by|over)\b/gi, ' ');
   const told = readMeetingReference(marked, reference);
+  if (isClause(told.subject)) return undefined;
   return {
     intent: 'reschedule',
     ...told,

@@ -9,6 +9,8 @@ const any =
 const isFree = /\b(?:free|available|empty|open|unoccupied|availability)\b/i;
 
 export const readRoomFree = (text: string): { room: string | true } | undefined => {
+  // find a room and book it
+  if (/\band (?:book|reserve|take) (?:it|one|that)\b/i.test(text)) return undefined;
   const name = named.map((shape) => shape.exec(text)?.[1]?.trim()).find((found) => found !== undefined);
   if (name) return /^(?:meeting|conference)$/i.test(name) ? { room: true } : { room: name };
   return any.test(text) && isFree.test(text) ? { room: true } : undefined;

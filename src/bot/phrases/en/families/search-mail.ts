@@ -19,7 +19,19 @@ const lookedFor = new RegExp(`^(?:search|look|find)\\s+(?:for\\s+)?(.+?)\\s+in\\
 const asksForAddress =
   /\b(?:e-?mail|mail) address\b|^what(?:'s| is)\s+(?!.*\b(?:last|latest|new|newest|recent|about)\b).*'s?\s+e-?mail$|^(?:give|tell|i need|need|do you have|have you got)(?:\s+me)?\s+(?!the\b)\S+(?:\s\S+)?'s?\s+e-?mail$/i;
 
-export const readSearchMail: Family = ({ request, mark, timing }) => {
+/** `whatever Nestor emailed me`, `what Lee wrote` */
+const whatever =
+  /^(?:(?:show|find|get|give|list|open|read|see|fetch|pull up|dig out)(?: me)?(?: up)? )?(?:whatever|everything|anything|all(?: that)?|what) ((?!do\b|does\b|did\b|is\b|are\b|i\b|you\b|we\b|has\b|have\b)[^?:]{1,40}?) (?=(?:has |have )?(?:e-?mailed|mailed|messaged|sent|wrote|written)\b)/i;
+
+/** `I remember Emily mailing me about badges` */
+const recalled =
+  /^i (?:remember|recall|think|believe|know|seem to remember)(?: that)? ([^?:]{1,40}?) (?:mailing|e-?mailing|messaging|writing|sending|mailed|e-?mailed|messaged|sent|wrote)(?: to)?\s+(?=me\b|us\b)/i;
+
+export const readSearchMail: Family = ({ request: said, mark, timing }) => {
+  const request = said
+    .replace(whatever, 'did $1 ')
+    .replace(recalled, 'did $1 mail ')
+    .replace(/\s+(?:yet|already|so far)$/i, '');
   const question = asked.exec(request) ?? asked.exec(withoutMarks(mark(request).text).replace(/\s+/g, ' ').trim());
   if (!question && !(verb.test(request) && isMail.test(request))) return undefined;
   if (asksForAddress.test(request)) return undefined;

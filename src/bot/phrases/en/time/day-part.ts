@@ -7,7 +7,7 @@ const names: readonly (readonly [pattern: string, part: 'morning' | 'afternoon' 
   ['lunch\\s?time|lunch\\s?break|lunch\\s+hour|lunch', 'lunch'],
 ];
 
-const lunchLeads = new Set(['at', 'over', 'during', 'around', 'before', 'after', 'by']);
+const lunchLeads = new Set(['at', 'over', 'during', 'around', 'before', 'after', 'by', 'until', 'till', 'til']);
 
 /** Morning, afternoon, evening, lunch: by themselves, after a day, or with `this`. */
 export const dayPartReaders: readonly Reader[] = [

@@ -80,7 +80,8 @@ export const timeWords: TimeWords = {
   },
   towards: new Set(['to', 'till', 'until']),
   // pencil in an hour: the word belongs to the verb
-  belongsToVerb: (lead, before) => lead === 'in' && /^(?:pencil|slot|squeeze|fit|pop|stick)$/.test(before),
+  belongsToVerb: (lead, before) =>
+    lead === 'in' && /^(?:pencil|slot|squeeze|fit|pop|stick|lock|chuck|throw)$/.test(before),
   or: /^\s*(?:,?\s*\b(?:or|and)\b(?:\s+(?:else|maybe|also))?|[/&])\s*$/i,
   // tomorrow's meeting, today's
   ending: /['’]s?(?!\w)/y,

@@ -31,7 +31,23 @@ const irregular: Readonly<Record<string, string>> = {
   planning: 'plan',
   pausing: 'pause',
   replying: 'reply',
+  squeezing: 'squeeze',
+  telling: 'tell',
+  calling: 'call',
+  adding: 'add',
+  passing: 'pass',
+  pulling: 'pull',
+  sharing: 'share',
+  archiving: 'archive',
+  storing: 'store',
+  emailing: 'email',
+  mailing: 'mail',
+  naming: 'name',
+  renaming: 'rename',
+  updating: 'update',
+  messaging: 'message',
 };
 
 /** The verb in `moving my 3pm`; a word that is none of these stays without its ending. */
-export const stemOf = (gerund: string): string => irregular[gerund.toLowerCase()] ?? gerund.replace(/ing$/i, '');
+export const stemOf = (gerund: string): string =>
+  irregular[gerund.toLowerCase()] ?? gerund.replace(/([bdgmnprt])\1ing$/i, '$1').replace(/ing$/i, '');

@@ -1,5 +1,6 @@
 import type { Heard } from '../../grammar/language.ts';
 import { plainText } from '../../grammar/plain-text.ts';
+import { restated } from '../restating/index.ts';
 import { withoutClosing, withoutConversation, withoutOpening, withoutSignature } from './clean.ts';
 import { withoutSecondWish } from './left-over.ts';
 import { asTyped } from './speech.ts';
@@ -15,7 +16,7 @@ export const hear = (text: string): Heard => {
   const { request: first, wish } = withoutSecondWish(whole);
   return {
     said,
-    request: first,
+    request: restated(first),
     ...(goesOn.test(text) ? { goesOn: true } : {}),
     ...(wish ? { alsoWanted: wish } : {}),
   };

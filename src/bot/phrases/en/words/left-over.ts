@@ -3,13 +3,15 @@ const first =
   /^(?:(?:re)?book|schedule|set\s?up|arrange|organi[sz]e|plan|create|put|block|reserve|invite|meet|cancel|call off|move|reschedule|push|postpone|shift|accept|decline|tentatively|find|suggest|is|are|show|what|when|who|check|am|do|\d|quick|meeting|call|lunch|coffee)\b/i;
 const second =
   /[\s,;]+(?:(?:and|then|also|plus)\s+)+(?:(?:please|pls|also|then|can you|could you)\s+)*((?:send|mail|e-?mail|tell|notify|inform|forward|remind|order|print|share|attach|call|phone|write|reply|mute|prepare|summari[sz]e|let|ask|buy|pay|turn|set\s+(?:an?|the|up)|cancel|decline|accept|reschedule|look up|file|save)\s+(?!(?:an?\s+)?(?:invite|invitation|calendar|optional)\b|it\b|that\b|them\b|us\b).{3,})$/i;
+/** What is found is offered, and booked with a press. */
+const bookFound = /(?<=^(?:find|suggest|look for|search)\b.{3,120})[\s,;]+and\s+(?:then\s+)?(book\s+(?:it|one|that))$/i;
 /** What is told to those who come belongs to the act. */
 const toAll =
   /^(?:tell|let|inform|notify|write|say)\s+(?:them|everyone|everybody|him|her|all|the\s+(?:others|organi[sz]er|attendees|team))\b/i;
 
 /** The request without a second wish after it, and that wish: it would be taken for a subject. */
 export const withoutSecondWish = (request: string): { request: string; wish?: string } => {
-  const found = first.test(request) ? second.exec(request) : null;
+  const found = first.test(request) ? (second.exec(request) ?? bookFound.exec(request)) : null;
   const wish = found?.[1]?.trim();
   if (!found || !wish || toAll.test(wish)) return { request };
   return { request: request.slice(0, found.index), wish };

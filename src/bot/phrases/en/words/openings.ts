@@ -14,7 +14,7 @@ const greetings = [
   // Hi! First time using this. Can I ask you …
   `(?:hi|hello|hey|sorry|thanks|thank\\s+you|i'm\\s+(?:new|sorry|not\\s+sure|a\\s+bit)|i\\s+am\\s+(?:new|sorry)|new\\s+here|(?:it's\\s+)?(?:my\\s+)?first\\s+(?:time|day|week)|i\\s+hope|hope\\s+|not\\s+sure\\s+(?:if|how|whether)|just\\s+(?:started|joined|trying)|i've\\s+(?:just|never)|i\\s+just|it's\\s+me|bit\\s+of|long\\s+day|never\\s+(?:used|done|tried)|trying\\s+(?:this|out)|nice\\s+to)\\b[^.!?:;@\\d]{0,70}[.!?]+\\s+(?=(?:[^.!?:;]{0,60}[.!?]+\\s+)?${requests})`,
   "(?:hi|hello|hey|hiya|yo|morning|good\\s+(?:morning|afternoon|evening)|dear|hola|hallo|g'day)(?:\\s+(?:there|again|all|team|everyone|attach[eé]|bot|buddy|mate))?\\s*[,!.:–-]+\\s*",
-  "(?:hi|hello|hey|hiya|yo|g'day|hallo|good\\s+(?:morning|afternoon|evening))\\s+(?:there\\s+|bot\\s+)?(?=\\S+\\s)",
+  "(?:hi|hello|hey|hiya|yo|g'day|hallo|good\\s+(?:morning|afternoon|evening))\\s+(?:there\\s+|bot\\s+)?(?=\\S+\\s)(?!(?:my\\s+)?(?:friend|dear|love|little|old)\\b)",
   '@?attach[eé]\\b[\\s,:!-]*',
 ];
 
@@ -39,6 +39,10 @@ const reasons = [
 
 /** A request put into a question or a wish. */
 const wrappers = [
+  `(?:please\\s+)?to\\s+(?=${acts}\\b)`,
+  `(?:hoping|hope|wondering|thinking)\\s+(?:(?:that|if|whether)\\s+)?${you}\\s+(?:${could}|'d)\\s+${soft}`,
+  `any\\s+chance\\s+(?:that\\s+)?(?:${you}|we|i)\\s+(?:${could}\\s+)?${soft}(?=${acts}\\b)`,
+  `(?:if\\s+(?:it's|it\\s+is|that's)\\s+(?:ok(?:ay)?|possible|not\\s+too\\s+much\\s+trouble|all\\s+right)|if\\s+${you}\\s+(?:${could}|don't\\s+mind|have\\s+a\\s+(?:minute|moment|second)))[\\s,]+`,
   `(?:can|could|would|will|wld|cld)\\s+${you}\\s+${soft}(?!mind\\b)`,
   `(?:${you}\\s+)?(?:should|must|need\\s+to|have\\s+to|can|could)\\s+(?=(?:now\\s+)?(?:book|cancel|move|reschedule|schedule|find|show|remind|mute|mail|email)\\b)`,
   `(?:can|could|may|might)\\s+i\\s+(?:${please}\\s+|just\\s+)?(?:get|ask|trouble|bother)\\s+${you}\\s+(?:${please}\\s+)?to\\s+`,
@@ -46,7 +50,7 @@ const wrappers = [
   `(?:${could}\\s+${you}\\s+|please\\s+)?be\\s+(?:so\\s+(?:kind|good)\\s+(?:and|as\\s+to|to)|(?:an?\\s+)?(?:dear|love|star|darling|sweetheart|gem|angel|legend|hero|champ|sport|pal|good\\s+\\p{L}+)(?:\\s+and|\\s*,))\\s+`,
   `i(?:'m|\\s+am|\\s+was|'ve\\s+been)\\s+(?:just\\s+)?(?:wondering|asking|hoping)\\s+(?:(?:if|whether|that)\\s+)?${you}\\s+(?:${could}|'d)\\s+${soft}`,
   `(?:i\\s+wonder|i(?:'m|\\s+am|\\s+was)\\s+(?:just\\s+)?wondering)\\s+(?:if|whether)\\s+(?:we|i)\\s+${could}\\s+${soft}(?=${acts}\\b|have\\b|get\\b|meet\\b)`,
-  `(?:is|would|might)\\s+(?:it|there)\\s+(?:be\\s+)?(?:at\\s+all\\s+|somehow\\s+|by\\s+any\\s+chance\\s+)?(?:possible|okay?|feasible|any\\s+way|a\\s+way)\\s+(?:for\\s+(?:${you}|us|me)\\s+)?(?:to|(?:that\\s+)?(?:${you}|we|i)\\s+${could})\\s+${soft}`,
+  `(?:is|would|might)\\s+(?:it|there)\\s+(?:be\\s+)?(?:at\\s+all\\s+|somehow\\s+|by\\s+any\\s+chance\\s+)?(?:possible|okay?|al\\s?right|fine|cool|feasible|any\\s+way|a\\s+way|too\\s+much(?:\\s+(?:trouble|to\\s+ask))?)\\s+(?:for\\s+(?:${you}|us|me)\\s+)?(?:to|(?:(?:that|if)\\s+)?(?:${you}|we|i)\\s+${could})\\s+${soft}`,
   `(?:are\\s+)?${you}\\s+able\\s+to\\s+${soft}(?=\\S)(?!do$)`,
   `do\\s+${you}\\s+(?:think|reckon)\\s+(?:that\\s+)?(?:${you}|we|i)\\s+${could}\\s+${soft}`,
   `i(?:'d|\\s+would)\\s+(?:really\\s+|very\\s+much\\s+|greatly\\s+)?(?:be\\s+(?:very\\s+|so\\s+)?(?:grateful|thankful|happy|glad|pleased)|appreciate\\s+it|appreciate|love\\s+it|like\\s+it)\\s+if\\s+(?:${you}|we|i)\\s+(?:${could}|'d)\\s+${soft}`,
@@ -72,7 +76,7 @@ const wrappers = [
 
 /** `can you tell me what is on`: what is asked stands behind it. */
 const asking = [
-  `(?:(?:please\\s+)?tell\\s+(?=who)|(?:please\\s+)?(?:tell|show|give|inform|remind)\\s+me\\s+(?:again\\s+|quickly\\s+|please\\s+)?|let\\s+me\\s+(?:know|see)\\s+(?:please\\s+)?|(?:i'd|i\\s+would)\\s+(?:like|love)\\s+to\\s+know\\s+|i\\s+(?:want|need|wanted|would\\s+need)\\s+to\\s+know\\s+|i'm\\s+curious\\s+|i\\s+can'?t\\s+remember\\s+|i\\s+forgot\\s+|(?:i\\s+don'?t|not\\s+sure)\\s+(?:know|remember)\\s+|find\\s+out\\s+(?:for\\s+me\\s+)?)(?=(?:what|who|whom|whose|where|which|how)(?:'s|\\s|')|when(?:'s|\\s+(?:is|are|am|do|does|can|could|will)\\s)(?!.{0,80}\\b(?:moves?|moved|cancel\\w*|chang\\w*|declin\\w*|accept\\w*|starts?|answers?|free|available|is)\\b))(?!how\\s+(?:this|it|${you}|i|to)\\b|what\\s+(?:${you}|i|this)\\s+can\\b)`,
+  `(?:(?:please\\s+)?tell\\s+(?=who)|(?:please\\s+)?(?:tell|show|give|inform|remind)\\s+me[\\s,:]+(?:again[\\s,]+|quickly\\s+|please\\s+)?|let\\s+me\\s+(?:know|see)\\s+(?:please\\s+)?|(?:i'd|i\\s+would)\\s+(?:like|love)\\s+to\\s+know\\s+|i\\s+(?:want|need|wanted|would\\s+need)\\s+to\\s+know\\s+|i'm\\s+curious\\s+|i\\s+can'?t\\s+remember\\s+|i\\s+forgot\\s+|(?:i\\s+don'?t|not\\s+sure)\\s+(?:know|remember)\\s+|find\\s+out\\s+(?:for\\s+me\\s+)?)(?=(?:what|who|whom|whose|where|which|how)(?:'s|\\s|')|when(?:'s|\\s+(?:is|are|am|do|does|can|could|will)\\s)(?!.{0,80}\\b(?:moves?|moved|cancel\\w*|chang\\w*|declin\\w*|accept\\w*|starts?|answers?|free|available|is)\\b))(?!how\\s+(?:this|it|${you}|i|to)\\b|what\\s+(?:${you}|i|this)\\s+can\\b)`,
 ];
 
 export const openings = new RegExp(
@@ -82,7 +86,7 @@ export const openings = new RegExp(
 
 /** `would you mind moving my 3pm` */
 export const minding =
-  /^(?:(?:would|do)\s+(?:you|u)\s+mind(?:\s+please)?|(?:you\s+)?mind|how\s+about|what\s+about|i'm\s+(?:thinking|thinking\s+of|thinking\s+about|considering)|we're\s+considering|any\s+chance\s+of|could\s+i\s+trouble\s+you\s+with|consider)\s+(?:you\s+)?(?=\p{L}+ing\b)/iu;
+  /^(?:(?:can|could|would)\s+(?:you|u)\s+(?:possibly\s+|maybe\s+)?see\s+your\s+way\s+(?:clear\s+)?to|(?:would|do)\s+(?:you|u)\s+mind(?:\s+please)?|(?:you\s+)?mind|how\s+about|what\s+about|i'm\s+(?:thinking|thinking\s+of|thinking\s+about|considering)|we're\s+considering|any\s+(?:chance|possibility|hope|way)\s+of|is\s+there\s+(?:any|a)\s+(?:chance|possibility|way)\s+of|what\s+are\s+the\s+chances\s+of|could\s+i\s+trouble\s+you\s+with|consider)\s+(?:you\s+)?(?=\p{L}+ing\b)/iu;
 
 /** `do you know if Priya is free` asks whether she is. */
 export const whether =

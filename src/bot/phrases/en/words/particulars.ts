@@ -12,7 +12,7 @@ const states: readonly (readonly [state: ShowAs, words: string])[] = [
   ['oof', 'out(?: of (?:the )?office)|ooo|oof|away|on (?:leave|holiday|vacation)'],
   ['tentative', 'tentative(?:ly busy)?|provisional'],
   ['free', 'free|available'],
-  ['busy', 'busy|booked|unavailable'],
+  ['busy', 'busy|booked|unavailable|taken|occupied'],
 ];
 const stateWords = states.map(([, words]) => words).join('|');
 const stateOf = (said = ''): ShowAs | undefined =>
@@ -97,7 +97,7 @@ const absence: readonly Clause[] = [
   },
   {
     pattern: new RegExp(
-      `^(?:set|mark|put|show|block|have|list)\\s+me\\s+(?:down\\s+)?(?:to\\s+|as\\s+)?(${stateWords})\\s+(?=\\S)${noAutomaticReply}`,
+      `^(?:set|mark|put|show|block|have|list)\\s+me\\s+(?:down\\s+)?(?:to\\s+|as\\s+)?(?!tentative\\s+(?:for|to|on)\\s+(?:the|my|our|this|that)\\b)(${stateWords})\\s+(?=\\S)${noAutomaticReply}`,
       'i',
     ),
     read: asState(),
