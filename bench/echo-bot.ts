@@ -37,4 +37,9 @@ server.post('/api/messages', async (request, response) => {
     await context.sendActivity(`You said: ${context.activity.text}`);
   });
 });
+server.get('/cpu', (_, response, next) => {
+  const { user, system } = process.cpuUsage();
+  response.send({ seconds: (user + system) / 1e6 });
+  next();
+});
 server.listen(Number(port), '127.0.0.1', () => process.send?.('ready'));

@@ -67,10 +67,12 @@ export const benchTurns = (): Promise<Figure[]> =>
       for (let turn = 0; turn < warmUp; turn += 1) await Promise.all([appTurn(), echoTurn()]);
       const { next } = await control.ledger();
       const times = { app: [] as number[], echo: [] as number[] };
+      const busyBefore = await busySeconds(metricsPort, echo);
       for (let turn = 0; turn < measured; turn += 1) {
         times.echo.push(await timed(echoTurn));
         times.app.push(await timed(appTurn));
       }
+      const busy = await busySeconds(metricsPort, echo);
       const graphCalls = (await control.ledger(next)).entries.filter(({ kind }) => kind === 'graph').length;
 
       const memory: number[] = [];
@@ -86,6 +88,12 @@ export const benchTurns = (): Promise<Figure[]> =>
           unit: 'x',
           atMost: 3,
           note: `${(graphCalls / measured).toFixed(2)} Graph calls a turn`,
+        },
+        {
+          what: 'the same in processor time, whatever else the machine does',
+          value: (busy.app - busyBefore.app) / (busy.echo - busyBefore.echo),
+          unit: 'x',
+          note: `${(((busy.app - busyBefore.app) / measured) * 1_000).toFixed(1)} ms a turn`,
         },
         {
           what: 'bot turn, median',
@@ -172,7 +180,16 @@ const timed = async (work: () => Promise<void>): Promise<number> => {
   return performance.now() - began;
 };
 
-const residentMegabytes = async (metricsPort: number): Promise<number> => {
+const residentMegabytes = async (metricsPort: number): Promise<number> =>
+  (await metric(metricsPort, 'process_resident_memory_bytes')) / 1024 / 1024;
+
+/** Processor time of app and echo bot since they started. */
+const busySeconds = async (metricsPort: number, echo: string): Promise<{ app: number; echo: number }> => ({
+  app: await metric(metricsPort, 'process_cpu_seconds_total'),
+  echo: ((await (await fetch(`${echo}/cpu`)).json()) as { seconds: number }).seconds,
+});
+
+const metric = async (metricsPort: number, name: string): Promise<number> => {
   const text = await (await fetch(`http://127.0.0.1:${metricsPort}/metrics`)).text();
-  return Number(/^process_resident_memory_bytes (\S+)/m.exec(text)?.[1]) / 1024 / 1024;
+  return Number(new RegExp(`^${name} (\\S+)`, 'm').exec(text)?.[1]);
 };

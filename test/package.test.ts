@@ -26,6 +26,7 @@ const published: Record<string, Record<string, string>> = {
     'a154be20-db9c-4678-8ab7-66f6cc099a59': 'User.Read.All',
     'ba47897c-39ec-4d83-8086-ee8256fa737d': 'People.Read',
     '9c7a330d-35b3-4aa1-963d-cb2b9f927841': 'Presence.Read.All',
+    'bc024368-1153-4739-b217-4326f2e966d0': 'GroupMember.Read.All',
     '1ec239c2-d7c9-4623-a91a-a9775856bb36': 'Calendars.ReadWrite',
     '87f447af-9fa4-4c32-9dfa-4a57a73d18ce': 'MailboxSettings.Read',
     'cb8f45a0-5c2e-4ea1-b803-84b870a7d7ec': 'Place.Read.All',

@@ -134,11 +134,13 @@ const flaws: Record<JsonFlaw, (maxValues: number) => BodyRefused> = {
   forbidden_name: () => new BodyRefused(400, 'malformed_json', 'The body holds a forbidden name.'),
 };
 
+const utf8 = new TextDecoder('utf-8');
+
 const parseJson = (bytes: Buffer, maxValues: number): unknown => {
   const flaw = findJsonFlaw(bytes, { depth: maxDepth, values: maxValues });
   if (flaw) throw flaws[flaw](maxValues);
   try {
-    return JSON.parse(new TextDecoder('utf-8').decode(bytes));
+    return JSON.parse(utf8.decode(bytes));
   } catch {
     throw new BodyRefused(400, 'malformed_json', 'The body is not valid JSON.');
   }

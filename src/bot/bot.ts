@@ -31,6 +31,7 @@ import type { ActionHandler } from './turn/action.ts';
 import { answerInTime } from './turn/answer-in-time.ts';
 import { type Command, firstExamples } from './turn/command.ts';
 import { explainErrors } from './turn/explain-errors.ts';
+import { createKeepDialogue } from './turn/keep-dialogue.ts';
 import { createKeptPayloads } from './turn/kept-payloads.ts';
 import { logTurn } from './turn/log-turn.ts';
 import { once } from './turn/once.ts';
@@ -121,6 +122,12 @@ export const createBot = (options: BotOptions): Bot => {
   const consent = createConsent({ tokens, store, pending, clock, log, publicUrl });
   const kept = createKeptPayloads(store, clock);
   const commandFor = commandIn(commands);
+  const underWay = new Set<Promise<unknown>>();
+  const track = (work: Promise<unknown>) => {
+    const settled = work.catch(() => undefined).finally(() => underWay.delete(settled));
+    underWay.add(settled);
+  };
+  const keepDialogue = createKeepDialogue(track);
   const scopes = createTurnScopes({
     servicesFor: options.servicesFor,
     messenger,
@@ -158,13 +165,14 @@ export const createBot = (options: BotOptions): Bot => {
 
   const signIn = createSignIn({ tokens, pending, consent, messenger, publicUrl, resource: options.appIdUri, resume });
   const engine = createEngine(options.actions, kept, clock);
-  const pressButton = createPressButton({ engine, scopes, signIn, messenger });
+  const pressButton = createPressButton({ engine, scopes, signIn, messenger, keepDialogue });
   const hearText = createHearText({
     commands,
     understand: options.understand,
     understandCorrection: (text, moment) => options.understandCorrection?.(text, moment),
     scopes,
     messenger,
+    keepDialogue,
     isSignedIn: (user) => tokens.isSignedIn(user),
     askToSignIn: (actor, text, reason, silently) => signIn.ask(actor, { kind: 'text', text }, reason, silently),
     personalAddressOf: async (user) => personalAddress(await references.get(user)),
@@ -184,12 +192,6 @@ export const createBot = (options: BotOptions): Bot => {
   ];
   const surfaceFor = (activity: AuthenticActivity): Surface =>
     surfaces.find((surface) => surface.hears(activity)) ?? unheard;
-
-  const underWay = new Set<Promise<unknown>>();
-  const track = (work: Promise<unknown>) => {
-    const settled = work.catch(() => undefined).finally(() => underWay.delete(settled));
-    underWay.add(settled);
-  };
 
   const handle = inOrder(
     [

@@ -49,6 +49,7 @@ export interface Problems {
   noProposalsTaken: object;
   nothingToAnswer: object;
   timeNotOnCard: object;
+  noBlockChosen: object;
   noSuchRoom: { said: string; rooms: string[] };
   noRooms: object;
   noSuchBuilding: { said: string; buildings: string[] };
@@ -66,6 +67,8 @@ export interface Problems {
   ambiguousPerson: { said: string; names: string[] };
   nobodyButNear: { said: string; names: string[] };
   personNotFound: { said: string };
+  groupTooLarge: { name: string; most: number };
+  groupEmpty: { name: string };
   tooManyNames: { most: number };
   accountDisabled: { said: string };
   noManager: object;

@@ -121,6 +121,14 @@ describe('what goes out to Teams', () => {
     assert.equal(channel.received.length, 1);
   });
 
+  it('goes out once when Teams took it and only its name was lost on the way back', async () => {
+    channel.failNext({ status: 201, cut: true });
+
+    const { activityId } = await messenger.send(to('a:1'), 'once');
+
+    assert.deepEqual([activityId, texts('a:1')], ['', ['once']]);
+  });
+
   it('shows no typing behind an answer', async () => {
     const answer = messenger.send(to('a:1'), 'the answer');
     await messenger.send(to('a:1'), { type: 'typing' });

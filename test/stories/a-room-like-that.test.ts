@@ -68,7 +68,7 @@ describe('a room of some kind', function () {
   it('is the smallest that fits and is free, with why, and is booked once', async () => {
     const asked = await shown(`a room for 8 with a projector on ${on} at 3pm`);
 
-    assert.match(asked, /Book this meeting\?/);
+    assert.match(asked, /(?:Book this meeting|Block this time)\?/);
     assert.match(asked, /Conf Room Rainier\*\*: free/);
     assert.match(asked, /seats 16 · projector · Seattle HQ, floor 4/);
     await me().presses('Book');
@@ -135,9 +135,9 @@ describe('a room of some kind', function () {
     assert.match(list, /Conf Room Baker\nseats 6 · projector · whiteboard · Seattle HQ, floor 2/);
     assert.doesNotMatch(list, /Hood|Adams/);
     const asked = textOf((await me().presses('Arrange a meeting in Conf Room Baker')).invokeResponse);
-    assert.match(asked, /Book this meeting\?[\s\S]*Conf Room Baker\*\*: free/);
+    assert.match(asked, /(?:Book this meeting|Block this time)\?[\s\S]*Conf Room Baker\*\*: free/);
     await me().says(`which rooms are free on ${on} at 3pm`);
-    assert.match(await shown('the first one'), /Book this meeting\?[\s\S]*Conf Room Baker/);
+    assert.match(await shown('the first one'), /(?:Book this meeting|Block this time)\?[\s\S]*Conf Room Baker/);
   });
 
   it('of a day has the hours in which it is free', async () => {

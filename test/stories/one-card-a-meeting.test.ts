@@ -10,7 +10,10 @@ describe('one card a meeting', function () {
   let story: Story;
   const day = weekdayAt(3, '13:00');
   const me = () => story.chat.as(megan);
-  const cards = async (): Promise<Activity[]> => (await me().sees()).filter((one) => cardOf(one) !== undefined);
+  const cards = async (): Promise<Activity[]> => {
+    await story.settled();
+    return (await me().sees()).filter((one) => cardOf(one) !== undefined);
+  };
   const outOfDate = /This card is superseded: the meeting was changed since\. Another message says how it is now\./;
   const books = async (subject: string) => {
     await me().says(`book 30 min with Alex on ${saidDay(day)} at 1pm about ${subject}`);

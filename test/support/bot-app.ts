@@ -7,7 +7,7 @@ import { consentRoutes } from '../../src/api/auth/consent-routes.ts';
 import { messagesRoute } from '../../src/api/messages.ts';
 import { startServer } from '../../src/api/server.ts';
 import { type Bot, createBot } from '../../src/bot/index.ts';
-import type { Understanding } from '../../src/bot/phrases/understanding.ts';
+import type { Moment, Understanding } from '../../src/bot/phrases/understanding.ts';
 import type { ActionHandler } from '../../src/bot/turn/action.ts';
 import type { Command } from '../../src/bot/turn/command.ts';
 import type { UserServices } from '../../src/services/index.ts';
@@ -42,6 +42,7 @@ export interface BotApp {
 /** The bot as the app runs it, against the sandbox, with commands and card actions of the test. `understand` is the first word said. */
 export const startBotApp = async (options: {
   commands(parts: BotParts): Command[];
+  understand?(text: string, moment: Moment): Understanding;
   actions?(parts: BotParts): ActionHandler[];
   clock?: Clock;
   /** Speaks for the channel in place of the sandbox. */
@@ -111,7 +112,7 @@ export const startBotApp = async (options: {
       store,
       tokens,
       servicesFor,
-      understand: firstWord,
+      understand: options.understand ?? firstWord,
       commands: options.commands(parts),
       actions: options.actions?.(parts) ?? [],
       onUninstalled: async (user) => {

@@ -9,8 +9,10 @@ export interface FakeChannel {
   metadataUrl: string;
   /** Requests to the connector, in order. */
   received: { method: string; path: string; body: unknown; authorization: string | undefined }[];
-  /** Statuses the connector gives first, one a request; then 201. */
-  failNext(...answers: { status: number; headers?: Record<string, string>; body?: unknown; hang?: boolean }[]): void;
+  /** Statuses the connector gives first, one a request; then 201. `hang`: no answer; `cut`: none after the head. */
+  failNext(
+    ...answers: { status: number; headers?: Record<string, string>; body?: unknown; hang?: boolean; cut?: boolean }[]
+  ): void;
   token(claims?: Record<string, unknown>, header?: Record<string, unknown>): Promise<string>;
   publicKeyPem(): Promise<string>;
   setKeysDown(down: boolean): void;
@@ -48,6 +50,11 @@ export const startFakeChannel = async (
       });
       const plan = planned.shift();
       if (plan?.hang) return;
+      if (plan?.cut) {
+        response.writeHead(plan.status, { 'content-length': 100 });
+        response.write('{', () => request.socket.destroy());
+        return;
+      }
       if (plan) answer(plan.status, plan.body ?? {}, plan.headers);
       else answer(201, { id: `a-${received.length}` });
     });

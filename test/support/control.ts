@@ -46,6 +46,7 @@ const everything = [
   'MailboxSettings.ReadWrite',
   'Place.Read.All',
   'Presence.Read.All',
+  'GroupMember.Read.All',
   'People.Read',
   'Calendars.Read.Shared',
 ];

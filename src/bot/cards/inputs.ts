@@ -1,7 +1,7 @@
 import { plainText, type Words } from '../../words/index.ts';
 import type { CardElement } from './card.ts';
 
-/** Labelled inputs; what people type is checked again on the server. */
+/** Labelled inputs, in plain text; what people type is checked again on the server. */
 
 export const textInput = (
   id: string,
@@ -10,7 +10,7 @@ export const textInput = (
 ): CardElement => ({
   type: 'Input.Text',
   id,
-  label,
+  label: plainText(label),
   ...(options.value ? { value: plainText(options.value) } : {}),
   ...(options.maxLength ? { maxLength: options.maxLength } : {}),
   ...(options.multiline ? { isMultiline: true } : {}),
@@ -20,7 +20,7 @@ export const textInput = (
 export const toggleInput = (id: string, title: string, on: boolean): CardElement => ({
   type: 'Input.Toggle',
   id,
-  title,
+  title: plainText(title),
   value: String(on),
   valueOn: 'true',
   valueOff: 'false',
@@ -31,7 +31,7 @@ export const toggleInput = (id: string, title: string, on: boolean): CardElement
 export const dateInput = (id: string, label: string, value: string, { inputs }: Words): CardElement => ({
   type: 'Input.Date',
   id,
-  label,
+  label: plainText(label),
   value,
   isRequired: true,
   errorMessage: inputs.chooseDay,
@@ -41,7 +41,7 @@ export const dateInput = (id: string, label: string, value: string, { inputs }: 
 export const timeInput = (id: string, label: string, value: string, { inputs }: Words): CardElement => ({
   type: 'Input.Time',
   id,
-  label,
+  label: plainText(label),
   value,
   isRequired: true,
   errorMessage: inputs.chooseTime,
@@ -52,4 +52,11 @@ export const choiceInput = (
   label: string,
   choices: { title: string; value: string }[],
   value: string,
-): CardElement => ({ type: 'Input.ChoiceSet', id, label, style: 'compact', choices, value });
+): CardElement => ({
+  type: 'Input.ChoiceSet',
+  id,
+  label: plainText(label),
+  style: 'compact',
+  choices: choices.map((choice) => ({ ...choice, title: plainText(choice.title) })),
+  value,
+});

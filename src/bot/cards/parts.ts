@@ -181,5 +181,11 @@ export const executeButton = ({ title, verb, handle, data, style, ignoreInputs }
 export const linkButton = (title: string, url: string | undefined): CardAction[] =>
   url?.startsWith('https://') ? [{ type: 'Action.OpenUrl', title: plainText(title), url }] : [];
 
+/** A part of a card that shows when its button is pressed; what it holds is sent with the others either way. */
+export const foldedPart = (id: string, title: string, items: CardElement[]): CardElement[] => [
+  buttonRow([{ type: 'Action.ToggleVisibility', title: plainText(title), targetElements: [id] }]),
+  { type: 'Container', id, isVisible: false, items },
+];
+
 /** Buttons in the middle of a card. */
 export const buttonRow = (actions: CardAction[]): CardElement => ({ type: 'ActionSet', actions });

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Collection, Document, DocumentStore } from '../../services/platform/store/document-store.ts';
 import type { Clock } from '../../shared/clock.ts';
 import { identityKey, type UserIdentity } from '../../shared/identity.ts';
@@ -5,22 +6,27 @@ import { type MeetingCard, type Memory, memorySchema, type Noted, remembered, su
 
 /** After so long a silence nobody means what was said before. */
 const silenceMs = 30 * 60_000;
+/** A turn that says nothing new is noted no more often: what was talked about is forgotten that much earlier at most. */
+const notedAgainMs = 60_000;
 
 /** What one person and one conversation talk about; in a group everybody has their own. */
 interface DialogueRecord extends Document, UserIdentity {
   conversationId: string;
   /** Something waits for an answer of this person. */
   isOpen: boolean;
-  /** As Teams gave it. Sealed. */
-  ownerName: string;
   /** Sealed. */
-  memory: unknown;
-  /** Of the shape of the memory. */
+  content: unknown;
+  /** Of the shape of the content. */
   version: number;
   expiresAt: Date;
 }
 
-const version = 1;
+const contentSchema = z.object({
+  /** As Teams gave it. */
+  ownerName: z.string(),
+  memory: memorySchema,
+});
+const version = 2;
 
 /** The conversation of one turn: what it is about before, and what the turn makes of it. */
 export interface Dialogue {
@@ -49,15 +55,15 @@ export const createDialogues = (store: DocumentStore, clock: Clock): Dialogues =
   return {
     open: ({ tenantId, userId, name }, conversationId) => {
       const id = `${identityKey({ tenantId, userId })}|${conversationId}`;
-      let before: Promise<Memory> | undefined;
+      let before: Promise<Before> | undefined;
       let noted: Noted = {};
       let place: string | undefined;
-      const read = () => {
-        before ??= records.get(id).then(memoryOf);
+      const look = () => {
+        before ??= records.get(id).then(beforeOf);
         return before;
       };
       return {
-        read,
+        read: async () => (await look()).memory,
         note: (more) => {
           // A card takes the place of another one of the same turn, with the list that stood on it.
           const { choices: _, ...rest } = noted;
@@ -68,33 +74,48 @@ export const createDialogues = (store: DocumentStore, clock: Clock): Dialogues =
           place = activityId;
         },
         save: async (activityId) => {
-          const old = await read();
+          const { memory: old, forgottenAt } = await look();
           if (isEmpty(old) && Object.keys(noted).every((key) => key === 'isAside')) return [];
           const memory = remembered(old, noted, place ?? activityId);
+          const expiresAt = new Date(clock.now().getTime() + silenceMs);
+          if (isSame(memory, old) && expiresAt.getTime() - forgottenAt < notedAgainMs) return [];
           await records.put({
             _id: id,
             tenantId,
             userId,
             conversationId,
             isOpen: memory.offer?.isOpen === true || memory.choices !== undefined,
-            ownerName: name,
-            memory: JSON.parse(JSON.stringify(memory)),
+            content: { ownerName: name, memory },
             version,
-            expiresAt: new Date(clock.now().getTime() + silenceMs),
+            expiresAt,
           });
           return superseded(old, noted, place ?? activityId);
         },
         heldByAnother: async () => {
           const others = await records.find({ conversationId, isOpen: true, userId: { $ne: userId } }, { limit: 1 });
-          return others[0]?.ownerName;
+          return contentOf(others[0])?.ownerName;
         },
       };
     },
   };
 };
 
+/** What was there before the turn. */
+interface Before {
+  memory: Memory;
+  forgottenAt: number;
+}
+
+const beforeOf = (record: DialogueRecord | null): Before => ({
+  memory: contentOf(record)?.memory ?? { people: [] },
+  forgottenAt: record?.expiresAt.getTime() ?? 0,
+});
+
 /** What another version wrote, and this one cannot read, is forgotten: the person says it again. */
-const memoryOf = (record: DialogueRecord | null): Memory =>
-  memorySchema.safeParse(record?.version === version ? record.memory : {}).data ?? { people: [] };
+const contentOf = (record: DialogueRecord | null | undefined) =>
+  record?.version === version ? contentSchema.safeParse(record.content).data : undefined;
 
 const isEmpty = (memory: Memory): boolean => memory.people.length === 0 && Object.keys(memory).length === 1;
+
+/** Both were made in the same order. */
+const isSame = (one: Memory, other: Memory): boolean => JSON.stringify(one) === JSON.stringify(other);

@@ -1,10 +1,12 @@
 import type { ActionHandler } from '../turn/action.ts';
 import { tryNear } from '../turn/near-commands.ts';
 import { undoLater } from './dialogue/undo.ts';
+import { bookBlocks, undoBlocks } from './meetings/actions/book-blocks.ts';
 import { bookMeeting } from './meetings/actions/book-meeting.ts';
 import { askMove, leaveMeeting, undoBooking } from './meetings/actions/booked-meeting.ts';
 import { cancelMeeting } from './meetings/actions/cancel-meeting.ts';
 import { changeMeeting, undoChange } from './meetings/actions/change-meeting.ts';
+import { changePeople, setPeople } from './meetings/actions/change-people.ts';
 import { changeRoom, otherRooms } from './meetings/actions/change-room.ts';
 import { changeTime, checkTime } from './meetings/actions/change-time.ts';
 import { forwardMeeting } from './meetings/actions/forward-meeting.ts';
@@ -27,9 +29,13 @@ export const actions: readonly ActionHandler[] = [
   showPersonWith(meetWith),
   showMoreFound,
   bookMeeting,
+  bookBlocks,
+  undoBlocks,
   otherTimes,
   changeTime,
   checkTime,
+  changePeople,
+  setPeople,
   undoBooking,
   askMove,
   leaveMeeting,

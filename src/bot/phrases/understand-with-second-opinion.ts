@@ -78,6 +78,8 @@ export const withSecondOpinion = (
   const doubted = (text: string, moment: Moment, opinion: Opinion, understood: Understanding) => {
     if (opinion.intent === understood.intent || opinion.intent === 'unknown' || opinion.confidence < sureAgainst)
       return undefined;
+    // What a room is to be like, or who is to come else, was read word by word.
+    if (understood.roomWish ?? understood.firstOf) return undefined;
     const guess = readsAs(text, moment, opinion.intent);
     return guess && taken(text, moment, opinion, guess);
   };

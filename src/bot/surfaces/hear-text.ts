@@ -7,7 +7,7 @@ import { meantIn } from '../dialogue/meant.ts';
 import type { Noted } from '../dialogue/memory.ts';
 import type { Intent, Moment, NearCommand, Understanding } from '../phrases/understanding.ts';
 import { type Command, firstExamples } from '../turn/command.ts';
-import { keepDialogue } from '../turn/keep-dialogue.ts';
+import type { KeepDialogue } from '../turn/keep-dialogue.ts';
 import { nearOffer, notYet } from '../turn/near-commands.ts';
 import { maxTextLength } from '../turn/said.ts';
 import type { TurnScope } from '../turn/scope.ts';
@@ -25,6 +25,7 @@ export const createHearText = (deps: {
   understandCorrection(text: string, moment: Moment): Understanding | undefined;
   scopes: TurnScopes;
   messenger: Messenger;
+  keepDialogue: KeepDialogue;
   isSignedIn(user: UserIdentity): Promise<boolean>;
   askToSignIn(actor: Actor, text: string, reason: SignInRequired, silently: boolean): Promise<void>;
   personalAddressOf(user: UserIdentity): Promise<Actor['address'] | null>;
@@ -122,7 +123,7 @@ export const createHearText = (deps: {
       const told = understood.isGuess && !manners.has(understood.intent) ? nameGuess(named, how.words) : named;
       const { activityId } = await messenger.send(there.address, told);
       scope.dialogue.note({ next: await offerNext(there, scope, next) });
-      await keepDialogue(scope, activityId);
+      deps.keepDialogue(scope, activityId);
     } catch (error) {
       if (!(error instanceof SignInRequired)) throw error;
       await askToSignIn(there, text, error, how);

@@ -55,12 +55,14 @@ export const partsOf = (event: CalendarEvent, change: MeetingChange, timeZone: s
 /** Everybody afterwards; undefined when they are there already. */
 const attendeesAfter = (
   { attendees, organizer }: CalendarEvent,
-  { add = [], remove = [], room }: MeetingChange,
+  { add = [], remove = [], room, roles = [] }: MeetingChange,
 ): EventParts['attendees'] | undefined => {
   const is = (address: string) => (one: { address: string }) => one.address.toLowerCase() === address.toLowerCase();
   const guests = attendees.filter(({ address }) => address.toLowerCase() !== organizer?.address.toLowerCase());
   const leaving = [...remove, ...(room?.from ? [room.from] : [])];
-  const stay = guests.filter(({ address }) => !leaving.some(is(address)));
+  const stay = guests
+    .filter(({ address }) => !leaving.some(is(address)))
+    .map((guest) => ({ ...guest, type: typeIn(roles, guest) }));
   const come: Pick<Attendee, 'name' | 'address' | 'type'>[] = [
     ...add.map(({ name, address, optional }) => ({
       name,
@@ -69,7 +71,13 @@ const attendeesAfter = (
     })),
     ...(room?.to ? [{ ...room.to, type: 'resource' as const }] : []),
   ].filter(({ address }) => !stay.some(is(address)));
-  return stay.length === guests.length && come.length === 0 ? undefined : [...stay, ...come];
+  const isSame = stay.every((guest) => guests.find(is(guest.address))?.type === guest.type);
+  return isSame && stay.length === guests.length && come.length === 0 ? undefined : [...stay, ...come];
+};
+
+const typeIn = (roles: NonNullable<MeetingChange['roles']>, { address, type }: Attendee): Attendee['type'] => {
+  const role = roles.find((one) => one.address.toLowerCase() === address.toLowerCase());
+  return role ? (role.optional ? 'optional' : 'required') : type;
 };
 
 /** The text in front of the body there is, as the paragraph it is; nothing when it stands there already. */

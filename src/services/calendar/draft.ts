@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { DateTime } from 'luxon';
 import { z } from 'zod';
-import { localDay } from '../../shared/time-zone.ts';
+import { addDays, localDay, resolveLocal } from '../../shared/time-zone.ts';
 import { roomFactsSchema, roomWishSchema } from './room-wish.ts';
 import { dateOfSeries } from './series-dates.ts';
 import { minutesIn } from './time-range.ts';
@@ -180,7 +180,7 @@ export const bookingOf = (
 ): BookingRequest => {
   const { people, timeZone: mine, saidZone: timeZone = mine, recurrence, place, buffer, isAllDay } = draft;
   return {
-    ...slot,
+    ...(isAllDay ? wholeDaysOf(slot, timeZone) : slot),
     subject: draft.subject,
     attendees: people.map(({ name, address, optional }) => ({ name, address, optional })),
     timeZone,
@@ -194,6 +194,16 @@ export const bookingOf = (
     ...(isAllDay ? { isAllDay } : {}),
     ...(buffer && !recurrence && !isAllDay ? { buffer: { ...buffer, subject: bufferSubject } } : {}),
     ...repetitionOf(recurrence, slot, timeZone),
+  };
+};
+
+/** From midnight to midnight, where a day may have 23 or 25 hours. */
+const wholeDaysOf = ({ startsAt, endsAt }: TimeRange, timeZone: string): TimeRange => {
+  const days = Math.max(1, Math.round((endsAt.getTime() - startsAt.getTime()) / 86_400_000));
+  const first = localDay(startsAt, timeZone);
+  return {
+    startsAt: resolveLocal(first, timeZone).instant,
+    endsAt: resolveLocal(addDays(first, days), timeZone).instant,
   };
 };
 

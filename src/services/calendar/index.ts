@@ -36,6 +36,7 @@ import { whoIsFree } from './who-is-free.ts';
 import { whoIsThere } from './who-is-there.ts';
 
 export { isBlocking, statusAt } from './availability.ts';
+export { mostAtOnce } from './book-several.ts';
 export { clashes, clashesAmong, takesTime } from './clashes.ts';
 export {
   bookingOf,
@@ -47,6 +48,7 @@ export {
   moveDraft,
   newDraft,
   oncePerAddress,
+  shownAs,
 } from './draft.ts';
 export { whyUnsuited } from './find-meeting.ts';
 export { type Repeats, repeatsSchema } from './graph-shapes-series.ts';
@@ -54,7 +56,7 @@ export { type Guest, isNoChange, type MeetingChange, meetingChangeSchema, roomOf
 export type { CalendarNews, ChangedPart } from './news.ts';
 export { type RoomFacts, type RoomWish, roomFactsSchema } from './room-wish.ts';
 export { takenTime } from './taken-time.ts';
-export { clip, earlier, gapsBetween, later, minutesIn, overlaps, slotAt } from './time-range.ts';
+export { clip, earlier, gapsBetween, later, minutesAfter, minutesIn, overlaps, slotAt } from './time-range.ts';
 export {
   hasPassed,
   isWithinDay,

@@ -16,6 +16,8 @@ export const meetingChangeSchema = z.object({
   minutes: z.object({ from: z.number(), to: z.number() }).optional(),
   add: z.array(guest).optional(),
   remove: z.array(guest).optional(),
+  /** Who has to come from now on, and who may stay away; each was the other before. */
+  roles: z.array(guest).optional(),
   room: z.object({ from: room.optional(), to: room.optional() }).optional(),
   /** Only ever on: Outlook ignores the wish to switch it off again. */
   online: z.literal(true).optional(),
@@ -40,6 +42,7 @@ export const backFrom = ({
   room: changed,
   isPrivate,
   showAs,
+  roles,
 }: MeetingChange): MeetingChange | undefined => {
   const back: MeetingChange = {
     version: 1,
@@ -49,6 +52,7 @@ export const backFrom = ({
     ...(add ? { remove: add } : {}),
     ...(changed ? { room: turned(changed) } : {}),
     ...(isPrivate ? { isPrivate: { from: isPrivate.to, to: isPrivate.from } } : {}),
+    ...(roles ? { roles: roles.map((one) => ({ ...one, optional: !one.optional })) } : {}),
     ...shownBack(showAs),
   };
   return isNoChange(back) ? undefined : back;

@@ -246,3 +246,29 @@ const userPath = (id: string): string => (id === 'me' ? '/me' : graphPath`/users
 
 /** Without what only this feature needs to know. */
 export const person = ({ isEnabled: _, ...rest }: DirectoryPerson): Person => rest;
+
+const groupEntry = z.object({ id: z.string(), displayName: z.string(), mail: text });
+export type GroupEntry = z.infer<typeof groupEntry>;
+
+/** Groups whose name begins so, or with this address. https://learn.microsoft.com/graph/api/group-list */
+export const findGroups = (said: string, name: string): GraphRequest<GroupEntry[]> => {
+  const quoted = (value: string) => value.replaceAll("'", "''");
+  return {
+    path: '/groups',
+    query: {
+      $filter: said.includes('@') ? `mail eq '${quoted(said)}'` : `startswith(displayName,'${quoted(name)}')`,
+      $select: 'id,displayName,mail',
+      $top: '20',
+    },
+    schema: z.object({ value: z.array(groupEntry) }).transform(({ value }) => value),
+  };
+};
+
+/** The people in a group; other groups in it are left out. https://learn.microsoft.com/graph/api/group-list-members */
+export const listMembers = (id: string): GraphRequest<DirectoryPerson[]> => ({
+  path: graphPath`/groups/${id}/members`,
+  query: { $select: personFields, $top: '100' },
+  schema: z
+    .object({ value: z.array(userSchema.extend({ '@odata.type': text })) })
+    .transform(({ value }) => value.filter((one) => one['@odata.type'] !== '#microsoft.graph.group').map(toPerson)),
+});

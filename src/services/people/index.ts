@@ -2,6 +2,7 @@ import type { UserIdentity } from '../../shared/identity.ts';
 import type { GraphSession } from '../platform/graph/client.ts';
 import { describePeople } from './describe-people.ts';
 import { findDeputy } from './find-deputy.ts';
+import { findGroup } from './find-group.ts';
 import { findInvited } from './find-invited.ts';
 import { findPeople } from './find-people.ts';
 import { findPeopleBy } from './find-people-by.ts';
@@ -22,8 +23,14 @@ export { addressOf } from './address-of.ts';
 export { createPhotoMemory, type PhotoMemory } from './get-photos.ts';
 export type * from './types.ts';
 
-/** Least delegated permissions: User.Read.All opens search, managers and titles; nothing smaller opens managers. */
-export const scopes = ['User.Read', 'User.Read.All', 'People.Read', 'Presence.Read.All'] as const;
+/** Least delegated permissions: User.Read.All opens search, managers and titles; nothing smaller opens managers, or who is in a group. */
+export const scopes = [
+  'User.Read',
+  'User.Read.All',
+  'People.Read',
+  'Presence.Read.All',
+  'GroupMember.Read.All',
+] as const;
 
 export interface PeopleOptions {
   /** Bound to `me`. */
@@ -40,6 +47,7 @@ export const createPeople = ({ graph, me, photoMemory }: PeopleOptions): People 
   return {
     searchPeople: async (name) => (await searchPeople(graph, name)).slice(0, 10).map(person),
     findPeople: (names) => findPeople(graph, names),
+    findGroup: (said) => findGroup(graph, said),
     findInvited: (names) => findInvited(graph, me.userId, names),
     getPerson: async (id) => person(await graph.send(readPerson(id))),
     getProfile: (id) => getProfile(graph, idOf(id), async (photoId) => (await photos([photoId])).get(photoId)),

@@ -68,6 +68,12 @@ export interface DescribedPerson {
   managers: Person[];
 }
 
+/** Several who are named as one. */
+export interface FoundGroup {
+  name: string;
+  members: Person[];
+}
+
 /** Who is to come, and who may. */
 export interface Invited {
   required: Person[];
@@ -81,6 +87,11 @@ export interface People {
   findPeople(names: string[]): Promise<Person[]>;
   /** The same for something with me: I am not among them, and not meant where a name fits others as well. */
   findInvited(names: { required: string[]; optional: string[] }): Promise<Invited>;
+  /**
+   * Those in a group, distribution list or department with this name or address; undefined when there is none. Throws InvalidRequest for
+   * one that is too large, and PermissionMissing when groups may not be read.
+   */
+  findGroup(said: string): Promise<FoundGroup | undefined>;
   /** `me` or an object id. Throws Gone. */
   getPerson(id: string): Promise<Person>;
   getProfile(id: string): Promise<PersonProfile>;

@@ -8,6 +8,7 @@ export const examples: Words['examples'] = {
     'trag Zahnarzt am Montag um 9 ein',
     'buche morgen 15 Minuten mit meinem Chef, sonst mit seiner Stellvertretung',
     'buche morgen um 15 Uhr einen Raum für 8 mit Beamer',
+    'blockiere meine Vormittage nächste Woche',
   ],
   findTimes: ['finde nächste Woche 45 Minuten mit Megan und Lee Gu'],
   freeBusy: [
@@ -47,7 +48,7 @@ export const examples: Words['examples'] = {
     'keine Benachrichtigungen bis Montag',
     'sind die Benachrichtigungen an?',
   ],
-  correct: ['nein, lieber um 16 Uhr', 'und Alex dazu', 'so buchen'],
+  correct: ['nein, lieber um 16 Uhr', 'und Alex dazu', 'mach es privat', 'so buchen'],
   undo: ['mach das rückgängig'],
   courtesy: ['guten Tag', 'danke'],
   signOut: ['abmelden'],

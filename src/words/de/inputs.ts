@@ -9,6 +9,8 @@ export const inputs: Words['inputs'] = {
   chooseResponse: 'Bitte wählen Sie Zusagen, Mit Vorbehalt oder Ablehnen.',
   chooseSwitch: 'Bitte wählen Sie ein, aus oder Pause.',
   messageTooLong: 'Die Nachricht darf höchstens 1.000 Zeichen lang sein.',
+  placeTooLong: 'Der Ort darf höchstens 255 Zeichen haben.',
+  agendaTooLong: 'Die Agenda darf höchstens 2.000 Zeichen haben.',
   subjectTooLong: 'Der Betreff darf höchstens 255 Zeichen lang sein.',
   lengthNotNumber: 'Bitte wählen Sie eine Dauer in Minuten.',
   lengthTooShort: 'Eine Besprechung dauert mindestens 5 Minuten.',

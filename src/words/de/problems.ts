@@ -58,6 +58,7 @@ export const problems: ProblemWords = {
   noProposalsTaken: () => 'Für diese Besprechung werden keine Zeitvorschläge angenommen.',
   nothingToAnswer: () =>
     'Microsoft 365 nimmt darauf keine Antwort an: Beantworten lassen sich nur Einladungen von anderen.',
+  noBlockChosen: () => 'Wählen Sie mindestens eine der Zeiten aus, und drücken Sie noch einmal.',
   timeNotOnCard: () => 'Diese Zeit steht nicht auf der Karte. Bitte wählen Sie eine ihrer Schaltflächen.',
   noSuchRoom: ({ said, rooms }) => `Einen Raum „${said}“ kenne ich nicht. Es gibt ${names(rooms)}.`,
   noRooms: () => 'Ich sehe in Ihrer Organisation keine Räume.',
@@ -83,6 +84,9 @@ export const problems: ProblemWords = {
     `Ich habe niemanden mit dem Namen ${said} gefunden. Meinen Sie ${near.slice(0, 5).join(', ')}?`,
   personNotFound: ({ said }) =>
     `${said} habe ich im Verzeichnis nicht gefunden. Bitte prüfen Sie die Schreibweise, oder nennen Sie die E-Mail-Adresse.`,
+  groupTooLarge: ({ name, most }) =>
+    `${name} hat mehr als ${most} Personen, zu viele, um nach jeder zu sehen. Nennen Sie die, die dabei sein müssen.`,
+  groupEmpty: ({ name }) => `In ${name} ist niemand, den ich einladen könnte.`,
   tooManyNames: ({ most }) => `Ich kann höchstens ${most} Personen auf einmal nachschlagen.`,
   accountDisabled: ({ said }) => `Das Konto ${said} ist deaktiviert.`,
   noManager: () => 'Für Sie ist im Verzeichnis keine Führungskraft eingetragen.',

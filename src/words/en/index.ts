@@ -10,6 +10,7 @@ import { examples } from './examples.ts';
 import { finding } from './finding.ts';
 import { findingPeople } from './finding-people.ts';
 import { inputs } from './inputs.ts';
+import { keeping } from './keeping.ts';
 import { late } from './late.ts';
 import { load } from './load.ts';
 import { meetings } from './meetings.ts';
@@ -41,6 +42,7 @@ export const en = {
   finding,
   findingPeople,
   inputs,
+  keeping,
   late,
   load,
   meetings,

@@ -7,6 +7,8 @@ export const inputs = {
   chooseResponse: 'Please choose accept, tentative or decline.',
   chooseSwitch: 'Please choose on, off or pause.',
   messageTooLong: 'The message can be 1,000 characters long at most.',
+  placeTooLong: 'The place can be 255 characters long at most.',
+  agendaTooLong: 'The agenda can be 2,000 characters long at most.',
   subjectTooLong: 'The subject can be 255 characters long at most.',
   lengthNotNumber: 'Please choose a length in minutes.',
   lengthTooShort: 'A meeting lasts 5 minutes at least.',

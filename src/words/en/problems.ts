@@ -53,6 +53,7 @@ export const problems: ProblemWords = {
   noProposalsTaken: () => 'The organiser does not take proposals for a new time.',
   nothingToAnswer: () =>
     'Microsoft 365 does not take an answer to this: only invitations from somebody else can be answered.',
+  noBlockChosen: () => 'Choose at least one of the times, and press again.',
   timeNotOnCard: () => 'That time is not on this card. Please press one of its buttons.',
   noSuchRoom: ({ said, rooms }) => `I know no room called “${said}”. There are ${names(rooms)}.`,
   noRooms: () => 'I see no rooms in your organisation.',
@@ -76,6 +77,9 @@ export const problems: ProblemWords = {
     `I found nobody called ${said}. Did you mean ${near.slice(0, 5).join(', ')}?`,
   personNotFound: ({ said }) =>
     `I could not find ${said} in the directory. Check the spelling, or use the mail address.`,
+  groupTooLarge: ({ name, most }) =>
+    `${name} has more than ${most} people, too many to look at one by one. Name those who have to come.`,
+  groupEmpty: ({ name }) => `There is nobody in ${name} whom I could invite.`,
   tooManyNames: ({ most }) => `I can look up ${most} people at a time at most.`,
   accountDisabled: ({ said }) => `The account ${said} is switched off.`,
   noManager: () => 'You have no manager in the directory.',

@@ -11,6 +11,7 @@ import { examples } from './examples.ts';
 import { finding } from './finding.ts';
 import { findingPeople } from './finding-people.ts';
 import { inputs } from './inputs.ts';
+import { keeping } from './keeping.ts';
 import { late } from './late.ts';
 import { load } from './load.ts';
 import { meetings } from './meetings.ts';
@@ -42,6 +43,7 @@ export const fr: Words = typeset({
   finding,
   findingPeople,
   inputs,
+  keeping,
   late,
   load,
   meetings,

@@ -9,6 +9,8 @@ export const inputs: Words['inputs'] = {
   chooseResponse: 'Veuillez choisir accepter, provisoire ou refuser.',
   chooseSwitch: 'Veuillez choisir activer, désactiver ou suspendre.',
   messageTooLong: 'Le message peut compter 1 000 caractères au maximum.',
+  placeTooLong: 'Le lieu peut avoir 255 caractères au plus.',
+  agendaTooLong: 'L’ordre du jour peut avoir 2 000 caractères au plus.',
   subjectTooLong: 'L’objet peut compter 255 caractères au maximum.',
   lengthNotNumber: 'Veuillez choisir une durée en minutes.',
   lengthTooShort: 'Une réunion dure au moins 5 minutes.',

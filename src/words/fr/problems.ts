@@ -57,6 +57,7 @@ export const problems: ProblemWords = {
   noProposalsTaken: () => 'L’organisateur n’accepte pas de proposition d’horaire.',
   nothingToAnswer: () =>
     'Microsoft 365 n’accepte pas de réponse ici : on ne répond qu’aux invitations d’autres personnes.',
+  noBlockChosen: () => 'Choisissez au moins un des créneaux, puis appuyez de nouveau.',
   timeNotOnCard: () => 'Cet horaire n’est pas sur la carte. Veuillez utiliser l’un de ses boutons.',
   noSuchRoom: ({ said, rooms }) => `Je ne connais pas de salle « ${said} ». Il y a ${names(rooms)}.`,
   noRooms: () => 'Je ne vois aucune salle dans votre organisation.',
@@ -81,6 +82,9 @@ export const problems: ProblemWords = {
     `Je n’ai trouvé personne du nom de ${said}. Voulez-vous dire ${near.slice(0, 5).join(', ')} ?`,
   personNotFound: ({ said }) =>
     `Je n’ai pas trouvé ${said} dans l’annuaire. Vérifiez l’orthographe, ou donnez l’adresse e-mail.`,
+  groupTooLarge: ({ name, most }) =>
+    `${name} compte plus de ${most} personnes, trop pour regarder chacune. Nommez celles qui doivent venir.`,
+  groupEmpty: ({ name }) => `Il n’y a personne dans ${name} que je puisse inviter.`,
   tooManyNames: ({ most }) => `Je peux chercher ${most} personnes à la fois au maximum.`,
   accountDisabled: ({ said }) => `Le compte ${said} est désactivé.`,
   noManager: () => 'Aucun responsable n’est indiqué pour vous dans l’annuaire.',

@@ -97,6 +97,7 @@ const timeSlot = {
   eatsFocus: true,
 };
 const shown = { reader, now, handle };
+const kept = { isPrivate: true, showAs: 'oof', buffer: { before: 10, after: 0 }, place: hostile, body: hostile };
 const guest = { name: hostile, address: hostile, optional: false };
 const change = {
   subject: { from: hostile, to: hostile },
@@ -106,6 +107,9 @@ const change = {
   room: { to: guest },
   online: true,
   text: hostile,
+  isPrivate: { from: false, to: true },
+  showAs: { from: 'busy', to: 'free' },
+  roles: [guest],
 };
 
 /** What each exported card function is called with, one line a way to call it. A new card needs a line here. */
@@ -162,7 +166,23 @@ const calls: Record<string, unknown[][]> = {
   unsuitedCard: [event, invited].map((each) => [{ event: each, why: hostile, ...shown }]),
   bookedCard: [[{ event, ...shown }], [{ event, before: slot, ...shown }]],
   seriesMovedCard: [[{ event, before: slot, reader, now }]],
+  blockedCard: [[{ events: [event, event], ...shown }]],
+  blocksCard: [
+    [
+      {
+        draft: { ...draft, ...kept },
+        blocks: [
+          { at: slot, mine: [event, event] },
+          { at: slot, mine: [] },
+        ],
+        isCut: true,
+        ...shown,
+      },
+    ],
+  ],
+  peopleCard: [[{ draft, others: [attendance], words, handle }]],
   bookingCard: [
+    [{ draft: { ...draft, ...kept }, at: slot, others: [attendance], mine: [], notes: [], ...shown }],
     ...[draft, move].map((each) => [
       { draft: each, at: slot, second: slot, others: [attendance], mine: [event, event], notes: [hostile], ...shown },
     ]),
@@ -309,6 +329,7 @@ const calls: Record<string, unknown[][]> = {
     [{ at: slot, isExact: false, wish: {}, rooms: [room], notes: [], ...shown }],
   ],
   roomChoiceCard: [[{ event, rooms: [{ ...room, isEqual: true }], ...shown }], [{ event, rooms: [], ...shown }]],
+  supersededCard: [[hostile, words]],
   timesCard: [draft, move].map((each) => [
     { draft: each, slots: [timeSlot, timeSlot], nothing: 'noRoom', notes: [hostile], ...shown },
   ]),

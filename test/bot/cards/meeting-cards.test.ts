@@ -95,8 +95,8 @@ describe('meeting cards', () => {
     assert.match(words, /unknown, I cannot see this calendar \(optional, outside your organisation\)/);
     assert.match(words, /goes outside your organisation/);
     assert.deepEqual(
-      actionsOf(card.content).map(({ verb }) => verb),
-      ['calendar.book', 'calendar.book', 'calendar.otherTimes', 'calendar.changeTime'],
+      (card.content.actions ?? []).map(({ verb }) => verb),
+      ['calendar.book', 'calendar.book', 'calendar.otherTimes', 'calendar.changeTime', 'calendar.changePeople'],
     );
   });
 

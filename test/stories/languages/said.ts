@@ -33,6 +33,8 @@ export const stories = {
       'inputs.chooseResponse',
       'inputs.chooseSwitch',
       'inputs.messageTooLong',
+      'inputs.placeTooLong',
+      'inputs.agendaTooLong',
     ],
     also: [
       'meetings.roomConfirmed',
@@ -41,6 +43,13 @@ export const stories = {
 
       'problems.noSuchRoom',
     ],
+  },
+  keeping: {
+    intents: ['book', 'correct'],
+    verbs: ['calendar.changePeople', 'calendar.setPeople', 'calendar.bookBlocks', 'calendar.undoBlocks'],
+    sections: ['keeping.'],
+    elsewhere: [],
+    also: ['inputs.placeTooLong', 'inputs.agendaTooLong', 'problems.noBlockChosen', 'problems.groupTooLarge'],
   },
   meetings: {
     intents: ['agenda', 'cancel', 'respond', 'reschedule'],
@@ -188,6 +197,9 @@ export const stories = {
       'problems.proposalWithYes',
       'problems.noProposalsTaken',
       'problems.nothingToAnswer',
+      'problems.noBlockChosen',
+      'problems.groupTooLarge',
+      'problems.groupEmpty',
       'problems.noSuchRoom',
       'problems.noRooms',
       'problems.noSuchRoomFree',
@@ -295,6 +307,7 @@ export const stories = {
 /** What these stories do not say, by the reason; whatever has no values is read by `everything.test.ts` all the same. */
 export const notSaid: Record<string, readonly string[]> = {
   'beside an answer to words that are taken for something: not-understood.test.ts': ['near.guessed'],
+  'no group of the seeded tenant is empty': ['problems.groupEmpty'],
   'pressed again long after, or after a crash: old-buttons.test.ts, card-actions.test.ts': [
     'problems.undoneAlready',
     'problems.undoTooLate',

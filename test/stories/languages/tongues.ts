@@ -50,6 +50,10 @@ const shownKeys = new Set(
   'text title value label placeholder altText errorMessage tooltip summary fallbackText speak'.split(' '),
 );
 
+/** What a choice sends when it is taken is read by nobody. */
+const isOfChoices = (node: object, key: string): boolean =>
+  key === 'choices' || ('type' in node && node.type === 'Input.ChoiceSet');
+
 /** Every text of a message that a person may read or hear, a line each. */
 export const shownBy = (what: unknown): string => {
   const lines: string[] = [];
@@ -58,7 +62,8 @@ export const shownBy = (what: unknown): string => {
       if (shownKeys.has(key) && !node.startsWith('data:')) lines.push(node);
     } else if (Array.isArray(node)) for (const item of node) walk(item, key);
     else if (node && typeof node === 'object')
-      for (const [name, value] of Object.entries(node)) if (name !== 'data' && name !== 'fallback') walk(value, name);
+      for (const [name, value] of Object.entries(node))
+        if (name !== 'data' && name !== 'fallback' && !(name === 'value' && isOfChoices(node, key))) walk(value, name);
   };
   walk(what);
   return lines.join('\n');

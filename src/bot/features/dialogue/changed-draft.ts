@@ -2,7 +2,8 @@ import type { Person } from '../../../services/people/types.ts';
 import { foldedWords } from '../../../shared/folded-words.ts';
 import type { Understanding } from '../../phrases/understanding.ts';
 import type { TurnScope } from '../../turn/scope.ts';
-import { type Draft, invitedOnce, invitee } from '../meetings/draft.ts';
+import { type Draft, invitedOnce, invitee, withLink } from '../meetings/draft.ts';
+import { inviting } from '../meetings/inviting.ts';
 import { correctedRoom } from '../meetings/said-room.ts';
 
 export interface FoundPeople {
@@ -17,29 +18,29 @@ export const changedDraft = async (
   understood: Understanding,
   found: FoundPeople,
 ): Promise<Draft | string> => {
-  const { words, userName } = scope;
+  const { words } = scope;
   const { durationMinutes, subject, room, roomWish, recurrence, removePeople = [] } = understood;
   const online = understood.online ?? onVideo(draft, understood);
-  const hasPeople = found.required.length + found.optional.length + removePeople.length > 0;
+  const roles = [...(understood.makeOptional ?? []), ...(understood.makeRequired ?? [])];
+  const hasPeople = found.required.length + found.optional.length + removePeople.length + roles.length > 0;
   const timed = {
     ...draft,
     durationMinutes: durationMinutes ?? draft.durationMinutes + (understood.lengthenMinutes ?? 0),
   };
   if (draft.move)
-    return hasPeople || (subject ?? online ?? room ?? roomWish ?? recurrence) !== undefined
+    return hasPeople || (subject ?? online ?? room ?? roomWish ?? recurrence ?? keptIn(understood)) !== undefined
       ? words.dialogue.onlyTimeOfMove
       : timed;
   const people = peopleAfter(draft.people, understood, found);
   if (typeof people === 'string') return words.dialogue.notInvited({ names: removePeople });
-  const usual = (invited: Draft['people']) =>
-    words.arranging.defaultSubject({ me: userName, others: invited.map(({ name }) => name) });
+  const missing = roles.filter((said) => !people.some((one) => isCalled(one, said)));
+  if (missing.length > 0) return words.dialogue.notInvited({ names: missing });
   const place = isOnVideo(draft, understood) ? undefined : await correctedRoom(scope, { ...draft, people }, understood);
+  const invited = inviting(keptOtherwise(timed, understood), inRoles(people, understood), scope);
   return {
-    ...timed,
-    people,
-    // A subject that was made of the names follows them.
-    subject: subject ?? (draft.subject === usual(draft.people) ? usual(people) : draft.subject),
-    online: online ?? (draft.people.length === 0 && people.length > 0 ? true : draft.online),
+    ...invited,
+    subject: subject ?? invited.subject,
+    online: online ?? invited.online,
     ...place,
     ...(recurrence ? { recurrence } : {}),
   };
@@ -51,6 +52,31 @@ const isOnVideo = ({ room: had }: Draft, { room, roomWish }: Understanding): boo
 
 const onVideo = (draft: Draft, understood: Understanding): true | undefined =>
   isOnVideo(draft, understood) ? true : undefined;
+const keptIn = ({ isPrivate, showAs, buffer, link, body }: Understanding) =>
+  isPrivate ?? showAs ?? buffer ?? link ?? body;
+
+/** Private or not, shown, with time around it, with a text or link for the agenda. */
+const keptOtherwise = (draft: Draft, { isPrivate, showAs, buffer, link, body }: Understanding): Draft => {
+  const { buffer: before, body: agenda, ...rest } = draft;
+  const around = buffer ?? before;
+  const text = withLink(body ?? agenda, link);
+  return {
+    ...rest,
+    ...(isPrivate === undefined ? {} : { isPrivate }),
+    ...(showAs ? { showAs } : {}),
+    ...(around && around.before + around.after > 0 ? { buffer: around } : {}),
+    ...(text ? { body: text } : {}),
+  };
+};
+
+const inRoles = (
+  people: Draft['people'],
+  { makeOptional = [], makeRequired = [] }: Pick<Understanding, 'makeOptional' | 'makeRequired'>,
+): Draft['people'] =>
+  people.map((person) => {
+    if (makeOptional.some((said) => isCalled(person, said))) return { ...person, optional: true };
+    return makeRequired.some((said) => isCalled(person, said)) ? { ...person, optional: false } : person;
+  });
 
 /** Who is invited now; `none` when somebody is to leave who was never there. */
 const peopleAfter = (

@@ -15,7 +15,7 @@ import { settle } from './settle.ts';
 
 export const correct: Command = {
   intent: 'correct',
-  examples: ['make it 4pm', 'and add Alex', 'book it'],
+  examples: ['make it 4pm', 'and add Alex', 'make it private', 'book it'],
   needsSignIn: true,
   answer: (scope, understood) => answerCorrect(scope, understood),
 };
@@ -126,4 +126,11 @@ const changes = [
   'online',
   'room',
   'roomWish',
+  'isPrivate',
+  'showAs',
+  'buffer',
+  'link',
+  'body',
+  'makeOptional',
+  'makeRequired',
 ] as const satisfies readonly (keyof Understanding)[];

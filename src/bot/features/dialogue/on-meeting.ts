@@ -80,7 +80,9 @@ const changeOf = ({
   room,
   roomWish,
   online,
+  ...rest
 }: Understanding): Partial<Understanding> => ({
+  ...keptOf(rest),
   ...(addPeople ? { addPeople } : {}),
   ...(optionalPeople ? { optionalPeople } : {}),
   ...(removePeople ? { removePeople } : {}),
@@ -92,3 +94,8 @@ const changeOf = ({
   ...(roomWish ? { roomWish } : {}),
   ...(online === undefined ? {} : { online }),
 });
+
+const kept = ['isPrivate', 'showAs', 'buffer', 'link', 'body', 'makeOptional', 'makeRequired'] as const;
+
+const keptOf = (understood: Partial<Understanding>): Partial<Understanding> =>
+  Object.fromEntries(kept.flatMap((field) => (understood[field] === undefined ? [] : [[field, understood[field]]])));

@@ -50,6 +50,7 @@ const takeBack = async (scope: TurnScope, seq: number): Promise<string> => {
   const { undo: say } = words.dialogue;
   if (kind === 'meetingBooked') return say.booked({ title });
   if (kind === 'meetingMoved' || kind === 'seriesMoved') return say.moved({ title });
+  if (kind === 'timesBlocked') return words.keeping.allTakenBack({ subject: title });
   return answers.has(kind) ? say.answered({ title }) : say.other({ title });
 };
 

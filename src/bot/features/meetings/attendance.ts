@@ -1,7 +1,7 @@
 import type { CalendarEvent, TimeRange, Attendance as WhoCanCome } from '../../../services/calendar/types.ts';
 import { clockTime } from '../../../words/index.ts';
 import type { TurnScope } from '../../turn/scope.ts';
-import type { Draft } from './draft.ts';
+import { type Draft, standsBeside } from './draft.ts';
 
 /** Can somebody come at a given time? As the card says it. */
 export interface Attendance extends Omit<WhoCanCome, 'timeZone'> {
@@ -46,7 +46,7 @@ export const readAttendance = async (
     ...(room ? { room } : {}),
     ...(dayOff ? { dayOff } : {}),
     taken: [
-      ...(mine.some(keepsMe) ? [''] : []),
+      ...(mine.some(keepsMe) && !standsBeside(draft) ? [''] : []),
       ...draft.people.flatMap(({ address }, index) => {
         const state = others[index]?.state;
         return state === 'busy' || state === 'oof' ? [address] : [];

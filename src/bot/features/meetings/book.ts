@@ -3,7 +3,9 @@ import type { Answer } from '../../turn/answer.ts';
 import type { Command } from '../../turn/command.ts';
 import type { TurnScope } from '../../turn/scope.ts';
 import { answerFirst } from './first-free.ts';
+import { asOwnTime, severalBlocks } from './own-time.ts';
 import { propose } from './propose.ts';
+import { proposeBlocks } from './propose-blocks.ts';
 import { withDraft } from './with-draft.ts';
 
 export const book: Command = {
@@ -13,11 +15,16 @@ export const book: Command = {
     'book an hour with Lee Gu and Megan next week about budget',
     'book 15 min with my manager or else her deputy tomorrow',
     'book a room for 8 with a projector tomorrow at 3pm',
+    'block my mornings next week',
   ],
   needsSignIn: true,
   answer: (scope, understood) => (understood.firstOf ? answerFirst(scope, understood) : answerBook(scope, understood)),
 };
 
-/** A card to confirm, or with times to choose from; nothing is booked yet. */
+/** A card to confirm, or with times to choose from, or with several blocks of my own; nothing is booked yet. */
 export const answerBook = (scope: TurnScope, understood: Understanding): Promise<Answer> =>
-  withDraft(scope, understood, (draft, when) => propose(scope, draft, when));
+  withDraft(scope, asOwnTime(understood), async (draft, when) => {
+    const { reader } = await scope.reader();
+    const blocks = severalBlocks(understood, reader.timeZone);
+    return blocks.length > 0 ? proposeBlocks(scope, draft, blocks) : propose(scope, draft, when);
+  });

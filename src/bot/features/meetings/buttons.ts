@@ -64,6 +64,31 @@ export const checkTimeAction = defineAction({
       .optional(),
   }),
 });
+/** Asks who has to come. */
+export const changePeopleAction = defineAction({
+  verb: 'calendar.changePeople',
+  payload: offerSchema,
+  inputs: offerInputs,
+});
+/** Who has to come, by their place in the draft: `person0`. */
+export const setPeopleAction = defineAction({
+  verb: 'calendar.setPeople',
+  payload: offerSchema,
+  inputs: z.record(z.string(), z.string()),
+});
+/** Several blocks of one's own: `block0` and so on say which. */
+export const bookBlocksAction = defineAction({
+  verb: 'calendar.bookBlocks',
+  payload: z.object({ draft: draftSchema, slots: z.array(slotSchema).min(1).max(20) }),
+  inputs: z.record(z.string(), z.string()),
+  once: true,
+});
+export const undoBlocksAction = defineAction({
+  verb: 'calendar.undoBlocks',
+  payload: z.object({ seq: z.number(), subject: z.string() }),
+  inputs: nothing,
+  once: true,
+});
 export const undoBookingAction = defineAction({
   verb: 'calendar.undoBooking',
   payload: acted,
@@ -157,6 +182,14 @@ export const tellLateAction = defineAction({
 export const takeAction = ({ move }: Draft) => (move ? moveAction : bookAction);
 
 /** What the card of a meeting being arranged can do. */
-export const offerActions = [bookAction, moveAction, otherTimesAction, changeTimeAction, checkTimeAction] as const;
+export const offerActions = [
+  bookAction,
+  moveAction,
+  otherTimesAction,
+  changeTimeAction,
+  checkTimeAction,
+  changePeopleAction,
+  setPeopleAction,
+] as const;
 /** What the living card of an event can do. */
 export const invitationActions = [respondAction, proposeTimeAction] as const;

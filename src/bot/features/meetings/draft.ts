@@ -12,6 +12,7 @@ import { addressOf } from '../../../services/people/index.ts';
 import type { Person } from '../../../services/people/types.ts';
 import type { Words } from '../../../words/index.ts';
 import type { Understanding } from '../../phrases/understanding.ts';
+import { keptAs, keptInputs } from './kept-as.ts';
 
 export type { Draft };
 export { lastDayOf, moveDraft, oncePerAddress as invitedOnce, slotAt };
@@ -36,6 +37,7 @@ export const offerInputs = z.object({
   online: z.enum(['true', 'false']).optional(),
   whole: z.enum(['true', 'false']).optional(),
   until: z.iso.date('chooseSeriesEnd').optional(),
+  ...keptInputs,
 });
 export type OfferInputs = z.infer<typeof offerInputs>;
 
@@ -45,32 +47,56 @@ export const saidDraft = (
   people: { required: Person[]; optional: Person[] },
   me: string,
   timeZone: string,
-  { arranging }: Words,
+  words: Words,
 ): Draft => {
+  const { showAs, link, body } = understood;
   const invited = oncePerAddress([
     ...people.required.map((person) => invitee(person, false)),
     ...people.optional.map((person) => invitee(person, true)),
   ]);
   return newDraft({
-    subject: understood.subject ?? arranging.defaultSubject({ me, others: invited.map(({ name }) => name) }),
+    subject:
+      understood.subject ??
+      (invited.length === 0 ? awayWords(showAs, words) : undefined) ??
+      words.arranging.defaultSubject({ me, others: invited.map(({ name }) => name) }),
     people: invited,
     timeZone,
     saidZone: understood.timeZone,
     durationMinutes: understood.durationMinutes,
     online: understood.online,
     recurrence: understood.recurrence,
-    body: understood.body,
+    body: withLink(body, link),
+    isPrivate: understood.isPrivate,
+    showAs,
+    buffer: understood.buffer,
+    isAllDay: understood.isWholeDay,
   });
 };
 
-/** The draft with what the person typed into the card. */
-export const withInputs = (draft: Draft, { subject, online, whole, until }: OfferInputs): Draft => ({
-  ...draft,
-  subject: subject?.trim() || draft.subject,
-  online: online === undefined ? draft.online : online === 'true',
-  ...(draft.move && whole !== undefined ? { move: { ...draft.move, whole: whole === 'true' } } : {}),
-  ...(draft.recurrence && until !== undefined ? { recurrence: { ...draft.recurrence, until } } : {}),
-});
+/** What my own time is called when it was only said how it is shown. */
+const awayWords = (showAs: Draft['showAs'], { keeping }: Words): string | undefined =>
+  showAs === 'oof' ? keeping.outOfOffice : showAs === 'workingElsewhere' ? keeping.workingElsewhere : undefined;
+
+/** An agenda with one more link in it. */
+export const withLink = (body: string | undefined, link: string | undefined): string | undefined =>
+  [body, link].filter(Boolean).join('\n') || undefined;
+
+/** The draft with what the person typed into the card, all but its place. */
+export const withInputs = (draft: Draft, inputs: OfferInputs): Draft => {
+  const { subject, online, whole, until } = inputs;
+  const changed = {
+    ...draft,
+    subject: subject?.trim() || draft.subject,
+    online: online === undefined ? draft.online : online === 'true',
+    ...(draft.move && whole !== undefined ? { move: { ...draft.move, whole: whole === 'true' } } : {}),
+    ...(draft.recurrence && until !== undefined ? { recurrence: { ...draft.recurrence, until } } : {}),
+  };
+  return draft.move ? changed : keptAs(changed, inputs);
+};
+
+/** Whole days, and what is no work of mine, stand in a calendar beside everything else. */
+export const standsBeside = ({ isAllDay, showAs }: Draft): boolean =>
+  isAllDay === true || showAs === 'free' || showAs === 'oof' || showAs === 'workingElsewhere';
 
 /** Somebody found, as a draft has them. */
 export const invitee = (person: Person, optional: boolean): Draft['people'][number] => ({

@@ -13,6 +13,7 @@ import { foldedWords } from '../../../shared/folded-words.ts';
 import type { Understanding } from '../../phrases/understanding.ts';
 import type { TurnScope } from '../../turn/scope.ts';
 import { resolveRelations } from '../people/relations.ts';
+import { withLink } from './draft.ts';
 import { othersIn } from './meeting-answers.ts';
 import { wishAfter } from './said-room.ts';
 
@@ -34,7 +35,8 @@ export const saidChange = async (
   const [people, room] = await Promise.all([addedPeople(scope, understood), changedRoom(scope, understood, event)]);
   const { add, isIn } = splitAdded(people.guests, event);
   const { remove, notIn } = leavingPeople(understood.removePeople ?? [], event);
-  const { changing } = scope.words;
+  const { changing, keeping } = scope.words;
+  const { roles, strangers } = changedRoles(understood, event);
   const subject = understood.newSubject?.trim();
   const minutes = lengthOf(understood, event);
   const change: MeetingChange = {
@@ -45,18 +47,52 @@ export const saidChange = async (
     ...(remove.length > 0 ? { remove } : {}),
     ...(room.change ? { room: room.change } : {}),
     ...(understood.online && !event.isOnlineMeeting ? { online: true } : {}),
-    ...(understood.body ? { text: understood.body } : {}),
+    ...keptChange(understood, event),
+    ...(roles.length > 0 ? { roles } : {}),
   };
   return {
     change,
     outside: people.outside,
     notes: [
       ...(isIn.length > 0 ? [changing.isInIt({ names: isIn })] : []),
-      ...(notIn.length > 0 ? [changing.isNotInIt({ names: notIn })] : []),
+      ...(notIn.length + strangers.length > 0 ? [changing.isNotInIt({ names: [...notIn, ...strangers] })] : []),
+      ...(understood.buffer ? [keeping.bufferOnlyNew] : []),
       ...(understood.online === false && event.isOnlineMeeting ? [changing.keepsLink] : []),
       ...(minutes && event.isAllDay ? [changing.allDayLength] : []),
       ...room.notes,
     ],
+  };
+};
+
+/** What is not so yet of how it is kept. */
+const keptChange = (
+  { isPrivate, showAs, body, link }: Understanding,
+  event: CalendarEvent,
+): Pick<MeetingChange, 'isPrivate' | 'showAs' | 'text'> => {
+  const text = withLink(body, link);
+  return {
+    ...(isPrivate === undefined || isPrivate === event.isPrivate
+      ? {}
+      : { isPrivate: { from: event.isPrivate, to: isPrivate } }),
+    ...(showAs && showAs !== event.showAs ? { showAs: { from: event.showAs, to: showAs } } : {}),
+    ...(text ? { text } : {}),
+  };
+};
+
+/** Who of those in it may stay away from now on, or has to come. */
+const changedRoles = (
+  { makeOptional = [], makeRequired = [] }: Understanding,
+  event: CalendarEvent,
+): { roles: Guest[]; strangers: string[] } => {
+  const guests = othersIn(event);
+  const of = (said: string[], optional: boolean): Guest[] =>
+    guests
+      .filter(({ type }) => (type === 'optional') !== optional)
+      .filter((guest) => said.some((name) => isCalled(guest, name)))
+      .map(({ name, address }) => ({ name, address, optional }));
+  return {
+    roles: [...of(makeOptional, true), ...of(makeRequired, false)],
+    strangers: [...makeOptional, ...makeRequired].filter((said) => !guests.some((guest) => isCalled(guest, said))),
   };
 };
 

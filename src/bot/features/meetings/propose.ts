@@ -7,11 +7,13 @@ import {
   windowAround,
 } from '../../../services/calendar/index.ts';
 import type { TimeRange, TimeSlot } from '../../../services/calendar/types.ts';
+import { localText } from '../../../shared/time-zone.ts';
 import { dayName, type Reader, wordsOf } from '../../../words/index.ts';
 import type { Card, CardAction } from '../../cards/card.ts';
 import type { When } from '../../time/when.ts';
 import type { TurnScope } from '../../turn/scope.ts';
 import { type AttendanceOfAll, readAttendance } from './attendance.ts';
+import { bufferNotes } from './buffer-notes.ts';
 import { offerActions, otherTimesAction } from './buttons.ts';
 import { type BookingOffer, bookingCard } from './cards/booking-card.ts';
 import { changeTimeCard } from './cards/change-time-card.ts';
@@ -24,7 +26,7 @@ import { askedTime, proposedTime, proposedTimes } from './noted-draft.ts';
 /** A card for the draft at the time said: to confirm when it was exact, to choose from when it was not. */
 export const propose = async (scope: TurnScope, draft: Draft, when: When): Promise<Card> => {
   // A meeting that is only moved may last as long as it did.
-  if (!draft.move && !isUsualLength(draft.durationMinutes)) {
+  if (!draft.move && !draft.isAllDay && !isUsualLength(draft.durationMinutes)) {
     const { now } = await scope.reader();
     const startsAt = when.kind === 'at' ? when.startsAt : when.within.startsAt;
     const usual = { ...draft, durationMinutes: defaultMinutes };
@@ -32,23 +34,28 @@ export const propose = async (scope: TurnScope, draft: Draft, when: When): Promi
   }
   return when.kind === 'at'
     ? proposeTime(scope, draft, when)
-    : proposeTimes(scope, draft, when.among ?? when.within, []);
+    : proposeTimes(scope, draft, when.among ?? when.within, [], { isBlock: isOwnTime(draft) });
 };
+
+/** For time of my own the best time there is will do. */
+const isOwnTime = ({ people, move }: Draft): boolean => people.length === 0 && !move;
 
 type ExactTime = Omit<Extract<When, { kind: 'at' }>, 'kind'>;
 
 /** Asks to confirm one time; a time that has passed asks for another, everything else kept. `since`: who took it since it was offered. */
 export const proposeTime = async (
   scope: TurnScope,
-  asked: Draft,
-  { startsAt, again, notes }: ExactTime,
+  said: Draft,
+  { startsAt, again, notes: saidNotes }: ExactTime,
   since: string[] = [],
 ): Promise<Card> => {
   const { reader, now } = await scope.reader();
+  const asked = wholeDaysOnly(said, startsAt);
   if (hasPassed(startsAt, now)) return askTime(scope, asked, now, scope.words.arranging.timePassed);
   const at = slotAt(startsAt, asked.durationMinutes);
   const second = again && slotAt(again, asked.durationMinutes);
   const { draft, attendance } = await withChosenRoom(scope, asked, at);
+  const notes = [...saidNotes, ...(await bufferNotes(scope, draft, at))];
   const instead = await insteadOf(scope, draft, attendance);
   const offered = [
     { at, taken: attendance.taken },
@@ -61,6 +68,16 @@ export const proposeTime = async (
   const shown = { draft, at, ...(second ? { second } : {}), ...(instead ? { instead } : {}), ...attendance };
   return bookingCard({ ...shown, since, notes, reader, now, handle });
 };
+
+/** What begins at an hour, or does not last whole days, is no entry of whole days any more. */
+const wholeDaysOnly = (draft: Draft, startsAt: Date): Draft => {
+  if (!draft.isAllDay) return draft;
+  const isWhole = draft.durationMinutes % dayMinutes === 0;
+  if (isWhole && localText(startsAt, draft.timeZone).endsWith('T00:00')) return draft;
+  const { isAllDay: _, ...rest } = draft;
+  return isWhole ? { ...rest, durationMinutes: defaultMinutes } : rest;
+};
+const dayMinutes = 24 * 60;
 
 /** The same time of the next working day, when nobody works on the one said. Who blocks their own time, or repeats a meeting, meant that day. */
 const insteadOf = async (
@@ -84,7 +101,7 @@ export const proposeTimes = async (
   draft: Draft,
   within: TimeRange | readonly TimeRange[],
   notes: string[],
-  { isDayMeant = false }: { isDayMeant?: boolean } = {},
+  { isDayMeant = false, isBlock = false }: { isDayMeant?: boolean; isBlock?: boolean } = {},
 ): Promise<Card> => {
   const { reader, now } = await scope.reader();
   const windows = ('startsAt' in within ? [within] : within).filter(({ endsAt }) => endsAt > now);
@@ -100,9 +117,15 @@ export const proposeTimes = async (
     timeZone: reader.timeZone,
     saidZone: draft.saidZone,
     ...(draft.move ? { movedId: draft.move.eventId } : {}),
+    ...(draft.buffer && !draft.recurrence ? { bufferMinutes: draft.buffer } : {}),
     skipDayOff: !isDayMeant,
     max: 4,
   });
+  const [best] = slots;
+  if (isBlock && best?.kind === 'everyone') {
+    const moved = dayOff ? dayOffNotes(first, dayOff.next, draft, now, reader) : [];
+    return proposeTime(scope, draft, { startsAt: best.startsAt, notes: [...moved, ...notes] });
+  }
   const outside = draft.people.filter(({ isExternal }) => isExternal).map(({ name }) => name);
   const handle = await scope.keep(offerActions, {
     draft,

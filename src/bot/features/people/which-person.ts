@@ -1,5 +1,5 @@
 import type { Invited } from '../../../services/people/types.ts';
-import { AmbiguousPerson } from '../../../shared/errors.ts';
+import { AmbiguousPerson, PersonNotFound } from '../../../shared/errors.ts';
 import type { Understanding } from '../../phrases/understanding.ts';
 import type { Answer } from '../../turn/answer.ts';
 import type { TurnScope } from '../../turn/scope.ts';
@@ -7,6 +7,7 @@ import { pickPersonAction } from './buttons.ts';
 import { peopleChoiceCard } from './cards/people-choice-card.ts';
 import { inDirectoryOrder } from './directory-order.ts';
 import { everybodyHere, everybodyNowhere } from './everybody-here.ts';
+import { membersOf, withGroupsNamed } from './groups-named.ts';
 import { resolveRelations } from './relations.ts';
 import { spokenOf, wordsFor } from './spoken-of.ts';
 import { theOneHere } from './the-one-here.ts';
@@ -24,21 +25,70 @@ export const withPeople = async (
   const everybody = everybodyNowhere(scope, understood);
   if (everybody) return scope.words.findingPeople.whoIsMeant({ said: everybody });
   try {
-    const said = await inDirectoryOrder(scope, understood);
+    const said = await withGroupsNamed(scope, await inDirectoryOrder(scope, understood));
     const [here, named, optional] = await Promise.all([
       everybodyHere(scope, said),
       resolveRelations(scope, said.people ?? [], said.relations),
       resolveRelations(scope, said.optionalPeople ?? [], said.relations),
     ]);
     const found = await find(scope, said, { required: [...here, ...named], optional });
+    const group = await groupAmong(scope, said, found);
+    if (group) return await withPeople(scope, group, goOn);
     scope.dialogue.note(spokenOf([...found.required, ...found.optional], scope.user.userId));
     return await goOn(found);
   } catch (error) {
+    const group = await groupInPlace(scope, understood, error);
+    if (group) return withPeople(scope, group, goOn);
     if (!(error instanceof AmbiguousPerson)) throw error;
     const here = await theOneHere(scope, error);
     if (here) return withPeople(scope, withPerson(understood, error.said, here), goOn);
     return askWhich(scope, understood, error);
   }
+};
+
+/** Who is called like nobody may be several: `Engineering`. */
+const groupInPlace = async (
+  scope: TurnScope,
+  understood: Understanding,
+  error: unknown,
+): Promise<Understanding | undefined> => {
+  if (understood.intent === 'lookUpPerson') return undefined;
+  const said =
+    error instanceof PersonNotFound
+      ? error.said
+      : error instanceof AmbiguousPerson && error.isGuess
+        ? error.said
+        : undefined;
+  if (said === undefined) return undefined;
+  return withMembers(scope, understood, said);
+};
+
+/** An address that is nobody's in the directory may be a group's. */
+const groupAmong = async (
+  scope: TurnScope,
+  understood: Understanding,
+  { required, optional }: Invited,
+): Promise<Understanding | undefined> => {
+  const outside = [...required, ...optional].filter(({ id, isExternal }) => isExternal && id.includes('@'));
+  for (const { id } of outside) {
+    const group = await withMembers(scope, understood, id);
+    if (group) return group;
+  }
+  return undefined;
+};
+
+/** Undefined when that is no group. */
+const withMembers = async (
+  scope: TurnScope,
+  understood: Understanding,
+  said: string,
+): Promise<Understanding | undefined> => {
+  const members = await membersOf(scope, said);
+  if (members.length === 1 && members[0] === said) return undefined;
+  const inPlace = (names: string[] | undefined) =>
+    names && [...new Set(names.flatMap((name) => (name.toLowerCase() === said.toLowerCase() ? members : [name])))];
+  const [people, optionalPeople] = [inPlace(understood.people), inPlace(understood.optionalPeople)];
+  return { ...understood, ...(people ? { people } : {}), ...(optionalPeople ? { optionalPeople } : {}) };
 };
 
 /** Whoever looks somebody up may mean themselves; everything else is done with others. */

@@ -22,20 +22,9 @@ const mostWishes = 3;
 
 const readWishes = (language: Language, text: string, moment: Moment, wishes: number): Understanding => {
   if (text.length > maxTextLength) return { text, intent: 'unknown' };
-  const whole = readWhole(language, text, moment, wishes);
-  if (whole) return whole;
-  for (const shorter of language.shorterOf?.(hearUtterance(language, text, moment)) ?? []) {
-    const understood = readWhole(language, shorter, moment, wishes);
-    if (understood && understood.intent !== 'unknown' && understood.intent !== 'correct')
-      return { ...understood, text };
-  }
-  return { text, intent: 'unknown' };
-};
-
-const readWhole = (language: Language, text: string, moment: Moment, wishes: number): Understanding | undefined => {
   const utterance = hearUtterance(language, text, moment);
-  const understood = readOne(language, text, utterance);
-  if (!understood || !language.wishes || wishes < 2 || understood.intent === 'unknown') return understood;
+  const understood = readOne(language, text, utterance) ?? readShorter(language, text, utterance);
+  if (!language.wishes || wishes < 2 || understood.intent === 'unknown') return understood;
   const alone = (part: string) => readWishes(language, part, moment, wishes - 1);
   const { intent, unused = [] } = understood;
   const also = utterance.alsoWanted;
@@ -48,6 +37,16 @@ const readWhole = (language: Language, text: string, moment: Moment, wishes: num
   const left = first.unused ?? [];
   const others = nextOf(second, said).map((one) => ({ ...one, understood: onDayOf(one.understood, first) }));
   return { ...first, text, unused: [...left, said], next: [...(first.next ?? []), ...others] };
+};
+
+/** The words without what is beside the point, where no family reads all of them. */
+const readShorter = (language: Language, text: string, utterance: Utterance): Understanding => {
+  for (const shorter of language.shorterOf?.(utterance) ?? []) {
+    const understood = readOne(language, shorter, hearUtterance(language, shorter, utterance.moment));
+    if (understood && understood.intent !== 'unknown' && understood.intent !== 'correct')
+      return { ...understood, text };
+  }
+  return { text, intent: 'unknown' };
 };
 
 /** One wish after the other. */

@@ -36,11 +36,8 @@ const patienceMs = 4_000;
 
 /** The first answer as it is kept, with what was done when it was done. */
 type Kept = PressOutcome & { done?: { verb: string; facts: unknown } };
-const cardSchema = z.custom<Card>(
-  (value) =>
-    z.object({ summary: z.string(), content: z.looseObject({ type: z.literal('AdaptiveCard') }) }).safeParse(value)
-      .success,
-);
+const leastOfCard = z.object({ summary: z.string(), content: z.looseObject({ type: z.literal('AdaptiveCard') }) });
+const cardSchema = z.custom<Card>((value) => leastOfCard.safeParse(value).success);
 const done = z.object({ verb: z.string(), facts: z.unknown().optional() }).exactOptional();
 const keptSchema = z.union([
   z.object({ kind: z.literal('text'), text: z.string(), done }),

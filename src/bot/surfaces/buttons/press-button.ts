@@ -2,7 +2,7 @@ import { SignInRequired } from '../../../shared/errors.ts';
 import { speechOf, wordsOf } from '../../../words/index.ts';
 import type { Messenger } from '../../channel/messenger.ts';
 import type { SignIn } from '../../sign-in/sign-in.ts';
-import { keepDialogue } from '../../turn/keep-dialogue.ts';
+import type { KeepDialogue } from '../../turn/keep-dialogue.ts';
 import type { InvokeAnswer } from '../../turn/run-once.ts';
 import type { Actor, TurnScopes } from '../../turn/turn-scopes.ts';
 import type { Engine, Press } from './engine.ts';
@@ -29,6 +29,7 @@ export const createPressButton = (deps: {
   scopes: TurnScopes;
   signIn: SignIn;
   messenger: Messenger;
+  keepDialogue: KeepDialogue;
 }): PressButton => {
   const { engine, scopes, signIn, messenger } = deps;
 
@@ -37,7 +38,7 @@ export const createPressButton = (deps: {
     const outcome = await engine({ ...press, user: actor.user, log: actor.log }, scope);
     if (outcome.kind === 'card') {
       scope.dialogue.note({ settled: String(press.data.handle) });
-      await keepDialogue(scope, press.cardActivityId ?? '');
+      deps.keepDialogue(scope, press.cardActivityId ?? '');
     }
     return outcome;
   };

@@ -1,4 +1,5 @@
 import type { Clock } from '../../../shared/clock.ts';
+import type { HeaderFields } from '../http/exchange.ts';
 import { timeLimit } from '../http/time-limit.ts';
 import type { TenantClock, TimeHeard } from './tenant-clock.ts';
 
@@ -22,7 +23,7 @@ export const askTheTime = async (origin: string, clock: Clock, ms: number): Prom
 };
 
 /** What the head of an answer says about the time. */
-export const timeIn = (headers: Headers, roundTripMs: number): TimeHeard => ({
+export const timeIn = (headers: HeaderFields, roundTripMs: number): TimeHeard => ({
   date: headers.get('date'),
   age: headers.get('age'),
   roundTripMs,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Context, Middleware } from '@microsoft/microsoft-graph-client';
 import type { Clock } from '../../../shared/clock.ts';
+import type { HeaderFields } from '../http/exchange.ts';
 import type { GateOf } from './gates.ts';
 
 /** Who a call acts as. */
@@ -17,7 +18,7 @@ export interface Actor {
 /** What came back, read to its end (but for content) and checked to be what was asked for. */
 export interface Answer {
   status: number;
-  headers: Headers;
+  headers: HeaderFields;
   /** Parsed body; undefined when empty, or when bytes were asked for. */
   json?: unknown;
   bytes?: Buffer;

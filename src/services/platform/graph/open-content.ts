@@ -1,4 +1,5 @@
 import { ChangedMeanwhile, ServiceUnavailable } from '../../../shared/errors.ts';
+import type { HeaderFields } from '../http/exchange.ts';
 import { UpstreamFault } from './call.ts';
 import { secondsBeforeRepeat } from './repeat.ts';
 import type { Prepared, SessionContext } from './session-context.ts';
@@ -113,7 +114,7 @@ const known = ({ headers }: Response, { at, etag }: { at: number; etag: string }
   return headers.get('etag') === etag ? at : undefined;
 };
 
-const described = (headers: Headers) => {
+const described = (headers: HeaderFields) => {
   const [length, contentType, etag] = ['content-length', 'content-type', 'etag'].map((name) => headers.get(name));
   const isPlain = !headers.has('content-encoding');
   return {

@@ -3,7 +3,7 @@ import type { Clock } from '../../../shared/clock.ts';
 import { AppError, ServiceUnavailable } from '../../../shared/errors.ts';
 import type { Log } from '../../../shared/log.ts';
 import type { Metrics } from '../../../shared/metrics.ts';
-import { timeLimit, unlessAborted } from '../http/time-limit.ts';
+import { inTime, TimeIsUp } from '../http/time-limit.ts';
 import { type Answer, GraphCall, middleware, UpstreamFault } from './call.ts';
 import { GraphFailure } from './client.ts';
 import type { Gates } from './gates.ts';
@@ -73,14 +73,12 @@ const keepFailure = middleware(async (call, _context, next) => {
 
 /** Puts the token of whoever acts on the call, within the call's time. */
 const token = middleware(async (call, _context, next) => {
-  const limit = timeLimit(call.msLeft(), call.request.signal);
+  const { actor, signal } = call.request;
   try {
-    call.token = await unlessAborted(call.request.actor.token(call.tokenRequest), limit.signal);
+    call.token = await inTime(actor.token(call.tokenRequest), call.msLeft(), signal);
     call.tokenRequest = {};
   } catch (error) {
-    throw limit.signal.aborted && !call.request.signal?.aborted ? new ServiceUnavailable('login') : error;
-  } finally {
-    limit.clear();
+    throw error instanceof TimeIsUp ? new ServiceUnavailable('login') : error;
   }
   await next();
 });

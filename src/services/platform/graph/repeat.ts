@@ -1,4 +1,5 @@
 import type { Clock } from '../../../shared/clock.ts';
+import type { HeaderFields } from '../http/exchange.ts';
 import { readRetryAfter } from '../http/retry-after.ts';
 
 const LONGEST_BACK_OFF_SECONDS = 60;
@@ -8,7 +9,7 @@ const REPEATABLE_STATUS = [408, 429, 500, 502, 503, 504, 509];
 export interface FailedTry {
   /** Undefined when there was no usable answer at all. */
   status?: number;
-  headers?: Headers;
+  headers?: HeaderFields;
 }
 
 /** Is this a refusal that passes by itself? */

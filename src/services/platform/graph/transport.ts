@@ -1,6 +1,8 @@
+import type { Context } from '@microsoft/microsoft-graph-client';
 import type { Clock } from '../../../shared/clock.ts';
 import { BodyTooLarge, readBytes } from '../http/bounded-body.ts';
-import { timeLimit } from '../http/time-limit.ts';
+import { type Exchanged, exchange, type Head } from '../http/exchange.ts';
+import { TimeIsUp, timeLimit } from '../http/time-limit.ts';
 import { GRAPH } from './address.ts';
 import { timeIn } from './ask-the-time.ts';
 import { type Answer, type GraphCall, middleware, UpstreamFault } from './call.ts';
@@ -18,7 +20,7 @@ const NEVER_ARRIVED = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOU
 export const transport = ({
   origin,
   clock,
-  heardTime,
+  heardTime = async () => {},
   metrics,
 }: {
   origin: string;
@@ -30,34 +32,84 @@ export const transport = ({
     const { request } = call;
     if (!request.address.startsWith(`${GRAPH}/`)) throw new UpstreamFault('foreign', false);
     const startedAt = clock.monotonic();
-    const limit = timeLimit(tryMs(call), request.signal);
-    const body = context.options?.body;
     let status = 0;
+    let heard = Promise.resolve();
+    const onHead = (head: Head) => {
+      status = head.status;
+      heard = heardTime(timeIn(head.headers, clock.monotonic() - startedAt));
+    };
     try {
-      const response = await fetch(origin + request.address.slice(GRAPH.length), {
-        method: request.method,
-        headers: {
-          ...plainHeaders(context.options?.headers),
-          'client-request-id': call.clientRequestId,
-          authorization: `Bearer ${call.token}`,
-        },
-        // A body that is not there stays away: Graph takes an empty string with a content type for broken JSON.
-        ...(body ? { body } : {}),
-        redirect: 'manual',
-        signal: limit.signal,
-      });
-      status = response.status;
-      await heardTime?.(timeIn(response.headers, clock.monotonic() - startedAt));
-      call.answer = await readAnswer(response, call);
-      context.response = new Response(null, { status: response.status, headers: response.headers });
+      const sent = sentOf(call, context);
+      const send = request.accept === 'content' ? openContent : sendWhole;
+      call.answer = await send(origin + request.address.slice(GRAPH.length), sent, call, onHead);
+      await heard;
+      context.response = new Response(null, { status });
     } catch (error) {
       if (request.signal?.aborted) throw request.signal.reason;
-      throw error instanceof UpstreamFault ? error : faultOf(error, status, limit.signal.aborted);
+      throw error instanceof UpstreamFault ? error : faultOf(error, status, error instanceof TimeIsUp);
     } finally {
-      limit.clear();
       metrics?.graphRequest(request.operation, status, (clock.monotonic() - startedAt) / 1000);
     }
   });
+
+type Send = (address: string, sent: Sent, call: GraphCall, onHead: (head: Head) => void) => Promise<Answer>;
+
+interface Sent {
+  method: string;
+  headers: Record<string, string>;
+  body?: string;
+}
+
+const sentOf = (call: GraphCall, { options }: Context): Sent => {
+  const body: unknown = options?.body;
+  // The SDK has made JSON of it; files go another way (`transfer.ts`).
+  if (body !== undefined && typeof body !== 'string') throw new TypeError('the body of a Graph call is JSON');
+  return {
+    method: call.request.method,
+    headers: {
+      ...plainHeaders(options?.headers),
+      'client-request-id': call.clientRequestId,
+      authorization: `Bearer ${call.token}`,
+    },
+    // A body that is not there stays away: Graph takes an empty string with a content type for broken JSON.
+    ...(body ? { body } : {}),
+  };
+};
+
+const sendWhole: Send = async (address, sent, call, onHead) => {
+  const { signal, maxBytes } = call.request;
+  const answer = await exchange(address, {
+    ...sent,
+    ms: tryMs(call),
+    maxBytes: (status) => (isOk(status) ? maxBytes : ERROR_BYTES),
+    onHead,
+    signal,
+  });
+  return answerOf(answer, call);
+};
+
+/** What may be long is a stream from its head on. */
+const openContent: Send = async (address, sent, call, onHead) => {
+  const limit = timeLimit(tryMs(call), call.request.signal);
+  try {
+    const response = await fetch(address, { ...sent, redirect: 'manual', signal: limit.signal });
+    const { status, headers, body } = response;
+    onHead(response);
+    if (response.ok) return body ? { status, headers, stream: body } : { status, headers };
+    const location = headers.get('location');
+    if (!isRedirect(status)) return answerOf({ status, headers, bytes: await readBytes(response, ERROR_BYTES) }, call);
+    await body?.cancel();
+    if (location) return { status, headers, location };
+    throw new UpstreamFault('redirect', true);
+  } catch (error) {
+    throw limit.signal.aborted ? new TimeIsUp('the time is up', { cause: error }) : error;
+  } finally {
+    limit.clear();
+  }
+};
+
+const isOk = (status: number): boolean => status >= 200 && status < 300;
+const isRedirect = (status: number): boolean => status >= 300 && status < 400;
 
 /** A call that may be repeated does not spend all its time on a first try that hangs. */
 const tryMs = (call: GraphCall): number => {
@@ -65,21 +117,12 @@ const tryMs = (call: GraphCall): number => {
   return call.request.repeatable ? Math.min(LONGEST_TRY_MS, Math.max(left * FIRST_TRY_SHARE, 1_000), left) : left;
 };
 
-const readAnswer = async (response: Response, call: GraphCall): Promise<Answer> => {
-  const { status, headers } = response;
+const answerOf = ({ status, headers, bytes }: Exchanged, { request }: GraphCall): Answer => {
   const answer = { status, headers };
-  if (status >= 300 && status < 400) {
-    await response.body?.cancel();
-    const location = headers.get('location');
-    if (call.request.accept === 'content' && location) return { ...answer, location };
-    throw new UpstreamFault('redirect', true);
-  }
-  if (response.ok && call.request.accept === 'content')
-    return response.body ? { ...answer, stream: response.body } : answer;
-  const bytes = await readBytes(response, response.ok ? call.request.maxBytes : ERROR_BYTES);
+  if (isRedirect(status)) throw new UpstreamFault('redirect', true);
   const isJson = /^application\/([\w.+-]+\+)?json\b/i.test(headers.get('content-type') ?? '');
-  if (!response.ok) return { ...answer, json: isJson ? parseOr(bytes, () => undefined) : undefined };
-  if (call.request.accept === 'bytes') {
+  if (!isOk(status)) return { ...answer, json: isJson ? parseOr(bytes, () => undefined) : undefined };
+  if (request.accept === 'bytes') {
     if (/^text\/html\b/i.test(headers.get('content-type') ?? '')) throw new UpstreamFault('malformed', true);
     return { ...answer, bytes };
   }
@@ -100,14 +143,14 @@ const parseOr = (bytes: Buffer, otherwise: (cause: unknown) => undefined): unkno
   }
 };
 
-/** What went wrong on the way, from what `fetch` throws; `status` is 0 as long as no answer has begun. */
+/** What went wrong on the way, from what `exchange` or `fetch` throws; `status` is 0 as long as no answer has begun. */
 export const faultOf = (error: unknown, status: number, timeIsUp: boolean): UpstreamFault => {
   if (timeIsUp) return new UpstreamFault('timeout', true, { cause: error });
   if (error instanceof BodyTooLarge) return new UpstreamFault('too_large', true, { cause: error });
-  const cause = error instanceof Error ? error.cause : undefined;
+  const cause = error instanceof Error ? (error.cause ?? error) : undefined;
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
   return new UpstreamFault('network', status > 0 || !NEVER_ARRIVED.test(code), { cause: error });
 };
 
-const plainHeaders = (headers: HeadersInit | undefined): Record<string, string> =>
-  Object.fromEntries(new Headers(headers));
+const plainHeaders = (headers: HeadersInit = {}): Record<string, string> =>
+  headers instanceof Headers || Array.isArray(headers) ? Object.fromEntries(new Headers(headers)) : headers;

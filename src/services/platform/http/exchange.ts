@@ -3,6 +3,7 @@ import https from 'node:https';
 import type { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { BodyTooLarge } from './bounded-body.ts';
+import { TimeIsUp } from './time-limit.ts';
 
 /** One request whose answer is read to its end. */
 export interface Exchange {
@@ -27,11 +28,6 @@ export type HeaderFields = Pick<Headers, 'get' | 'has'>;
 
 export interface Exchanged extends Head {
   bytes: Buffer;
-}
-
-/** The answer was not there in time. */
-export class TimeIsUp extends Error {
-  override name = 'TimeIsUp';
 }
 
 /** Shorter than servers keep a silent connection, so that none is used in the moment in which it is closed. */

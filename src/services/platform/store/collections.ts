@@ -42,7 +42,7 @@ export const personalCollections: readonly PersonalCollection[] = [
   { name: 'consentResults', ...byPerson, sealedFields: ['pendingId'] },
   { name: 'turns', ...byPerson, sealedFields: ['answer'] },
   { name: 'keptPayloads', ...byPerson, sealedFields: ['ownerName', 'payload', 'result'] },
-  { name: 'dialogues', ...byPerson, sealedFields: ['ownerName', 'memory'] },
+  { name: 'dialogues', ...byPerson, sealedFields: ['content'] },
   { name: 'subscriptions', ...byOwner },
   { name: 'inbox', ...byOwner },
   { name: 'snapshots', ...byOwner, sealedFields: ['state', 'pending'], isReplaceable: true },

@@ -2,7 +2,7 @@ import { bookingOf } from '../../../../services/calendar/index.ts';
 import { InvalidRequest, ServiceUnavailable } from '../../../../shared/errors.ts';
 import { onPress } from '../../../turn/action.ts';
 import { bookAction } from '../buttons.ts';
-import { withInputs } from '../draft.ts';
+import { filledIn } from '../filled-in.ts';
 import { shownOf } from '../shown.ts';
 import { bookedAgain, bookedMeetingCard } from './booked-meeting.ts';
 import { takenCard, takenSince } from './taken-since.ts';
@@ -13,16 +13,17 @@ export const bookMeeting = onPress(
   async (scope, offer, inputs, press) => {
     const slot = offer.slots[inputs.slot ?? 0];
     if (!slot) throw new InvalidRequest({ is: 'timeNotOnCard' });
-    const draft = withInputs(offer.draft, inputs);
+    const draft = await filledIn(scope, offer.draft, inputs);
     const { calendar } = scope.services;
     const taken = await takenSince(scope, draft, slot, offer.taken?.[inputs.slot ?? 0]);
     if (taken.length > 0) return takenCard(scope, draft, slot, taken);
     const room = draft.room === 'any' ? await calendar.pickFreeRoom(draft, slot) : draft.room;
-    const booked = await calendar.bookMeeting(bookingOf(draft, slot, room)).catch(safeToRepeat);
+    const bufferSubject = scope.words.keeping.bufferFor({ subject: draft.subject });
+    const booked = await calendar.bookMeeting(bookingOf(draft, slot, room, bufferSubject)).catch(safeToRepeat);
     // The room may have answered already; when that cannot be seen, it has not.
     const event = room ? await calendar.getEvent(booked.id).catch(() => booked) : booked;
     press.remember({ ...shownOf(event), seq: booked.seq });
-    return bookedMeetingCard(scope, event, booked.seq, draft.saidZone);
+    return bookedMeetingCard(scope, event, booked.seq, draft);
   },
   // The booking carries its transactionId.
   { again: bookedAgain, cutOff: 'repeat' },

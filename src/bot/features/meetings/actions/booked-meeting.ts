@@ -14,7 +14,8 @@ import {
 import { bookedCard } from '../cards/booked-card.ts';
 import { cancelledCard } from '../cards/cancelled-card.ts';
 import { eventOffCard } from '../cards/event-now-card.ts';
-import { moveDraft } from '../draft.ts';
+import { keptWords } from '../cards/kept-words.ts';
+import { type Draft, moveDraft } from '../draft.ts';
 import { askTime } from '../propose.ts';
 import { showMeeting } from '../show-meeting.ts';
 import { cancelledAgain, eventAgain, presentEvent, wasCancelled } from './again.ts';
@@ -24,7 +25,7 @@ export const bookedMeetingCard = async (
   scope: TurnScope,
   event: CalendarEvent,
   seq?: number,
-  saidZone?: string,
+  draft?: Pick<Draft, 'saidZone' | 'isPrivate' | 'showAs' | 'buffer' | 'recurrence' | 'isAllDay'>,
 ): Promise<Card> => {
   scope.dialogue.note({ meeting: { eventId: event.id, subject: event.subject } });
   const instead = await insteadOfRoom(scope, event);
@@ -34,7 +35,13 @@ export const bookedMeetingCard = async (
     rooms: instead ? [{ name: instead.name, address: instead.address }] : [],
   });
   scope.dialogue.note({ done: { eventId: event.id, subject: event.subject, handle } });
-  return bookedCard({ event, ...(await scope.reader()), handle, saidZone, ...(instead ? { instead } : {}) });
+  return bookedCard({
+    event,
+    ...(await scope.reader()),
+    handle,
+    ...(draft ? { saidZone: draft.saidZone, kept: keptWords(draft, scope.words) } : {}),
+    ...(instead ? { instead } : {}),
+  });
 };
 
 /** One just as good, where the room said no at once; not knowing one does not hold the answer back. */

@@ -2,7 +2,7 @@ import { minutesIn } from '../../../../services/calendar/index.ts';
 import type { TimeRange } from '../../../../services/calendar/types.ts';
 import type { Card } from '../../../cards/card.ts';
 import type { TurnScope } from '../../../turn/scope.ts';
-import type { Draft } from '../draft.ts';
+import { type Draft, standsBeside } from '../draft.ts';
 import { proposeTime } from '../propose.ts';
 
 /** Who took the time since it was offered; nobody when that is not known, or cannot be seen now: the person has decided. */
@@ -14,7 +14,8 @@ export const takenSince = async (
 ): Promise<string[]> => {
   if (!known) return [];
   try {
-    return await services.calendar.takenMeanwhile(draft, at, known);
+    // Whole days away stand beside whatever I have.
+    return await services.calendar.takenMeanwhile(draft, at, standsBeside(draft) ? [...known, ''] : known);
   } catch (error) {
     log.info({ err: error }, 'who took the time meanwhile cannot be seen');
     return [];

@@ -21,12 +21,32 @@ const attendanceLine = (
   { name, optional, isExternal, state, theirTime, outsideHours }: Attendance,
   say: Words['arranging'],
 ): Markdown => {
-  const notes = [
+  const notes = notesOf({ isExternal, theirTime, outsideHours, optional }, say);
+  const line = markdown`${stateSigns[state]} ${say.person({ name, state: say.availability[state] })}`;
+  return notes.length > 0 ? markdown`${line} (${notes.join(', ')})` : line;
+};
+
+const notesOf = (
+  {
+    optional,
+    isExternal,
+    theirTime,
+    outsideHours,
+  }: Pick<Attendance, 'optional' | 'isExternal' | 'outsideHours'> & {
+    theirTime?: string | undefined;
+  },
+  say: Words['arranging'],
+): string[] =>
+  [
     optional ? say.optional : '',
     isExternal ? say.isOutside : '',
     theirTime ? say.theirTime({ time: theirTime }) : '',
     outsideHours ? say.outsideHours : '',
   ].filter(Boolean);
-  const line = markdown`${stateSigns[state]} ${say.person({ name, state: say.availability[state] })}`;
-  return notes.length > 0 ? markdown`${line} (${notes.join(', ')})` : line;
+
+/** The same as the label of an input, which is plain text; that somebody may stay away is what the input says. */
+export const attendanceLabel = (person: Attendance, { arranging: say }: Words): string => {
+  const notes = notesOf({ ...person, optional: false }, say);
+  const state = say.availability[person.state];
+  return `${stateSigns[person.state]} ${person.name} · ${state}${notes.length > 0 ? ` (${notes.join(', ')})` : ''}`;
 };

@@ -3,7 +3,7 @@ import { dayAndTime, type Reader, type Words, wordsOf, zoneName } from '../../..
 import type { Card, CardElement } from '../../../cards/card.ts';
 import { card, facts, heading, linkButton, text } from '../../../cards/parts.ts';
 import { askMoveAction, changeRoomAction, moveBackAction, otherRoomsAction, undoBookingAction } from '../buttons.ts';
-import { subjectOf } from './meeting-text.ts';
+import { subjectOf, whenOf } from './meeting-text.ts';
 import { otherClock } from './other-clock.ts';
 import { roomFacts } from './room-facts.ts';
 
@@ -19,6 +19,7 @@ export const bookedCard = ({
   canMoveBack = true,
   saidZone,
   instead,
+  kept = [],
 }: {
   event: CalendarEvent;
   /** Where it was, when it was moved. */
@@ -32,8 +33,10 @@ export const bookedCard = ({
   saidZone?: string | undefined;
   /** A room just as good as the one that declined. */
   instead?: { name: string; facts: RoomFacts };
+  /** How it is kept, where that is not as usual. */
+  kept?: string[] | undefined;
 }): Card => {
-  const when = dayAndTime(event, reader, now);
+  const when = whenOf(event, reader, now);
   const words = wordsOf(reader);
   const { meetings: say } = words;
   const title = (before ? say.moved : say.booked)({ subject: subjectOf(event, words) });
@@ -51,6 +54,7 @@ export const bookedCard = ({
         [say.labels.where, event.location && !room(event, say) ? event.location : undefined],
         [say.labels.room, room(event, say)],
       ]),
+      ...(kept.length > 0 ? [text(kept.join(' · '), { subtle: true })] : []),
       ...(missesRoom(event) ? [text(say.noRoom, { color: 'Warning' })] : []),
       ...(instead
         ? [text(words.rooms.freeInstead({ name: instead.name, facts: roomFacts(instead.facts, words) }))]

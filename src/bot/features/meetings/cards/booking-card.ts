@@ -4,11 +4,13 @@ import type { Card, CardAction, CardElement } from '../../../cards/card.ts';
 import { dateInput, textInput, toggleInput } from '../../../cards/inputs.ts';
 import { card, heading, text } from '../../../cards/parts.ts';
 import type { Attendance } from '../attendance.ts';
-import { changeTimeAction, otherTimesAction, takeAction } from '../buttons.ts';
+import { changePeopleAction, changeTimeAction, otherTimesAction, takeAction } from '../buttons.ts';
 import { namesOf, sayDayOff } from '../day-off.ts';
 import { type Draft, lastDayOf } from '../draft.ts';
 import { attendanceRows, stateSigns } from './attendance-rows.ts';
-import { subjectOf, takesFrom } from './meeting-text.ts';
+import { keptWords } from './kept-words.ts';
+import { subjectOf, takesFrom, wholeDays } from './meeting-text.ts';
+import { moreInputs } from './more-inputs.ts';
 import { otherClock } from './other-clock.ts';
 import { recurrenceText } from './recurrence-text.ts';
 import { roomFacts } from './room-facts.ts';
@@ -42,10 +44,10 @@ export interface BookingOffer {
  */
 export const bookingCard = (offer: BookingOffer): Card => {
   const { draft, at, others, reader, now, notes } = offer;
-  const when = dayAndTime(at, reader, now);
   const words = wordsOf(reader);
+  const when = draft.isAllDay ? wholeDays(at, reader, now) : dayAndTime(at, reader, now);
   const { arranging: say } = words;
-  const title = draft.move ? say.moveQuestion({ subject: subjectOf(draft, words) }) : say.bookQuestion;
+  const title = titleOf(draft, words);
   return card(
     `${title} ${when}`,
     [
@@ -54,6 +56,7 @@ export const bookingCard = (offer: BookingOffer): Card => {
       text(when, { bold: true }),
       ...otherClock(at, draft.saidZone, reader, now),
       text(details(draft, at, reader, now), { subtle: true, spacing: 'None' }),
+      ...agendaRow(draft, words),
       ...notes.map((note) => text(`⚠️ ${note}`, { color: 'Warning' })),
       ...(others.length > 0 ? [text(say.whoCanCome, { bold: true, spacing: 'Medium' })] : []),
       ...attendanceRows(others, words),
@@ -61,9 +64,16 @@ export const bookingCard = (offer: BookingOffer): Card => {
       ...roomRow(offer),
       ...externalWarning(others, words),
       ...bookingInputs(draft, at, reader),
+      ...moreInputs(draft, at, reader),
     ],
     buttons(offer),
   );
+};
+
+const titleOf = (draft: Draft, words: Words): string => {
+  const { arranging: say, keeping } = words;
+  if (draft.move) return say.moveQuestion({ subject: subjectOf(draft, words) });
+  return draft.people.length > 0 ? say.bookQuestion : keeping.blockOneQuestion;
 };
 
 /** What speaks against this time, said before anything is asked. */
@@ -83,7 +93,7 @@ const warnings = ({ draft, at, instead, taken = [], since = [], reader, now }: B
 
 const buttons = (offer: BookingOffer): CardAction[] => {
   const { draft, second, instead, taken = [], since = [], reader, now, handle } = offer;
-  const { arranging: say, finding } = wordsOf(reader);
+  const { arranging: say, finding, keeping } = wordsOf(reader);
   const isTaken = taken.length > 0 || since.length > 0;
   const take = (title: string, slot: number, isFirst = false) =>
     takeAction(draft).button({
@@ -105,6 +115,9 @@ const buttons = (offer: BookingOffer): CardAction[] => {
     ...(zone ? [take((draft.move ? say.moveToSecond : say.bookSecond)({ zone }), 1)] : []),
     ...(isTaken && !next ? [] : [others(false)]),
     changeTimeAction.button({ title: say.change, handle }),
+    ...(draft.people.length > 0 && !draft.move && !(next && zone)
+      ? [changePeopleAction.button({ title: keeping.people, handle })]
+      : []),
   ];
 };
 
@@ -124,15 +137,17 @@ export const bookingInputs = (draft: Draft, at: TimeRange, reader: Reader): Card
   ];
 };
 
-/** Length, zone, room and repetition in one line. */
+/** Length, zone, room, repetition and how it is kept in one line. */
 export const details = (draft: Draft, at: TimeRange, reader: Reader, now: Date): string =>
   [
-    wordsOf(reader).time.duration(draft.durationMinutes),
+    draft.isAllDay ? '' : wordsOf(reader).time.duration(draft.durationMinutes),
     zoneName(reader, at.startsAt),
     roomOf(draft, wordsOf(reader)),
+    draft.place ? wordsOf(reader).keeping.atPlace({ place: draft.place }) : '',
     draft.recurrence
       ? recurrenceText(draft.recurrence, lastDayOf(draft.recurrence, at.startsAt, reader.timeZone), reader, now)
       : '',
+    ...keptWords(draft, wordsOf(reader)),
   ]
     .filter(Boolean)
     .join(' · ');
@@ -144,6 +159,17 @@ const roomOf = ({ room, roomWish = {} }: Draft, { arranging, rooms }: Words): st
   );
   return isWished ? rooms.roomLike(roomWish) : arranging.anyFreeRoom;
 };
+const longestAgenda = 300;
+
+/** What is written into the invitation. */
+const agendaRow = ({ body }: Draft, { keeping }: Words): CardElement[] =>
+  body
+    ? [
+        text(keeping.agenda({ text: body.length > longestAgenda ? `${body.slice(0, longestAgenda)}…` : body }), {
+          small: true,
+        }),
+      ]
+    : [];
 
 export const externalWarning = (
   people: { name: string; isExternal: boolean }[],

@@ -54,8 +54,8 @@ export const changeCard = (question: ChangeQuestion): Card => {
 
 /** Each part as it was and as it will be. */
 const changeFacts = (
-  { subject, minutes, add = [], remove = [], room, online, text: words }: MeetingChange,
-  { changing: say, time }: Words,
+  { subject, minutes, add = [], remove = [], room, online, text: agenda, isPrivate, showAs, roles = [] }: MeetingChange,
+  { changing: say, time, keeping }: Words,
 ): CardElement => {
   const names = (guests: { name: string }[]) => guests.map(({ name }) => name).join(', ') || undefined;
   const arrow = (from: string, to: string) => `${from} → ${to}`;
@@ -66,7 +66,11 @@ const changeFacts = (
     [say.labels.leaves, names(remove)],
     [say.labels.room, room && arrow(room.from?.name ?? say.noRoom, room.to?.name ?? say.noRoom)],
     [say.labels.teams, online && say.linkAdded],
-    [say.labels.text, words],
+    [keeping.required, names(roles.filter(({ optional }) => !optional))],
+    [keeping.optional, names(roles.filter(({ optional }) => optional))],
+    [keeping.seen, isPrivate && (isPrivate.to ? keeping.isPrivate : keeping.notPrivate)],
+    [keeping.showMeAs, showAs && keeping.states[showAs.to]],
+    [say.labels.text, agenda],
   ]);
 };
 

@@ -8,6 +8,7 @@ import { checkTimeAction, otherTimesAction } from '../buttons.ts';
 import { type Draft, slotAt } from '../draft.ts';
 import { bookingInputs } from './booking-card.ts';
 import { subjectOf } from './meeting-text.ts';
+import { moreInputs } from './more-inputs.ts';
 
 /** Day, time and length to fill in; everything else stays as it was. */
 export const changeTimeCard = ({
@@ -50,6 +51,7 @@ export const changeTimeCard = ({
           ]
         : []),
       ...bookingInputs(draft, slotAt(startsAt, draft.durationMinutes), reader),
+      ...moreInputs(draft, slotAt(startsAt, draft.durationMinutes), reader),
     ],
     [
       checkTimeAction.button({ title: say.seeWhoIsFree, handle, style: 'positive' }),

@@ -1,4 +1,4 @@
-import type { CalendarEvent } from '../../../../services/calendar/types.ts';
+import type { CalendarEvent, TimeRange } from '../../../../services/calendar/types.ts';
 import {
   clockRange,
   dayAndTime,
@@ -11,9 +11,14 @@ import {
 
 /** When an event is, as its reader says it; whole days keep the date they were made for, whatever the reader's zone. */
 export const whenOf = (event: CalendarEvent, reader: Reader, now: Date): string =>
-  event.isAllDay
-    ? wordsOf(reader).meetings.dayAllDay({ day: dayName(event.startsAt, allDay(reader), now) })
-    : dayAndTime(event, reader, now);
+  event.isAllDay ? wholeDays(event, allDay(reader), now) : dayAndTime(event, reader, now);
+
+/** `Fri 27 Nov, all day`, and all of them where it lasts several. */
+export const wholeDays = ({ startsAt, endsAt }: TimeRange, reader: Reader, now: Date): string => {
+  const first = dayName(startsAt, reader, now);
+  const last = dayName(new Date(Math.max(startsAt.getTime(), endsAt.getTime() - 60_000)), reader, now);
+  return wordsOf(reader).meetings.dayAllDay({ day: first === last ? first : `${first} – ${last}` });
+};
 
 export const timeOf = (event: CalendarEvent, reader: Reader): string =>
   event.isAllDay ? wordsOf(reader).meetings.allDay : clockRange(event, reader);
@@ -34,6 +39,19 @@ export const zoneOfDates = (dates: readonly Date[], reader: Reader, now: Date): 
 /** What an event is called; some have no subject. */
 export const subjectOf = ({ subject }: { subject: string }, { meetings }: Words): string =>
   subject || meetings.noSubject;
+
+/** The first of what I have then, and how many more there are; nothing for none. */
+export const clashText = (mine: readonly CalendarEvent[], reader: Reader): string | undefined => {
+  const [first, ...others] = mine;
+  if (!first) return undefined;
+  const words = wordsOf(reader);
+  const { arranging: say } = words;
+  return say.clash({
+    what: first.isPrivate ? say.privateAppointment : say.quoted({ subject: subjectOf(first, words) }),
+    time: takesFrom(first, reader),
+    more: others.length,
+  });
+};
 
 /** Who else is in it, as short as possible. */
 export const withWhom = (event: CalendarEvent, { meetings }: Words): string => {

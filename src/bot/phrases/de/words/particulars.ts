@@ -60,9 +60,14 @@ const privacy: readonly Clause[] = [
     pattern: /^(nicht )?privat(?:\s+bitte)?$|^(öffentlich)$/i,
     read: ([, not, open]) => ({ isPrivate: (not ?? open) === undefined }),
   },
+];
+
+/** By itself after everything else, or between two commas. */
+const privacyLast: readonly Clause[] = [
+  { pattern: /,\s*(?:privat|vertraulich)(?=\s*[,;])/i, read: () => ({ isPrivate: true }) },
   {
     pattern:
-      /(?<!\b(?:ist|bin|sind|wird|über|namens|als|nicht))(?:\s+|\s*[,;(]\s*)(?:und\s+)?(?:privat|vertraulich)\)?$/i,
+      /(?<!\b(?:ist|bin|sind|wird|über|namens|als|nicht))(?:\s+|\s*[,;(]\s*)(?:und\s+)?(?:privat|vertraulich)\)?\s*$/i,
     read: () => ({ isPrivate: true }),
   },
 ];
@@ -185,6 +190,7 @@ const clauses: readonly Clause[] = [
   ...absence,
   ...showing,
   ...bufferClauses,
+  ...privacyLast,
   ...roles,
   ...agenda,
   ...blocks,

@@ -190,7 +190,7 @@ const tidied = (text: string): string =>
       (found) => `block ${found.replace(/[^\uE000-\uF8FF]/g, '')} `,
     )
     .replace(
-      /^((?:an?\s+)?(?:(?:[\p{L}-]+|[\uE000-\uF8FF])\s*){0,3}(?:slot|meeting|call|session|chat|catch-?up|sync|1:1)\b.{0,80}?)\s+would\s+(?:help|be\s+(?:good|great|useful|nice|ideal|handy|lovely|helpful|perfect|wonderful))(?:\s+(?:me|us))?\b\s*[:,–-]?/iu,
+      /^((?:an?\s+)?(?:[\p{L}-]+\s+|[\uE000-\uF8FF]\s*){0,3}(?:slot|meeting|call|session|chat|catch-?up|sync|1:1)\b.{0,80}?)\s+would\s+(?:help|be\s+(?:good|great|useful|nice|ideal|handy|lovely|helpful|perfect|wonderful))(?:\s+(?:me|us))?\b\s*[:,–-]?/iu,
       'book $1 ',
     )
     .replace(new RegExp(`\\s+for\\s+(?:me|myself)(?=[\\s,]*(?:${anyMark}|$))`, 'i'), ' ');

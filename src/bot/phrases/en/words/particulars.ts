@@ -51,9 +51,14 @@ const privacy: readonly Clause[] = [
       /^(not |no longer |isn't |non-|un-?)?private(?:\s+(?:please|then|any ?more|again))?$|^(public)(?:\s+(?:please|then|again))?$/i,
     read: ([, not, open]) => ({ isPrivate: (not ?? open) === undefined }),
   },
+];
+
+/** By itself after everything else, or between two commas. */
+const privacyLast: readonly Clause[] = [
+  { pattern: /,\s*(?:private|confidential)(?=\s*[,;])/i, read: () => ({ isPrivate: true }) },
   {
     pattern:
-      /(?<!\b(?:go|going|in|about|is|re|called|titled|the|to|be|stay|my|his|her|are|of|not|as))(?:\s+|\s*[,;(]\s*)(?:and\s+)?(?:private|confidential)\)?$/i,
+      /(?<!\b(?:go|going|in|about|is|re|called|titled|the|to|be|stay|my|his|her|are|of|not|as))(?:\s+|\s*[,;(]\s*)(?:and\s+)?(?:private|confidential)\)?\s*$/i,
     read: () => ({ isPrivate: true }),
   },
 ];
@@ -85,6 +90,8 @@ const showing: readonly Clause[] = [
 const hasMore = ({ input, index, 0: all }: RegExpExecArray): boolean => input.slice(index + all.length).trim() !== '';
 
 const noAutomaticReply = '(?!\\s*(?:message|repl|auto|note|text|status|on\\s+my|in\\s+my|[?]|of\\b))';
+/** `mark me as tentative for the offsite` answers an invitation. */
+const awayWords = states.flatMap(([state, words]) => (state === 'tentative' ? [] : [words])).join('|');
 /** Own time away: `out of office all Friday`, `mark me as on leave next week`. */
 const absence: readonly Clause[] = [
   {
@@ -97,7 +104,7 @@ const absence: readonly Clause[] = [
   },
   {
     pattern: new RegExp(
-      `^(?:set|mark|put|show|block|have|list)\\s+me\\s+(?:down\\s+)?(?:to\\s+|as\\s+)?(?!tentative\\s+(?:for|to|on)\\s+(?:the|my|our|this|that)\\b)(${stateWords})\\s+(?=\\S)${noAutomaticReply}`,
+      `^(?:set|mark|put|show|block|have|list)\\s+me\\s+(?:down\\s+)?(?:to\\s+|as\\s+)?(${awayWords})\\s+(?=\\S)${noAutomaticReply}`,
       'i',
     ),
     read: asState(),
@@ -113,9 +120,10 @@ const blocks: readonly Clause[] = [
   },
   {
     pattern:
-      /\b(?:all|whole|entire|full)[\s-]+(?:day\b|of\s+(?:the\s+)?(?:day\b|today|tomorrow|next|this|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|(?=today\b|tomorrow\b|next\s|this\s|week\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day))/i,
+      /\b(?:the\s+|an?\s+)?(?:all|whole|entire|full)[\s-]+(?:day\b|of\s+(?:the\s+)?(?:day\b|today|tomorrow|next|this|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|(?=today\b|tomorrow\b|next\s|this\s|week\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day))/i,
     read: () => ({ isWholeDay: true }),
-    instead: (match) => match[0],
+    // By itself it is no name of anything.
+    instead: ([said]) => (/\s?day$/i.test(said) && !/of/i.test(said) ? ' ' : said),
   },
 ];
 
@@ -205,6 +213,7 @@ const clauses: readonly Clause[] = [
   ...absence,
   ...showing,
   ...bufferClauses,
+  ...privacyLast,
   ...roles,
   ...agenda,
   ...blocks,
