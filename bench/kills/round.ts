@@ -25,7 +25,7 @@ export const cleanRun = async (world: World, kind: Kind): Promise<Outcome> => {
   const { next } = await world.control.ledger();
   let told = shownBy(await press());
   // A machine with much to do.
-  while (/still working/.test(told)) told = shownBy(await press());
+  while (/still working|press again/.test(told)) told = shownBy(await press());
   if (!kind.done.test(told)) throw new Error(`${kind.name}, with nobody killed, says: ${told}`);
   return outcomeSince(world, next);
 };
