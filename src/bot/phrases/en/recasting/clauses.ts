@@ -19,7 +19,10 @@ const them = /\b(?:him|her|them)\b(?!\s+(?:calendar|diary|schedule|manager|team)
 const bare =
   /^(?:(?:can|could) you\s+)?(cancel|delete|drop|decline|accept|skip|join|move|postpone|let me in|get me in|get (?:us )?a room|book (?:us )?a room|add a room)$/i;
 const asVerb: Readonly<Record<string, string>> = { 'let me in': 'join', 'get me in': 'join' };
-const most = 4;
+const most = 3;
+/** How a wish or a question of ours begins; nothing else is worth reading again. */
+const ours =
+  /^(?:please\s+|pls\s+|kindly\s+|i\s+(?:need|want|should like|would like|have) to\s+|i'd like to\s+|let's\s+)*(?:can|could|would|will|may|shall|is|are|am|do|does|did|has|have|what|what's|whats|when|when's|where|where's|who|who's|whose|which|how|any|show|tell|give|find|move|push|shift|bring|put|postpone|delay|reschedule|cancel|delete|drop|remove|scrap|decline|accept|skip|join|let|open|add|include|invite|swap|take|make|book|schedule|set|call|rename|extend|shorten|cut|prep|prepare|brief|remind|i'm|i'll|i|we|my|the|our|running|gonna|going|joining|undo|send|forward|reply|check|see|get|switch|change|turn|stop|mute)\b/i;
 
 /**
  * Shorter ways to say the same, where no family reads the whole: without what was said in passing before or after it, and with the meeting
@@ -42,7 +45,7 @@ export const shorterOf = ({ request, mark }: Utterance): string[] => {
     return [
       ...(meeting && isMeeting ? named(tail, meeting) : []),
       ...(who && others.length === 0 && them.test(tail) ? [tail.replace(them, who)] : []),
-      ...(isPassing ? [tail] : []),
+      ...(isPassing && ours.test(tail) ? [tail] : []),
       ...(reason.test(tail) && !hasTime.test(mark(tail).text) ? [head] : []),
     ];
   });
