@@ -130,7 +130,8 @@ export const meetings: Words['meetings'] = {
   roomFor: ({ subject }) => `Ein Raum für ${subject}`,
   freeRooms: 'Diese sind frei und haben genug Plätze.',
   noOtherRoom: 'Zu dieser Zeit ist kein anderer Raum mit genug Plätzen frei.',
-  seats: ({ count }) => `${count} ${plural(count, 'de', { one: 'Platz', other: 'Plätze' })}`,
+  superseded:
+    'Diese Karte ist überholt: Am Termin hat sich seither etwas geändert. Eine andere Nachricht sagt, wie er jetzt ist.',
   roomNotOnCard: 'Dieser Raum steht nicht mehr auf der Karte. Bitte fragen Sie mich noch einmal.',
 
   which: 'Welche Besprechung meinen Sie?',

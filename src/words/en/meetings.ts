@@ -130,7 +130,7 @@ export const meetings = {
   roomFor: ({ subject }: { subject: string }) => `A room for ${subject}`,
   freeRooms: 'These are free and have enough chairs.',
   noOtherRoom: 'No other room with enough chairs is free then.',
-  seats: ({ count }: { count: number }) => `${count} ${plural(count, 'en', { one: 'seat', other: 'seats' })}`,
+  superseded: 'This card is superseded: the meeting was changed since. Another message says how it is now.',
   roomNotOnCard: 'That room is not on this card any more. Please ask me again.',
 
   /* which meeting */

@@ -127,7 +127,7 @@ export const meetings: Words['meetings'] = {
   roomFor: ({ subject }) => `Une salle pour ${subject}`,
   freeRooms: 'Celles-ci sont libres et ont assez de places.',
   noOtherRoom: 'Aucune autre salle ayant assez de places n’est libre à ce moment.',
-  seats: ({ count }) => `${count} ${plural(count, 'fr', { one: 'place', other: 'places' })}`,
+  superseded: 'Cette carte est dépassée : la réunion a changé depuis. Un autre message dit ce qu’il en est.',
   roomNotOnCard: 'Cette salle n’est plus sur la carte. Refaites votre demande.',
 
   which: 'De quelle réunion parlez-vous ?',
