@@ -54,6 +54,7 @@ export {
 } from './draft.ts';
 export { whyUnsuited } from './find-meeting.ts';
 export { type Repeats, repeatsSchema } from './graph-shapes-series.ts';
+export { invitationText } from './invitation-text.ts';
 export { type KnownSeries, knownSeries, knownSeriesSchema } from './known-series.ts';
 export { type Guest, isNoChange, type MeetingChange, meetingChangeSchema, roomOf } from './meeting-change.ts';
 export type { CalendarNews, ChangedPart } from './news.ts';

@@ -53,7 +53,7 @@ export const meetings: Words['meetings'] = {
     accepted: 'Zugesagt',
     tentative: 'Mit Vorbehalt',
     declined: 'Abgelehnt',
-    open: 'Offen',
+    open: 'Ohne Antwort',
   },
   response: {
     none: 'nicht beantwortet',
@@ -135,6 +135,7 @@ export const meetings: Words['meetings'] = {
   roomNotOnCard: 'Dieser Raum steht nicht mehr auf der Karte. Bitte fragen Sie mich noch einmal.',
 
   which: 'Welche Besprechung meinen Sie?',
+  choose: 'Auswählen',
   moreMeetings: ({ count }) =>
     `Und ${count} weitere${count === 1 ? ' Besprechung' : ''}. Nennen Sie den Tag oder einen Teil des Betreffs.`,
   meetingNotOnCard: 'Diese Besprechung steht nicht mehr auf der Karte. Bitte fragen Sie mich noch einmal.',

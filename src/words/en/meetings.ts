@@ -54,7 +54,7 @@ export const meetings = {
     accepted: 'Yes',
     tentative: 'Maybe',
     declined: 'No',
-    open: 'Open',
+    open: 'Not answered',
   },
   response: {
     none: 'not answered',
@@ -135,6 +135,7 @@ export const meetings = {
 
   /* which meeting */
   which: 'Which meeting do you mean?',
+  choose: 'Choose',
   moreMeetings: ({ count }: { count: number }) => `And ${count} more. Say the day or part of the subject.`,
   meetingNotOnCard: 'That meeting is not on this card any more. Please ask me again.',
   youOrganise: 'You organise that meeting yourself, so there is nothing to answer.',

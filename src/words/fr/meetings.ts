@@ -131,6 +131,7 @@ export const meetings: Words['meetings'] = {
   roomNotOnCard: 'Cette salle n’est plus sur la carte. Refaites votre demande.',
 
   which: 'De quelle réunion parlez-vous ?',
+  choose: 'Choisir',
   moreMeetings: ({ count }) => `Et ${and([], count)}. Donnez le jour ou une partie de l’objet.`,
   meetingNotOnCard: 'Cette réunion n’est plus sur la carte. Refaites votre demande.',
   youOrganise: 'Vous organisez cette réunion vous-même ; il n’y a donc rien à répondre.',
