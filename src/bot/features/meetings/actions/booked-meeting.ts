@@ -9,7 +9,8 @@ import { bookedCard } from '../cards/booked-card.ts';
 import { cancelledCard } from '../cards/cancelled-card.ts';
 import { eventOffCard } from '../cards/event-now-card.ts';
 import { keptWords } from '../cards/kept-words.ts';
-import { type Draft, moveDraft } from '../draft.ts';
+import { recurrenceText } from '../cards/recurrence-text.ts';
+import { type Draft, lastDayOf, moveDraft } from '../draft.ts';
 import { askTime } from '../propose.ts';
 import { showMeeting } from '../show-meeting.ts';
 import { cancelledAgain, eventAgain, presentEvent, wasCancelled } from './again.ts';
@@ -26,13 +27,23 @@ export const bookedMeetingCard = async (
     eventId: event.id,
     ...(seq === undefined ? {} : { seq }),
   });
+  const reading = await scope.reader();
   return bookedCard({
     event,
-    ...(await scope.reader()),
+    ...reading,
     handle,
-    ...(draft ? { saidZone: draft.saidZone, kept: keptWords(draft, scope.words) } : {}),
+    ...(draft
+      ? { saidZone: draft.saidZone, kept: [...repeats(draft, event, reading), ...keptWords(draft, scope.words)] }
+      : {}),
   });
 };
+
+const repeats = (
+  { recurrence }: Pick<Draft, 'recurrence'>,
+  { startsAt }: CalendarEvent,
+  { reader, now }: Awaited<ReturnType<TurnScope['reader']>>,
+): string[] =>
+  recurrence ? [recurrenceText(recurrence, lastDayOf(recurrence, startsAt, reader.timeZone), reader, now)] : [];
 
 const numbered = z.object({ seq: z.number().optional() });
 
