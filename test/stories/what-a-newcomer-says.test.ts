@@ -32,7 +32,7 @@ describe('what a newcomer says', function () {
       ['nothing before 2pm', /2:00 PM –/, /\d+:\d\d AM –/],
       ['not after 11am', / AM –/, /\d+:\d\d PM –/],
       ['not in the morning', /\d+:\d\d PM –/, /\d+:\d\d AM –/],
-      ['10am at the latest', / AM –/, /\d+:\d\d PM –/],
+      ['not later than 10am', / AM –/, /\d+:\d\d PM –/],
     ] as const)
       it(`“${words}”`, async () => {
         const answer = textOf(await me.says(`find 30 min with Alex on ${said}, ${words}`));
@@ -70,5 +70,36 @@ describe('what a newcomer says', function () {
 
       assert.match(textOf(pressed.invokeResponse), /every week.* until /);
     });
+  });
+
+  describe('writes large numbers', () => {
+    for (const many of ['10,000', '10000']) {
+      it(`and a meeting of ${many} minutes is too long, whatever it is about`, async () => {
+        const answer = textOf(await me.says(`book a ${many} minute meeting with Lee Gu on ${said} at 3pm`));
+
+        assert.match(answer, /5 minutes to 24 hours/);
+        assert.doesNotMatch(answer, /10, meeting/);
+      });
+
+      it(`and “in ${many} minutes” is a time, neither room nor subject`, async () => {
+        const answer = textOf(await me.says(`book 30 min with Lee Gu in ${many} minutes`));
+
+        assert.match(answer, /Book this meeting\?/);
+        assert.doesNotMatch(answer, /10,?000/);
+      });
+
+      it(`and is told how late one can be, after ${many} minutes`, async () => {
+        await me.says(`book 30 min with Lee Gu on ${said} at 3pm`);
+        await me.presses('Book');
+
+        assert.match(textOf(await me.says(`I'm running ${many} minutes late for my next meeting`)), /4 hours late/);
+      });
+    }
+  });
+
+  it('asks for the hours of a room by its whole name, and is not told their own', async () => {
+    const answer = textOf(await me.says(`is conf room hood free on ${said} at 2pm?`));
+
+    assert.doesNotMatch(answer, /You are (?:free|busy)/);
   });
 });
