@@ -185,8 +185,14 @@ const roomRow = ({ draft, room, reader }: BookingOffer): CardElement[] => {
   const { arranging: say } = wordsOf(reader);
   const state = room === 'taken' ? 'busy' : room;
   const words = say.person({ name: draft.room.name, state: room === 'taken' ? say.roomTaken : say.availability[room] });
-  return [text(markdown`${stateSigns[state]} ${words}`, { spacing: 'Small' })];
+  return [
+    text(markdown`${stateSigns[state]} ${words}`, { spacing: 'Small' }),
+    ...(draft.move ? [text(say[afterMove[room]]({ room: draft.room.name }), { subtle: true, spacing: 'None' })] : []),
+  ];
 };
+
+/** What becomes of the room of a meeting that moves. */
+const afterMove = { free: 'roomStays', taken: 'roomRefuses', unknown: 'roomAsked' } as const;
 
 const mineRow = ({ mine, isOutsideMine, reader }: BookingOffer): CardElement[] => {
   const words = wordsOf(reader);

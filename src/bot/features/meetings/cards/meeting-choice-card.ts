@@ -9,22 +9,26 @@ import { subjectOf, whenOf, withWhom } from './meeting-text.ts';
 export const meetingChoiceCard = ({
   events,
   more,
+  question,
   reader,
   now,
   handle,
 }: {
   events: CalendarEvent[];
   more: number;
+  /** Where more than which of them is asked. */
+  question?: string | undefined;
   reader: Reader;
   now: Date;
   handle: string;
 }): Card => {
   const words = wordsOf(reader);
   const { meetings } = words;
+  const title = question ?? meetings.which;
   return card(
-    meetings.which,
+    title,
     [
-      heading(meetings.which),
+      heading(title),
       ...events.map((event) =>
         text(markdown`**${subjectOf(event, words)}**  ${whenOf(event, reader, now)} ${withWhom(event, words)}`),
       ),
