@@ -172,4 +172,22 @@ describe('a room that says no', function () {
 
     assert.deepEqual(await cardsAbout('In time'), []);
   });
+
+  it('is on the card of a move, with what becomes of it', async () => {
+    await story.control.graph(megan, 'POST', '/me/events', meeting('Vega review'));
+    await story.control.graph(adele, 'POST', '/me/events', {
+      ...meeting('Theirs'),
+      start: at('17:00'),
+      end: at('17:30'),
+    });
+    await story.settled();
+
+    await me().says('when is the Vega review?');
+    const free = textOf((await me().says('move it 1 hour later')).activities);
+    assert.ok(free.includes(`${room.name}**: free`) && free.includes(`${room.name} moves with it.`), free);
+    const taken = textOf((await me().says('move the Vega review 2 hours later')).activities);
+    assert.ok(taken.includes(`${room.name}**: taken`), taken);
+    assert.match(taken, /will most likely decline: then the meeting stands without a room/);
+    assert.match(textOf((await me().says('in another room')).activities), /only moves a meeting.*I changed nothing/);
+  });
 });

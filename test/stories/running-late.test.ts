@@ -89,6 +89,22 @@ describe('being late for a meeting', () => {
     assert.match((await says("I'm running late for the long meeting")).text, /Late for “Long”/);
   });
 
+  it('asks before it takes a meeting hours away for the one that waits', async () => {
+    const at = (await now()).plus({ days: 2 }).startOf('hour');
+    await event(megan, 'Far away', at, [alex]);
+    for (const words of ["tell everyone in my next meeting I'm late", "I'm running 10 minutes late"]) {
+      const { text, buttons } = await says(words);
+      assert.match(text, /^Nothing of yours begins soon; your next meeting is .*Is that the one/m, words);
+      assert.equal(buttons.length, 1, words);
+      assert.doesNotMatch(text, /Late for/, words);
+    }
+    assert.match(textOf((await me().says('yes')).activities), /Late for “Far away”/);
+    // Who names it, means it.
+    assert.match((await says("I'll be 10 minutes late for Far away meeting")).text, /Late for “Far away”/);
+    await event(megan, 'Near', (await now()).plus({ hours: 2 }), [alex]);
+    assert.match((await says("tell everyone in my next meeting I'm late")).text, /Late for “Near”/);
+  });
+
   it('names a delay that is none', async () => {
     await event(megan, 'Kickoff', (await now()).plus({ minutes: 5 }), [alex]);
 

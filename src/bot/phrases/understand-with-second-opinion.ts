@@ -82,6 +82,7 @@ export const withSecondOpinion = (
     if (understood.roomWish ?? understood.firstOf) return undefined;
     const own = opinion.likely.find(({ intent }) => intent === understood.intent)?.share ?? 0;
     if (opinion.intent === 'unknown' || opinion.confidence < sureAgainst || own > mostForIt) return undefined;
+    if (isSameQuestion(understood, opinion.intent)) return undefined;
     const guess = readsAs(text, moment, opinion.intent);
     return guess && taken(text, moment, opinion, guess);
   };
@@ -100,6 +101,10 @@ export const withSecondOpinion = (
     return (guess && taken(text, moment, opinion, guess)) ?? withNear(understood, offers(text, moment, opinion));
   };
 };
+
+/** Who is free asks of nobody by name; the grammar knows which of the two it is, and by the second it would be answered with one's own day. */
+const isSameQuestion = ({ intent, state }: Understanding, other: Intent): boolean =>
+  intent === 'findPeople' && state !== undefined && other === 'freeBusy';
 
 const withNear = (understood: Understanding, near: NearCommand[]): Understanding =>
   near.length > 0 ? { ...understood, near } : understood;

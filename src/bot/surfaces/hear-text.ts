@@ -8,11 +8,11 @@ import type { Noted } from '../dialogue/memory.ts';
 import type { Intent, Moment, NearCommand, Understanding } from '../phrases/understanding.ts';
 import { type Command, firstExamples } from '../turn/command.ts';
 import type { KeepDialogue } from '../turn/keep-dialogue.ts';
-import { nearOffer, notYet } from '../turn/near-commands.ts';
+import { insteadOf, nearOffer, notYet } from '../turn/near-commands.ts';
 import { maxTextLength } from '../turn/said.ts';
 import type { TurnScope } from '../turn/scope.ts';
 import type { Actor, TurnScopes } from '../turn/turn-scopes.ts';
-import { nearCommandsCard, nextWishCard, notUnderstoodCard } from './cards/welcome-card.ts';
+import { insteadCard, nearCommandsCard, nextWishCard, notUnderstoodCard } from './cards/welcome-card.ts';
 import { nameGuess, nameUnused } from './name-unused.ts';
 
 /** What somebody said, done: understood, signed in for, carried out. Throws what the command throws. */
@@ -60,14 +60,26 @@ export const createHearText = (deps: {
   };
 
   /** Known, but not to be done yet; near to something; or nothing at all. */
-  const notUnderstood = async (actor: Actor, { intent, near }: Understanding, words: Words) => {
-    const ways = offered(actor, near);
-    const answer = async () => {
-      if (intent !== 'unknown') return notYet(intent, words);
-      if (ways.length === 0) return notUnderstoodCard(firstExamples(commands, words), words);
-      return nearCommandsCard((await nearOffer(scopes.scopeFor(actor), ways)).buttons, words);
+  const notUnderstood = async (actor: Actor, scope: TurnScope, understood: Understanding) => {
+    const { words } = scope;
+    const { intent } = understood;
+    const ways = offered(actor, intent === 'unknown' ? understood.near : insteadOf(understood));
+    const offer = async () => {
+      const { buttons } = await nearOffer(scope, ways, intent === 'unknown' ? undefined : words.near.ownEvent);
+      return intent === 'unknown'
+        ? nearCommandsCard(buttons, words)
+        : insteadCard(notYet(intent, words), buttons, words);
     };
-    await messenger.send(actor.address, await answer());
+    if (ways.length === 0) {
+      const answer =
+        intent === 'unknown' ? notUnderstoodCard(firstExamples(commands, words), words) : notYet(intent, words);
+      await messenger.send(actor.address, answer);
+      return;
+    }
+    const { activityId } = await messenger.send(actor.address, await offer());
+    // A yes said after this is none to what was on the table before.
+    scope.dialogue.note({ isAside: true });
+    deps.keepDialogue(scope, activityId);
   };
 
   /** Where the answer belongs: what is for the person alone is never said in front of others (T27). */
@@ -142,7 +154,7 @@ export const createHearText = (deps: {
     const first = await meant(heard, text, knownMoment);
     const command = byIntent.get(first.intent);
     if (!command) {
-      await notUnderstood(actor, first, words);
+      await notUnderstood(actor, heard, first);
       return;
     }
     const there = await placeFor(actor, command);

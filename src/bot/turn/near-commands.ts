@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Words } from '../../words/index.ts';
 import type { CardAction } from '../cards/card.ts';
 import { understandingSchema } from '../dialogue/kept-understanding.ts';
-import type { Intent, NearCommand } from '../phrases/understanding.ts';
+import type { Intent, NearCommand, Understanding } from '../phrases/understanding.ts';
 import { defineAction, onPress } from './action.ts';
 import { choiceInputs } from './choice.ts';
 import type { TurnScope } from './scope.ts';
@@ -24,10 +24,11 @@ export const tryNear = onPress(nearAction, async (scope, { choices }, { choice }
 export const nearOffer = async (
   { keep, words }: Pick<TurnScope, 'keep' | 'words'>,
   near: readonly NearCommand[],
+  title?: string,
 ): Promise<{ handle: string; buttons: CardAction[] }> => {
   const handle = await keep([nearAction], { choices: near.map(({ understood }) => understood) });
   const buttons = near.map((command, choice) =>
-    nearAction.button({ title: titleOf(command, words), handle, data: { choice: String(choice) } }),
+    nearAction.button({ title: titleOf(command, words, title), handle, data: { choice: String(choice) } }),
   );
   return { handle, buttons };
 };
@@ -35,10 +36,33 @@ export const nearOffer = async (
 /** Longer words than that fit on no button of a phone. */
 const mostWords = 36;
 
-const titleOf = ({ understood, said }: NearCommand, { near }: Words): string => {
-  const title = near.titles[understood.intent] ?? understood.intent;
+const titleOf = (
+  { understood, said }: NearCommand,
+  { near }: Words,
+  title = near.titles[understood.intent] ?? understood.intent,
+): string => {
   const short = said.length > mostWords ? `${said.slice(0, mostWords).trimEnd()}…` : said;
   return short ? near.withWords({ title, said: short }) : title;
+};
+
+/** Long enough for something to do. */
+const ownMinutes = 15;
+
+/** What comes close to what cannot be done yet: of a thing to be reminded of at a time, an event of one's own then. */
+export const insteadOf = ({
+  text,
+  intent,
+  subject,
+  start,
+  day,
+  from,
+  to,
+  recurrence,
+}: Understanding): NearCommand[] => {
+  if (intent !== 'remind' || !subject || (start ?? day ?? from ?? recurrence) === undefined) return [];
+  const time = { start, day, from, to, recurrence };
+  const said = Object.fromEntries(Object.entries(time).filter(([, value]) => value !== undefined));
+  return [{ understood: { text, intent: 'book', subject, durationMinutes: ownMinutes, ...said }, said: subject }];
 };
 
 /** The answer to what is known and cannot be done yet: what that is, where it has a name. */

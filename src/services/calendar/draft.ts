@@ -160,8 +160,20 @@ export const moveDraft = (event: CalendarEvent, timeZone: string, durationMinute
   durationMinutes: durationMinutes ?? Math.max(1, Math.round(minutesIn(event))),
   timeZone,
   online: event.isOnlineMeeting,
+  ...whereOf(event),
   transactionId: randomUUID(),
 });
+
+/** Its room, which is asked for the new time as well; else where it says it is. */
+const whereOf = ({ attendees, location, isOnlineMeeting }: CalendarEvent): Pick<Draft, 'room' | 'place'> => {
+  const room = attendees.find(
+    ({ type, response, address }) => type === 'resource' && response !== 'declined' && address !== '',
+  );
+  if (room) return { room: { name: room.name, address: room.address } };
+  // With a Teams link the place says only that.
+  return location && !isOnlineMeeting ? { place: location.slice(0, longestPlace) } : {};
+};
+const longestPlace = 255;
 
 const usualMonths = 6;
 

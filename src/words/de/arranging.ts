@@ -48,6 +48,11 @@ export const arranging: Words['arranging'] = {
   bookQuestion: 'Diese Besprechung buchen?',
   moveQuestion: ({ subject }) => `„${subject}“ verschieben?`,
   roomTaken: 'belegt',
+  roomStays: ({ room }) => `${room} zieht mit um.`,
+  roomRefuses: ({ room }) =>
+    `${room} wird für die neue Zeit angefragt und sagt vermutlich ab; dann hat die Besprechung keinen Raum. Sagen Sie nach dem Verschieben „buche einen anderen Raum dafür“.`,
+  roomAsked: ({ room }) =>
+    `${room} wird für die neue Zeit angefragt; ob der Raum dann frei ist, sehe ich nicht. Sagt er ab, hat die Besprechung keinen Raum.`,
   whoCanCome: 'Wer Zeit hat',
   book: 'Buchen',
   moveIt: 'Verschieben',

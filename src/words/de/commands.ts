@@ -13,7 +13,7 @@ export const commands: Words['commands'] = {
     description: 'Findet Zeiten, zu denen alle können',
   },
   freeBusy: {
-    title: 'Wer hat Zeit?',
+    title: 'Wann bin ich frei?',
     usage: 'ist <Name> <Tag und Uhrzeit> frei',
     description: 'Zeigt, wann jemand frei oder beschäftigt ist',
   },

@@ -20,4 +20,6 @@ export const late: Words['late'] = {
   outOfBounds:
     'Ich kann sagen, dass Sie sich um 1 Minute bis 4 Stunden verspäten. Bei mehr verschieben Sie die Besprechung oder lehnen sie ab.',
   nothingOn: 'Sie sind gerade in keiner Besprechung, und in den nächsten 30 Tagen beginnt keine.',
+  notSoon: ({ when }) =>
+    `Bei Ihnen beginnt demnächst nichts; Ihre nächste Besprechung ist ${when}. Verspäten Sie sich zu dieser?`,
 };

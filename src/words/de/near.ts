@@ -12,6 +12,9 @@ export const near: Words['near'] = {
     'Ich war mir bei Ihren Worten nicht sicher; so habe ich sie verstanden. Wenn Sie etwas anderes meinten, sagen Sie es bitte in anderen Worten.',
   nextSummary: 'Eins nach dem anderen',
   next: 'Ich mache eins nach dem anderen. Das haben Sie außerdem gesagt; drücken Sie darauf, sobald Sie so weit sind, oder sagen Sie „weiter“:',
+  instead:
+    'Ich kann es als eigenen Termin in Ihren Kalender eintragen. Dies ist nur ein Entwurf; gebucht wird erst, wenn Sie das auf der Karte bestätigen:',
+  ownEvent: 'Eigenen Termin entwerfen',
   gone: 'Das steht nicht mehr auf dieser Karte. Bitte sagen Sie es noch einmal.',
   withWords: ({ title, said }) => `${title}: ${said}`,
   notYet: ({ title }) =>

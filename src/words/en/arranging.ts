@@ -32,6 +32,11 @@ export const arranging = {
   bookQuestion: 'Book this meeting?',
   moveQuestion: ({ subject }: { subject: string }) => `Move “${subject}”?`,
   roomTaken: 'taken',
+  roomStays: ({ room }: { room: string }) => `${room} moves with it.`,
+  roomRefuses: ({ room }: { room: string }) =>
+    `${room} is asked for the new time and will most likely decline: then the meeting stands without a room. After the move, say “book a room for it”.`,
+  roomAsked: ({ room }: { room: string }) =>
+    `${room} is asked for the new time; whether it is free then I cannot see. If it declines, the meeting stands without a room.`,
   whoCanCome: 'Who can come',
   book: 'Book',
   moveIt: 'Move it',

@@ -16,4 +16,6 @@ export const late = {
   noAnswerWanted: 'Its organiser wants no answers, so I cannot tell them by one; the button opens a chat.',
   outOfBounds: 'I can say that you are between 1 minute and 4 hours late. For more, move or decline the meeting.',
   nothingOn: 'You are in no meeting now, and none begins in the next 30 days.',
+  notSoon: ({ when }: { when: string }) =>
+    `Nothing of yours begins soon; your next meeting is ${when}. Is that the one you will be late for?`,
 };

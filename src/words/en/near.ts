@@ -7,6 +7,9 @@ export const near: NearWords = {
     'I was not sure about your words; this is what I took them for. If you meant something else, please say it another way.',
   nextSummary: 'One thing after the other',
   next: 'I take one thing after the other. This is what else you said; press it when you are ready, or say “next”:',
+  instead:
+    'I can put it into your calendar as an event of your own. This only drafts it; nothing is booked before you press “Book”:',
+  ownEvent: 'Draft an event of my own',
   gone: 'That is not on this card any more. Please say it again.',
   withWords: ({ title, said }) => `${title}: ${said}`,
   notYet: ({ title }) => `${title}: I cannot do that yet, and nothing was done. Say "help" to see what I can do.`,
@@ -48,6 +51,9 @@ interface NearWords {
   /** Beside the answer to the first of several wishes. */
   nextSummary: string;
   next: string;
+  /** Beside what comes close to something that cannot be done yet. */
+  instead: string;
+  ownEvent: string;
   gone: string;
   /** Something known that cannot be done yet. */
   notYet(values: { title: string }): string;

@@ -47,6 +47,11 @@ export const arranging: Words['arranging'] = {
   bookQuestion: 'Réserver cette réunion ?',
   moveQuestion: ({ subject }) => `Déplacer « ${subject} » ?`,
   roomTaken: 'prise',
+  roomStays: ({ room }) => `${room} suit la réunion.`,
+  roomRefuses: ({ room }) =>
+    `${room} est demandée pour le nouvel horaire et refusera sans doute : la réunion restera alors sans salle. Après le déplacement, dites « book another room for it ».`,
+  roomAsked: ({ room }) =>
+    `${room} est demandée pour le nouvel horaire ; je ne vois pas si elle est libre. Si elle refuse, la réunion restera sans salle.`,
   whoCanCome: 'Qui peut venir',
   book: 'Réserver',
   moveIt: 'Déplacer',

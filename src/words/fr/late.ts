@@ -19,4 +19,6 @@ export const late: Words['late'] = {
     'L’organisateur ne souhaite pas de réponse ; je ne peux donc pas le prévenir ainsi. Le bouton ouvre une conversation.',
   outOfBounds: 'Je peux annoncer un retard de 1 minute à 4 heures. Au-delà, déplacez la réunion ou refusez-la.',
   nothingOn: 'Vous n’êtes dans aucune réunion en ce moment, et aucune ne commence dans les 30 prochains jours.',
+  notSoon: ({ when }) =>
+    `Rien ne commence bientôt chez vous ; votre prochaine réunion est ${when}. Est-ce pour celle-ci que vous serez en retard ?`,
 };

@@ -9,6 +9,9 @@ export const near: Words['near'] = {
     'Je n’étais pas sûr du sens de votre phrase ; voici comment je l’ai comprise. Si vous vouliez autre chose, dites-le autrement.',
   nextSummary: 'Une chose après l’autre',
   next: 'Je fais une chose après l’autre. Voici ce que vous avez dit d’autre ; appuyez quand vous êtes prêt, ou dites « next » :',
+  instead:
+    'Je peux l’inscrire dans votre calendrier comme rendez-vous personnel. Ce n’est qu’une ébauche ; rien n’est réservé avant votre confirmation sur la carte :',
+  ownEvent: 'Ébaucher un rendez-vous',
   gone: 'Cela n’est plus sur cette carte. Veuillez le redire.',
   withWords: ({ title, said }) => `${title} : ${said}`,
   notYet: ({ title }) =>

@@ -185,6 +185,8 @@ for (const tongue of tongues)
       const now = DateTime.fromJSDate(await story.control.clock());
       await hears('running late');
       await hears("I'm running 0 minutes late");
+      await event(megan, 'Pavo', now.plus({ hours: 5 }));
+      await hears('running late');
       await event(megan, 'Kepler', now.plus({ minutes: 40 }));
       await hears("I'm running 10 minutes late");
       await event(megan, 'Orion', now.plus({ minutes: 30 }), [alex]);

@@ -28,6 +28,9 @@ export const stories = {
     elsewhere: [
       'arranging.firstDayOnly',
       'arranging.anyFreeRoom',
+      'arranging.roomStays',
+      'arranging.roomRefuses',
+      'arranging.roomAsked',
       'finding.nothing.noRoom',
       'inputs.chooseResponse',
       'inputs.chooseSwitch',
@@ -302,6 +305,8 @@ export const stories = {
       'near.titles.fileMail',
       'near.titles.replyToMail',
       'near.titles.findContact',
+      'near.instead',
+      'near.ownEvent',
       'near.titles.remind',
       'near.titles.undo',
       'near.titles.help',
@@ -338,6 +343,12 @@ export const notSaid: Record<string, readonly string[]> = {
     'dialogue.undo.never',
   ],
   'a date that Graph refuses: test/services/series-from-one-date.test.ts': ['series.notAnswered', 'series.fairSoFar'],
+  'a meeting with a room moves: a-room-says-no.test.ts': [
+    'arranging.roomStays',
+    'arranging.roomRefuses',
+    'arranging.roomAsked',
+  ],
+  'a reminder was asked for: what-cannot-be-done-yet.test.ts': ['near.instead', 'near.ownEvent'],
   'several days were named: see-who-is-free.test.ts': ['arranging.firstDayOnly'],
   'somebody else changed it at the same moment: test/services/calendar.test.ts': ['problems.meetingChanged'],
   'Microsoft 365 does not get there in the sandbox': [

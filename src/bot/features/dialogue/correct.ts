@@ -116,9 +116,12 @@ const pick = async (
   { choices, offer }: Memory,
 ): Promise<Answer | undefined> => {
   if (!choices) return understood.ordinal !== undefined && !offer ? scope.words.dialogue.nothingOnTable : undefined;
-  if (!speaksOfList(understood, choices)) return undefined;
+  if (!speaksOfList(understood, choices) && onlyOne(understood, choices) === undefined) return undefined;
   const { timeZone } = await scope.moment();
-  const chosen = understood.choice ?? chosenOf(choices, understood, (instant) => localText(instant, timeZone));
+  const chosen =
+    understood.choice ??
+    onlyOne(understood, choices) ??
+    chosenOf(choices, understood, (instant) => localText(instant, timeZone));
   if (chosen === 'several') return scope.words.dialogue.whichOfThem;
   const item = chosen === undefined ? undefined : choices.items[chosen];
   if (item) return pressInWords(scope, choices, { verb: choices.verb, data: item.data });
@@ -127,6 +130,10 @@ const pick = async (
     ? scope.words.dialogue.notInList({ count: choices.items.length })
     : undefined;
 };
+
+/** Where a single meeting was asked about, yes is that one. */
+const onlyOne = ({ settles }: Understanding, { of, items }: Choices): number | undefined =>
+  of === 'meetings' && items.length === 1 && (settles === 'yes' || settles === 'do') ? 0 : undefined;
 
 /** "4pm works" takes the 4 pm of a list; "make it 4pm" changes the draft. */
 const speaksOfList = (

@@ -11,7 +11,7 @@ import type { TurnScope } from '../../turn/scope.ts';
 import { invitationOf } from './actions/act-on-event.ts';
 import { invitationActions, pickMeetingAction } from './buttons.ts';
 import { meetingChoiceCard } from './cards/meeting-choice-card.ts';
-import { subjectOf } from './cards/meeting-text.ts';
+import { subjectOf, whenOf } from './cards/meeting-text.ts';
 import { unsuitedCard } from './cards/unsuited-card.ts';
 
 const maxChoices = 5;
@@ -101,17 +101,20 @@ const spokenOfMeeting = async (
   }
 };
 
-/** Asks which of these; the answer goes on with all that was said. */
+/** Asks which of these; the answer goes on with all that was said. `ask`: the question, with when the first of them is. */
 export const whichMeeting = async (
   scope: TurnScope,
   understood: Understanding,
   all: CalendarEvent[],
+  ask?: (when: string) => string,
 ): Promise<Card> => {
   const { reader, now } = await scope.reader();
   const events = all.slice(0, maxChoices);
   const handle = await scope.keep([pickMeetingAction], { understood, events: events.map(({ id }) => id) });
   noteChoices(scope, handle, events);
-  return meetingChoiceCard({ events, more: all.length - events.length, reader, now, handle });
+  const [first] = events;
+  const question = first && ask?.(whenOf(first, reader, now));
+  return meetingChoiceCard({ events, more: all.length - events.length, question, reader, now, handle });
 };
 
 /** So that "the second one" and a name say which. */

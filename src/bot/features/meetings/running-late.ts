@@ -35,8 +35,14 @@ export const answerLate = async (scope: TurnScope, understood: Understanding): P
   }
   const { now } = await scope.reader();
   const event = waitsForMe(await scope.services.calendar.nowAndNext(), now);
-  return event ? offerLate(scope, understood, event) : scope.words.late.nothingOn;
+  if (!event) return scope.words.late.nothingOn;
+  return minutesIn({ startsAt: now, endsAt: event.startsAt }) > mostAhead
+    ? whichMeeting(scope, understood, [event], (when) => scope.words.late.notSoon({ when }))
+    : offerLate(scope, understood, event);
 };
+
+/** Nobody is late for what begins after that: it is asked whether it is meant. */
+const mostAhead = 3 * 60;
 
 const justBegun = 15;
 const soon = 60;

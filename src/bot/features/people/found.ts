@@ -26,7 +26,7 @@ export const showFound = async (scope: TurnScope, all: Found, from = 0): Promise
     found.people.length > perPage ? scope.keep([showFoundAction], { found }) : undefined,
   ]);
   scope.dialogue.note({
-    ...listOf(showPersonAction.verb, rows, shown),
+    ...listOf(showPersonAction.verb, rows, shown, true),
     ...groupOf(found.people, scope.user.userId),
   });
   return foundPeopleCard({

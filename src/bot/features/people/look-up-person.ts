@@ -101,7 +101,7 @@ const showList = async (
     scope.keep([showPersonAction], { choices: ids }),
   ]);
   scope.dialogue.note({
-    ...listOf(showPersonAction.verb, handle, shown),
+    ...listOf(showPersonAction.verb, handle, shown, true),
     ...groupOf(people, scope.user.userId, of),
   });
   return peopleListCard({

@@ -37,6 +37,10 @@ export const nearCommandsCard = (buttons: readonly CardAction[], { near, example
     }),
   ]);
 
+/** What cannot be done yet, and what can be done instead: nothing of it is done before it is asked for. */
+export const insteadCard = (cannot: string, buttons: readonly CardAction[], { near }: Words): Card =>
+  card(cannot, [text(cannot), text(near.instead), ...buttons.map((button) => buttonRow([button]))]);
+
 /** What else was wanted in the same breath: nothing of it is done before it is asked for. */
 export const nextWishCard = (buttons: readonly CardAction[], { near }: Words): Card =>
   card(near.nextSummary, [text(near.next), ...buttons.map((button) => buttonRow([button]))]);

@@ -197,8 +197,12 @@ const roomRow = ({ draft, room, reader }: BookingOffer): CardElement[] => {
   return [
     text(markdown`${stateSigns[state]} ${words}`, { spacing: 'Small' }),
     ...(facts ? [text(roomFacts(facts, wordsOf(reader)), { subtle: true, small: true, spacing: 'None' })] : []),
+    ...(draft.move ? [text(say[afterMove[room]]({ room: name }), { subtle: true, spacing: 'None' })] : []),
   ];
 };
+
+/** What becomes of the room of a meeting that moves. */
+const afterMove = { free: 'roomStays', taken: 'roomRefuses', unknown: 'roomAsked' } as const;
 
 const mineRow = ({ mine, isOutsideMine, reader }: BookingOffer): CardElement[] => {
   const words = wordsOf(reader);

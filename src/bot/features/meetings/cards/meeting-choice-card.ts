@@ -10,6 +10,8 @@ interface Choice {
   events: CalendarEvent[];
   /** How many are not shown. */
   more: number;
+  /** Where more than which of them is asked. */
+  question?: string | undefined;
   reader: Reader;
   now: Date;
   handle: string;
@@ -19,7 +21,7 @@ interface Choice {
 export const meetingChoiceCard = (choice: Choice): Card => {
   const { meetings: say } = wordsOf(choice.reader);
   const more = say.moreMeetings({ count: choice.more });
-  return choiceCard(choice, { title: say.which, verb: say.choose, more });
+  return choiceCard(choice, { title: choice.question ?? say.which, verb: say.choose, more });
 };
 
 /** Invitations without an answer, the soonest first: pressing one leads to answering it. */

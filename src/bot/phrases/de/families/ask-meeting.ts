@@ -136,6 +136,8 @@ const ofMyCalendar = ({ mark, timing }: Utterance): ReturnType<Family> => {
     ? { intent: 'askMeeting', asks: 'answers', about: 'unanswered', ...time }
     : undefined;
 };
+/** `wann ist Orion?`: without an article it is called so. */
+const isName = /^(?!(?:Ist|Der|Die|Das|Es)\b)\p{Lu}[\p{L}\p{N}&.-]*(?:\s+\p{Lu}[\p{L}\p{N}&.-]*){0,2}$/u;
 const isMine = pattern('^(?:mein|meine|meinen|meinem|unser|unsere|unserem)\\b');
 
 export const readAskMeeting: Family = (utterance) => {
@@ -153,6 +155,7 @@ export const readAskMeeting: Family = (utterance) => {
       !eventWord.test(said) &&
       !isMine.test(said) &&
       !onlyMarks.test(said) &&
+      !(asks === 'when' && isName.test(said.trim())) &&
       (asks === 'where' || asks === 'when' || asks === 'howLong')
     )
       continue;

@@ -17,6 +17,12 @@ const shapes: readonly (readonly [field: keyof Found | 'out' | 'online' | 'free'
   ],
   ['online', pattern(`^wer\\s+(?:ist|sind)${now}(?:online|erreichbar|verfügbar\\s+in\\s+teams)${now}$`)],
   [
+    'free',
+    pattern(
+      `^wer\\s+(?:ist|sind|wäre|hat|hätte)${now}(?:frei|verfügbar|zeit|luft|(?:einen|noch\\s+einen)\\s+(?:termin|slot)\\s+frei)${now}$`,
+    ),
+  ],
+  [
     'busy',
     pattern(
       `^wer\\s+(?:ist|sind)${now}(?:in\\s+(?:einem\\s+meeting|besprechungen|einer\\s+besprechung|meetings)|beschäftigt)${now}$`,

@@ -124,6 +124,12 @@ const meetingSomebody = new RegExp(
   `^(?:when|(?:at )?what time|what day|where)\\s+(?:do|am|will|are|shall)\\s+(?:i|we)(?:\\s+be)?(?:\\s+next)?\\s+(?:meet(?:ing)?(?:\\s+with)?|see(?:ing)?|talk(?:ing)?\\s+(?:to|with)|speak(?:ing)?\\s+(?:to|with))\\s+(.+?)(?:\\s+(?:next|again|the next time))*\\s*(?:${anyMark}\\s*)*$`,
   'i',
 );
+/** `when is Orion?`: what is written with a capital may be called so. */
+const named = /^(?:[Ww]hen|[Ww]hat time)(?:'s|s|\s+is|\s+will)\s+(\p{Lu}[\p{L}\p{N}&.-]*(?:\s+\p{Lu}[\p{L}\p{N}&.-]*){0,3})(?:\s+be)?$/u;
+/** Days that are in no calendar of ours. */
+const isFeast =
+  /^(?:I|Christmas|Xmas|Easter|Ramadan|Eid|Diwali|Hanukkah|Thanksgiving|Halloween|Passover|New Year|Pentecost|Mothers?|Fathers?|Valentine|Boxing|Labou?r|Memorial|Independence|Super)\b/i;
+
 /** `has Lee accepted the budget review` */
 const hasAnswered =
   /^(?:has|have|did|is)\s+(\S+(?:\s+\S+){0,2}?)\s+(?:already\s+)?(?:accept(?:ed)?|declin(?:e|ed)|answer(?:ed)?|respond(?:ed)?(?:\s+to)?|repl(?:y|ied)(?:\s+to)?|confirm(?:ed)?|coming\s+to|attending|joining|invited\s+to)\s+(.+)$/i;
@@ -168,7 +174,7 @@ export const readAskMeeting: Family = ({ request, mark, timing }) => {
   if (clashing.test(marked.text)) return { intent: 'freeBusy', about: 'clashes', ...time };
   if (unanswered.test(marked.text) && isMine.test(marked.text) && !/\b(?:e-?mails?|mails?|messages?)\b/i.test(asked))
     return { intent: 'askMeeting', asks: 'answers', about: 'unanswered', ...time };
-  return somebody(marked, time) ?? answerOf(marked, time) ?? question(marked, time);
+  return somebody(marked, time) ?? answerOf(marked, time) ?? question(marked, time) ?? byName(marked, time);
 };
 
 type Time = ReturnType<Utterance['timing']>;
@@ -178,6 +184,12 @@ const somebody = ({ text }: Marked, time: Time): ReturnType<Family> => {
   const people = said ? readNames(said) : [];
   const asks = /^where\b/i.test(text) ? 'where' : 'when';
   return people.length > 0 ? { intent: 'askMeeting', asks, people, ...time } : undefined;
+};
+
+const byName = (marked: Marked, time: Time): ReturnType<Family> => {
+  const subject = named.exec(marked.text)?.[1];
+  if (subject === undefined || isFeast.test(subject) || isOther.test(subject)) return undefined;
+  return { intent: 'askMeeting', asks: 'when', subject, ...time };
 };
 
 const answerOf = (marked: Marked, time: Time): ReturnType<Family> => {

@@ -48,7 +48,7 @@ export const takeOptional = ({ take }: Remainder, { optionalPeople }: BookingPeo
 
 /** `attendees: Adele, Lee` */
 const listed = new RegExp(
-  `[\\s,;(]+(?:attendees|participants|guests|invitees|people|invitations? (?:to|for)|who|with)\\s*(?::|-|–|=|are\\s)\\s*([^;:(${'\\uE000-\\uF8FF'}]{2,120}?)${nextClause}`,
+  `[\\s,;(]+(?:(?:attendees|participants|guests|invitees|people)\\s+are\\s|(?:attendees|participants|guests|invitees|people|invitations? (?:to|for)|who|with)\\s*[:–=-])\\s*([^;:(${'\\uE000-\\uF8FF'}]{2,120}?)${nextClause}`,
   'i',
 );
 

@@ -67,6 +67,7 @@ export const readChange = (
   if (utterance.request.length > 160) return undefined;
   const led = lead.exec(utterance.request)?.[0] ?? '';
   const request = withoutOthers(utterance.request.slice(led.length));
+  if (isQuestion.test(request)) return undefined;
   const isLed = led !== '' || utterance.goesOn === true;
   const since = readSince(request, utterance);
   if (since) return { intent: 'correct', ...since };
@@ -219,6 +220,10 @@ const timeOf = (utterance: Utterance, marked: Marked, core: string, isSettled: b
     ...open,
   };
 };
+
+/** Who asks changes nothing, but for `what about Lee` and `how about 4`. */
+const isQuestion =
+  /^(?:who|whom|whose|which|where|when|why|what(?!\s+(?:about|if)\b)|how(?!\s+about\b)|whats|whos|(?:what|who|where|when|how)'s)\b/i;
 
 const little = 'also|it|the|a|an|meeting|call|please|be|to|for|at|on|just|only|same|time|quick|short';
 const fillers = new RegExp(`(?:\\b(?:and|${little})\\b|[\\s,.])+`, 'gi');

@@ -39,12 +39,17 @@ function named(state: NonNullable<Understanding['state']>): Shape[1] {
 /** `my team` and `marketing` as said; a day or a length is no team. */
 const inTeam = (wanted: Wanted, said: string): Wanted | undefined => {
   const team = withoutMarks(said).trim();
-  if (team === '') return wanted;
-  if (isNoTeam.test(team)) return undefined;
+  if (team === '' || /^us$/i.test(team)) return wanted;
+  if (isNoTeam.test(team) || areNames(team)) return undefined;
   return isPlace(team) ? { ...wanted, place: placeOf(team) } : { ...wanted, team: teamOf(team) };
 };
 const isNoTeam =
   /^(?:teams|a (?:meeting|call)|this|that|it|here|there|the (?:call|meeting|chat|house|company|firm|business|organi[sz]ation|building|world))$|[:,]/i;
+/** `Adele and Lee` are asked about by name; `Sales and Marketing` are two departments. */
+const areNames = (said: string): boolean => {
+  const parts = said.split(/\s*(?:,|\band\b|\bor\b|&)\s*/i).filter((part) => part !== '');
+  return parts.length > 1 && parts.every((part) => /^\p{Lu}/u.test(part) && !isDepartment(part));
+};
 const isPlace = (said: string): boolean => /\b(?:office|building|floor|site|campus)$/i.test(said);
 const placeOf = (said: string): string =>
   said.replace(/^the /i, '').replace(/\s+(?:office|building|site|campus)$/i, '');

@@ -103,7 +103,7 @@ export const questions: readonly Restatement[] = [
     'who is coming to $1',
   ),
   says(
-    `(?:will|is|are)\\s+${somebody}\\s+(?:be\\s+)?(?:going to be\\s+|also\\s+)*(?:at|in|on|part of|there for|there at|going to|coming along to|on the (?:invite|list) (?:for|of))\\s+${ownMeeting}(?:\\s+(?:too|as well))?`,
+    `(?!.*\\b(?:free|busy|available|out|away|off|online)\\b)(?:will|is|are)\\s+${somebody}\\s+(?:be\\s+)?(?:going to be\\s+|also\\s+)*(?:at|in|on|part of|there for|there at|going to|coming along to|on the (?:invite|list) (?:for|of))\\s+${ownMeeting}(?:\\s+(?:too|as well))?`,
     'is $1 coming to $2',
   ),
   says(
