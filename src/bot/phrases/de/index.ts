@@ -1,9 +1,11 @@
 import type { Language } from '../grammar/language.ts';
 import { readCorrection } from './families/correct.ts';
 import { families } from './families/index.ts';
+import { shorterOf } from './recasting/clauses.ts';
+import { cuesIn, turnsRound } from './recasting/cues.ts';
+import { recast } from './recasting/recast.ts';
 import { timeWords } from './time/index.ts';
 import { commonWords } from './words/common.ts';
-import { turnsRound } from './words/cues.ts';
 import { isFiller } from './words/fillers.ts';
 import { groupIn } from './words/group.ts';
 import { hear } from './words/hear.ts';
@@ -28,5 +30,8 @@ export const german: Language = {
   isTheMeeting,
   loose: looseWords,
   turnsRound,
+  cues: cuesIn,
+  recast,
+  shorterOf,
   particularsIn,
 };
