@@ -1,7 +1,7 @@
-import type { WhoCanCome, WhoIsFree, WhoIsFreeQuestion } from './free-busy-types.ts';
 import type { FollowingChange } from './change-following.ts';
 import type { Draft } from './draft.ts';
 import type { FoundTimes, TimesRequest } from './found-times.ts';
+import type { WhoCanCome, WhoIsFree, WhoIsFreeQuestion } from './free-busy-types.ts';
 import type { MeetingChange } from './meeting-change.ts';
 import type { ChangeOptions, FoundMeeting, MeetingQuestion, NowAndNext } from './meeting-question.ts';
 
@@ -142,7 +142,6 @@ export interface BookingRequest extends TimeRange {
   /** Same id, same meeting: makes booking safe to repeat. */
   transactionId: string;
 }
-
 
 /** Where what was done stands in the person's activity; no number when it could not be recorded. */
 export interface Recorded {

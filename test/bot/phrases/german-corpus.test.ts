@@ -12,11 +12,12 @@ interface Line {
 
 /**
  * Each part with the lines that must be wholly right: what was reached. `worked-with` grew beside the grammar; `held-out` was written
- * afterwards and is never tuned to: it says how far the grammar carries.
+ * afterwards and is never tuned to: it says how far the grammar carries. What strangers typed is read here by the grammar alone.
  */
 const parts = [
-  { name: 'de-worked-with', atLeast: 406, intents: 408 },
+  { name: 'de-worked-with', atLeast: 408, intents: 409 },
   { name: 'de-held-out', atLeast: 68, intents: 76 },
+  { name: 'de-strangers-training', atLeast: 97, intents: 97 },
 ] as const;
 
 const readLines = (part: string): Line[] =>
@@ -56,11 +57,12 @@ describe('the corpus of German utterances', () => {
   });
 
   it('has at least 300 lines, a sixth of them held out, and none twice', () => {
-    const [worked, heldOut] = parts.map(({ name }) => readLines(name).map(({ text }) => text.toLowerCase()));
+    const [worked, heldOut, strangers] = parts.map(({ name }) => readLines(name).map(({ text }) => text.toLowerCase()));
     const all = [...(worked ?? []), ...(heldOut ?? [])];
+    const texts = [...all, ...(strangers ?? [])];
 
     assert.ok(all.length >= 300);
     assert.ok((heldOut ?? []).length * 6 >= all.length);
-    assert.equal(new Set(all).size, all.length);
+    assert.equal(new Set(texts).size, texts.length);
   });
 });

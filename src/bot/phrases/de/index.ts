@@ -1,9 +1,11 @@
 import type { Language } from '../grammar/language.ts';
 import { readCorrection } from './families/correct.ts';
 import { families } from './families/index.ts';
+import { shorterOf } from './recasting/clauses.ts';
+import { cuesIn, turnsRound } from './recasting/cues.ts';
+import { recast } from './recasting/recast.ts';
 import { timeWords } from './time/index.ts';
 import { commonWords } from './words/common.ts';
-import { turnsRound } from './words/cues.ts';
 import { isFiller } from './words/fillers.ts';
 import { firstWords } from './words/first-free.ts';
 import { groupIn } from './words/group.ts';
@@ -32,5 +34,8 @@ export const german: Language = {
   roomWords,
   firstWords,
   turnsRound,
+  cues: cuesIn,
+  recast,
+  shorterOf,
   particularsIn,
 };

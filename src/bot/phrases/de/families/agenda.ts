@@ -15,7 +15,7 @@ const times = `(?:[\\s,]*(?:${anyMark}|noch|so|alles|denn|eigentlich|schon|bei\\
 /** Asked of the text with its times as marks. */
 const shapes: readonly RegExp[] = [
   pattern(
-    `^${show}?(?:alle\\s+)?(?:mein(?:e[nmrs]?)?|unser(?:e[nmrs]?)?|die|den|der)\\s+(?:(?:ganze[nrs]?|komplette[nrs]?|nächste[nrs]?|erste[nrs]?|letzte[nrs]?|kommende[nrs]?|anstehende[nrs]?|restliche[nrs]?|weitere[nrs]?|${anyMark})\\s*)*${calendar}${times}$`,
+    `^${show}?(?:alle\\s+)?(?:mein(?:e[nmrs]?)?|unser(?:e[nmrs]?)?|die|den|der)\\s+(?:(?:ganze[nrs]?|komplette[nrs]?|nächste[nrs]?|erste[nrs]?|letzte[nrs]?|kommende[nrs]?|anstehende[nrs]?|restliche[nrs]?|weitere[nrs]?|${anyMark})\\s*)*${calendar}${times}(?:zu\\s+zeigen|zeigen|anzeigen|ansehen|vorlesen)?$`,
   ),
   pattern(`^${show}(?:alle\\s+|mein(?:e[nrs]?)?\\s+|${anyMark}\\s*)*${calendar}${times}$`),
   pattern(

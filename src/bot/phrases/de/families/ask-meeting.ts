@@ -95,7 +95,7 @@ const shapes: readonly (readonly [asks: Asks, pattern: RegExp])[] = [
   ],
 ];
 const meetingSomebody = pattern(
-  `^wann\\s+(?:treffe|treffen|sehe|sehen|spreche|habe)\\s+(?:ich|wir)(?:\\s+(?:mich|uns))?${now}(?:den\\s+|das\\s+|die\\s+|einen\\s+|ein\\s+|eine\\s+)?(?:(?:termin|meeting|besprechung|call|1:1)\\s+)?(?:mit\\s+)?((?!frei|zeit|feierabend).+?)(?:\\s+(?:wieder|das\\s+nächste\\s+mal|nochmal|als\\s+nächstes))*$`,
+  `^(?:wann|wo)\\s+(?:treffe|treffen|sehe|sehen|spreche|habe)\\s+(?:ich|wir)(?:\\s+(?:mich|uns))?${now}(?:den\\s+|das\\s+|die\\s+|einen\\s+|ein\\s+|eine\\s+)?(?:(?:termin|meeting|besprechung|call|1:1)\\s+)?(?:mit\\s+)?((?!frei|zeit|feierabend).+?)(?:\\s+(?:wieder|das\\s+nächste\\s+mal|nochmal|als\\s+nächstes))*$`,
 );
 
 /** Questions about when somebody has time, or about things that are no meetings. */
@@ -163,7 +163,7 @@ export const readAskMeeting: Family = (utterance) => {
   }
   const somebody = meetingSomebody.exec(marked.text)?.[1];
   return somebody && withoutMarks(somebody).trim() !== '' && !isOther.test(marked.text)
-    ? about(utterance, 'when', ` mit ${somebody.replace(/^mit\s+/i, '')}`)
+    ? about(utterance, /^wo\b/i.test(marked.text) ? 'where' : 'when', ` mit ${somebody.replace(/^mit\s+/i, '')}`)
     : undefined;
 };
 

@@ -1,3 +1,4 @@
+import { isFirstName } from '../../grammar/first-names.ts';
 import type { Family } from '../../grammar/utterance.ts';
 import { dayParts } from '../../time/atom.ts';
 import { anyMark, atomsIn, withoutMarks } from '../../time/marks.ts';
@@ -15,7 +16,7 @@ const isQuestion = pattern(
 );
 const isPast = anyWord('gebucht|getroffen|gesprochen|abgesagt|verschoben|vergessen|verpasst|abgeschlossen');
 const notWanted = anyWord(
-  'nicht|nie|kein|keine|keinen|absag(?:e|en)|stornier(?:e|en)?|lösch(?:e|en)?|verschieb(?:e|en)?|verleg(?:e|en)?',
+  'nicht|nie|kein|keine|keinen|(?:auf|von)\\s+(?:die|der|meine[nr]?|unsere[nr]?|eine[nr]?)\\s+[\\p{L}-]*liste|absag(?:e|en)|stornier(?:e|en)?|lösch(?:e|en)?|verschieb(?:e|en)?|verleg(?:e|en)?',
 );
 const wish = pattern(
   '(?:^|\\s)(?:(?:ich|wir)\\s+(?:(?:möchte|möchten|will|wollen|würden?|muss|müssen|müssten?|sollten?|brauchen?|bräuchten?|hätten?|benötigen?|könnten?|können|wollten?)\\b)|(?:können|könnten|sollen|sollten|wollen|müssen|würden)\\s+(?:wir|ich)\\b|(?:kann|könnte|darf|soll)\\s+ich\\b|(?:lass|lasst|lassen\\s+sie)\\s+uns\\b|(?:brauche|bräuchte|möchte|würde|muss|hätte)\\b)',
@@ -25,6 +26,11 @@ const isInvitation = pattern(
 );
 const startsWithEvent = pattern(
   `^(?:${anyMark}\\s*|(?:ein(?:e[nmrs]?)?|kurze[rsn]?|schnelle[rsn]?|neue[rsn]?|virtuelle[rsn]?|gemeinsame[rsn]?|das|den|die|der)\\s+){0,4}(?:[\\p{L}]{3,20}e[rs]?\\s+)?${eventWord.source}`,
+);
+/** Told of what is to come: `um vier sehe ich Johanna`. */
+const meets = pattern('\\b(?:ich\\s+(?:treffe|sehe|spreche)|(?:treffe|sehe|spreche)\\s+ich|wir\\s+treffen)\\b');
+const notes = pattern(
+  '[\\s,;.]+(?:(?:bitte\\s+)?(?:schreib|notier|merk)(?:e|st|en\\s+sie)?(?:\\s+(?:du|dir|das|es|mir|bitte|ihnen))*(?:\\s+(?:auf|ein|vor))?)[?!.\\s]*$',
 );
 const startsWithTimeWith = new RegExp(`^(?:${anyMark}[\\s:,–-]*)+(?:mit|m/|für)\\s`, 'iu');
 
@@ -39,7 +45,7 @@ export const readBooking: Family = ({ mark, timing }) => {
   if (isQuestion.test(text) || isPast.test(text) || notWanted.test(text)) return undefined;
   const invites = isInvitation.test(text);
   const isSure = calendarVerb.test(text) || invites;
-  const clauses = takeClauses(withoutVerbs(text.replace(intoCalendar, ' ')), marked.atoms);
+  const clauses = takeClauses(withoutVerbs(text.replace(intoCalendar, ' ').replace(notes, ' ')), marked.atoms);
   const times = atomsIn(text, marked.atoms);
   const head = readHead(clauses.rest, invites || (clauses.subject !== undefined && /:\s/.test(text)));
   const people = [...new Set([...clauses.people, ...head.people])];
@@ -55,6 +61,7 @@ export const readBooking: Family = ({ mark, timing }) => {
     (wish.test(text) && (clauses.room !== undefined || (people.length > 0 && hasLengthOrHour(times)))) ||
     (wish.test(text) && (hasEvent || (meetingVerb.test(text) && (people.length > 0 || times.length > 0)))) ||
     (startsWithEvent.test(text) && (people.length > 0 || isExact(times))) ||
+    (meets.test(text) && people.length > 0 && isExact(times)) ||
     (startsWithTimeWith.test(text) && people.length > 0);
   const hasSubstance = people.length > 0 || times.length > 0 || subject !== undefined || clauses.room !== undefined;
   if (!isAsked || (!hasSubstance && !hasEvent)) return undefined;
@@ -94,9 +101,21 @@ const readHead = (rest: string, invites: boolean): { people: string[]; subject?:
       ...(subject ? { subject } : {}),
     };
   }
+  const named = words.map(personsIn).find((list) => list.length > 0);
+  if (named) return { people: named };
   const subject = words.map(bareSubject).find((part) => part !== undefined);
   return { people: [], ...(subject ? { subject } : {}) };
 };
+
+/** `buche Adele und Lee`: nothing but people, by names that many have. */
+const personsIn = (part: string): string[] => {
+  const list = namesAtStart(part.replace(/^(?:die|den|der)\s+/i, ''));
+  const isAll = part.replace(/^(?:die|den|der)\s+/i, '').length === list.length;
+  return isAll && list.people.every((name) => isPerson.test(name) && isFirstName(name.split(' ')[0] ?? ''))
+    ? list.people
+    : [];
+};
+const isPerson = /^\p{L}[\p{L}'-]*(?: \p{Lu}[\p{L}'-]*){0,2}$/u;
 
 const isLunch = anyWord('mittagessen|lunch|mittag|mittagstisch');
 

@@ -146,6 +146,20 @@ const shapes: readonly Shape[] = [
     groups: ['what', 'meeting'],
     read: () => ({ room: true }),
   },
+  {
+    pattern: pattern(
+      '^(?:mach(?:e)?)\\s+aus\\s+(.{2,100}?)\\s+(?:bitte\\s+)?(?:ein(?:en|e)?)\\s+((?:teams|online|video|präsenz)-?(?:meeting|termin|call|besprechung|konferenz|treffen))$',
+    ),
+    groups: ['meeting', 'what'],
+    read: (what) => ({ online: !/präsenz/i.test(what) }),
+  },
+  {
+    pattern: pattern(
+      '^((?:der|die|das|mein|meine|unser|unsere)\\s.{2,100}?)\\s+(?:braucht|bräuchte|benötigt)\\s+(?:noch\\s+|auch\\s+|bitte\\s+)*(einen\\s+(?:besprechungs|konferenz|meeting)?raum|ein\\s+(?:besprechungs|sitzungs)?zimmer)$',
+    ),
+    groups: ['meeting', 'what'],
+    read: () => ({ room: true }),
+  },
 ];
 const leans = /^(?:es|ihn|das|sie)$/i;
 const isOther = pattern('\\b(?:mails?|e-?mails?|datei|dokument|benachrichtigungen?|ordner|liste)\\b');

@@ -44,7 +44,7 @@ const takeTitle = ({ take }: Remainder, found: Found, atoms: readonly Atom[]): v
 };
 
 const inPerson = pattern(
-  '[\\s(]+(?:vor\\s+ort|persönlich|in\\s+person|in\\s+präsenz|als\\s+präsenz(?:termin|meeting)|präsenztermin|physisch|face\\s?to\\s?face|f2f|live\\s+vor\\s+ort|im\\s+büro|bei\\s+uns\\s+im\\s+büro|offline|ohne\\s+(?:ms\\s+|microsoft\\s+)?(?:teams(?:-?(?:link|call|meeting|termin|besprechung))?|video(?:-?(?:call|konferenz))?))\\b\\)?',
+  '[\\s(]+(?:(?:persönlich\\s+)?vor\\s+ort|persönlich|in\\s+person|in\\s+präsenz|als\\s+präsenz(?:termin|meeting)|präsenztermin|physisch|face\\s?to\\s?face|f2f|live\\s+vor\\s+ort|im\\s+büro|bei\\s+uns\\s+im\\s+büro|offline|ohne\\s+(?:ms\\s+|microsoft\\s+)?(?:teams(?:-?(?:link|call|meeting|termin|besprechung))?|video(?:-?(?:call|konferenz))?))\\b\\)?',
 );
 const onTeams = pattern(
   '\\s+(?:(?:per|via|über|auf|in|mit|als)\\s+(?:ms\\s+|microsoft\\s+)?(?:teams(?:-?(?:link|call|meeting|termin|besprechung))?|video(?:-?(?:call|anruf|konferenz|meeting))?|zoom(?:-?call)?|webex)|(?:als\\s+)?(?:online|virtuell|remote|digital)|mit\\s+(?:einem\\s+)?teams-?link)\\b',
@@ -99,11 +99,17 @@ const optionalBefore = pattern(
   '[\\s,(]+(?:und\\s+)?(?:optional|opt\\.?|cc|in\\s+cc|fakultativ)(?:\\s+(?:auch|noch|mit|dazu|teilnehmer))*:?\\s+',
 );
 
+/** `und, falls sie kann, auch Herrn Archie` */
+const ifTheyCan = pattern(
+  '[\\s,]+(?:und|sowie|plus)[\\s,]+(?:falls|wenn|sofern)\\s+(?:er|sie)\\s+(?:kann|können|[|]|zeit\\s+hat|zeit\\s+haben|möchte|mag|will)[\\s,]+(?:auch\\s+|noch\\s+)*',
+);
+
 const takeOptional = (remainder: Remainder, { optionalPeople }: Found): void => {
   const optional = (said: string): void => {
     optionalPeople.push(...readNames(said));
   };
   for (let turn = 0; turn < 4 && remainder.take(optionalAfter, optional); turn++);
+  takeNamesAfter(remainder, ifTheyCan, optionalPeople);
   takeNamesAfter(remainder, optionalBefore, optionalPeople);
 };
 

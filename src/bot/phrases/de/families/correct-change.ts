@@ -59,9 +59,21 @@ export const readChange = (utterance: Utterance, how: 'sure' | 'maybe'): Omit<Un
   if (since) return { intent: 'correct', ...since };
   const end = how === 'sure' && !/^(?:mach|lass)/i.test(request) ? undefined : readSeriesEnd(request, utterance);
   const isLed = led !== '' || utterance.goesOn === true;
+  const longer = readLonger(request, utterance);
+  if (longer) return { intent: 'correct', lengthenMinutes: longer };
   const change = end ?? readTitle(request) ?? readPeople(request, how) ?? readClauses(utterance, request, isLed, how);
   return change && { intent: 'correct', ...change };
 };
+
+/** `eine halbe Stunde länger`, of what is spoken of. */
+const readLonger = (request: string, { mark }: Utterance): number | undefined => {
+  const said = byLength.exec(request);
+  const { text, atoms } = mark(said?.[1] ?? '');
+  const [atom, ...others] = atomsIn(text, atoms);
+  if (!said || atom?.kind !== 'duration' || others.length > 0 || withoutMarks(text).trim() !== '') return undefined;
+  return /^k/i.test(said[2] ?? '') ? -atom.minutes : atom.minutes;
+};
+const byLength = pattern('^(?:um\\s+|noch\\s+)?(.{2,40}?)\\s+(länger|kürzer)$');
 
 /** `ab nächster Woche um 10`: of a series, from when on what is otherwise. */
 const readSince = (request: string, utterance: Utterance): Change | undefined => {

@@ -20,7 +20,7 @@ const article = '(?:der|die|das|den|dem)';
 const noun =
   '(?:\\s+(?:termin|zeit|slot|vorschlag|option|meeting|besprechung|person|davon|von\\s+(?:denen|den|diesen)|eintrag|treffer))?';
 const works =
-  '(?:\\s+(?:passt|geht|klappt|ist\\s+(?:gut|ok|okay|besser|prima|perfekt)|wäre\\s+(?:gut|besser|super)|wird\\s+genommen|buchen|nehmen|bitte\\s+buchen)(?:\\s+(?:mir|für\\s+mich|gut|besser|am\\s+besten))*)?';
+  '(?:\\s+(?:passt|geht|klappt|gefällt|ist\\s+(?:gut|ok|okay|besser|prima|perfekt)|wäre\\s+(?:gut|besser|super)|wird\\s+genommen|buchen|nehmen|bitte\\s+buchen)(?:\\s+(?:mir|für\\s+mich|gut|besser|am\\s+besten))*)?';
 const end = '(?:[\\s,!.]+(?:bitte|dann|stattdessen|danke))*[\\s!.]*$';
 
 const shapeOf = (words: string, isBare: boolean): RegExp =>

@@ -17,7 +17,7 @@ const shapes: readonly (readonly [kind: Kind, pattern: RegExp])[] = [
   [
     'thanks',
     pattern(
-      '^(?:(?:super|ok(?:ay)?|toll|perfekt|prima|alles\\s+klar|gut|cool)[\\s,!]+)*(?:danke(?:\\s*(?:schön|sehr|dir|ihnen|vielmals|für\\s+(?:deine|ihre|die)\\s+hilfe|attach[eé]|nochmal))*|dankeschön|(?:vielen|besten|lieben|herzlichen|tausend|1000)\\s+(?:lieben\\s+)?dank(?:\\s+(?:dir|ihnen|auch|attach[eé]|für\\s+(?:deine|ihre|die)\\s+hilfe|im\\s+voraus))*|merci(?:\\s+vielmals)?|sehr\\s+(?:nett|lieb|freundlich|gut|schön)|gut\\s+gemacht|(?:du\\s+bist|sie\\s+sind)\\s+(?:super|toll|klasse|der\\s+beste|die\\s+beste|spitze|ein\\s+schatz))$',
+      '^(?:(?:super|ok(?:ay)?|toll|perfekt|prima|alles\\s+klar|gut|cool)[\\s,!]+)*(?:danke(?:\\s*(?:schön|sehr|dir|ihnen|vielmals|für\\s+(?:deine|ihre|die)\\s+hilfe|attach[eé]|nochmal))*|dankeschön|(?:vielen|besten|lieben|herzlichen|tausend|1000)\\s+(?:lieben\\s+)?dank(?:\\s+(?:dir|ihnen|auch|attach[eé]|für\\s+(?:deine|ihre|die)\\s+hilfe|im\\s+voraus))*|merci(?:\\s+(?:vielmals|beaucoup|vielmal|viel\\s+mal))?|vergelt.?s\\s+gott|sehr\\s+(?:nett|lieb|freundlich|gut|schön)|gut\\s+gemacht|(?:du\\s+bist|sie\\s+sind)\\s+(?:super|toll|klasse|der\\s+beste|die\\s+beste|spitze|ein\\s+schatz))$',
     ),
   ],
   [

@@ -24,7 +24,7 @@ const shapes: readonly RegExp[] = [
     `^wann\\s+(?:können|könnten|kann|könnte|sollen|sollten|soll|würden|wollen|wäre|passt|ginge|geht|klappt|treffen|passen|würde)\\b`,
   ),
   pattern(
-    `^(?:an\\s+)?(?:welche[mnrs]?|um\\s+wie\\s*viel|zu\\s+welcher)\\s+(?:tag(?:e|en)?|uhr|uhrzeit|zeit(?:en)?|termine?|slots?)\\b.{0,80}\\b(?:passt|passen|können|könnten|geht|gehen|ginge|klappt|wäre|frei|möglich)`,
+    `^(?:an\\s+)?(?:welche[mnrs]?|um\\s+wie\\s*viel|zu\\s+welcher)\\s+(?:tag(?:e|en)?|uhr|uhrzeit|zeit(?:en)?|termine?|slots?)\\b.{0,80}\\b(?:passt|passen|können|könnten|geht|gehen|ginge|klappt|wäre|wären|frei|möglich|kämen?|kommen)`,
   ),
   pattern(
     `^wann\\s+(?:sind|ist|haben|hätten|hat)\\s+(?:wir|alle|beide|.{1,120}?\\bund\\s+(?:ich|wir)\\b|ich\\s+und\\b|.{1,120}?\\bbeide|.{1,120}?\\balle|.{1,120}?gemeinsam)`,
@@ -33,7 +33,9 @@ const shapes: readonly RegExp[] = [
     `^(?:der\\s+|den\\s+|die\\s+)?(?:nächste[rn]?|früheste[rn]?|beste[rn]?|nächstmögliche[rn]?|frühestmögliche[rn]?|erste[rn]?)\\s+(?:freie[rn]?\\s+|mögliche[rn]?\\s+)*${slot}\\b`,
   ),
   pattern(`^${adjectives}(?:freie|gemeinsame|mögliche|passende|freier|gemeinsamer|möglicher|passender)\\s+${slot}\\b`),
-  pattern(`^(?:terminvorschläge|terminfindung|zeiten|slots|terminsuche|vorschläge)\\s+(?:für|mit)\\b`),
+  pattern(
+    `^(?:(?:mach|gib|brauche|bitte)\\s+)?(?:terminvorschläge|terminfindung|zeiten|slots|terminsuche|vorschläge)\\s*(?:(?:für|mit)\\b|${anyMark})`,
+  ),
   pattern(`^(?:wann|wie)\\s+(?:am\\s+besten|schnell|bald|früh)\\s+(?:können|kann)`),
   pattern(
     `^(?:was|wann)\\s+(?:ist|wäre)\\s+(?:der|die|ein|eine)\\s+(?:beste|früheste|gute|nächste|nächstmögliche|frühestmögliche|passende)[rn]?\\s+${slot}`,

@@ -47,6 +47,9 @@ const shapes: readonly RegExp[] = [
   pattern(
     `^wie\\s+(?:sieht|schaut)\\s+${mid}(?:der\\s+kalender|der\\s+tag|die\\s+woche|die\\s+verfügbarkeit)\\s+(?:von|bei)\\s+${names}${mid}(?:aus)?$`,
   ),
+  pattern(
+    `^(?:welche|was\\s+für|wie\\s*viele)\\s+(?:termine|meetings|besprechungen)\\s+(?:hat|haben)\\s+${mid}${names}${mid}$`,
+  ),
   pattern(`^wie\\s+(?:beschäftigt|verfügbar|voll|ausgelastet)\\s+(?:ist|sind|bin)\\s+${names}${mid}$`),
   pattern(
     `^was\\s+(?:macht|machen|hat|haben)\\s+(?!wir\\b|ich\\b|das\\b|die\\b)${names}\\s+${mid}${anyMark}${mid}(?:vor|so|zu\\s+tun|los)?$`,

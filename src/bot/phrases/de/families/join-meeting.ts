@@ -1,9 +1,13 @@
 import type { Family } from '../../grammar/utterance.ts';
+import { eventWord } from '../words/event-words.ts';
 import { pattern } from '../words/pattern.ts';
 import { readMeetingReference } from './meeting-reference.ts';
 
 const shapes: readonly RegExp[] = [
   pattern('^(?:tritt|trete)\\b(.*?)\\bbei$|^(.*?)\\b(?:beitreten|joinen|einwählen|beizutreten|einzuwählen)$'),
+  pattern(
+    '^(?:ich\\s+)?(?:möchte|will|muss)\\s+(?:(?:jetzt|sofort|schnell|mal)\\s+)*(?:in|ins|zum|zur)\\s+(.{2,80}?)(?:\\s+(?:rein|hinein|einsteigen|gehen))?(?:,?\\s+(?:gib|schick|zeig)\\w*\\s+(?:mir\\s+)?(?:bitte\\s+)?den\\s+(?:teams-?)?link)?$',
+  ),
   pattern('^(?:join(?:e)?|beitreten)\\s+(.+)$'),
   pattern(
     '^(?:bring|verbinde|lass|schalte?|hol|wähle?)(?:en\\s+sie)?\\s+mich\\s+(?:bitte\\s+|mal\\s+)*(?:in|zu|zum|zur|ins|mit|an)?\\s*(.*?)(?:\\s+(?:rein|ein|dazu))?$',
@@ -24,7 +28,7 @@ export const readJoinMeeting: Family = ({ request, mark, timing }) => {
     const match = shape.exec(marked.text);
     if (!match) continue;
     const said = match.slice(1).find((group) => group !== undefined) ?? '';
-    if (!isMeeting.test(said) || /\b(?:nicht|abteilung)\b/i.test(request)) continue;
+    if (!(isMeeting.test(said) || eventWord.test(said)) || /\b(?:nicht|abteilung)\b/i.test(request)) continue;
     const { durationMinutes: _length, recurrence: _series, ...time } = timing(marked);
     return { intent: 'joinMeeting', ...readMeetingReference(marked, said), ...time };
   }

@@ -25,7 +25,7 @@ const shapes: readonly Shape[] = [
   [
     'self',
     pattern(
-      `^(?:wer\\s+bin\\s+ich|${who}?${mine}\\s+(?:eigene[sn]?\\s+)?(?:profil|daten|kontaktdaten|telefonnummer|handynummer|position|jobtitel|abteilung|büro|e-?mail-?adresse|titel|rolle|steckbrief|visitenkarte)(?:\\s+an)?|was\\s+weißt\\s+du\\s+über\\s+mich|was\\s+wissen\\s+sie\\s+über\\s+mich|in\\s+welcher\\s+abteilung\\s+(?:bin|arbeite)\\s+ich|über\\s+mich)()$`,
+      `^(?:(?:als\\s+)?wer\\s+bin\\s+ich(?:\\s+(?:hier|eigentlich|gerade|denn))*(?:\\s+(?:angemeldet|eingeloggt))?|mit\\s+welchem\\s+konto\\s+bin\\s+ich(?:\\s+hier)?\\s+(?:angemeldet|eingeloggt|drin)|${who}?${mine}\\s+(?:eigene[sn]?\\s+)?(?:profil|daten|kontaktdaten|telefonnummer|handynummer|position|jobtitel|abteilung|büro|e-?mail-?adresse|titel|rolle|steckbrief|visitenkarte)(?:\\s+an)?|was\\s+weißt\\s+du\\s+über\\s+mich|was\\s+wissen\\s+sie\\s+über\\s+mich|in\\s+welcher\\s+abteilung\\s+(?:bin|arbeite)\\s+ich|über\\s+mich)()$`,
     ),
   ],
   [
@@ -37,7 +37,7 @@ const shapes: readonly Shape[] = [
   [
     'peers',
     pattern(
-      `^wer\\s+(?:hat|haben)\\s+(?:den|die)(?:selben?|\\s+gleichen?)\\s+${managerWords}\\s+wie\\s+(?:ich()|${name})$`,
+      `^(?:wer|welche[rn]?\\s+(?:kollegen|kolleginnen|leute))\\s+(?:hat|haben)\\s+(?:den|die)(?:selben?|\\s+gleichen?)\\s+${managerWords}\\s+wie\\s+(?:ich()|${name})$`,
     ),
   ],
   ['peers', pattern(`^mit\\s+wem\\s+arbeitet\\s+${name}(?:\\s+zusammen)?$`)],
@@ -50,7 +50,7 @@ const shapes: readonly Shape[] = [
   [
     'managers',
     pattern(
-      `^(?:${who})?(?:der\\s+|die\\s+)?${managerWords}\\s+(?:von\\s+)?${mine}\\s+${managerWords}()$|^${who}${mine}\\s+${managerWords.replace('chef(?:in)?', 'chef(?:in)?s?')}\\s+${managerWords}()$|^wer\\s+(?:steht|ist)\\s+(?:alles\\s+)?über\\s+mir()$|^${chain}()$`,
+      `^(?:${who})?(?:der\\s+|die\\s+)?${managerWords}\\s+(?:von\\s+)?${mine}\\s+${managerWords}s?()$|^${who}${mine}\\s+${managerWords.replace('chef(?:in)?', 'chef(?:in)?s?')}\\s+${managerWords}()$|^wer\\s+(?:steht|ist)\\s+(?:alles\\s+)?über\\s+mir()$|^${chain}()$`,
     ),
   ],
   ['managers', pattern(`^wer\\s+(?:steht|ist|kommt)\\s+(?:alles\\s+)?über\\s+${name}$`)],
@@ -164,6 +164,7 @@ export const readLookUpPerson: Family = ({ request }) => {
     if (!match) continue;
     const said = (match.slice(1).find((group) => group !== undefined && group !== '') ?? '').trim();
     if (isOther.test(said) || /\d/.test(said) || (said !== '' && isNoName.test(said))) continue;
+    if (isOwner && ofMine.test(said)) continue;
     if (isOwner && ownerOf(said) === said && !/[sxz']$/iu.test(said)) continue;
     const people = readNames(mineOnly.test(said) ? '' : isOwner ? ownerOf(said) : said);
     if (people.length > 0) return { intent: 'lookUpPerson', people, relation };
@@ -173,4 +174,5 @@ export const readLookUpPerson: Family = ({ request }) => {
   return undefined;
 };
 
+const ofMine = pattern('\\b(?:mein|unser)(?:e[nmrs]?)?$');
 const mineOnly = pattern('^(?:mein(?:e[nmrs]?)?|mich|mir|ich|unser(?:e[nmrs]?)?|uns|wir)$');

@@ -1,3 +1,4 @@
+import { isFirstName } from '../../grammar/first-names.ts';
 import type { Family } from '../../grammar/utterance.ts';
 import { withoutMarks } from '../../time/marks.ts';
 import { namesAtStart } from '../words/name-list.ts';
@@ -54,7 +55,17 @@ const sends: readonly RegExp[] = [
   ),
   pattern(`^(.{2,60}?)\\s+(?:bitte\\s+)?(?:eine?\\s+)${noun}\\s+(?:schreiben|schicken|senden)(.*)$`),
 ];
+/** `gib Adele Bescheid, der Aufzug ist kaputt` */
+const lets = pattern(
+  '^(?:gib|sag(?:e)?)\\s+(?!mir\\b|uns\\b)(.{2,60}?)\\s+(?:bitte\\s+|mal\\s+|kurz\\s+)*bescheid(?:,\\s*(?:dass\\s+)?|:\\s*|\\s+dass\\s+)(.{2,900})$',
+);
+const isLate = pattern('\\b(?:später|zu\\s+spät|verspät\\p{L}*)\\b');
+
 export const readSendMail: Family = ({ said, request }) => {
+  const told = lets.exec(said.replace(/\s+$/, ''));
+  const whom = namesAtStart(told?.[1] ?? '').people;
+  if (told?.[2] && whom.length > 0 && !isLate.test(told[2]))
+    return { intent: 'sendMail', people: whom, body: told[2].trim() };
   if (
     pattern('\\b(?:einladung|termin|meeting|besprechungsanfrage|bescheid)\\b').test(request.slice(0, 60)) &&
     !isMail.test(request)
@@ -83,6 +94,15 @@ export const readReplyToMail: Family = ({ said, request }) => {
   if (!match || (pattern('\\b(?:einladung|termin|meeting|besprechung)\\b').test(request) && !isMail.test(request)))
     return undefined;
   const { head, body } = splitBody(match[1] ?? '');
+  const [first = '', ...text] = head.split(/\s+/);
+  if (
+    body === undefined &&
+    isFirstName(first) &&
+    text.length > 1 &&
+    /^\p{Ll}/u.test(text[0] ?? '') &&
+    text[0] !== 'und'
+  )
+    return { intent: 'replyToMail', people: [first], body: text.join(' ').replace(/^dass\s/i, '') };
   const reference = isMail.test(head)
     ? referenceIn(head)
     : { people: namesAtStart(head.replace(pattern('\\bzurück\\b'), '').trim()).people };
@@ -107,8 +127,11 @@ export const readForwardMail: Family = ({ said }) => {
 const files = pattern(
   `^(?:speicher(?:e|n)?|leg(?:e|en\\s+sie)?|archivier(?:e|en)?|verschieb(?:e|en)?|sicher(?:e|n)?|pack(?:e)?)\\b(.+?)\\s+(?:in|unter|nach|im|ins)\\s+(?:den\\s+|dem\\s+|das\\s+|die\\s+)?(?:ordner\\s+)?(.+?)(?:\\s+(?:ab|ein|speichern|ablegen))?$|^(.+?)\\s+(?:in|unter|im|nach)\\s+(?:den\\s+|dem\\s+)?(?:ordner\\s+)?(.+?)\\s+(?:ablegen|speichern|archivieren|verschieben|abspeichern)$`,
 );
+const belongs = pattern(
+  `^(.{0,40}\\b${noun}\\b.{0,80}?)\\s+(?:gehört|gehören|kommt|kommen|soll|sollen|muss|müssen)\\s+(?:in|unter|nach|ins)\\s+(?:den\\s+|dem\\s+)?(?:ordner\\s+)?([^,;]{2,60}?)(?:[,;]\\s.{0,60})?$`,
+);
 export const readFileMail: Family = ({ request }) => {
-  const match = files.exec(request);
+  const match = belongs.exec(request) ?? files.exec(request);
   const head = match?.[1] ?? match?.[3];
   const place = (match?.[2] ?? match?.[4])
     ?.replace(/^["']|["']$/g, '')
@@ -121,15 +144,15 @@ export const readFileMail: Family = ({ request }) => {
 
 const searches: readonly RegExp[] = [
   pattern(
-    `^(?:such(?:e|en)?|find(?:e|en)?|zeig(?:e|en)?|gib|öffne|hol|lies|welche|gibt\\s+es|habe|hab|hat|haben|wo\\s+(?:ist|sind)|was\\s+(?:hat|haben)|liste|check(?:e)?|schau)\\b.*\\b(?:${noun}|posteingang|postfach|geschrieben|gemailt|gemailt)\\b`,
+    `^(?:durchsuch(?:e)?|such(?:e|en)?|find(?:e|en)?|zeig(?:e|en)?|gib|öffne|hol|lies|welche|gibt\\s+es|habe|hab|hat|haben|wo\\s+(?:ist|sind)|was\\s+(?:hat|haben)|liste|check(?:e)?|schau)\\b.*\\b(?:${noun}|posteingang|postfach|geschrieben|gemailt|gemailt)\\b`,
   ),
   pattern(`^(?:alle\\s+|neue\\s+|ungelesene\\s+|letzte\\s+|meine\\s+|die\\s+)*${noun}\\b`),
 ];
 const asked = pattern(
-  `^(?:was\\s+)?(?:hat|haben)\\s+(.+?)\\s+(?:mir|uns)\\b(.*?)\\b(?:geschrieben|gemailt|geschickt|gesendet|geantwortet)$`,
+  `^(?:was\\s+)?(?:hat|haben)\\s+(?:mir\\s+|uns\\s+)?(.+?)\\s+(?:mir\\b|uns\\b|was\\b|etwas\\b)(.*?)\\b(?:geschrieben|gemailt|geschickt|gesendet|geantwortet)$`,
 );
 const inBox = pattern(
-  '^(?:durchsuch(?:e)?|such(?:e)?)\\s+(?:in\\s+)?(?:mein(?:em|en)?|den|die|meine)\\s+(?:posteingang|postfach|mails|e-mails)\\s+nach\\s+(.+)$|\\b(?:e-?mails?|mails?|nachrichten)\\s+nach\\s+(.+?)(?:\\s+durchsuchen)?$',
+  '^(?:durchsuch(?:e)?|such(?:e)?)\\s+(?:in\\s+)?(?:mein(?:em|en|e)?|den|die|meine)\\s+(?:posteingang|postfach|mails|e-mails)\\s+(?:bitte\\s+)?nach\\s+(?:(?:der|dem|den|die|das)\\s+)?(.+)$|\\b(?:e-?mails?|mails?|nachrichten)\\s+nach\\s+(.+?)(?:\\s+durchsuchen)?$',
 );
 export const readSearchMail: Family = ({ request, mark, timing }) => {
   if (pattern('\\b(?:mail|e-mail)-?adresse\\b|\\bmailadresse\\b').test(request)) return undefined;

@@ -25,6 +25,9 @@ export const off: readonly RegExp[] = [
   pattern(
     '^(?:bitte\\s+)?(?:nicht\\s+stören|stör\\s+mich\\s+nicht|ruhe|mute|stumm|stummschalten|schweig|sei\\s+(?:still|ruhig|leise)|lass\\s+mich\\s+in\\s+ruhe|pause|ruhezeit(?:en)?|ruhemodus|pausieren)(?=$|\\s+(?:bis|für|von|ab|nach|zwischen|am|heute|morgen|jetzt|jeden))',
   ),
+  pattern(
+    '\\b(?:stumm\\s?schalten|stumm\\s?stellen|auf\\s+stumm(?:\\s+(?:schalten|stellen))?|nicht\\s+stören)$|^(?:schalt(?:e)?|stell(?:e)?)\\b(?:\\s+(?:dich|alles|bitte))*.{0,40}\\bstumm$',
+  ),
   pattern('^(?:sei|bleib)(?:en\\s+sie)?\\s+(?:bitte\\s+)?.{0,40}\\b(?:still|ruhig|leise|stumm)$'),
 ];
 

@@ -6,7 +6,7 @@ import { pattern } from '../words/pattern.ts';
 type Scope = NonNullable<Understanding['scope']>;
 
 const all = pattern(
-  '\\b(?:(?:die|meine|unsere|diese)\\s+(?:ganze|komplette|gesamte)\\s+serie|alle\\s+termine\\s+der\\s+serie|komplette\\s+serie|gesamte\\s+serie|alle\\s+folgen)\\b',
+  '\\b(?:(?:die|meine|unsere|diese)\\s+(?:ganze|komplette|gesamte)\\s+serie|alle\\s+(?:termine|folgen)\\s+(?:der|dieser)\\s+serie|alle\\s+termine\\s+(?:vom|des|der)(?=\\s)|komplette\\s+serie|gesamte\\s+serie|alle\\s+folgen)\\b',
 );
 const later = 'folgenden|künftigen|zukünftigen|weiteren|späteren|kommenden';
 /** `diesen und alle folgenden`: is also the meeting that is meant. */
@@ -14,7 +14,7 @@ const thisAndFollowing = pattern(
   `\\b(?:diese[nrs]?|den|das|die|ihn|es)\\s+und\\s+(?:alle\\s+(?:${later})|alle|alles)(?:\\s+(?:danach|darauf|dahinter|termine))?(?=\\s|$)`,
 );
 const following = pattern(`\\b(?:und\\s+)?(?:alle\\s+(?:${later})|alles?\\s+danach|ab\\s+(?:jetzt|sofort|da|dann))\\b`);
-const only = pattern('\\bnur\\s+(?:diese[nrs]?|den|das|die|heute)\\b');
+const only = pattern('\\bnur\\s+(?:diese[nrs]?|den|das|die|heute)\\b|\\b(?:nur\\s+)?dieses\\s+(?:eine\\s+)?mal\\b');
 /** `benenne die Serie um`: the one that was talked about, and all of it. */
 const thatSeries = pattern('\\b(?:die|diese|meine|unsere)\\s+serie(?=\\s(?:in|auf|um|zu)\\b|$)');
 

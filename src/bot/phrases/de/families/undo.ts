@@ -5,7 +5,7 @@ const it =
   '(?:das|es|dies|die\\s+letzte\\s+(?:aktion|änderung|buchung)|den\\s+letzten\\s+schritt|meine\\s+letzte\\s+\\p{L}+|das\\s+(?:letzte|eben)|alles)';
 const shapes: readonly RegExp[] = [
   pattern(
-    `^(?:bitte\\s+)?(?:(?:mach(?:e|en\\s+sie)?|nimm|nehmen\\s+sie|dreh(?:e)?)\\s+)?(?:${it}\\s+)?(?:bitte\\s+|wieder\\s+|gleich\\s+|mal\\s+)*(?:rückgängig(?:\\s+(?:machen|bitte))?|zurück(?:nehmen|drehen)?|widerrufen|zurücksetzen)$`,
+    `^(?:(?:bitte|mist|ups|oh|ach|hoppla|verdammt|mensch|stopp?|halt|shit)[\\s,!]+)*(?:(?:mach(?:e|en\\s+sie)?|nimm|nehmen\\s+sie|dreh(?:e)?)\\s+)?(?:${it}\\s+)?(?:bitte\\s+|wieder\\s+|gleich\\s+|mal\\s+)*(?:(?:rückgängig|ungeschehen)(?:\\s+(?:machen|bitte))?|zurück(?:nehmen|drehen)?|widerrufen|zurücksetzen)$`,
   ),
   pattern(`^(?:undo|rückgängig|widerruf(?:e|en)?|zurücknehmen|rückgängig\\s+machen)(?:\\s+${it})?$`),
   pattern(

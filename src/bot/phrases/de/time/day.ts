@@ -56,6 +56,14 @@ export const dayReaders: readonly Reader[] = [
     read: (_match, context) => day(addDays(today(context), -1)),
   },
   {
+    // heute in 14 Tagen, heute in einer Woche
+    pattern: pattern(`heute?\\s+in\\s+(${numberWords}|\\d{1,2})\\s+(wochen?|tagen)\\b`, 'y'),
+    read: ([, count = '', unit = ''], context) => {
+      const amount = readNumber(count);
+      return amount === undefined ? undefined : day(addDays(today(context), amount * (/^w/i.test(unit) ? 7 : 1)));
+    },
+  },
+  {
     pattern: pattern('heute?\\b|heutige[nrsm]?(?:\\s+tage?s?)?\\b|heuet\\b|hete\\b', 'y'),
     read: (_match, context) => day(today(context)),
   },

@@ -1,6 +1,7 @@
 import type { Heard } from '../../grammar/language.ts';
 import { plainText } from '../../grammar/plain-text.ts';
 import { withoutClosing, withoutOpening, withoutSignature } from './clean.ts';
+import { familiar } from './formal.ts';
 import { spelledOut } from './spelling.ts';
 
 /** German as it is typed: greetings, thanks and signatures are no part of the request, hurried words are spelt out. */
@@ -10,7 +11,7 @@ export const hear = (text: string): Heard => {
   const request = unsigned === text ? said : withoutOpening(plainText(unsigned));
   return {
     said,
-    request: withoutClosing(withoutOpening(spelledOut(request))),
+    request: withoutClosing(familiar(withoutOpening(spelledOut(request)))),
     ...(goesOn.test(text) ? { goesOn: true } : {}),
   };
 };

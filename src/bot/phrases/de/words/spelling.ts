@@ -132,6 +132,15 @@ const words: Readonly<Record<string, string>> = {
   "passt's": 'passt es',
   nochma: 'nochmal',
   ma: 'mal',
+  nimmer: 'nicht mehr',
+  gscheiter: 'besser',
+  gscheit: 'gut',
+  storniers: 'storniere es',
+  "lösch's": 'lösche es',
+  seh: 'sehe',
+  treff: 'treffe',
+  vilmal: 'vielmals',
+  vielmal: 'vielmals',
   bissl: 'bisschen',
   nich: 'nicht',
   nix: 'nichts',
@@ -169,7 +178,7 @@ const ofPlace = pattern(
   'g',
 );
 const dayCompound = pattern(
-  '(?<![\\p{L}\\p{N}-])(montag|dienstag|mittwoch|donnerstag|freitag)s-?(meeting|termin|besprechung|call|runde)(?![\\p{L}\\p{N}])',
+  '(?<![\\p{L}\\p{N}-])(montag|dienstag|mittwoch|donnerstag|freitag)s-?(meeting|termin|besprechung|call)(?![\\p{L}\\p{N}])',
   'g',
 );
 
@@ -177,6 +186,7 @@ const dayCompound = pattern(
 export const spelledOut = (text: string): string =>
   text
     .replace(pattern('(?<![\\p{L}\\p{N}])m/\\s*', 'g'), 'mit ')
+    .replace(/(?<=[a-zäöüß]en )S['’](?=\s)/g, 'Sie')
     .split(/("[^"]*")/)
     .map((part) =>
       part.startsWith('"')

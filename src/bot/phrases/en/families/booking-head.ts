@@ -1,4 +1,4 @@
-import { isFirstName } from '../words/first-names.ts';
+import { isFirstName } from '../../grammar/first-names.ts';
 import { readNames } from '../words/names.ts';
 import { isFamily, isOwnThing } from '../words/own-things.ts';
 import { isPlausible } from '../words/plausible.ts';

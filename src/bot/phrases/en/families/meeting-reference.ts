@@ -1,8 +1,8 @@
+import { isFirstName } from '../../grammar/first-names.ts';
 import { remainderOf } from '../../grammar/remainder.ts';
 import type { Reference } from '../../grammar/understanding.ts';
 import type { Atom } from '../../time/atom.ts';
 import { anyMark, asSaid, atomsIn, type Marked, withoutMarks } from '../../time/marks.ts';
-import { isFirstName } from '../words/first-names.ts';
 import { readNames } from '../words/names.ts';
 import { leansOn } from './meeting-words.ts';
 

@@ -1,6 +1,6 @@
+import { isFirstName } from '../../grammar/first-names.ts';
 import { anyMark, asSaid, atomsIn, type Marked, withoutMarks } from '../../time/marks.ts';
 import { isKindOfMeeting, mostSentence } from '../families/meeting-words.ts';
-import { isFirstName } from '../words/first-names.ts';
 import { looseWords } from '../words/loose.ts';
 import { readNames } from '../words/names.ts';
 

@@ -1,5 +1,5 @@
+import { isFirstName } from '../../grammar/first-names.ts';
 import { namesReader } from '../../grammar/names.ts';
-import { isFirstName } from './first-names.ts';
 
 /** `Bowen, Megan`: one person, as a directory has her. The comma is kept apart from those between people. */
 const directoryOrder = /^\s*(\p{Lu}[\p{L}'-]+),\s*(\p{Lu}[\p{L}'-]+)\s*$/u;

@@ -1,4 +1,4 @@
-import { isFirstName } from './first-names.ts';
+import { isFirstName } from '../../grammar/first-names.ts';
 import { isFamily, isOwnThing } from './own-things.ts';
 import { relationOf } from './relations.ts';
 
