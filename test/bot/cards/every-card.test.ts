@@ -340,6 +340,7 @@ const calls: Record<string, unknown[][]> = {
   ]),
   welcomeCard: [[[hostile], words]],
   nearCommandsCard: [[[executeButton({ title: hostile, verb: 'turn.near', handle })], words]],
+  nextWishCard: [[[executeButton({ title: hostile, verb: 'turn.near', handle })], words]],
   notUnderstoodCard: [[[hostile], words]],
   noLongerValidCard: [[words]],
 };
