@@ -1,3 +1,4 @@
+import type { WhoCanCome, WhoIsFree, WhoIsFreeQuestion } from './free-busy-types.ts';
 import type { FollowingChange } from './change-following.ts';
 import type { Draft } from './draft.ts';
 import type { FoundTimes, TimesRequest } from './found-times.ts';
@@ -5,6 +6,7 @@ import type { MeetingChange } from './meeting-change.ts';
 import type { ChangeOptions, FoundMeeting, MeetingQuestion, NowAndNext } from './meeting-question.ts';
 
 export type * from './found-times.ts';
+export type * from './free-busy-types.ts';
 export type * from './meeting-question.ts';
 
 import type { FirstQuestion, FirstWhoCan } from './first-who-can.ts';
@@ -141,59 +143,6 @@ export interface BookingRequest extends TimeRange {
   transactionId: string;
 }
 
-/** Can somebody come at a given time? `unknown`: the calendar cannot be seen, which is never taken for free. */
-export interface Attendance {
-  name: string;
-  optional: boolean;
-  isExternal: boolean;
-  state: 'free' | BusyTime['status'] | 'unknown';
-  /** Their zone, when its clock shows another time than mine then. */
-  timeZone?: string;
-  outsideHours: boolean;
-}
-
-export interface WhoCanCome {
-  others: Attendance[];
-  /** What I have in my own calendar then. */
-  mine: CalendarEvent[];
-  /** The room named; `unknown`: its calendar cannot be seen. */
-  room?: 'free' | 'taken' | 'unknown';
-  /** It is outside my own working hours. */
-  isOutsideMine: boolean;
-  /** A day on which neither I nor anybody whose hours are known works: the same time of the next working day. */
-  dayOff?: { next: TimeRange };
-}
-
-export interface WhoIsFreeQuestion {
-  people: { address: string; isExternal: boolean }[];
-  within: TimeRange;
-  /** The zone whose midnights my whole days begin and end with. */
-  timeZone: string;
-}
-
-/** Somebody's part of a window. */
-export interface FreePerson {
-  /** False: the calendar cannot be seen. */
-  isKnown: boolean;
-  /** In order, neighbours made one. */
-  busy: BusyTime[];
-  /** When they are at work; absent when their hours are not told. */
-  work?: TimeRange[];
-  /** The zone of their hours. */
-  timeZone?: string;
-  /** By their hours and zone they do not work on any day of the window. */
-  isDayOff?: boolean;
-}
-
-export interface WhoIsFree {
-  mine: FreePerson;
-  /** In the order asked. */
-  others: FreePerson[];
-  /** When I and everybody who can be seen are free for a quarter of an hour or more, in the hours of each. */
-  common: TimeRange[];
-  /** The same outside the hours of somebody. */
-  commonOutside: TimeRange[];
-}
 
 /** Where what was done stands in the person's activity; no number when it could not be recorded. */
 export interface Recorded {

@@ -22,7 +22,8 @@ export const changedDraft = async (
   const online = understood.online ?? onVideo(draft, understood);
   const { durationMinutes, subject, room, roomWish, until, count, removePeople = [] } = understood;
   const end = until ?? count;
-  const recurrence = understood.recurrence ?? withEnd(draft.recurrence, { until, count });
+  const recurrence =
+    recurringAfter(draft.recurrence, understood.recurrence) ?? withEnd(draft.recurrence, { until, count });
   if (end !== undefined && !draft.move && !recurrence) return words.series.notRepeating({ subject: draft.subject });
   const roles = [...(understood.makeOptional ?? []), ...(understood.makeRequired ?? [])];
   const hasPeople = found.required.length + found.optional.length + removePeople.length + roles.length > 0;
@@ -47,6 +48,19 @@ export const changedDraft = async (
     online: online ?? invited.online,
     ...place,
     ...(recurrence ? { recurrence } : {}),
+  };
+};
+
+/** How often is said anew; what was said of its end stays, and its weekdays as long as it comes by the week. */
+const recurringAfter = (before: Draft['recurrence'], said: Understanding['recurrence']): Draft['recurrence'] => {
+  if (!said || !before) return said;
+  const { until, count, days } = before;
+  const hasEnd = (said.until ?? said.count) !== undefined;
+  return {
+    ...(days && said.every === 'week' && before.every === 'week' ? { days } : {}),
+    ...(until && !hasEnd ? { until } : {}),
+    ...(count && !hasEnd ? { count } : {}),
+    ...said,
   };
 };
 

@@ -15,7 +15,8 @@ import { bookedCard } from '../cards/booked-card.ts';
 import { cancelledCard } from '../cards/cancelled-card.ts';
 import { eventOffCard } from '../cards/event-now-card.ts';
 import { keptWords } from '../cards/kept-words.ts';
-import { type Draft, moveDraft } from '../draft.ts';
+import { recurrenceText } from '../cards/recurrence-text.ts';
+import { type Draft, lastDayOf, moveDraft } from '../draft.ts';
 import { askTime } from '../propose.ts';
 import { showMeeting } from '../show-meeting.ts';
 import { cancelledAgain, eventAgain, presentEvent, wasCancelled } from './again.ts';
@@ -35,11 +36,14 @@ export const bookedMeetingCard = async (
     rooms: instead ? [{ name: instead.name, address: instead.address }] : [],
   });
   scope.dialogue.note({ done: { eventId: event.id, subject: event.subject, handle } });
+  const reading = await scope.reader();
   return bookedCard({
     event,
-    ...(await scope.reader()),
+    ...reading,
     handle,
-    ...(draft ? { saidZone: draft.saidZone, kept: keptWords(draft, scope.words) } : {}),
+    ...(draft
+      ? { saidZone: draft.saidZone, kept: [...repeats(draft, event, reading), ...keptWords(draft, scope.words)] }
+      : {}),
     ...(instead ? { instead } : {}),
   });
 };
@@ -52,6 +56,13 @@ const insteadOfRoom = async ({ services, log }: TurnScope, event: CalendarEvent)
     return undefined;
   });
 };
+
+const repeats = (
+  { recurrence }: Pick<Draft, 'recurrence'>,
+  { startsAt }: CalendarEvent,
+  { reader, now }: Awaited<ReturnType<TurnScope['reader']>>,
+): string[] =>
+  recurrence ? [recurrenceText(recurrence, lastDayOf(recurrence, startsAt, reader.timeZone), reader, now)] : [];
 
 const numbered = z.object({ seq: z.number().optional() });
 
