@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
+import { adeleInvites, inDays } from './support/people.ts';
 import { aDay, press, useWorld } from './support/visit.ts';
 
 /** How far the page and its scrolling parts go beyond their width. */
@@ -31,6 +32,27 @@ describe('on a phone', () => {
       assert.ok(box && box.x + box.width <= edge, `${await button.textContent()} stands out of its card`);
       assert.ok(box.height >= 24, 'a finger can hit it');
     }
+  });
+
+  it('shows a choice among meetings as rows of the card’s width, with no text cut off', async () => {
+    const { control } = world.story;
+    const long = 'Overseas expansion planning and quarterly review of all markets';
+    await adeleInvites(control, `${long}, part one`, inDays(2, 10));
+    await adeleInvites(control, `${long}, part two`, inDays(3, 10));
+    const megan = await world.visit({ size: 'phone' });
+    await megan.says('what did I not answer?');
+    const card = megan.card('invitations wait');
+    await card.waitFor();
+
+    const rows = await card.getByRole('button', { name: new RegExp(long) }).all();
+    assert.equal(rows.length, 2);
+    for (const row of rows) {
+      const cut = await row.evaluate((element) => Math.max(0, element.scrollWidth - element.clientWidth));
+      const box = await row.boundingBox();
+      assert.equal(cut, 0);
+      assert.ok(box && box.height >= 44 && box.width > 300, 'a finger hits the row');
+    }
+    assert.equal(await overflow(megan.page), 0);
   });
 
   it('finds people and chats behind the menu', async () => {

@@ -71,11 +71,13 @@ export interface PersonWords {
   detail?: CardText | undefined;
   /** `data:` or https URI. Initials without one. */
   photo?: string | undefined;
+  /** The card is about this person: the name is what screen readers jump to. */
+  isHeading?: boolean;
 }
 
 /** A person: photo or initials, name, one line about them; pressing the row runs `action`. */
 export const personRow = (
-  { name, detail, photo }: PersonWords,
+  { name, detail, photo, isHeading = false }: PersonWords,
   { people }: Pick<Words, 'people'>,
   action?: CardAction,
 ): CardElement => ({
@@ -93,7 +95,7 @@ export const personRow = (
       width: 'stretch',
       verticalContentAlignment: 'Center',
       items: [
-        text(name, { bold: true }),
+        { ...text(name, { bold: true }), ...(isHeading ? { style: 'heading' } : {}) },
         ...(detail === undefined ? [] : [text(detail, { subtle: true, small: true, spacing: 'None' })]),
       ],
     },

@@ -4,7 +4,7 @@ import { peopleChoiceCard } from '../../../src/bot/features/people/cards/people-
 import { peopleListCard, personCard } from '../../../src/bot/features/people/cards/person-card.ts';
 import type { PersonProfile } from '../../../src/services/people/types.ts';
 import { type Language, wordsOf as textsIn } from '../../../src/words/index.ts';
-import { actionsOf, lintCard, wordsOf } from '../../support/lint-card.ts';
+import { actionsOf, lintCard, nodesOf, wordsOf } from '../../support/lint-card.ts';
 
 const words = textsIn({ language: 'en' });
 
@@ -48,6 +48,11 @@ describe('people cards', () => {
       /Reports to\*\* Miriam Graham \(VP\)\nPatti Fernandez\n(?:Show [^\n]*\n)*└ Miriam Graham \(VP\)\n└─ Adele Vance/,
     );
     assert.match(seen, /Reports \(1\)/);
+    const headings = nodesOf(card.content).filter(({ style, type }) => type === 'TextBlock' && style === 'heading');
+    assert.deepEqual(
+      headings.map(({ text }) => text),
+      ['Adele Vance'],
+    );
     assert.match(JSON.stringify(card.content), /Photo of Adele Vance/);
     assert.deepEqual(
       actionsOf(card.content).map(({ title }) => title),

@@ -14,7 +14,7 @@ export const stateSigns: Record<Attendance['state'], string> = {
 };
 
 /** Who is free outside their hours is not simply free. */
-const signOf = ({ state, outsideHours }: Pick<Attendance, 'state' | 'outsideHours'>): string =>
+export const signOf = ({ state, outsideHours }: Pick<Attendance, 'state' | 'outsideHours'>): string =>
   outsideHours && stateSigns[state] === stateSigns.free ? '⚠️' : stateSigns[state];
 
 /** One line a person: who can come, on whose clock, and what to mind. */

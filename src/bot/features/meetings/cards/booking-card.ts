@@ -7,7 +7,7 @@ import type { Attendance } from '../attendance.ts';
 import { changePeopleAction, changeTimeAction, otherTimesAction, takeAction } from '../buttons.ts';
 import { namesOf, sayDayOff } from '../day-off.ts';
 import { type Draft, lastDayOf } from '../draft.ts';
-import { attendanceRows, stateSigns } from './attendance-rows.ts';
+import { attendanceRows, signOf, stateSigns } from './attendance-rows.ts';
 import { datesInput } from './dates-input.ts';
 import { keptWords } from './kept-words.ts';
 import type { Dates } from './meeting-question-card.ts';
@@ -212,7 +212,8 @@ const mineRow = ({ mine, isOutsideMine, reader }: BookingOffer): CardElement[] =
   const free = isOutsideMine
     ? `${say.availability.free} (${wordsOf(reader).finding.outsideYours})`
     : say.availability.free;
-  if (!first) return [text(line(stateSigns.free, free), { spacing: 'Small' })];
+  if (!first)
+    return [text(line(signOf({ state: 'free', outsideHours: isOutsideMine === true }), free), { spacing: 'Small' })];
   const clash = say.clash({
     what: first.isPrivate ? say.privateAppointment : say.quoted({ subject: subjectOf(first, words) }),
     time: takesFrom(first, reader),

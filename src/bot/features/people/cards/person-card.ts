@@ -52,7 +52,10 @@ export const personCard = ({
     [person.displayName, role, relation].filter(Boolean).join(', '),
     [
       ...(relation ? [text(relation, { subtle: true })] : []),
-      personRow({ name: person.displayName, detail: role || undefined, photo: person.photo }, { people }),
+      personRow(
+        { name: person.displayName, detail: role || undefined, photo: person.photo, isHeading: true },
+        { people },
+      ),
       ...(person.isExternal ? [text(people.outside, { color: 'Warning' })] : []),
       facts(factsOf(person, about, words)),
       ...together(about, words),
