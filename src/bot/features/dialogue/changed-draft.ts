@@ -4,6 +4,7 @@ import type { Understanding } from '../../phrases/understanding.ts';
 import type { TurnScope } from '../../turn/scope.ts';
 import { type Draft, invitedOnce, invitee, withLink } from '../meetings/draft.ts';
 import { inviting } from '../meetings/inviting.ts';
+import { correctedRoom } from '../meetings/said-room.ts';
 
 export interface FoundPeople {
   required: Person[];
@@ -17,8 +18,9 @@ export const changedDraft = async (
   understood: Understanding,
   found: FoundPeople,
 ): Promise<Draft | string> => {
-  const { words, services } = scope;
-  const { durationMinutes, subject, online, room, until, count, removePeople = [] } = understood;
+  const { words } = scope;
+  const online = understood.online ?? onVideo(draft, understood);
+  const { durationMinutes, subject, room, roomWish, until, count, removePeople = [] } = understood;
   const end = until ?? count;
   const recurrence =
     recurringAfter(draft.recurrence, understood.recurrence) ?? withEnd(draft.recurrence, { until, count });
@@ -30,20 +32,21 @@ export const changedDraft = async (
     durationMinutes: durationMinutes ?? draft.durationMinutes + (understood.lengthenMinutes ?? 0),
   };
   if (draft.move)
-    return hasPeople || (subject ?? online ?? room ?? understood.recurrence ?? end ?? keptIn(understood)) !== undefined
+    return hasPeople ||
+      (subject ?? online ?? room ?? roomWish ?? understood.recurrence ?? end ?? keptIn(understood)) !== undefined
       ? words.dialogue.onlyTimeOfMove
       : timed;
   const people = peopleAfter(draft.people, understood, found);
   if (typeof people === 'string') return words.dialogue.notInvited({ names: removePeople });
   const missing = roles.filter((said) => !people.some((one) => isCalled(one, said)));
   if (missing.length > 0) return words.dialogue.notInvited({ names: missing });
-  const place = typeof room === 'string' ? await services.calendar.findRoom(room) : room ? 'any' : draft.room;
+  const place = isOnVideo(draft, understood) ? undefined : await correctedRoom(scope, { ...draft, people }, understood);
   const invited = inviting(keptOtherwise(timed, understood), inRoles(people, understood), scope);
   return {
     ...invited,
     subject: subject ?? invited.subject,
     online: online ?? invited.online,
-    ...(place ? { room: place } : {}),
+    ...place,
     ...(recurrence ? { recurrence } : {}),
   };
 };
@@ -71,6 +74,12 @@ const withEnd = (
   return { ...rest, ...(until ? { until } : {}), ...(count ? { count } : {}) };
 };
 
+/** `with video`, where there is no room, is no wish for one. */
+const isOnVideo = ({ room: had }: Draft, { room, roomWish }: Understanding): boolean =>
+  had === undefined && room === undefined && roomWish?.has?.every((what) => what === 'video') === true;
+
+const onVideo = (draft: Draft, understood: Understanding): true | undefined =>
+  isOnVideo(draft, understood) ? true : undefined;
 const keptIn = ({ isPrivate, showAs, buffer, link, body }: Understanding) =>
   isPrivate ?? showAs ?? buffer ?? link ?? body;
 

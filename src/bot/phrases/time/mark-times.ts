@@ -50,6 +50,13 @@ export const markTimes = (
   let hasSeries = false;
   let end = 0;
   while (at < text.length) {
+    const title = quotedAt(text, at);
+    if (title !== '') {
+      marked += title;
+      at += title.length;
+      previous = undefined;
+      continue;
+    }
     if (isWordStart(text, at)) {
       const found = readAt(
         words,
@@ -85,6 +92,13 @@ export const markTimes = (
     at += 1;
   }
   return { text: marked, atoms };
+};
+
+/** What stands in quotes is called so: `"Quarterly audit"` is no series. */
+const quotedAt = (text: string, at: number): string => {
+  if (text.charAt(at) !== '"' || (at > 0 && !/[\s(:,]/.test(text.charAt(at - 1)))) return '';
+  const end = text.indexOf('"', at + 1);
+  return end > at + 1 && end - at < 200 ? text.slice(at, end + 1) : '';
 };
 
 /** In `not on monday or friday` neither is. */

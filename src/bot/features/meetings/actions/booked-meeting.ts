@@ -4,7 +4,13 @@ import type { Card, CardAction } from '../../../cards/card.ts';
 import { onPress } from '../../../turn/action.ts';
 import type { Answer } from '../../../turn/answer.ts';
 import type { TurnScope } from '../../../turn/scope.ts';
-import { askMoveAction, leaveMeetingAction, otherRoomsAction, undoBookingAction } from '../buttons.ts';
+import {
+  askMoveAction,
+  changeRoomAction,
+  leaveMeetingAction,
+  otherRoomsAction,
+  undoBookingAction,
+} from '../buttons.ts';
 import { bookedCard } from '../cards/booked-card.ts';
 import { cancelledCard } from '../cards/cancelled-card.ts';
 import { eventOffCard } from '../cards/event-now-card.ts';
@@ -23,10 +29,13 @@ export const bookedMeetingCard = async (
   draft?: Pick<Draft, 'saidZone' | 'isPrivate' | 'showAs' | 'buffer' | 'recurrence' | 'isAllDay'>,
 ): Promise<Card> => {
   scope.dialogue.note({ meeting: { eventId: event.id, subject: event.subject } });
-  const handle = await scope.keep([undoBookingAction, askMoveAction, otherRoomsAction], {
+  const instead = await insteadOfRoom(scope, event);
+  const handle = await scope.keep([undoBookingAction, askMoveAction, otherRoomsAction, changeRoomAction], {
     eventId: event.id,
     ...(seq === undefined ? {} : { seq }),
+    rooms: instead ? [{ name: instead.name, address: instead.address }] : [],
   });
+  scope.dialogue.note({ done: { eventId: event.id, subject: event.subject, handle } });
   const reading = await scope.reader();
   return bookedCard({
     event,
@@ -35,6 +44,16 @@ export const bookedMeetingCard = async (
     ...(draft
       ? { saidZone: draft.saidZone, kept: [...repeats(draft, event, reading), ...keptWords(draft, scope.words)] }
       : {}),
+    ...(instead ? { instead } : {}),
+  });
+};
+
+/** One just as good, where the room said no at once; not knowing one does not hold the answer back. */
+const insteadOfRoom = async ({ services, log }: TurnScope, event: CalendarEvent) => {
+  if (!event.attendees.some(({ type, response }) => type === 'resource' && response === 'declined')) return undefined;
+  return services.calendar.roomInstead(event).catch((error: unknown) => {
+    log.info({ err: error }, 'rooms in place of one that declined cannot be seen');
+    return undefined;
   });
 };
 
@@ -59,6 +78,7 @@ export const undoBooking = onPress(
     const comment = scope.words.meetings.undoMessage;
     const event = await presentEvent(scope, eventId);
     press.remember({ cancelledId: eventId });
+    scope.dialogue.note({ done: { eventId, subject: event?.subject ?? '' } });
     if (!event) return offCard(scope, seq);
     // A booking that could not be recorded can be cancelled all the same.
     await (seq === undefined ? calendar.cancelMeeting(eventId, comment) : activity.undo(seq, { comment }));

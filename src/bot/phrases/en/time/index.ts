@@ -94,7 +94,7 @@ export const timeWords: TimeWords = {
   towards: new Set(['to', 'till', 'until']),
   // pencil in an hour: the word belongs to the verb
   belongsToVerb: (lead, before) =>
-    lead === 'in' && /^(?:pencil|slot|squeeze|fit|pop|stick|lock|chuck|throw)$/.test(before),
+    lead === 'in' && /^(?:pencil|slot|squeeze|fit|pop|stick|lock|chuck|throw|schedule|book)$/.test(before),
   or: /^\s*(?:,?\s*\b(?:or|and)\b(?:\s+(?:else|maybe|also))?|[/&])\s*$/i,
   // tomorrow's meeting, today's
   ending: /['’]s?(?!\w)/y,
