@@ -102,4 +102,11 @@ describe('what a newcomer says', function () {
 
     assert.doesNotMatch(answer, /You are (?:free|busy)/);
   });
+
+  it('gets no room that was said not to be wanted, and hears that it was left out', async () => {
+    const answer = textOf(await me.says(`book 30 min with Lee Gu on ${said} at 3pm but not in Conf Room Baker`));
+
+    assert.match(answer, /left out.*not in Conf Room Baker/);
+    assert.doesNotMatch(answer, /Conf Room Baker.*: free/);
+  });
 });

@@ -43,7 +43,7 @@ export const takeRoom = ({ take }: Remainder, booking: BookingPlace): void => {
     named,
   );
   take(
-    /[\s,]+(?:(?:in|at|use|using|book|reserve)\s+)*(?:the\s+)((?:board|training|project|war|conference|meeting)\s?room)(?=[\s,]|$)(?!\s+[A-Z\d])/i,
+    /(?<!\bnot(?:\s+(?:in|at))?)[\s,]+(?:(?:in|at|use|using|book|reserve)\s+)*(?:the\s+)((?:board|training|project|war|conference|meeting)\s?room)(?=[\s,]|$)(?!\s+[A-Z\d])/i,
     (said) => {
       if (!/^(?:meeting|conference)/i.test(said)) return named(said);
       booking.room = true;
@@ -51,10 +51,13 @@ export const takeRoom = ({ take }: Remainder, booking: BookingPlace): void => {
     },
   );
   take(
-    /[\s,]+(?:(?:and|with|in|at|use|using|plus|book|reserve)\s+)*(?:the\s+)?(?:(?:meeting|conference|conf)\s+)?room\s+(?!for\b|with\b|and\b|at\b|on\b)([\p{L}\p{N}][\p{L}\p{N}./-]*(?:\s+(?!with|for|on|at|about|and|tomorrow)(?:\p{Lu}|\d)[\p{L}\p{N}./-]*){0,2})/iu,
+    /(?<!\bnot(?:\s+(?:in|at))?(?:\s+the)?(?:\s+(?:meeting|conference|conf))?)[\s,]+(?:(?:and|with|in|at|use|using|plus|book|reserve)\s+)*(?:the\s+)?(?:(?:meeting|conference|conf)\s+)?room\s+(?!for\b|with\b|and\b|at\b|on\b)([\p{L}\p{N}][\p{L}\p{N}./-]*(?:\s+(?!with|for|on|at|about|and|tomorrow)(?:\p{Lu}|\d)[\p{L}\p{N}./-]*){0,2})/iu,
     named,
   );
-  take(/[\s,]+(?:in|at)\s+(?:the\s+)?((?:[\p{L}\p{N}./-]+\s+){1,3}?)(?:meeting\s+|conference\s+)?room\b/iu, named);
+  take(
+    /(?<!\bnot)[\s,]+(?:in|at)\s+(?:the\s+)?((?:[\p{L}\p{N}./-]+\s+){1,3}?)(?:meeting\s+|conference\s+)?room\b/iu,
+    named,
+  );
   if (booking.room !== undefined)
     take(
       /\s+for\s+(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twelve)\s+(?:people|persons|of us|pax|heads|guests)\b/i,
@@ -64,7 +67,7 @@ export const takeRoom = ({ take }: Remainder, booking: BookingPlace): void => {
 };
 
 const place = new RegExp(
-  `[\\s,]+(?:in|at|@)\\s+(?:the\\s+)?(?!my\\b|our\\b|the\\b|a\\b|an\\b|this\\b|that\\b|person\\b|(?:diary|calendar|agenda|schedule|chat|channel)\\b|(?:marketing|sales|finance|hr|legal|it|engineering|product|support|operations|accounting|procurement)\\b|least\\b|all\\b|order\\b)([\\p{L}\\p{N}][\\p{L}\\p{N}./' -]{0,40}?)(?=[\\s,]+(?:with|w/|for|about|on|at|re)\\b|\\s*${anyMark}|[\\s.?!]*$)`,
+  `(?<!\\bnot)[\\s,]+(?:in|at|@)\\s+(?:the\\s+)?(?!my\\b|our\\b|the\\b|a\\b|an\\b|this\\b|that\\b|person\\b|(?:diary|calendar|agenda|schedule|chat|channel)\\b|(?:marketing|sales|finance|hr|legal|it|engineering|product|support|operations|accounting|procurement)\\b|least\\b|all\\b|order\\b)([\\p{L}\\p{N}][\\p{L}\\p{N}./' -]{0,40}?)(?=[\\s,]+(?:with|w/|for|about|on|at|re)\\b|\\s*${anyMark}|[\\s.?!]*$)`,
   'iu',
 );
 
