@@ -19,8 +19,13 @@ describe('what is known and cannot be done yet', () => {
     return { text: textOf(answer), buttons: buttonsOf(answer) };
   };
   const events = async () =>
-    (await story.control.graph<{ value: { subject: string; start: { dateTime: string } }[] }>(megan, 'GET', '/me/events'))
-      .value;
+    (
+      await story.control.graph<{ value: { subject: string; start: { dateTime: string } }[] }>(
+        megan,
+        'GET',
+        '/me/events',
+      )
+    ).value;
 
   it('offers an event of one’s own at that time in the place of a reminder, and books it on the second press', async () => {
     await me().says('hello');
@@ -42,7 +47,11 @@ describe('what is known and cannot be done yet', () => {
   });
 
   it('only says so where no time, or nothing to do, was said', async () => {
-    for (const words of ['remind me to call Bo', 'set a reminder for 3pm tomorrow', 'remind me 10 minutes before my meetings']) {
+    for (const words of [
+      'remind me to call Bo',
+      'set a reminder for 3pm tomorrow',
+      'remind me 10 minutes before my meetings',
+    ]) {
       const { text, buttons } = await says(words);
       assert.match(text, /cannot/, words);
       assert.deepEqual(buttons, [], words);

@@ -125,7 +125,8 @@ const meetingSomebody = new RegExp(
   'i',
 );
 /** `when is Orion?`: what is written with a capital may be called so. */
-const named = /^(?:[Ww]hen|[Ww]hat time)(?:'s|s|\s+is|\s+will)\s+(\p{Lu}[\p{L}\p{N}&.-]*(?:\s+\p{Lu}[\p{L}\p{N}&.-]*){0,3})(?:\s+be)?$/u;
+const named =
+  /^(?:[Ww]hen|[Ww]hat time)(?:'s|s|\s+is|\s+will)\s+(\p{Lu}[\p{L}\p{N}&.-]*(?:\s+\p{Lu}[\p{L}\p{N}&.-]*){0,3})(?:\s+be)?$/u;
 /** Days that are in no calendar of ours. */
 const isFeast =
   /^(?:I|Christmas|Xmas|Easter|Ramadan|Eid|Diwali|Hanukkah|Thanksgiving|Halloween|Passover|New Year|Pentecost|Mothers?|Fathers?|Valentine|Boxing|Labou?r|Memorial|Independence|Super)\b/i;

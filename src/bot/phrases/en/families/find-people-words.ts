@@ -19,6 +19,9 @@ export const statePhrases: readonly (readonly [state: 'out' | 'online' | 'free' 
     '(?:out(?: of (?:the )?office| sick| ill)?|off(?: work| sick)?|away|on (?:leave|holidays?|vacation|pto|annual leave|parental leave|sick leave)|ooo|absent|sick|ill|not (?:in|here|working|at work))',
   ],
   ['online', '(?:online|on[- ]line|active|logged (?:in|on)|signed in|on teams|reachable)'],
-  ['free', '(?:free|available|around|not busy|not in a meeting|(?:has|have|got|has got|have got) (?:(?:any|some|free|spare) )*(?:time|a (?:(?:free|spare) )?(?:minute|moment|slot|gap)))'],
+  [
+    'free',
+    '(?:free|available|around|not busy|not in a meeting|(?:has|have|got|has got|have got) (?:(?:any|some|free|spare) )*(?:time|a (?:(?:free|spare) )?(?:minute|moment|slot|gap)))',
+  ],
   ['busy', '(?:busy|in (?:a |any )?(?:meetings?|call)|on a call|tied up|occupied|not (?:free|available)|unavailable)'],
 ];
