@@ -165,6 +165,7 @@ const changes = [
   'removePeople',
   'online',
   'room',
+  'roomWish',
   'isPrivate',
   'showAs',
   'buffer',

@@ -5,11 +5,13 @@ import { timeWords } from './time/index.ts';
 import { commonWords } from './words/common.ts';
 import { turnsRound } from './words/cues.ts';
 import { isFiller } from './words/fillers.ts';
+import { firstWords } from './words/first-free.ts';
 import { groupIn } from './words/group.ts';
 import { hear } from './words/hear.ts';
 import { looseWords } from './words/loose.ts';
 import { particularsIn } from './words/particulars.ts';
 import { chainOf, relationOf } from './words/relations.ts';
+import { roomWords } from './words/room-wish.ts';
 import { isTheMeeting } from './words/the-meeting.ts';
 import { wishes } from './words/wishes.ts';
 
@@ -27,6 +29,8 @@ export const german: Language = {
   wishes,
   isTheMeeting,
   loose: looseWords,
+  roomWords,
+  firstWords,
   turnsRound,
   particularsIn,
 };
