@@ -31,7 +31,10 @@ const published: Record<string, Record<string, string>> = {
     '87f447af-9fa4-4c32-9dfa-4a57a73d18ce': 'MailboxSettings.Read',
     'cb8f45a0-5c2e-4ea1-b803-84b870a7d7ec': 'Place.Read.All',
   },
-  Role: { '798ee544-9d2d-430c-a058-570e29e34338': 'Calendars.Read' },
+  Role: {
+    '798ee544-9d2d-430c-a058-570e29e34338': 'Calendars.Read',
+    '913b9306-0ce1-42b8-9137-6a7df690a760': 'Place.Read.All',
+  },
 };
 const localizationSchema = JSON.parse(
   readFileSync(

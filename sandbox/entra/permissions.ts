@@ -72,7 +72,12 @@ export const delegatedPermissions: Permission[] = [
 ];
 
 /** Application permissions the administrator of the seeded tenant has granted to the app: what its background work reads, no more. */
-export const grantedApplicationPermissions = ['Calendars.Read', 'MailboxSettings.Read', 'User.Read.All'];
+export const grantedApplicationPermissions = [
+  'Calendars.Read',
+  'MailboxSettings.Read',
+  'Place.Read.All',
+  'User.Read.All',
+];
 
 const known = new Map(delegatedPermissions.map((entry) => [entry.name.toLowerCase(), entry]));
 

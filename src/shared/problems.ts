@@ -52,7 +52,12 @@ export interface Problems {
   noBlockChosen: object;
   noSuchRoom: { said: string; rooms: string[] };
   noRooms: object;
-  noFreeRoom: { chairs: number };
+  noSuchBuilding: { said: string; buildings: string[] };
+  /** No room is like that, or none of those is free. */
+  noRoomLike: { wish: SaidRoom };
+  noSuchRoomFree: { wish: SaidRoom };
+  noLargerRoom: { chairs: number };
+  noSmallerRoom: { chairs: number };
 
   /* undo */
   undoneAlready: object;
@@ -80,6 +85,14 @@ export interface Problems {
   pauseTooLong: object;
   noCalendarToWatch: object;
   mayNotWatch: object;
+}
+
+/** What a room was to be like. */
+export interface SaidRoom {
+  seats?: number | undefined;
+  has?: ('projector' | 'screen' | 'whiteboard' | 'flipchart' | 'video' | 'audio' | 'accessible')[] | undefined;
+  place?: string | undefined;
+  floor?: number | undefined;
 }
 
 export type Problem = { [K in keyof Problems]: { is: K } & Problems[K] }[keyof Problems];

@@ -177,4 +177,15 @@ describe('a series from one date on', () => {
     assert.deepEqual(await dates(adele, 'Jour fixe'), all('10:00', 'Jour fixe', 0, 1, 2, 3, 4));
     assert.match(await says('move the jour fixe from next year on to 4pm'), /do not organise|No meeting|not find/i);
   });
+
+  it('does not say that nothing can be answered when Microsoft 365 was away', async () => {
+    await event(adele, 'Jour fixe', day, [megan], weekly());
+    await says(`decline the jour fixe from ${saidDay(week(2))} on`);
+    await story.control.faults([{ match: { method: 'POST', path: '/decline$' }, status: 503, times: 20 }]);
+
+    const refused = await presses('Decline');
+
+    assert.doesNotMatch(refused, /does not take an answer/);
+    assert.match(refused, /Microsoft 365/);
+  });
 });

@@ -89,7 +89,7 @@ describe('changing a meeting', () => {
     await presses('Change it');
     assert.equal((await read(id)).subject, 'Project start');
     const asked = await says('extend the "project start" by 30 minutes');
-    assert.match(asked, /Length\n30 min → 1 h/);
+    assert.match(asked, /Length\n30 min → 1 h \(\d+:\d\d [AP]M – \d+:\d\d [AP]M\)/);
     assert.match(asked, /In the added time.*Alex Wilber\*\*: busy.*You\*\*: .*Standup/s);
     await presses('Change it');
     assert.match((await read(id)).end.dateTime, new RegExp(day.plus({ hours: 1 }).toUTC().toFormat('HH:mm')));

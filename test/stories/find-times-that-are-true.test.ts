@@ -187,10 +187,10 @@ describe('finding times that are true', function () {
       const asked = textOf((await me().says(`book 30 min with Alex and Lee Gu on ${saidDay(day)} at 9am`)).activities);
 
       assert.match(asked, /Alex Wilber is busy then\./);
-      assert.deepEqual(buttonsOf(await lastCard()), ['Other times', 'Book', 'Change', 'People']);
+      assert.deepEqual(buttonsOf(await lastCard()), ['Other times', 'Book', 'Change time', 'People']);
       const other = await me().says(`book 30 min with Alex on ${saidDay(day)} at 11am`);
       assert.doesNotMatch(textOf(other.activities), /busy then/);
-      assert.deepEqual(buttonsOf(await lastCard()), ['Book', 'Other times', 'Change', 'People']);
+      assert.deepEqual(buttonsOf(await lastCard()), ['Book', 'Other times', 'Change time', 'People']);
     });
 
     it('says that the room named is taken, and puts other times first', async () => {
@@ -216,7 +216,7 @@ describe('finding times that are true', function () {
 
       assert.match(taken, /Nothing is booked: this time was taken meanwhile, by Lee Gu\./);
       assert.deepEqual(await meetings(alex), []);
-      assert.deepEqual(buttonsOf(await lastCard()), ['Other times', 'Book anyway', 'Change', 'People']);
+      assert.deepEqual(buttonsOf(await lastCard()), ['Other times', 'Book anyway', 'Change time', 'People']);
       const booked = textOf((await me().presses('Book anyway')).invokeResponse);
       assert.match(booked, /Booked/);
       assert.deepEqual(await meetings(alex), [day.toFormat("yyyy-MM-dd'T'HH:mm")]);

@@ -189,7 +189,7 @@ describe('how a meeting is kept', () => {
 
   it('takes the room of ours that a place on the card names, and none when it is cleared', async () => {
     await me().says(`book 30 min with Alex on ${on(2, '15:00')} at 3pm about pay`);
-    const withRoom = textOf((await me().presses('Change', { place: 'Adams' })).invokeResponse);
+    const withRoom = textOf((await me().presses('Change time', { place: 'Adams' })).invokeResponse);
     assert.match(withRoom, /Adams/);
     const seen = textOf(
       (await me().presses('See who is free', { day: weekdayAt(2, '15:00').toISODate() ?? '', time: '15:00' }))

@@ -67,6 +67,29 @@ describe('an app that is killed while it books', function () {
     assert.equal(value.length, 1);
   });
 
+  it('books a series once, whose dates do not say by what they were made', async () => {
+    const me = createChat(control).as(megan);
+    const before = (await control.ledger()).next;
+    await me.says(
+      `book 30 min with Alex every week on ${saidDay(weekdayAt(2, '16:00'))} at 4pm about review for 5 weeks`,
+    );
+    const press = await me.holds('Book');
+    await control.faults([
+      { match: { method: 'POST', path: '/events$' }, delayMs: 5_000, afterEffect: true, times: 1 },
+    ]);
+    const cutOff = press();
+    while (!(await control.ledger(before)).entries.some(({ kind }) => kind === 'fault')) await wait(20);
+    await app.kill();
+    await cutOff;
+    app = await start();
+
+    assert.doesNotMatch(textOf((await press()).invokeResponse), /taken meanwhile/);
+
+    await me.hears((activity) => /Booked: review/.test(textOf(activity)), 'that it is booked');
+    const { value } = await control.graph<{ value: { subject: string }[] }>(megan, 'GET', '/me/events');
+    assert.equal(value.filter(({ subject }) => subject === 'review').length, 1);
+  });
+
   it('goes on in words where it was cut off, and books once', async () => {
     const me = createChat(control).as(megan);
     const before = (await control.ledger()).next;

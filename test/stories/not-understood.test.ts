@@ -30,6 +30,13 @@ describe('what was not understood', () => {
     assert.deepEqual(await writes(), []);
   });
 
+  it('keeps no word that names nobody', async () => {
+    const [answer] = await hears('cansel my meting wiht the kickof');
+
+    assert.ok(answer);
+    assert.doesNotMatch(buttonsOf(answer).join('; '), /: the\b/);
+  });
+
   it('goes on with the words when a button is pressed, and asks before it does anything', async () => {
     await hears('who am I?');
     await hears(muddle);

@@ -75,6 +75,13 @@ describe('why a time is offered, in words', () => {
     );
   });
 
+  it('counts nobody as free where each is named as busy, myself included', () => {
+    assert.equal(
+      said([but(me, { state: 'tentative' }), but(pradeep, { state: 'tentative' })]).replace(/, \d.*$/, ''),
+      'You are tentatively busy, Pradeep Gupta: tentatively busy',
+    );
+  });
+
   it('says whose working hours are left when nobody else comes, in every language', () => {
     const alone = (locale: string) => said([but(me, { hours: 'outside' })], { kind: 'outsideHours' }, locale);
     assert.equal(alone('en-US'), 'Outside your working hours');

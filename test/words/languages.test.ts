@@ -87,6 +87,16 @@ const special: Record<string, (sample: Sample, much: boolean) => unknown[]> = {
   'tab.today.with': (_, much) => [much ? names : names.slice(0, 1)],
   'tab.today.clashes': (_, much) => [much ? names : ['']],
   'tab.today.moved': (sample) => [{ ...sample, to: '24.11.' }],
+  'rooms.roomLike': (_, much) => [
+    much ? { seats: 8, has: ['projector', 'accessible'], place: 'Budgetplan', floor: 2 } : { seats: 1 },
+  ],
+  'rooms.thing': (_, much) => [much ? 'whiteboard' : 'accessible'],
+  'rooms.maybe': (sample) => [{ ...sample, what: 'projector' }],
+  'rooms.floor': (sample) => [{ ...sample, floor: '12' }],
+  'rooms.freeInstead': (sample) => [{ ...sample, facts: 'Budgetplan' }],
+  'problems.noSuchBuilding': (sample, much) => [{ ...sample, buildings: much ? names : [] }],
+  'problems.noRoomLike': (sample) => [{ ...sample, wish: { seats: 8, has: ['projector'] } }],
+  'problems.noSuchRoomFree': (sample) => [{ ...sample, wish: { seats: 8, has: ['projector'] } }],
   ...Object.fromEntries(
     ['areBusy', 'isOutsideHours', 'cannotBeSeen', 'takenMeanwhile'].map((name) => [
       `tab.findATime.${name}`,

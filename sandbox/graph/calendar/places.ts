@@ -42,21 +42,21 @@ const showRoom = (room: RoomRecord): Row => ({
   nickname: room.displayName,
   building: room.building,
   floorNumber: room.floorNumber,
-  floorLabel: String(room.floorNumber),
+  floorLabel: room.floorNumber === null ? null : String(room.floorNumber),
   capacity: room.capacity,
   bookingType: room.bookingType,
   isWheelChairAccessible: room.isWheelChairAccessible,
   tags: room.tags,
   label: null,
   phone: '',
-  address: addresses[room.building] ?? null,
-  audioDeviceName: null,
-  videoDeviceName: room.tags.includes('hybrid') ? 'Teams Room' : null,
-  displayDeviceName: null,
+  address: (room.building !== null && addresses[room.building]) || null,
+  audioDeviceName: room.audioDeviceName ?? null,
+  videoDeviceName: room.videoDeviceName ?? null,
+  displayDeviceName: room.displayDeviceName ?? null,
 });
 
 const listsOf = (tenant: Tenant): Row[] =>
-  [...new Set(tenant.rooms.all().map((room) => room.building))].map((building) => ({
+  [...new Set(tenant.rooms.all().flatMap(({ building }) => building ?? []))].map((building) => ({
     id: placeId(building),
     displayName: building,
     emailAddress: listAddress(building),

@@ -36,13 +36,17 @@ export interface RoomRecord {
   id: string;
   displayName: string;
   emailAddress: string;
-  capacity: number;
-  building: string;
-  floorNumber: number;
+  /** Null where nobody entered it, as in many tenants; so are the names of what stands in the room. */
+  capacity: number | null;
+  building: string | null;
+  floorNumber: number | null;
   timeZone: string;
   bookingType: 'standard' | 'reserved';
   isWheelChairAccessible: boolean;
   tags: string[];
+  audioDeviceName?: string;
+  videoDeviceName?: string;
+  displayDeviceName?: string;
 }
 
 export interface GroupRecord {

@@ -8,8 +8,7 @@ const room = (
   floorNumber: number,
   capacity: number,
   timeZone: string,
-  tags: string[],
-  isWheelChairAccessible = true,
+  { tags, isWheelChairAccessible = true, ...devices }: Equipment,
 ): RoomRecord => ({
   id,
   displayName,
@@ -21,19 +20,47 @@ const room = (
   bookingType: 'standard',
   isWheelChairAccessible,
   tags,
+  ...devices,
 });
+
+type Equipment = Pick<RoomRecord, 'tags' | 'audioDeviceName' | 'videoDeviceName' | 'displayDeviceName'> & {
+  isWheelChairAccessible?: boolean;
+};
 
 const pacific = 'Pacific Standard Time';
 const london = 'GMT Standard Time';
 
-/** Six rooms in two buildings: mountains in Seattle, London's river and bridges. */
+const hybrid = { videoDeviceName: 'Teams Room', audioDeviceName: 'Ceiling microphones' };
+
+/** Six rooms in two buildings, each with other equipment: mountains in Seattle, London's river and bridges. */
 export const seedRooms: RoomRecord[] = [
-  room('b5c9864e-0ed9-471c-ba17-b851d4449394', 'Conf Room Rainier', 'Seattle HQ', 4, 16, pacific, ['hybrid', 'stage']),
-  room('dc6a3cb2-5aef-4bb0-90ef-e5bc8f65b68c', 'Conf Room Adams', 'Seattle HQ', 4, 8, pacific, ['hybrid']),
-  room('8204e411-64f6-4af9-9aa0-8026182fae66', 'Conf Room Baker', 'Seattle HQ', 2, 6, pacific, ['whiteboard']),
-  room('caa67f18-b860-4bad-a6b2-006484c77c18', 'Conf Room Hood', 'Seattle HQ', 2, 4, pacific, [], false),
-  room('4c24c417-905f-4d57-bdc4-e220823e00d6', 'Conf Room Tower', 'London Bridge House', 3, 12, london, ['hybrid']),
-  room('4d3ba41c-99ed-4474-9780-e6ea40fa227b', 'Conf Room Thames', 'London Bridge House', 1, 6, london, ['whiteboard']),
+  room('b5c9864e-0ed9-471c-ba17-b851d4449394', 'Conf Room Rainier', 'Seattle HQ', 4, 16, pacific, {
+    ...hybrid,
+    displayDeviceName: 'Laser projector',
+    tags: ['hybrid', 'stage'],
+  }),
+  room('dc6a3cb2-5aef-4bb0-90ef-e5bc8f65b68c', 'Conf Room Adams', 'Seattle HQ', 4, 8, pacific, {
+    ...hybrid,
+    displayDeviceName: 'Front-of-room display',
+    tags: ['hybrid'],
+  }),
+  room('8204e411-64f6-4af9-9aa0-8026182fae66', 'Conf Room Baker', 'Seattle HQ', 2, 6, pacific, {
+    displayDeviceName: 'Projector',
+    tags: ['whiteboard'],
+  }),
+  room('caa67f18-b860-4bad-a6b2-006484c77c18', 'Conf Room Hood', 'Seattle HQ', 2, 4, pacific, {
+    tags: [],
+    isWheelChairAccessible: false,
+  }),
+  room('4c24c417-905f-4d57-bdc4-e220823e00d6', 'Conf Room Tower', 'London Bridge House', 3, 12, london, {
+    ...hybrid,
+    displayDeviceName: 'Surface Hub',
+    tags: ['hybrid', 'whiteboard'],
+  }),
+  room('4d3ba41c-99ed-4474-9780-e6ea40fa227b', 'Conf Room Thames', 'London Bridge House', 1, 6, london, {
+    audioDeviceName: 'Conference phone',
+    tags: ['whiteboard'],
+  }),
 ];
 
 const group = (

@@ -101,6 +101,21 @@ export const personRow = (
   ...(action ? { selectAction: { ...action, tooltip: action.title } } : {}),
 });
 
+/** One of several to choose from: its name, and a line about it; the row is what is pressed. */
+export const choiceRow = (
+  { title, detail }: { title: CardText; detail?: CardText },
+  action: CardAction,
+): CardElement => ({
+  type: 'Container',
+  style: 'emphasis',
+  spacing: 'Small',
+  items: [
+    text(title, { bold: true }),
+    ...(detail === undefined ? [] : [text(detail, { subtle: true, small: true, spacing: 'None' })]),
+  ],
+  selectAction: { ...action, tooltip: action.title },
+});
+
 const face = (altText: string, photo: string): CardElement => ({
   type: 'Image',
   url: photo,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Collection, Document, DocumentStore } from '../../services/platform/store/document-store.ts';
 import type { Clock } from '../../shared/clock.ts';
 import { identityKey, type UserIdentity } from '../../shared/identity.ts';
-import { type Memory, memorySchema, type Noted, remembered } from './memory.ts';
+import { type MeetingCard, type Memory, memorySchema, type Noted, remembered, superseded } from './memory.ts';
 
 /** After so long a silence nobody means what was said before. */
 const silenceMs = 30 * 60_000;
@@ -37,8 +37,8 @@ export interface Dialogue {
   noted(): Noted;
   /** The cards of what was noted stand in this message, which was there before. */
   standsIn(activityId: string): void;
-  /** Keeps what was noted, after the answer with its card was sent as this message. */
-  save(activityId: string): Promise<void>;
+  /** Keeps what was noted, after the answer with its card was sent as this message; returns the cards that are superseded by it. */
+  save(activityId: string): Promise<MeetingCard[]>;
   /** The name of somebody else in this conversation who has something on the table. */
   heldByAnother(): Promise<string | undefined>;
 }
@@ -75,10 +75,10 @@ export const createDialogues = (store: DocumentStore, clock: Clock): Dialogues =
         },
         save: async (activityId) => {
           const { memory: old, forgottenAt } = await look();
-          if (isEmpty(old) && Object.keys(noted).every((key) => key === 'isAside')) return;
+          if (isEmpty(old) && Object.keys(noted).every((key) => key === 'isAside')) return [];
           const memory = remembered(old, noted, place ?? activityId);
           const expiresAt = new Date(clock.now().getTime() + silenceMs);
-          if (isSame(memory, old) && expiresAt.getTime() - forgottenAt < notedAgainMs) return;
+          if (isSame(memory, old) && expiresAt.getTime() - forgottenAt < notedAgainMs) return [];
           await records.put({
             _id: id,
             tenantId,
@@ -89,6 +89,7 @@ export const createDialogues = (store: DocumentStore, clock: Clock): Dialogues =
             version,
             expiresAt,
           });
+          return superseded(old, noted, place ?? activityId);
         },
         heldByAnother: async () => {
           const others = await records.find({ conversationId, isOpen: true, userId: { $ne: userId } }, { limit: 1 });

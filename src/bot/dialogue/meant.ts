@@ -46,6 +46,7 @@ const asCorrect = (
   const changesDraft = offer?.isLatest === true && offer.isOpen;
   const mayAskAgain = asked !== undefined && !isBooking(understood);
   if (!changesDraft && !mayAskAgain && !isUnread(understood)) return undefined;
+  if (isRoomForItself(understood)) return undefined;
   const correction = correctionOf();
   if (!correction) return undefined;
   if (isUnread(understood) && !correction.isMaybe) return correction;
@@ -59,6 +60,10 @@ const isUnread = ({ intent, isGuess }: Understanding): boolean => intent === 'un
 /** With an hour or a room it is a booking of its own, whatever was asked before. */
 const isBooking = ({ intent, start, room }: Understanding): boolean =>
   intent === 'book' && (start !== undefined || room !== undefined);
+
+/** `book a room for 8 tomorrow at 3` says all of a meeting, whatever is on the table; `a bigger room` leans on it. */
+const isRoomForItself = ({ intent, start, room, roomWish }: Understanding): boolean =>
+  intent === 'book' && start !== undefined && room !== undefined && roomWish?.than === undefined;
 
 /** What these words may be beside an answer to a question of ours: a name alone looks like somebody to look up. */
 const mayAnswer: ReadonlySet<Intent> = new Set([

@@ -33,10 +33,22 @@ const choices = z.object({
   handle: z.string(),
   activityId: z.string(),
   verb: z.string(),
-  of: z.enum(['people', 'meetings', 'times']),
+  of: z.enum(['people', 'meetings', 'times', 'rooms']),
   items: z.array(choice),
 });
 export type Choices = z.infer<typeof choices>;
+
+/** A card about a meeting that was arranged, moved, changed or cancelled here. */
+const meetingCard = z.object({
+  eventId: z.string(),
+  subject: z.string(),
+  /** What its buttons stand for; none: it has no button. */
+  handle: z.string().optional(),
+  activityId: z.string(),
+});
+export type MeetingCard = z.infer<typeof meetingCard>;
+/** More than anybody sees without scrolling. */
+const mostCards = 20;
 
 const time = z.object({
   start: z.string().optional(),
@@ -61,6 +73,8 @@ export const memorySchema = z.object({
   /** The meeting was spoken of after what is on the table. */
   isMeetingLater: z.boolean().optional(),
   time: time.optional(),
+  /** Cards about meetings that still have their buttons, the oldest first. */
+  cards: z.array(meetingCard).optional(),
   /** The last question that can be asked again about another day or person. */
   asked: understandingSchema.optional(),
   /** What else was wanted in one breath, and still waits: each on a card of its own. */
@@ -80,6 +94,8 @@ export interface Noted {
   /** Null: several were shown, and none of them is it. */
   meeting?: NonNullable<Memory['meeting']> | null;
   time?: SpokenTime;
+  /** The card shows what was done with a meeting: older ones about it are superseded. */
+  done?: Omit<MeetingCard, 'activityId'>;
   asked?: Understanding;
   cancelled?: NonNullable<Memory['cancelled']>;
   next?: NonNullable<Memory['next']>;
@@ -101,6 +117,7 @@ export const remembered = (before: Memory, noted: Noted, activityId: string): Me
   // "And on Friday?" is about what was asked just before.
   const asked = noted.asked ?? (noted.isAside ? undefined : before.asked);
   const cancelled = noted.cancelled ?? before.cancelled;
+  const cards = cardsAfter(before, noted, activityId);
   const group = noted.group ?? (isOther(noted.people, before.people) ? undefined : before.group);
   const next = [...(noted.next ?? []), ...(before.next ?? [])].filter(({ handle }) => handle !== noted.settled);
   return {
@@ -113,9 +130,26 @@ export const remembered = (before: Memory, noted: Noted, activityId: string): Me
     ...(time ? { time } : {}),
     ...(asked ? { asked } : {}),
     ...(cancelled ? { cancelled } : {}),
+    ...(cards.length > 0 ? { cards } : {}),
     ...(next.length > 0 ? { next } : {}),
   };
 };
+
+/** The older cards of the meeting with which something was done: there is one that is up to date. Pure. */
+export const superseded = ({ cards = [] }: Memory, { done }: Noted, activityId: string): MeetingCard[] =>
+  done ? cards.filter((card) => card.eventId === done.eventId && card.activityId !== activityId) : [];
+
+const cardsAfter = (before: Memory, noted: Noted, activityId: string): MeetingCard[] => {
+  const old = superseded(before, noted, activityId);
+  const stay = (before.cards ?? []).filter((card) => !old.includes(card) && card.activityId !== activityId);
+  const shown = noted.done ?? asked(noted);
+  // What has no button needs none taken off.
+  return (shown?.handle && activityId ? [...stay, { ...shown, activityId }] : stay).slice(-mostCards);
+};
+
+/** A card that asks before something is done with a meeting. */
+const asked = ({ offer, meeting }: Noted): Noted['done'] =>
+  offer && meeting ? { ...meeting, handle: offer.handle } : undefined;
 
 /** Somebody else is spoken of. */
 const isOther = (now: Memory['people'] | undefined, before: Memory['people']): boolean =>

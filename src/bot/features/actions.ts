@@ -16,6 +16,7 @@ import { otherTimes } from './meetings/actions/other-times.ts';
 import { pickMeeting } from './meetings/actions/pick-meeting.ts';
 import { proposeTime } from './meetings/actions/propose-time.ts';
 import { respondToEvent } from './meetings/actions/respond-to-event.ts';
+import { takeRoom } from './meetings/actions/take-room.ts';
 import { tellLate } from './meetings/actions/tell-late.ts';
 import { meetWith } from './meetings/meet-with.ts';
 import { switchNotifications } from './notifications/actions/switch-notifications.ts';
@@ -45,6 +46,7 @@ export const actions: readonly ActionHandler[] = [
   cancelMeeting,
   otherRooms,
   changeRoom,
+  takeRoom,
   changeMeeting,
   undoChange,
   rejoin,

@@ -78,6 +78,8 @@ export const withSecondOpinion = (
 
   /** What the words are taken for instead of what was read; undefined when there is no doubt about that. */
   const doubted = (text: string, moment: Moment, opinion: Opinion, understood: Understanding) => {
+    // What a room is to be like, or who is to come else, was read word by word.
+    if (understood.roomWish ?? understood.firstOf) return undefined;
     const own = opinion.likely.find(({ intent }) => intent === understood.intent)?.share ?? 0;
     if (opinion.intent === 'unknown' || opinion.confidence < sureAgainst || own > mostForIt) return undefined;
     const guess = readsAs(text, moment, opinion.intent);

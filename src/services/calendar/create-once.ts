@@ -17,17 +17,30 @@ export const createOnce = async (
     return await graph.send(request);
   } catch (error) {
     if (!isRepetition(error)) throw error;
-    const there = await graph.list(listViewWithTransactions(at));
-    const made = there.find((each) => each.transactionId === transactionId);
-    if (made) return made.event;
-    // A date does not say by what its series was made.
-    const ids = new Set(there.flatMap(({ event }) => event.seriesId ?? []));
-    const series = await Promise.all([...ids].map((id) => graph.send(readEventWithTransaction(id))));
-    const found = series.find((each) => each.transactionId === transactionId);
+    const found = await madeBy(graph, await graph.list(listViewWithTransactions(at)), transactionId);
     if (!found) throw error;
-    return found.event;
+    return found;
   }
 };
+
+/** Of what stands at a time: the event, or the series, that was made by this `transactionId`. Errors are those of GraphSession. */
+export const madeBy = async (
+  graph: GraphSession,
+  there: readonly EventWithTransaction[],
+  transactionId: string,
+): Promise<CalendarEvent | undefined> => {
+  const made = there.find((each) => each.transactionId === transactionId);
+  if (made) return made.event;
+  // A date does not say by what its series was made.
+  const ids = new Set(there.flatMap(({ event }) => event.seriesId ?? []));
+  const series = await Promise.all([...ids].map((id) => graph.send(readEventWithTransaction(id))));
+  return series.find((each) => each.transactionId === transactionId)?.event;
+};
+
+interface EventWithTransaction {
+  event: CalendarEvent;
+  transactionId: string | undefined;
+}
 
 /** A repetition may be answered with a conflict, or refused by name, instead of with the event that is there already. */
 const isRepetition = (error: unknown): boolean =>

@@ -3,6 +3,7 @@ import { DateTime } from 'luxon';
 import { z } from 'zod';
 import { addDays, localDay, resolveLocal } from '../../shared/time-zone.ts';
 import { knownSeriesSchema } from './known-series.ts';
+import { roomFactsSchema, roomWishSchema } from './room-wish.ts';
 import { dateOfSeries } from './series-dates.ts';
 import { minutesIn } from './time-range.ts';
 import type { BookingRequest, CalendarEvent, TimeRange } from './types.ts';
@@ -43,7 +44,15 @@ export const draftSchema = z.object({
   /** The zone its time was said in, where that is not mine: it is shown as well, and a series keeps its clock. */
   saidZone: z.string().optional(),
   online: z.boolean(),
-  room: z.union([z.object({ name: z.string(), address: z.string() }), z.literal('any')]).optional(),
+  room: z
+    .union([
+      /** `facts`: what it is like; cards of before do not say. */
+      z.object({ name: z.string(), address: z.string(), facts: roomFactsSchema.optional() }),
+      z.literal('any'),
+    ])
+    .optional(),
+  /** What the room is to be like, whichever it is. */
+  roomWish: roomWishSchema.optional(),
   recurrence: z
     .object({
       every: z.enum(['day', 'weekday', 'week', 'month']),

@@ -3,8 +3,9 @@ import { z } from 'zod';
 import { localDay, localText, toWindowsZone } from '../../shared/time-zone.ts';
 import { type GraphRequest, graphPath } from '../platform/graph/client.ts';
 import { asHtml, hasLinks } from './agenda-text.ts';
-import { event, eventFields, eventWithTransaction, mailboxSettings, room, schedules } from './graph-shapes.ts';
+import { event, eventFields, eventWithTransaction, mailboxSettings, schedules } from './graph-shapes.ts';
 import { type Series, series } from './graph-shapes-series.ts';
+import { room } from './room-shape.ts';
 import { scheduleViewOf } from './schedule-view.ts';
 import { workdays } from './series-dates.ts';
 import type {
@@ -89,7 +90,7 @@ export const createEvent = (request: BookingRequest): GraphRequest<CalendarEvent
         emailAddress: { name, address },
         type: optional ? 'optional' : 'required',
       })),
-      ...(request.room ? [{ emailAddress: request.room, type: 'resource' }] : []),
+      ...(request.room ? [{ emailAddress: placeOf(request.room), type: 'resource' }] : []),
     ],
     ...(request.room
       ? { location: { displayName: request.room.name, locationEmailAddress: request.room.address } }
@@ -113,6 +114,8 @@ const atMidnight = (instant: Date, { timeZone }: BookingRequest) => ({
   dateTime: `${localDay(instant, timeZone)}T00:00:00`,
   timeZone: toWindowsZone(timeZone) ?? 'UTC',
 });
+/** Of a room nothing but how it is invited. */
+const placeOf = ({ name, address }: { name: string; address: string }) => ({ name, address });
 
 const indexes: Readonly<Record<number, string>> = { 1: 'first', 2: 'second', 3: 'third', 4: 'fourth', [-1]: 'last' };
 
@@ -180,7 +183,7 @@ export const changeRoomOfEvent = (
   body: {
     attendees: [
       ...people.map(({ name, address, type }) => ({ emailAddress: { name, address }, type })),
-      { emailAddress: room, type: 'resource' },
+      { emailAddress: placeOf(room), type: 'resource' },
     ],
     location: { displayName: room.name, locationEmailAddress: room.address },
   },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { toIanaZone } from '../../shared/time-zone.ts';
 import { clockOf, zoneShape } from './graph-shapes-zone.ts';
-import type { Attendee, CalendarEvent, MailboxSettings, Room, Schedule, TimeRange } from './types.ts';
+import type { Attendee, CalendarEvent, MailboxSettings, Schedule, TimeRange } from './types.ts';
 
 /** Graph's calendar shapes and the way from them to ours. Unknown words and missing fields become neutral values, never errors. */
 
@@ -242,22 +242,3 @@ const viewItems = (view: string, from: Date, minutes: number) => {
     end: at(run.index + run[0].length),
   }));
 };
-
-/** https://learn.microsoft.com/graph/api/resources/room */
-export const room = z
-  .object({
-    id: z.string(),
-    displayName: z.string().nullish(),
-    emailAddress: z.string().nullish(),
-    capacity: z.number().nullish(),
-    building: z.string().nullish(),
-  })
-  .transform(
-    (room): Room => ({
-      id: room.id,
-      name: room.displayName || room.emailAddress || 'Room',
-      address: room.emailAddress ?? '',
-      ...(room.capacity ? { capacity: room.capacity } : {}),
-      ...(room.building ? { building: room.building } : {}),
-    }),
-  );

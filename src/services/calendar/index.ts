@@ -8,9 +8,11 @@ import { changeFollowing } from './change-following.ts';
 import { changeMeeting } from './change-meeting.ts';
 import { changeRoom } from './change-room.ts';
 import { cancelledDates, endSeries } from './end-series.ts';
+import { equalRooms, roomInstead } from './equal-rooms.ts';
 import { findMeeting } from './find-meeting.ts';
 import { findRoom } from './find-room.ts';
 import { findTimes } from './find-times.ts';
+import { firstWhoCan } from './first-who-can.ts';
 import { forwardMeeting } from './forward-meeting.ts';
 import { freeRooms, pickFreeRoom } from './free-rooms.ts';
 import { readEvent, readMailboxSettings } from './graph-calls.ts';
@@ -52,9 +54,11 @@ export {
 } from './draft.ts';
 export { whyUnsuited } from './find-meeting.ts';
 export { type Repeats, repeatsSchema } from './graph-shapes-series.ts';
+export { invitationText } from './invitation-text.ts';
 export { type KnownSeries, knownSeries, knownSeriesSchema } from './known-series.ts';
 export { type Guest, isNoChange, type MeetingChange, meetingChangeSchema, roomOf } from './meeting-change.ts';
 export type { CalendarNews, ChangedPart } from './news.ts';
+export { type RoomFacts, type RoomWish, roomFactsSchema } from './room-wish.ts';
 export { takenTime } from './taken-time.ts';
 export { clip, earlier, gapsBetween, later, minutesAfter, minutesIn, overlaps, slotAt } from './time-range.ts';
 export {
@@ -108,6 +112,7 @@ export const createCalendar = ({ graph, clock, record = recordNothing }: Calenda
   cancelledDates: (seriesId, today) => cancelledDates(graph, seriesId, today),
   forwardMeeting: (id, to, comment) => forwardMeeting(graph, record, id, to, comment),
   changeRoom: (id, room) => changeRoom(graph, record, id, room),
+  firstWhoCan: (question) => firstWhoCan(graph, clock, question),
   whoIsFree: (question) => whoIsFree(graph, question),
   takenMeanwhile: (draft, at, known) => takenMeanwhile(graph, draft, at, known),
   whoCanCome: (draft, at) => whoCanCome(graph, draft, at),
@@ -120,6 +125,8 @@ export const createCalendar = ({ graph, clock, record = recordNothing }: Calenda
   listUnanswered: (range) => listUnanswered(graph, clock.now(), range),
   listRooms: () => listRooms(graph),
   findRoom: (said) => findRoom(graph, said),
-  freeRooms: (chairs, at) => freeRooms(graph, chairs, at),
+  freeRooms: (question, at) => freeRooms(graph, question, at),
   pickFreeRoom: (draft, at) => pickFreeRoom(graph, draft, at),
+  equalRooms: (had, at) => equalRooms(graph, had, at),
+  roomInstead: (event) => roomInstead(graph, event),
 });

@@ -3,6 +3,7 @@ import type { UserIdentity } from '../../shared/identity.ts';
 import type { GraphClient, GraphSession } from '../platform/graph/client.ts';
 import { changeOf, type Since, type WatchedEvent } from './changes.ts';
 import { clashes } from './clashes.ts';
+import { roomInstead } from './equal-rooms.ts';
 import { freeWithRoom } from './free-with-room.ts';
 import { listWatchedView, readWatchedEvent } from './graph-calls-as-app.ts';
 import { type CalendarNews, watchedEventState } from './news.ts';
@@ -79,10 +80,11 @@ const withMore = async (
 ): Promise<CalendarNews> => {
   if (news.kind !== 'roomDeclined') return withConflicts(session, owner, news, at);
   const { event, room } = news;
-  return {
-    ...news,
-    alternatives: await freeWithRoom(session, owner.userId, event, room.address, at).catch(() => []),
-  };
+  const [alternatives, instead] = await Promise.all([
+    freeWithRoom(session, owner.userId, event, room.address, at).catch(() => []),
+    roomInstead(session, event, owner.userId).catch(() => undefined),
+  ]);
+  return { ...news, alternatives, ...(instead ? { instead } : {}) };
 };
 
 /** What else the person has at that time. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { WatchedEvent } from './changes.ts';
+import { type RoomFacts, roomFactsSchema } from './room-wish.ts';
 import type { CalendarEvent, TimeRange } from './types.ts';
 
 /** What is told of a calendar unasked, as it is stored until it is told: facts and codes, no sentence. */
@@ -20,8 +21,17 @@ export type CalendarNews =
       /** Those who answered at the same time. */
       others?: string[];
     }
-  /** The room will not have the meeting; `alternatives` are times when it and everybody else are free. */
-  | { kind: 'roomDeclined'; event: CalendarEvent; room: { name: string; address: string }; alternatives: TimeRange[] };
+  /**
+   * The room will not have the meeting; `alternatives` are times when it and everybody else are free, `instead` is the nearest room that is
+   * just as good and free then.
+   */
+  | {
+      kind: 'roomDeclined';
+      event: CalendarEvent;
+      room: { name: string; address: string };
+      alternatives: TimeRange[];
+      instead?: { name: string; address: string; facts: RoomFacts };
+    };
 
 export type ChangedPart = 'subject' | 'location' | 'onlineMeeting';
 
@@ -124,7 +134,13 @@ export const calendarNewsKinds: {
   {
     kind: 'roomDeclined',
     version: 1,
-    schema: z.object({ kind: z.literal('roomDeclined'), event, room: named, alternatives: z.array(timeRange) }),
+    schema: z.object({
+      kind: z.literal('roomDeclined'),
+      event,
+      room: named,
+      alternatives: z.array(timeRange),
+      instead: named.extend({ facts: roomFactsSchema }).exactOptional(),
+    }),
   },
 ];
 

@@ -1,4 +1,5 @@
 import type { GraphSession } from '../platform/graph/client.ts';
+import { invitationText } from './invitation-text.ts';
 import { listAgenda } from './list-agenda.ts';
 import { minutesIn } from './time-range.ts';
 import type { Attendee, CalendarEvent } from './types.ts';
@@ -72,7 +73,7 @@ const changesSince = (before: CalendarEvent, now: CalendarEvent): PrepChange[] =
   const [were, are] = [namesIn(before), namesIn(now)];
   const joined = [...are].filter(([address]) => !were.has(address)).map(([, name]) => name);
   const left = [...were].filter(([address]) => !are.has(address)).map(([, name]) => name);
-  const agenda = plain(now.bodyPreview);
+  const agenda = invitationText(now);
   return [
     ...(joined.length > 0 ? [{ is: 'joined' as const, names: joined }] : []),
     ...(left.length > 0 ? [{ is: 'left' as const, names: left }] : []),
@@ -81,11 +82,9 @@ const changesSince = (before: CalendarEvent, now: CalendarEvent): PrepChange[] =
       ? []
       : [{ is: 'place' as const, before: before.location ?? '' }]),
     ...(minutesIn(before) === minutesIn(now) ? [] : [{ is: 'length' as const, before: minutesIn(before) }]),
-    ...(agenda !== '' && agenda !== plain(before.bodyPreview) ? [{ is: 'agenda' as const }] : []),
+    ...(agenda !== '' && agenda !== invitationText(before) ? [{ is: 'agenda' as const }] : []),
   ];
 };
-
-const plain = (text: string | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
 
 const namesIn = ({ attendees }: CalendarEvent): Map<string, string> =>
   new Map(

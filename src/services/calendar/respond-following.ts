@@ -43,19 +43,24 @@ export const respondFollowing = async (
   const [first] = open;
   if (dates.length > 0 && dates.every(({ isOrganizer }) => isOrganizer))
     throw new InvalidRequest({ is: 'nothingToAnswer' });
-  const failed = await answerAll(graph, open, { response, comment });
-  if (failed > 0 && failed === open.length) throw new InvalidRequest({ is: 'nothingToAnswer' });
+  const reasons = await answerAll(graph, open, { response, comment });
+  const failed = reasons.length;
+  if (failed > 0 && failed === open.length) throw whyNone(reasons);
   if (first) await record(answeredAct(seriesId, first, response, false));
   return { dates, failed, hasMore: all.length > mostDates };
 };
 
-/** How many could not be answered. */
+/** Microsoft 365 may take no answer to this, or have been in no state to take one: the second may be tried again. */
+const whyNone = (reasons: readonly unknown[]): unknown =>
+  reasons.find((reason) => !(reason instanceof InvalidRequest)) ?? new InvalidRequest({ is: 'nothingToAnswer' });
+
+/** Why those that could not be answered were not. */
 const answerAll = async (
   graph: GraphSession,
   open: readonly CalendarEvent[],
   { response, comment }: { response: Answer; comment: string | undefined },
-): Promise<number> => {
-  let failed = 0;
+): Promise<unknown[]> => {
+  const reasons: unknown[] = [];
   for (let at = 0; at < open.length; at += batchSize) {
     const part = open.slice(at, at + batchSize);
     const results = await graph.batch(
@@ -66,7 +71,7 @@ const answerAll = async (
         }),
       ),
     );
-    failed += results.filter(({ status }) => status === 'rejected').length;
+    for (const result of results) if (result.status === 'rejected') reasons.push(result.reason);
   }
-  return failed;
+  return reasons;
 };

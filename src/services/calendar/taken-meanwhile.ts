@@ -1,6 +1,7 @@
 import type { GraphSession } from '../platform/graph/client.ts';
 import { isBlocking, statusAt } from './availability.ts';
 import { clashes } from './clashes.ts';
+import { madeBy } from './create-once.ts';
 import type { Draft } from './draft.ts';
 import { listViewWithTransactions } from './graph-calls.ts';
 import { schedulesByAddress } from './list-schedules.ts';
@@ -24,7 +25,7 @@ export const takenMeanwhile = async (
     graph.list(listViewWithTransactions(at)),
   ]);
   const moved = agenda.find(({ event }) => event.id === move?.eventId)?.event;
-  if (agenda.some((each) => each.transactionId === transactionId) || (moved && isSameTime(moved, at))) return [];
+  if ((moved && isSameTime(moved, at)) || (await madeBy(graph, agenda, transactionId))) return [];
   const busy = [
     ...(agenda.some(
       ({ event }) =>

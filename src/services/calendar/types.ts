@@ -1,3 +1,4 @@
+import type { WhoCanCome, WhoIsFree, WhoIsFreeQuestion } from './free-busy-types.ts';
 import type { FollowingChange } from './change-following.ts';
 import type { Draft } from './draft.ts';
 import type { FoundTimes, TimesRequest } from './found-times.ts';
@@ -5,21 +6,29 @@ import type { MeetingChange } from './meeting-change.ts';
 import type { ChangeOptions, FoundMeeting, MeetingQuestion, NowAndNext } from './meeting-question.ts';
 
 export type * from './found-times.ts';
+export type * from './free-busy-types.ts';
 export type * from './meeting-question.ts';
 
+import type { FirstQuestion, FirstWhoCan } from './first-who-can.ts';
+import type { RoomDraft } from './free-rooms.ts';
 import type { LoadQuestion, MeetingLoad } from './meeting-load.ts';
 import type { MeetingPrep } from './prepare-meeting.ts';
 import type { SplitSeries } from './rejoin-series.ts';
 import type { FollowingAnswer, FollowingAnswered } from './respond-following.ts';
+import type { EqualRoom, FoundRoom, FreeRoom, Room, RoomQuestion } from './room-types.ts';
+import type { RoomFacts } from './room-wish.ts';
 import type { SeriesAt } from './series-at.ts';
 import type { Pushes, SeriesHit } from './series-clocks.ts';
 import type { There, ThereState } from './who-is-there.ts';
 import type { ZoneClock } from './zone-clock.ts';
 
 export type { FollowingChange } from './change-following.ts';
+export type { FirstQuestion, FirstWhoCan, OneOfThem } from './first-who-can.ts';
 export type { LighterMeeting, LoadQuestion, MeetingLoad } from './meeting-load.ts';
 export type { MeetingPrep, PrepChange } from './prepare-meeting.ts';
 export type { FollowingAnswered } from './respond-following.ts';
+export type * from './room-types.ts';
+export type { Equipment, RoomFacts, RoomWish } from './room-wish.ts';
 export type { SeriesAt } from './series-at.ts';
 export type { Push, Pushes, SeriesHit } from './series-clocks.ts';
 export type { There, ThereState } from './who-is-there.ts';
@@ -134,67 +143,6 @@ export interface BookingRequest extends TimeRange {
   transactionId: string;
 }
 
-export interface Room {
-  id: string;
-  name: string;
-  address: string;
-  capacity?: number;
-  building?: string;
-}
-
-/** Can somebody come at a given time? `unknown`: the calendar cannot be seen, which is never taken for free. */
-export interface Attendance {
-  name: string;
-  optional: boolean;
-  isExternal: boolean;
-  state: 'free' | BusyTime['status'] | 'unknown';
-  /** Their zone, when its clock shows another time than mine then. */
-  timeZone?: string;
-  outsideHours: boolean;
-}
-
-export interface WhoCanCome {
-  others: Attendance[];
-  /** What I have in my own calendar then. */
-  mine: CalendarEvent[];
-  /** The room named; `unknown`: its calendar cannot be seen. */
-  room?: 'free' | 'taken' | 'unknown';
-  /** It is outside my own working hours. */
-  isOutsideMine: boolean;
-  /** A day on which neither I nor anybody whose hours are known works: the same time of the next working day. */
-  dayOff?: { next: TimeRange };
-}
-
-export interface WhoIsFreeQuestion {
-  people: { address: string; isExternal: boolean }[];
-  within: TimeRange;
-  /** The zone whose midnights my whole days begin and end with. */
-  timeZone: string;
-}
-
-/** Somebody's part of a window. */
-export interface FreePerson {
-  /** False: the calendar cannot be seen. */
-  isKnown: boolean;
-  /** In order, neighbours made one. */
-  busy: BusyTime[];
-  /** When they are at work; absent when their hours are not told. */
-  work?: TimeRange[];
-  /** The zone of their hours. */
-  timeZone?: string;
-  /** By their hours and zone they do not work on any day of the window. */
-  isDayOff?: boolean;
-}
-
-export interface WhoIsFree {
-  mine: FreePerson;
-  /** In the order asked. */
-  others: FreePerson[];
-  /** When I and everybody who can be seen are free for a quarter of an hour or more, in the hours of each. */
-  common: TimeRange[];
-  /** The same outside the hours of somebody. */
-  commonOutside: TimeRange[];
-}
 
 /** Where what was done stands in the person's activity; no number when it could not be recorded. */
 export interface Recorded {
@@ -250,6 +198,8 @@ export interface Calendar {
   ): Promise<WhoCanCome>;
   /** Who would have a meeting early or late while others do not: addresses, '' for me. */
   lateHour(draft: Pick<Draft, 'people'>, at: TimeRange): Promise<string[]>;
+  /** The first of several who has time with me, and why those before have not. */
+  firstWhoCan(question: FirstQuestion): Promise<FirstWhoCan>;
   /** How much of my time meetings take, and which of them might not have to. */
   meetingLoad(question: LoadQuestion): Promise<MeetingLoad>;
   /** What is worth knowing before an event of mine: who is in it, when we met last, what changed since its last date. */
@@ -263,12 +213,16 @@ export interface Calendar {
   /** Invitations without an answer of mine, soonest first, of a series only the next date. */
   listUnanswered(range: TimeRange): Promise<CalendarEvent[]>;
   listRooms(): Promise<Room[]>;
-  /** The room called that. Throws InvalidRequest naming the rooms there are. */
-  findRoom(said: string): Promise<Pick<Room, 'name' | 'address'>>;
-  /** Rooms that are free then and have enough chairs, the smallest first. */
-  freeRooms(chairs: number, at: TimeRange): Promise<Room[]>;
-  /** The first of them with a chair for everybody, me included. Throws InvalidRequest when there is none. */
-  pickFreeRoom(draft: Pick<Draft, 'people'>, at: TimeRange): Promise<Pick<Room, 'name' | 'address'>>;
+  /** The room called that, or the building. Throws InvalidRequest naming the rooms there are. */
+  findRoom(said: string): Promise<FoundRoom>;
+  /** Rooms that are free then and as wished, with enough chairs, the smallest first. Throws InvalidRequest that says what there is none of. */
+  freeRooms(question: RoomQuestion, at: TimeRange): Promise<FreeRoom[]>;
+  /** The first of them with a chair for everybody, me included. */
+  pickFreeRoom(draft: RoomDraft, at: TimeRange): Promise<{ name: string; address: string; facts: RoomFacts }>;
+  /** Rooms free then in place of those a meeting had, equal and near ones first. */
+  equalRooms(had: { addresses: string[]; chairs: number }, at: TimeRange): Promise<EqualRoom[]>;
+  /** The nearest room just as good as the one a meeting has, free then; none for a series. */
+  roomInstead(event: CalendarEvent): Promise<{ name: string; address: string; facts: RoomFacts } | undefined>;
   /** Another room for a meeting I organise, in place of the one it had. */
   changeRoom(id: string, room: { name: string; address: string }): Promise<CalendarEvent & Recorded>;
   /** Changes a meeting or a whole series I organise, each part only when it is not so yet. Throws ChangedMeanwhile, InvalidRequest, Gone. */

@@ -25,7 +25,7 @@ import type { Changes, SubscriptionState, WatchedKind } from './types.ts';
 export type * from './types.ts';
 
 /** Least application permissions. */
-export const applicationPermissions = ['Calendars.Read'] as const;
+export const applicationPermissions = ['Calendars.Read', 'Place.Read.All'] as const;
 
 export interface ChangesOptions {
   store: DocumentStore;

@@ -1,6 +1,7 @@
 import type { UserIdentity } from '../../shared/identity.ts';
 import type { GraphSession } from '../platform/graph/client.ts';
 import { describePeople } from './describe-people.ts';
+import { findDeputy } from './find-deputy.ts';
 import { findGroup } from './find-group.ts';
 import { findInvited } from './find-invited.ts';
 import { findPeople } from './find-people.ts';
@@ -53,6 +54,7 @@ export const createPeople = ({ graph, me, photoMemory }: PeopleOptions): People 
     listManagers: (id) => listManagers(graph, idOf(id)),
     listReports: (id) => listReports(graph, idOf(id)),
     listPeers: (id) => listPeers(graph, idOf(id)),
+    findDeputy: (id, kind) => findDeputy(graph, me.userId, idOf(id), kind),
     findRelatives: (id, relative) => findRelatives(graph, idOf(id), relative),
     walkRelations: (from, steps) => walkRelations(graph, me.userId, { ...from, id: idOf(from.id) }, steps),
     findPeopleBy: ({ skill, ...rest }) => findBy(graph, skill, rest),

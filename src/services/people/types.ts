@@ -1,3 +1,9 @@
+import type { DeputyKind } from './deputy-match.ts';
+import type { FoundDeputy } from './find-deputy.ts';
+
+export type { DeputyBecause, DeputyKind } from './deputy-match.ts';
+export type { FoundDeputy } from './find-deputy.ts';
+
 export interface Person {
   id: string;
   displayName: string;
@@ -93,6 +99,8 @@ export interface People {
   listReports(id: string): Promise<Person[]>;
   /** Those with the same manager, without the person. */
   listPeers(id: string): Promise<Person[]>;
+  /** Who stands in for somebody, as far as their automatic reply or a title tells; else those it may be. */
+  findDeputy(id: string, kind: DeputyKind): Promise<FoundDeputy>;
   /** Those people of `me` or an object id. Throws InvalidRequest when there is nobody. */
   findRelatives(id: string, relative: Relative): Promise<Person[]>;
   /** Who is reached from somebody step by step. Throws InvalidRequest naming whom it ends with when there is nobody. */

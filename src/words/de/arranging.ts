@@ -54,7 +54,7 @@ export const arranging: Words['arranging'] = {
   bookSecond: ({ zone }) => `Die zweite buchen, ${zone}`,
   moveToSecond: ({ zone }) => `Auf die zweite verschieben, ${zone}`,
   otherTimes: 'Andere Zeiten',
-  change: 'Ändern',
+  change: 'Zeit ändern',
   subject: 'Betreff',
   addTeamsLink: 'Teams-Link hinzufügen',
   seriesEndsOn: 'Die Serie endet am',

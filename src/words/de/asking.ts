@@ -32,6 +32,7 @@ export const asking: Words['asking'] = {
   says: ({ subject, text }) => `In der Einladung zu „${subject}“ steht: ${text}`,
   saysNothing: ({ subject }) => `Die Einladung zu „${subject}“ hat keinen Text.`,
 
+  answer: 'Antworten',
   unanswered: ({ count }) =>
     count === 1 ? 'Eine Einladung wartet auf Ihre Antwort' : `${count} Einladungen warten auf Ihre Antwort`,
   moreUnanswered: ({ count }) =>

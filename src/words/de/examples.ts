@@ -6,10 +6,16 @@ export const examples: Words['examples'] = {
     'buche morgen um 15 Uhr 30 Minuten mit Adele',
     'buche nächste Woche eine Stunde mit Lee Gu und Megan zum Budget',
     'trag Zahnarzt am Montag um 9 ein',
+    'buche morgen 15 Minuten mit meinem Chef, sonst mit seiner Stellvertretung',
+    'buche morgen um 15 Uhr einen Raum für 8 mit Beamer',
     'blockiere meine Vormittage nächste Woche',
   ],
   findTimes: ['finde nächste Woche 45 Minuten mit Megan und Lee Gu'],
-  freeBusy: ['ist Adele morgen um 15 Uhr frei?', 'wann haben Megan und Lee Gu am Donnerstag Zeit?'],
+  freeBusy: [
+    'ist Adele morgen um 15 Uhr frei?',
+    'wann haben Megan und Lee Gu am Donnerstag Zeit?',
+    'welche Räume sind morgen um 14 Uhr im 2. Stock frei?',
+  ],
   askMeeting: ['wer ist beim Budget-Review dabei?', 'wann ist das Budget-Review?', 'wer hat dem Kickoff zugesagt?'],
   joinMeeting: ['tritt meinem nächsten Meeting bei'],
   changeMeeting: [

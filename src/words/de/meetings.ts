@@ -53,7 +53,7 @@ export const meetings: Words['meetings'] = {
     accepted: 'Zugesagt',
     tentative: 'Mit Vorbehalt',
     declined: 'Abgelehnt',
-    open: 'Offen',
+    open: 'Ohne Antwort',
   },
   response: {
     none: 'nicht beantwortet',
@@ -130,10 +130,12 @@ export const meetings: Words['meetings'] = {
   roomFor: ({ subject }) => `Ein Raum für ${subject}`,
   freeRooms: 'Diese sind frei und haben genug Plätze.',
   noOtherRoom: 'Zu dieser Zeit ist kein anderer Raum mit genug Plätzen frei.',
-  seats: ({ count }) => `${count} ${plural(count, 'de', { one: 'Platz', other: 'Plätze' })}`,
+  superseded:
+    'Diese Karte ist überholt: Am Termin hat sich seither etwas geändert. Eine andere Nachricht sagt, wie er jetzt ist.',
   roomNotOnCard: 'Dieser Raum steht nicht mehr auf der Karte. Bitte fragen Sie mich noch einmal.',
 
   which: 'Welche Besprechung meinen Sie?',
+  choose: 'Auswählen',
   moreMeetings: ({ count }) =>
     `Und ${count} weitere${count === 1 ? ' Besprechung' : ''}. Nennen Sie den Tag oder einen Teil des Betreffs.`,
   meetingNotOnCard: 'Diese Besprechung steht nicht mehr auf der Karte. Bitte fragen Sie mich noch einmal.',

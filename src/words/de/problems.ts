@@ -1,5 +1,6 @@
 import type { ProblemWords } from '../../shared/problems.ts';
 import { list, unrealMoment } from '../format.ts';
+import { rooms } from './rooms.ts';
 
 const names = (all: string[]) => list(all.slice(0, 8), 'de');
 
@@ -61,8 +62,18 @@ export const problems: ProblemWords = {
   timeNotOnCard: () => 'Diese Zeit steht nicht auf der Karte. Bitte wählen Sie eine ihrer Schaltflächen.',
   noSuchRoom: ({ said, rooms }) => `Einen Raum „${said}“ kenne ich nicht. Es gibt ${names(rooms)}.`,
   noRooms: () => 'Ich sehe in Ihrer Organisation keine Räume.',
-  noFreeRoom: ({ chairs }) =>
-    `Dann ist kein Raum für ${chairs} Personen frei. Nennen Sie eine andere Zeit, oder buchen Sie ohne Raum.`,
+  noSuchBuilding: ({ said, buildings }) =>
+    buildings.length > 0
+      ? `In „${said}“ sehe ich keine Räume. Räume gibt es in ${names(buildings)}.`
+      : `In „${said}“ sehe ich keine Räume: Bei keinem Raum Ihrer Organisation steht ein Gebäude.`,
+  noRoomLike: ({ wish }) =>
+    `Einen ${rooms.roomLike(wish)} gibt es nicht. Verlangen Sie weniger, oder buchen Sie ohne Raum.`,
+  noSuchRoomFree: ({ wish }) =>
+    `Dann ist kein ${rooms.roomLike(wish)} frei. Nennen Sie eine andere Zeit, verlangen Sie weniger, oder buchen Sie ohne Raum.`,
+  noLargerRoom: () =>
+    'Dann ist kein größerer Raum frei. Behalten Sie diesen, oder nennen Sie eine andere Zeit oder einen anderen Ort.',
+  noSmallerRoom: ({ chairs }) =>
+    `Dann ist kein kleinerer Raum mit ${chairs === 1 ? 'einem Platz' : `${chairs} Plätzen`} frei. Behalten Sie diesen, oder nennen Sie eine andere Zeit oder einen anderen Ort.`,
 
   undoneAlready: () => 'Das wurde schon rückgängig gemacht.',
   undoTooLate: () => 'Das lässt sich nicht mehr rückgängig machen.',

@@ -38,7 +38,7 @@ export const arranging = {
   bookSecond: ({ zone }: { zone: string }) => `Book the second, ${zone}`,
   moveToSecond: ({ zone }: { zone: string }) => `Move to the second, ${zone}`,
   otherTimes: 'Other times',
-  change: 'Change',
+  change: 'Change time',
   subject: 'Subject',
   addTeamsLink: 'Add a Teams link',
   seriesEndsOn: 'The series ends on',

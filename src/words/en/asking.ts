@@ -41,6 +41,7 @@ export const asking = {
   saysNothing: ({ subject }: { subject: string }) => `The invitation to “${subject}” has no text.`,
 
   /* invitations without an answer */
+  answer: 'Answer',
   unanswered: ({ count }: { count: number }) => `${meetingsIn(count)} for your answer`,
   moreUnanswered: ({ count }: { count: number }) => `And ${count} more. Answer these first, or ask for a single day.`,
   allAnswered: 'You have answered every invitation of the next 30 days.',

@@ -2,6 +2,7 @@ import { account } from './account.ts';
 import { arranging } from './arranging.ts';
 import { asking } from './asking.ts';
 import { changing } from './changing.ts';
+import { choosing } from './choosing.ts';
 import { clocks } from './clocks.ts';
 import { commands } from './commands.ts';
 import { dialogue } from './dialogue.ts';
@@ -20,6 +21,7 @@ import { pages } from './pages.ts';
 import { people } from './people.ts';
 import { prep } from './prep.ts';
 import { problems } from './problems.ts';
+import { rooms } from './rooms.ts';
 import { series } from './series.ts';
 import { signIn } from './sign-in.ts';
 import { tab } from './tab.ts';
@@ -33,6 +35,7 @@ export const en = {
   arranging,
   asking,
   changing,
+  choosing,
   clocks,
   commands,
   dialogue,
@@ -52,6 +55,7 @@ export const en = {
   prep,
   problems,
   series,
+  rooms,
   signIn,
   tab,
   time,

@@ -54,7 +54,7 @@ export const meetings = {
     accepted: 'Yes',
     tentative: 'Maybe',
     declined: 'No',
-    open: 'Open',
+    open: 'Not answered',
   },
   response: {
     none: 'not answered',
@@ -130,11 +130,12 @@ export const meetings = {
   roomFor: ({ subject }: { subject: string }) => `A room for ${subject}`,
   freeRooms: 'These are free and have enough chairs.',
   noOtherRoom: 'No other room with enough chairs is free then.',
-  seats: ({ count }: { count: number }) => `${count} ${plural(count, 'en', { one: 'seat', other: 'seats' })}`,
+  superseded: 'This card is superseded: the meeting was changed since. Another message says how it is now.',
   roomNotOnCard: 'That room is not on this card any more. Please ask me again.',
 
   /* which meeting */
   which: 'Which meeting do you mean?',
+  choose: 'Choose',
   moreMeetings: ({ count }: { count: number }) => `And ${count} more. Say the day or part of the subject.`,
   meetingNotOnCard: 'That meeting is not on this card any more. Please ask me again.',
   youOrganise: 'You organise that meeting yourself, so there is nothing to answer.',

@@ -1,5 +1,6 @@
 import type { ProblemWords } from '../../shared/problems.ts';
 import { list, unrealMoment } from '../format.ts';
+import { rooms } from './rooms.ts';
 
 const names = (all: string[]) => list(all.slice(0, 8), 'en');
 
@@ -56,7 +57,16 @@ export const problems: ProblemWords = {
   timeNotOnCard: () => 'That time is not on this card. Please press one of its buttons.',
   noSuchRoom: ({ said, rooms }) => `I know no room called “${said}”. There are ${names(rooms)}.`,
   noRooms: () => 'I see no rooms in your organisation.',
-  noFreeRoom: ({ chairs }) => `No room for ${chairs} is free then. Say another time, or book without a room.`,
+  noSuchBuilding: ({ said, buildings }) =>
+    buildings.length > 0
+      ? `I see no rooms in “${said}”. There are rooms in ${names(buildings)}.`
+      : `I see no rooms in “${said}”: none of your organisation’s rooms names its building.`,
+  noRoomLike: ({ wish }) => `There is no ${rooms.roomLike(wish)}. Ask for less, or book without a room.`,
+  noSuchRoomFree: ({ wish }) =>
+    `No ${rooms.roomLike(wish)} is free then. Say another time, ask for less, or book without a room.`,
+  noLargerRoom: () => 'There is no larger room free then. Keep that one, or say another time or place.',
+  noSmallerRoom: ({ chairs }) =>
+    `No smaller room with ${chairs === 1 ? 'a seat' : `${chairs} seats`} is free then. Keep that one, or say another time or place.`,
 
   undoneAlready: () => 'That was undone already.',
   undoTooLate: () => 'That cannot be undone any more.',

@@ -53,7 +53,7 @@ export const arranging: Words['arranging'] = {
   bookSecond: ({ zone }) => `Réserver la seconde, ${zone}`,
   moveToSecond: ({ zone }) => `Déplacer à la seconde, ${zone}`,
   otherTimes: 'Autres horaires',
-  change: 'Modifier',
+  change: 'Changer l’heure',
   subject: 'Objet',
   addTeamsLink: 'Ajouter un lien Teams',
   seriesEndsOn: 'La série se termine le',

@@ -35,6 +35,7 @@ export const asking: Words['asking'] = {
   says: ({ subject, text }) => `L’invitation à « ${subject} » indique : ${text}`,
   saysNothing: ({ subject }) => `L’invitation à « ${subject} » n’a pas de texte.`,
 
+  answer: 'Répondre',
   unanswered: ({ count }) =>
     plural(count, 'fr', {
       one: 'Une invitation attend votre réponse',

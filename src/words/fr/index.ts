@@ -3,6 +3,7 @@ import { account } from './account.ts';
 import { arranging } from './arranging.ts';
 import { asking } from './asking.ts';
 import { changing } from './changing.ts';
+import { choosing } from './choosing.ts';
 import { clocks } from './clocks.ts';
 import { commands } from './commands.ts';
 import { dialogue } from './dialogue.ts';
@@ -21,6 +22,7 @@ import { pages } from './pages.ts';
 import { people } from './people.ts';
 import { prep } from './prep.ts';
 import { problems } from './problems.ts';
+import { rooms } from './rooms.ts';
 import { series } from './series.ts';
 import { signIn } from './sign-in.ts';
 import { tab } from './tab.ts';
@@ -34,6 +36,7 @@ export const fr: Words = typeset({
   arranging,
   asking,
   changing,
+  choosing,
   clocks,
   commands,
   dialogue,
@@ -53,6 +56,7 @@ export const fr: Words = typeset({
   prep,
   problems,
   series,
+  rooms,
   signIn,
   tab,
   time,

@@ -127,10 +127,11 @@ export const meetings: Words['meetings'] = {
   roomFor: ({ subject }) => `Une salle pour ${subject}`,
   freeRooms: 'Celles-ci sont libres et ont assez de places.',
   noOtherRoom: 'Aucune autre salle ayant assez de places n’est libre à ce moment.',
-  seats: ({ count }) => `${count} ${plural(count, 'fr', { one: 'place', other: 'places' })}`,
+  superseded: 'Cette carte est dépassée : la réunion a changé depuis. Un autre message dit ce qu’il en est.',
   roomNotOnCard: 'Cette salle n’est plus sur la carte. Refaites votre demande.',
 
   which: 'De quelle réunion parlez-vous ?',
+  choose: 'Choisir',
   moreMeetings: ({ count }) => `Et ${and([], count)}. Donnez le jour ou une partie de l’objet.`,
   meetingNotOnCard: 'Cette réunion n’est plus sur la carte. Refaites votre demande.',
   youOrganise: 'Vous organisez cette réunion vous-même ; il n’y a donc rien à répondre.',

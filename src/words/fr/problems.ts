@@ -1,6 +1,7 @@
 import type { ProblemWords } from '../../shared/problems.ts';
 import { list, unrealMoment } from '../format.ts';
 import { de } from './elide.ts';
+import { rooms } from './rooms.ts';
 
 const names = (all: string[]) => list(all.slice(0, 8), 'fr');
 
@@ -60,8 +61,17 @@ export const problems: ProblemWords = {
   timeNotOnCard: () => 'Cet horaire n’est pas sur la carte. Veuillez utiliser l’un de ses boutons.',
   noSuchRoom: ({ said, rooms }) => `Je ne connais pas de salle « ${said} ». Il y a ${names(rooms)}.`,
   noRooms: () => 'Je ne vois aucune salle dans votre organisation.',
-  noFreeRoom: ({ chairs }) =>
-    `Aucune salle pour ${chairs} personnes n’est libre à ce moment. Donnez un autre horaire, ou réservez sans salle.`,
+  noSuchBuilding: ({ said, buildings }) =>
+    buildings.length > 0
+      ? `Je ne vois pas de salle à « ${said} ». Il y a des salles à ${names(buildings)}.`
+      : `Je ne vois pas de salle à « ${said} » : aucune salle de votre organisation n’indique son bâtiment.`,
+  noRoomLike: ({ wish }) => `Il n’y a pas de ${rooms.roomLike(wish)}. Demandez moins, ou réservez sans salle.`,
+  noSuchRoomFree: ({ wish }) =>
+    `Aucune ${rooms.roomLike(wish)} n’est libre à ce moment. Dites une autre heure, demandez moins, ou réservez sans salle.`,
+  noLargerRoom: () =>
+    'Aucune salle plus grande n’est libre à ce moment. Gardez celle-ci, ou dites une autre heure ou un autre lieu.',
+  noSmallerRoom: ({ chairs }) =>
+    `Aucune salle plus petite avec ${chairs} ${chairs === 1 ? 'place' : 'places'} n’est libre à ce moment. Gardez celle-ci, ou dites une autre heure ou un autre lieu.`,
 
   undoneAlready: () => 'Cela a déjà été annulé.',
   undoTooLate: () => 'Cela ne peut plus être annulé.',

@@ -41,6 +41,19 @@ const event: CalendarEvent = {
   seriesId: 's',
   bodyPreview: hostile,
 };
+const room = {
+  id: 'r',
+  name: hostile,
+  address: hostile,
+  tags: [hostile],
+  free: [slot],
+  facts: {
+    building: hostile,
+    floor: hostile,
+    has: ['video' as const],
+    unsure: [{ what: 'projector' as const, entry: hostile }],
+  },
+};
 const invited = { ...event, isOrganizer: false, myResponse: 'notResponded' as const };
 const draft: Draft = {
   version: 1,
@@ -311,14 +324,17 @@ const calls: Record<string, unknown[][]> = {
       },
     ],
   ],
+  likelyDeputiesCard: [[{ question: hostile, lines: [hostile], choices: [person], handle, words }]],
   peopleListCard: [
     [{ title: hostile, people: [person], nobody: hostile, more: 2, handle, words }],
     [{ title: hostile, people: [], nobody: hostile, more: 0, handle, words }],
   ],
-  roomChoiceCard: [
-    [{ event, rooms: [{ id: 'r', name: hostile, address: hostile, building: hostile }], ...shown }],
-    [{ event, rooms: [], ...shown }],
+  freeRoomsCard: [
+    [{ at: slot, isExact: true, wish: { place: hostile }, rooms: [room], notes: [hostile], ...shown }],
+    [{ at: slot, isExact: false, wish: {}, rooms: [room], notes: [], ...shown }],
   ],
+  roomChoiceCard: [[{ event, rooms: [{ ...room, isEqual: true }], ...shown }], [{ event, rooms: [], ...shown }]],
+  supersededCard: [[hostile, words]],
   timesCard: [draft, move].map((each) => [
     { draft: each, slots: [timeSlot, timeSlot], nothing: 'noRoom', notes: [hostile], ...shown },
   ]),

@@ -126,3 +126,61 @@ describe('days as people write them', () => {
     assert.deepEqual(people('book 30 min with Adele and August Meyer tomorrow'), ['Adele', 'August Meyer']);
   });
 });
+
+describe('hours and days that are not meant', () => {
+  const week = (from: string, to: string) =>
+    span(['11-30', '12-01', '12-02', '12-03', '12-04'].map((date) => hours(date, from, to)));
+  const late = hours('11-26', '10:00', '23:59');
+  for (const [words, means] of [
+    ['next week, not before 10', week('10:00', '23:59')],
+    ['next week, nothing before 10', week('10:00', '23:59')],
+    ['next week, not after 3', week('00:00', '15:00')],
+    ['next week, not later than 3', week('00:00', '15:00')],
+    ['next week, 3pm at the latest', week('00:00', '15:00')],
+    ['next week at 10 or later', week('10:00', '23:59')],
+    ['next week, not before 10 and not after 3', week('10:00', '15:00')],
+    ['next week, not in the morning', week('12:00', '23:59')],
+    ['next week, no mornings', week('12:00', '23:59')],
+    ['next week, avoid mornings', week('12:00', '23:59')],
+    ['thursday, no earlier than 10am', late],
+    ['thursday, but not before 10', late],
+    ['thursday, never before 10', late],
+    ['thursday, not between 12 and 1', span([hours('11-26', '00:00', '12:00'), hours('11-26', '13:00', '23:59')])],
+    [
+      'next week, not on tuesday morning',
+      span([day('11-30'), hours('12-01', '12:00', '23:59'), day('12-02'), day('12-03'), day('12-04')]),
+    ],
+    [
+      'next week, not friday, not before 10',
+      span(['11-30', '12-01', '12-02', '12-03'].map((date) => hours(date, '10:00', '23:59'))),
+    ],
+  ] as const)
+    it(`leaves them out of “${words}”`, () => assert.deepEqual(timeOf(words), means));
+
+  for (const [words, means] of [
+    ['nächste Woche, nicht vor 10 Uhr', week('10:00', '23:59')],
+    ['nächste Woche nicht nach 15 Uhr', week('00:00', '15:00')],
+    ['nächste Woche nicht vormittags', week('12:00', '23:59')],
+    [
+      'nächste Woche, nicht am Freitag, nicht vor 10 Uhr',
+      span(['11-30', '12-01', '12-02', '12-03'].map((date) => hours(date, '10:00', '23:59'))),
+    ],
+  ] as const)
+    it(`leaves them out of “${words}”`, () => {
+      const said = understand(`finde 45 Minuten mit Adele ${words}`, {
+        now: monday,
+        timeZone: 'Europe/London',
+        language: 'de',
+      });
+      const { from, to, days } = printed(said);
+      assert.deepEqual({ from, to, days }, means);
+    });
+
+  it('names them where a series would have to leave them out', () => {
+    const said = understand('book 30 min with Adele every day next week not in the morning', {
+      now: monday,
+      timeZone: 'Europe/London',
+    });
+    assert.match(JSON.stringify(said), /"unread":\["not in the morning"\]/);
+  });
+});

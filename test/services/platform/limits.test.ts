@@ -135,6 +135,28 @@ describe('limits that several instances keep together', () => {
     assert.equal(late.seen.most, 3);
   });
 
+  it('keep nobody who needs several at once waiting for what somebody holds who is gone', async () => {
+    const gone = createSharedPool({ store: watched(), clock, instances: 2 });
+    assert.ok((await gone.borrow('one at once', 4, 4)) > 0);
+    gone.stop();
+    const limiter = instance();
+    let isIn = false;
+    const entering = limiter
+      .enter({ key: 'one', policy: mailbox, permits: 3, patienceMs, giveUpMs: 3_000 })
+      .then((place) => {
+        isIn = true;
+        return place;
+      });
+    const small = limiter.enter({ key: 'one', policy: mailbox, patienceMs });
+
+    await clock.advance(900);
+    assert.equal(isIn, false, 'not before it has waited for the pool');
+    await clock.advance(600);
+    const place = await entering;
+    place.leave();
+    (await small).leave();
+  });
+
   it('leave each its own part while the store is away', async () => {
     isAway = true;
     const { seen, work } = flood([instance(), instance()], 10, mailbox);

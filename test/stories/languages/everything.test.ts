@@ -39,6 +39,8 @@ const values = {
   days: 62,
   most: 20,
   rooms: ['Kepler', 'Orion'],
+  buildings: ['Kepler', 'Orion'],
+  wish: { seats: 8 },
   chairs: 4,
   names: ['Kepler', 'Orion'],
 };

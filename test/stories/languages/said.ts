@@ -83,7 +83,7 @@ export const stories = {
       'meetings.roomWaits',
       'meetings.undoMessage',
     ],
-    also: ['inputs.chooseResponse', 'inputs.messageTooLong', 'problems.noFreeRoom'],
+    also: ['inputs.chooseResponse', 'inputs.messageTooLong', 'problems.noSuchRoomFree'],
   },
   asking: {
     intents: ['askMeeting', 'joinMeeting', 'changeMeeting', 'runningLate'],
@@ -98,6 +98,14 @@ export const stories = {
     sections: ['series.'],
     elsewhere: ['series.notAnswered', 'series.fairSoFar'],
     also: [],
+  },
+  choosing: { intents: [], verbs: [], sections: ['choosing.'], elsewhere: [], also: [] },
+  rooms: {
+    intents: [],
+    verbs: ['calendar.takeRoom'],
+    sections: ['rooms.'],
+    elsewhere: [],
+    also: ['problems.noSuchBuilding', 'problems.noRoomLike', 'problems.noLargerRoom', 'problems.noSmallerRoom'],
   },
   clocks: {
     intents: [],
@@ -200,7 +208,7 @@ export const stories = {
       'problems.groupEmpty',
       'problems.noSuchRoom',
       'problems.noRooms',
-      'problems.noFreeRoom',
+      'problems.noSuchRoomFree',
       'problems.ambiguousPerson',
       'problems.nobodyButNear',
       'problems.hasNoManager',

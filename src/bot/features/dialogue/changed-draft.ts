@@ -4,6 +4,7 @@ import type { Understanding } from '../../phrases/understanding.ts';
 import type { TurnScope } from '../../turn/scope.ts';
 import { type Draft, invitedOnce, invitee, withLink } from '../meetings/draft.ts';
 import { inviting } from '../meetings/inviting.ts';
+import { correctedRoom } from '../meetings/said-room.ts';
 
 export interface FoundPeople {
   required: Person[];
@@ -17,10 +18,12 @@ export const changedDraft = async (
   understood: Understanding,
   found: FoundPeople,
 ): Promise<Draft | string> => {
-  const { words, services } = scope;
-  const { durationMinutes, subject, online, room, until, count, removePeople = [] } = understood;
+  const { words } = scope;
+  const online = understood.online ?? onVideo(draft, understood);
+  const { durationMinutes, subject, room, roomWish, until, count, removePeople = [] } = understood;
   const end = until ?? count;
-  const recurrence = understood.recurrence ?? withEnd(draft.recurrence, { until, count });
+  const recurrence =
+    recurringAfter(draft.recurrence, understood.recurrence) ?? withEnd(draft.recurrence, { until, count });
   if (end !== undefined && !draft.move && !recurrence) return words.series.notRepeating({ subject: draft.subject });
   const roles = [...(understood.makeOptional ?? []), ...(understood.makeRequired ?? [])];
   const hasPeople = found.required.length + found.optional.length + removePeople.length + roles.length > 0;
@@ -29,21 +32,35 @@ export const changedDraft = async (
     durationMinutes: durationMinutes ?? draft.durationMinutes + (understood.lengthenMinutes ?? 0),
   };
   if (draft.move)
-    return hasPeople || (subject ?? online ?? room ?? understood.recurrence ?? end ?? keptIn(understood)) !== undefined
+    return hasPeople ||
+      (subject ?? online ?? room ?? roomWish ?? understood.recurrence ?? end ?? keptIn(understood)) !== undefined
       ? words.dialogue.onlyTimeOfMove
       : timed;
   const people = peopleAfter(draft.people, understood, found);
   if (typeof people === 'string') return words.dialogue.notInvited({ names: removePeople });
   const missing = roles.filter((said) => !people.some((one) => isCalled(one, said)));
   if (missing.length > 0) return words.dialogue.notInvited({ names: missing });
-  const place = typeof room === 'string' ? await services.calendar.findRoom(room) : room ? 'any' : draft.room;
+  const place = isOnVideo(draft, understood) ? undefined : await correctedRoom(scope, { ...draft, people }, understood);
   const invited = inviting(keptOtherwise(timed, understood), inRoles(people, understood), scope);
   return {
     ...invited,
     subject: subject ?? invited.subject,
     online: online ?? invited.online,
-    ...(place ? { room: place } : {}),
+    ...place,
     ...(recurrence ? { recurrence } : {}),
+  };
+};
+
+/** How often is said anew; what was said of its end stays, and its weekdays as long as it comes by the week. */
+const recurringAfter = (before: Draft['recurrence'], said: Understanding['recurrence']): Draft['recurrence'] => {
+  if (!said || !before) return said;
+  const { until, count, days } = before;
+  const hasEnd = (said.until ?? said.count) !== undefined;
+  return {
+    ...(days && said.every === 'week' && before.every === 'week' ? { days } : {}),
+    ...(until && !hasEnd ? { until } : {}),
+    ...(count && !hasEnd ? { count } : {}),
+    ...said,
   };
 };
 
@@ -57,6 +74,12 @@ const withEnd = (
   return { ...rest, ...(until ? { until } : {}), ...(count ? { count } : {}) };
 };
 
+/** `with video`, where there is no room, is no wish for one. */
+const isOnVideo = ({ room: had }: Draft, { room, roomWish }: Understanding): boolean =>
+  had === undefined && room === undefined && roomWish?.has?.every((what) => what === 'video') === true;
+
+const onVideo = (draft: Draft, understood: Understanding): true | undefined =>
+  isOnVideo(draft, understood) ? true : undefined;
 const keptIn = ({ isPrivate, showAs, buffer, link, body }: Understanding) =>
   isPrivate ?? showAs ?? buffer ?? link ?? body;
 

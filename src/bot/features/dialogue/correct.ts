@@ -158,6 +158,7 @@ const changes = [
   'removePeople',
   'online',
   'room',
+  'roomWish',
   'isPrivate',
   'showAs',
   'buffer',

@@ -87,6 +87,7 @@ const changeOf = ({
   durationMinutes,
   lengthenMinutes,
   room,
+  roomWish,
   online,
   ...rest
 }: Understanding): Partial<Understanding> => ({
@@ -98,7 +99,8 @@ const changeOf = ({
   ...(subject ? { newSubject: subject } : {}),
   ...(durationMinutes === undefined ? {} : { newDurationMinutes: durationMinutes }),
   ...(lengthenMinutes === undefined ? {} : { lengthenMinutes }),
-  ...(room === undefined ? {} : { room }),
+  ...(room === undefined && !roomWish ? {} : { room: room ?? true }),
+  ...(roomWish ? { roomWish } : {}),
   ...(online === undefined ? {} : { online }),
 });
 

@@ -28,7 +28,7 @@ const answerUndo = async (scope: TurnScope): Promise<Answer> => {
   if (now.getTime() - entry.at.getTime() > surelyMeantMs) return askUndo(scope, entry);
   const line = await takeBack(scope, entry.seq);
   const { offer, meeting } = await scope.dialogue.read();
-  scope.dialogue.note({ isOver: true });
+  scope.dialogue.note({ isOver: true, done: { eventId: entry.item, subject: entry.title } });
   // The card that says it is done would go on saying so.
   return offer && !offer.isOpen && meeting?.eventId === entry.item
     ? showInPlace(scope, offer.activityId, card(line, [heading(line)]), line)

@@ -2,6 +2,7 @@ import type { Understanding } from '../../phrases/understanding.ts';
 import type { Answer } from '../../turn/answer.ts';
 import type { Command } from '../../turn/command.ts';
 import type { TurnScope } from '../../turn/scope.ts';
+import { answerFirst } from './first-free.ts';
 import { asOwnTime, severalBlocks } from './own-time.ts';
 import { propose } from './propose.ts';
 import { proposeBlocks } from './propose-blocks.ts';
@@ -12,10 +13,12 @@ export const book: Command = {
   examples: [
     'book 30 min with Adele tomorrow at 3pm',
     'book an hour with Lee Gu and Megan next week about budget',
+    'book 15 min with my manager or else her deputy tomorrow',
+    'book a room for 8 with a projector tomorrow at 3pm',
     'block my mornings next week',
   ],
   needsSignIn: true,
-  answer: (scope, understood) => answerBook(scope, understood),
+  answer: (scope, understood) => (understood.firstOf ? answerFirst(scope, understood) : answerBook(scope, understood)),
 };
 
 /** A card to confirm, or with times to choose from, or with several blocks of my own; nothing is booked yet. */

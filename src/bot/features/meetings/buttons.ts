@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { draftSchema, knownSeriesSchema, meetingChangeSchema } from '../../../services/calendar/index.ts';
+import {
+  draftSchema,
+  knownSeriesSchema,
+  meetingChangeSchema,
+  roomFactsSchema,
+} from '../../../services/calendar/index.ts';
 import { understandingSchema } from '../../dialogue/kept-understanding.ts';
 import { defineAction } from '../../turn/action.ts';
 import { choiceInputs } from '../../turn/choice.ts';
@@ -124,6 +129,17 @@ export const changeRoomAction = defineAction({
   payload: rooms,
   inputs: choiceInputs,
   once: true,
+});
+/** A room of a list of those that are free. */
+export const takeRoomAction = defineAction({
+  verb: 'calendar.takeRoom',
+  payload: z.object({
+    draft: draftSchema,
+    rooms: z.array(z.object({ name: z.string(), address: z.string(), facts: roomFactsSchema })),
+    at: slotSchema,
+    isExact: z.boolean(),
+  }),
+  inputs: choiceInputs,
 });
 /** The card that takes the place of an answered one has a handle of its own, so changing one's mind stays possible. */
 export const respondAction = defineAction({

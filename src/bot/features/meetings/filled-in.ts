@@ -11,7 +11,7 @@ export const filledIn = async (scope: TurnScope, draft: Draft, inputs: OfferInpu
   const { room: _room, place: _place, ...rest } = changed;
   if (said === '') return rest;
   const room = await scope.services.calendar.findRoom(said).catch(noRoom);
-  return room ? { ...rest, room } : { ...rest, place: said };
+  return room && 'address' in room ? { ...rest, room } : { ...rest, place: said };
 };
 
 const noRoom = (error: unknown): undefined => {

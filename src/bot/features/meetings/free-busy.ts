@@ -13,21 +13,32 @@ import { otherTimesAction } from './buttons.ts';
 import { freeBusyCard } from './cards/free-busy-card.ts';
 import { answerClashes } from './clashing.ts';
 import { saidDraft } from './draft.ts';
+import { answerFreeRooms } from './free-rooms.ts';
 import { ownersOf, settleClock } from './whose-clock.ts';
 
 export const freeBusy: Command = {
   intent: 'freeBusy',
-  examples: ['is Adele free tomorrow at 3pm?', 'when are Megan and Lee Gu free on Thursday?'],
+  examples: [
+    'is Adele free tomorrow at 3pm?',
+    'when are Megan and Lee Gu free on Thursday?',
+    'which rooms are free tomorrow at 2pm on the second floor?',
+  ],
   needsSignIn: true,
-  // Whose hours to show is not known of a room by its name: to show mine instead would answer another question.
   answer: async (scope, understood) => {
-    if (understood.room !== undefined) return scope.words.turns.notYet;
-    return understood.about === 'clashes' ? answerClashes(scope, understood) : answerFreeBusy(scope, understood);
+    if (understood.room === true) return answerFreeRooms(scope, understood);
+    const room = understood.room === undefined ? undefined : await scope.services.calendar.findRoom(understood.room);
+    // The name of a building: any room in it.
+    if (room && 'place' in room) return answerFreeRooms(scope, understood);
+    return understood.about === 'clashes' ? answerClashes(scope, understood) : answerFreeBusy(scope, understood, room);
   },
 };
 
-/** A day (or part of it) of everybody named, me first. */
-export const answerFreeBusy = (scope: TurnScope, understood: Understanding): Promise<Answer> =>
+/** A day (or part of it) of everybody named, me first, and of the room that was named. */
+export const answerFreeBusy = (
+  scope: TurnScope,
+  understood: Understanding,
+  room?: { name: string; address: string },
+): Promise<Answer> =>
   withPeople(scope, understood, async (people) => {
     const { reader, now } = await scope.reader();
     const settled = await settleClock(scope, understood, ownersOf(people));
@@ -35,22 +46,32 @@ export const answerFreeBusy = (scope: TurnScope, understood: Understanding): Pro
     const when = readWhen(settled.understood, now, reader, 0);
     const asked = askedTime(when, understood);
     const whole = askedHours(firstOf(when), asked, reader);
-    const all = [...people.required, ...people.optional];
+    const all = [
+      ...[...people.required, ...people.optional].map((person) => ({
+        name: person.displayName,
+        address: addressOf(person),
+        isExternal: person.isExternal ?? false,
+      })),
+      ...(room ? [{ name: room.name, address: room.address, isExternal: false }] : []),
+    ];
     const { mine, others, common, commonOutside } = await scope.services.calendar.whoIsFree({
-      people: all.map((person) => ({ address: addressOf(person), isExternal: person.isExternal ?? false })),
+      people: all,
       within: whole,
       timeZone: reader.timeZone,
     });
     const rows = [
       { name: scope.words.arranging.you, isMe: true, isExternal: false, ...mine },
-      ...all.map(({ displayName: name, isExternal = false }, index) => ({
+      ...all.map(({ name, isExternal }, index) => ({
         name,
         isExternal,
         ...(others[index] ?? { isKnown: false, busy: [], isDayOff: false }),
       })),
     ];
     const within = shownHours(whole, rows, reader);
-    const draft = saidDraft(understood, people, scope.userName, reader.timeZone, scope.words);
+    const draft = {
+      ...saidDraft(understood, people, scope.userName, reader.timeZone, scope.words),
+      ...(room ? { room } : {}),
+    };
     const handle =
       all.length > 0 ? await scope.keep([otherTimesAction], { draft, slots: [asked ?? within] }) : undefined;
     return freeBusyCard({

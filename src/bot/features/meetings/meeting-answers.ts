@@ -1,4 +1,4 @@
-import { minutesIn } from '../../../services/calendar/index.ts';
+import { invitationText, minutesIn } from '../../../services/calendar/index.ts';
 import type { Attendee, CalendarEvent } from '../../../services/calendar/types.ts';
 import { foldedWords } from '../../../shared/folded-words.ts';
 import { clockRange, clockTime, type Reader, wordsOf } from '../../../words/index.ts';
@@ -129,13 +129,10 @@ const isCalled = (name: string, said: string): boolean => {
 };
 
 const mostText = 400;
-/** What Teams itself writes into an invitation is no agenda. */
-const ofTeams =
-  /_{8,}|Microsoft Teams(?: meeting|[ -]Besprechung| Need help)|Réunion Microsoft Teams|Join the meeting now/i;
 
 const what = ({ event, reader }: Asked): MeetingAnswer => {
   const { asking } = wordsOf(reader);
-  const text = (event.bodyPreview ?? '').split(ofTeams)[0]?.replace(/\s+/g, ' ').trim().slice(0, mostText) ?? '';
+  const text = invitationText(event).slice(0, mostText);
   return {
     sentence: ({ subject }) => (text ? asking.says({ subject, text }) : asking.saysNothing({ subject })),
     lines: [],

@@ -6,7 +6,7 @@ import {
   overlaps,
   roomOf,
 } from '../../../services/calendar/index.ts';
-import type { CalendarEvent } from '../../../services/calendar/types.ts';
+import type { CalendarEvent, FoundRoom, RoomWish } from '../../../services/calendar/types.ts';
 import { addressOf } from '../../../services/people/index.ts';
 import { InvalidRequest } from '../../../shared/errors.ts';
 import { foldedWords } from '../../../shared/folded-words.ts';
@@ -15,6 +15,7 @@ import type { TurnScope } from '../../turn/scope.ts';
 import { resolveRelations } from '../people/relations.ts';
 import { withLink } from './draft.ts';
 import { othersIn } from './meeting-answers.ts';
+import { wishAfter } from './said-room.ts';
 
 /** What was said to be different about a meeting, held against the meeting as it is. */
 export interface SaidChange {
@@ -31,7 +32,7 @@ export const saidChange = async (
   understood: Understanding,
   event: CalendarEvent,
 ): Promise<SaidChange> => {
-  const [people, room] = await Promise.all([addedPeople(scope, understood), saidRoom(scope, understood, event)]);
+  const [people, room] = await Promise.all([addedPeople(scope, understood), changedRoom(scope, understood, event)]);
   const { add, isIn } = splitAdded(people.guests, event);
   const { remove, notIn } = leavingPeople(understood.removePeople ?? [], event);
   const { changing, keeping } = scope.words;
@@ -158,9 +159,9 @@ const lengthOf = (
   return { from, to };
 };
 
-const saidRoom = async (
-  { services: { calendar }, words: { changing } }: TurnScope,
-  { room }: Understanding,
+const changedRoom = async (
+  { services: { calendar }, words: { changing }, reader }: TurnScope,
+  { room, roomWish }: Understanding,
   event: CalendarEvent,
 ): Promise<{ change?: NonNullable<MeetingChange['room']>; notes: string[] }> => {
   if (room === undefined) return { notes: [] };
@@ -171,9 +172,29 @@ const saidRoom = async (
     optional: type === 'optional',
     isExternal: false,
   }));
-  const to = room === true ? await calendar.pickFreeRoom({ people }, event) : await calendar.findRoom(room);
+  const found = room === true ? undefined : await calendar.findRoom(room);
+  const named = found && 'address' in found ? found : undefined;
+  const { timeZone } = (await reader()).reader;
+  const to =
+    named ??
+    (await calendar.pickFreeRoom({ people, timeZone, roomWish: await wishOf(calendar, from, roomWish, found) }, event));
   if (from?.address.toLowerCase() === to.address.toLowerCase()) return { notes: [] };
-  const [schedule] = room === true ? [] : await calendar.listSchedules([to.address], event);
+  const [schedule] = named ? await calendar.listSchedules([to.address], event) : [];
   const isTaken = schedule?.busy.some((busy) => overlaps(busy, event)) ?? false;
-  return { change: { ...(from ? { from } : {}), to }, notes: isTaken ? [changing.busyRoom(to)] : [] };
+  return {
+    change: { ...(from ? { from } : {}), to: { name: to.name, address: to.address } },
+    notes: isTaken ? [changing.busyRoom(to)] : [],
+  };
+};
+
+/** The room it has is no answer to a wish for another one. */
+const wishOf = async (
+  calendar: TurnScope['services']['calendar'],
+  from: { name: string; address: string } | undefined,
+  roomWish: Understanding['roomWish'],
+  found: FoundRoom | undefined,
+): Promise<RoomWish> => {
+  const had = from && roomWish?.than ? await calendar.findRoom(from.address) : undefined;
+  const wish = wishAfter(had && 'address' in had ? had : from, undefined, roomWish ?? {});
+  return found && 'place' in found ? { ...wish, place: found.place } : wish;
 };

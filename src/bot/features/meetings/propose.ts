@@ -18,6 +18,7 @@ import { offerActions, otherTimesAction } from './buttons.ts';
 import { type BookingOffer, bookingCard } from './cards/booking-card.ts';
 import { changeTimeCard } from './cards/change-time-card.ts';
 import { timesCard } from './cards/times-card.ts';
+import { withChosenRoom } from './chosen-room.ts';
 import { sayDayOff } from './day-off.ts';
 import type { Draft } from './draft.ts';
 import { fairLines, tookBefore } from './fair-hours.ts';
@@ -55,10 +56,8 @@ export const proposeTime = async (
   if (hasPassed(startsAt, now)) return askTime(scope, asked, now, scope.words.arranging.timePassed);
   const at = slotAt(startsAt, asked.durationMinutes);
   const second = again && slotAt(again, asked.durationMinutes);
-  const draft =
-    asked.room === 'any' ? { ...asked, room: await scope.services.calendar.pickFreeRoom(asked, at) } : asked;
-  const [attendance, ofBuffer] = await Promise.all([readAttendance(scope, draft, at), bufferNotes(scope, draft, at)]);
-  const notes = [...saidNotes, ...ofBuffer];
+  const { draft, attendance } = await withChosenRoom(scope, asked, at);
+  const notes = [...saidNotes, ...(await bufferNotes(scope, draft, at))];
   const instead = await insteadOf(scope, draft, attendance);
   const offered = [
     { at, taken: attendance.taken },

@@ -3,7 +3,7 @@ import { readWhen } from '../../time/when.ts';
 import type { Answer } from '../../turn/answer.ts';
 import type { TurnScope } from '../../turn/scope.ts';
 import { pickMeetingAction } from './buttons.ts';
-import { unansweredCard } from './cards/unanswered-card.ts';
+import { unansweredCard } from './cards/meeting-choice-card.ts';
 import { noteChoices } from './find-meetings.ts';
 
 const lookAheadDays = 30;

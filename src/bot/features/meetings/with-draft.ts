@@ -6,6 +6,7 @@ import type { TurnScope } from '../../turn/scope.ts';
 import { withPeople } from '../people/which-person.ts';
 import { type Draft, saidDraft } from './draft.ts';
 import { askTime } from './propose.ts';
+import { saidRoom } from './said-room.ts';
 import { ownersOf, settleClock } from './whose-clock.ts';
 
 /** Goes on with a draft of the meeting that was said, with the people and the room meant, and the time said. */
@@ -19,14 +20,10 @@ export const withDraft = (
     const settled = await settleClock(scope, understood, ownersOf(people));
     const when = onSpokenDay(readWhen(settled.understood, now, reader), settled.understood, reader, now);
     const draft = saidDraft(settled.understood, people, scope.userName, reader.timeZone, scope.words);
-    const room = await roomOf(scope, understood.room);
-    const withRoom = { ...draft, ...(room ? { room } : {}) };
+    const withRoom = { ...draft, ...(await saidRoom(scope, understood)) };
     if (!settled.problem) return goOn(withRoom, when);
     return askTime(scope, withRoom, when.kind === 'at' ? when.startsAt : when.within.startsAt, settled.problem);
   });
-
-const roomOf = async ({ services }: TurnScope, said: Understanding['room']): Promise<Draft['room']> =>
-  typeof said === 'string' ? services.calendar.findRoom(said) : said ? 'any' : undefined;
 
 /** A day that nobody named in these words is named on the card. */
 const onSpokenDay = (when: When, { isSpokenDay }: Understanding, reader: Reader, now: Date): When =>

@@ -10,7 +10,7 @@ import type { DefinedAction } from '../../turn/action.ts';
 import type { KeptPayloads } from '../../turn/kept-payloads.ts';
 import type { PayloadFor } from '../../turn/scope.ts';
 import { invitationOf } from '../meetings/actions/act-on-event.ts';
-import { invitationActions, moveAction, otherRoomsAction } from '../meetings/buttons.ts';
+import { changeRoomAction, invitationActions, moveAction, otherRoomsAction } from '../meetings/buttons.ts';
 import { mayAnswer } from '../meetings/cards/event-card.ts';
 import { newsCard } from '../meetings/cards/event-news-card.ts';
 import { moveDraft } from '../meetings/draft.ts';
@@ -55,8 +55,9 @@ const buttonsOf = (
   if (news.kind === 'roomDeclined')
     return {
       event,
-      ...behind([otherRoomsAction, moveAction], {
+      ...behind([otherRoomsAction, changeRoomAction, moveAction], {
         eventId: event.id,
+        rooms: news.instead ? [{ name: news.instead.name, address: news.instead.address }] : [],
         draft: moveDraft({ ...event, changeKey: '' }, timeZone),
         slots: news.alternatives,
       }),

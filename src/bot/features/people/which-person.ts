@@ -143,6 +143,9 @@ export const withPerson = (understood: Understanding, said: string, id: string):
   const left = (refers ?? []).filter((word) => word !== said);
   const rest = { ...understood, ...(refers ? { refers: left } : {}) };
   const named = replaced(understood, said, id);
+  const { firstOf } = understood;
+  if (firstOf?.orElse?.includes(said))
+    return { ...rest, firstOf: { ...firstOf, orElse: firstOf.orElse.map((one) => (one === said ? id : one)) } };
   if (relations?.some(({ of }) => of === said))
     return { ...rest, ...named, relations: relations.map((one) => (one.of === said ? { ...one, of: id } : one)) };
   if (Object.values(named).flat().includes(id)) return { ...rest, ...named };

@@ -7,11 +7,13 @@ import { recast } from './recasting/recast.ts';
 import { timeWords } from './time/index.ts';
 import { commonWords } from './words/common.ts';
 import { isFiller } from './words/fillers.ts';
+import { firstWords } from './words/first-free.ts';
 import { groupIn } from './words/group.ts';
 import { hear } from './words/hear.ts';
 import { looseWords } from './words/loose.ts';
 import { particularsIn } from './words/particulars.ts';
 import { chainOf, relationOf } from './words/relations.ts';
+import { roomWords } from './words/room-wish.ts';
 import { isTheMeeting } from './words/the-meeting.ts';
 import { wishes } from './words/wishes.ts';
 
@@ -29,6 +31,8 @@ export const german: Language = {
   wishes,
   isTheMeeting,
   loose: looseWords,
+  roomWords,
+  firstWords,
   turnsRound,
   cues: cuesIn,
   recast,

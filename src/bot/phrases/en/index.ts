@@ -7,6 +7,7 @@ import { recast } from './recasting/recast.ts';
 import { timeWords } from './time/index.ts';
 import { commonWords } from './words/common.ts';
 import { isFiller } from './words/fillers.ts';
+import { firstWords } from './words/first-free.ts';
 import { groupIn } from './words/group.ts';
 import { hear } from './words/hear.ts';
 import { isUsualCapital, qualifiersIn } from './words/left-over.ts';
@@ -14,6 +15,7 @@ import { looseWords } from './words/loose.ts';
 import { particularsIn } from './words/particulars.ts';
 import { refersIn } from './words/refers.ts';
 import { chainOf, relationOf } from './words/relations.ts';
+import { roomWords } from './words/room-wish.ts';
 import { isTheMeeting } from './words/the-meeting.ts';
 import { wishes } from './words/wishes.ts';
 
@@ -36,6 +38,8 @@ export const english: Language = {
   wishes,
   isTheMeeting,
   refersIn,
+  roomWords,
+  firstWords,
   recast,
   shorterOf,
   particularsIn,

@@ -1,6 +1,8 @@
 import type { TimeWords } from '../time/mark-times.ts';
+import type { FirstWords } from './first-free.ts';
 import type { LooseWords } from './loose-words.ts';
 import type { Particulars } from './particulars.ts';
+import type { RoomWords } from './room-wish.ts';
 import type { WishWords } from './second-wish.ts';
 import type { Intent, Reference, Relation, Understanding } from './understanding.ts';
 import type { Family, Utterance } from './utterance.ts';
@@ -57,6 +59,10 @@ export interface Language {
   qualifiersIn?(request: string): string[];
   /** A word that is written with a capital and is nobody's name. */
   isUsualCapital?(word: string): boolean;
+  /** One of several, whoever has time. */
+  firstWords?: FirstWords;
+  /** What a room is to be like. */
+  roomWords?: RoomWords;
   /** How it puts one wish after another. */
   wishes?: WishWords;
   /** What of a request says how a meeting is to be kept, and the request without that; undefined where nothing does. */

@@ -1,8 +1,10 @@
 import type { Moment } from '../time/atom.ts';
+import { readFirstOf } from './first-free.ts';
 import type { Language } from './language.ts';
 import { leftoversOf } from './leftovers.ts';
 import { haveParticulars, type Particulars, type Said } from './particulars.ts';
 import { maxTextLength } from './plain-text.ts';
+import { correctWithRoom, readWithRoom } from './read-room.ts';
 import { isWish, onDayOf, splitWish } from './second-wish.ts';
 import type { Intent, NearCommand, Understanding } from './understanding.ts';
 import { hearUtterance, type Utterance, withRequest } from './utterance.ts';
@@ -55,8 +57,17 @@ const nextOf = ({ next = [], ...understood }: Understanding, said: string): Near
   return [{ understood, said: own }, ...next];
 };
 
-/** The words as one wish; undefined when they fit nothing. */
+/** The words as one wish. */
 const readOne = (language: Language, text: string, utterance: Utterance): Understanding | undefined => {
+  const readPlain = (rest: Utterance) => readRequest(language, text, rest);
+  return (
+    readFirstOf(language, utterance, readPlain) ??
+    readWithRoom(language, utterance, text, readPlain) ??
+    readPlain(utterance)
+  );
+};
+
+const readRequest = (language: Language, text: string, utterance: Utterance): Understanding | undefined => {
   const found = language.particularsIn?.(utterance.request);
   const kept = found && found.rest !== '' ? readKept(language, text, utterance, found) : undefined;
   const understood = kept ?? readFamilies(language, text, utterance);
@@ -127,6 +138,11 @@ const unusedIn = (language: Language, utterance: Utterance, understood: Omit<Und
 export const readCorrection = (language: Language, text: string, moment: Moment): Understanding | undefined => {
   if (text.length > maxTextLength) return undefined;
   const utterance = hearUtterance(language, text, moment);
+  const readPlain = (rest: Utterance) => readCorrecting(language, text, rest);
+  return correctWithRoom(language, utterance, text, readPlain) ?? readPlain(utterance);
+};
+
+const readCorrecting = (language: Language, text: string, utterance: Utterance): Understanding | undefined => {
   const found = language.particularsIn?.(utterance.request);
   if (found?.rest === '') return { text, intent: 'correct', ...found.said };
   const changed = found && correctionOf(language, text, withRequest(language, utterance, found.rest));

@@ -1,4 +1,6 @@
 import type { Timing } from '../time/timing.ts';
+import type { FirstOf } from './first-free.ts';
+import type { RoomSaid } from './room-wish.ts';
 
 /** What `npm run understand` prints (DESIGN: local times without offset). */
 export interface PrintedUnderstanding extends Omit<Timing, 'saidZone' | 'unread' | 'isHourOnly'> {
@@ -113,6 +115,10 @@ export interface Understanding extends PrintedUnderstanding, Pick<Timing, 'saidZ
   untilDay?: string;
   /** Of questions about my own calendar: only the next meeting, what overlaps, the invitations without an answer, series whose people change clocks on different dates. */
   about?: 'next' | 'clashes' | 'unanswered' | 'clockChange';
+  /** One of several is meant: `people` has the first, or stands for all. */
+  firstOf?: FirstOf;
+  /** What the room is to be like. */
+  roomWish?: RoomSaid;
   /** Of a meeting: whether only I see what it is about. */
   isPrivate?: boolean;
   /** What others see in my calendar then. */
@@ -137,6 +143,8 @@ export interface NearCommand {
   /** What of the words is kept in it. */
   said: string;
 }
+
+export type { RoomSaid };
 
 export type Relation = 'manager' | 'reports' | 'peers';
 
@@ -173,6 +181,8 @@ const documented = ({
   about: _about,
   via: _via,
   level: _level,
+  roomWish: _roomWish,
+  firstOf: _firstOf,
   isPrivate: _isPrivate,
   showAs: _showAs,
   buffer: _buffer,

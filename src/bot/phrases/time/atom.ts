@@ -75,6 +75,8 @@ export type Atom = Time & {
   /** The words it was read from, to put back where they turn out to be no time. */
   said: string;
   bound?: Bound;
+  /** Hours of the excepted day right before: `not on friday afternoon`. */
+  isOfDay?: true;
   /** What stood between it and the time before, where that was no more than a comma or a word for `or`. */
   joined?: 'or' | ',';
 };

@@ -11,6 +11,10 @@ export interface TimeWords {
   /** The preposition before a time, as the first group; sticky, ignoring case. */
   leads: RegExp;
   bounds: Readonly<Record<string, Bound>>;
+  /** Words before a time that say it is not meant (`not in the morning`, `nothing before 10`); sticky. */
+  denials?: RegExp;
+  /** Words after an hour that bound it (`10 or later`, `at the latest`), and the bound by the first group; sticky. */
+  afterwards?: { pattern: RegExp; bounds: Readonly<Record<string, Bound>> };
   /** May the words before a time be this preposition? `about tomorrow` is a subject, `about 3pm` a time. */
   fitsLead(lead: string, time: Time, context: Context): boolean;
   /** Words by which something is moved to a time: what follows is one only in a move. */
@@ -46,6 +50,13 @@ export const markTimes = (
   let hasSeries = false;
   let end = 0;
   while (at < text.length) {
+    const title = quotedAt(text, at);
+    if (title !== '') {
+      marked += title;
+      at += title.length;
+      previous = undefined;
+      continue;
+    }
     if (isWordStart(text, at)) {
       const found = readAt(
         words,
@@ -57,11 +68,13 @@ export const markTimes = (
       if (found && atoms.length < maxAtoms) {
         const said = text.slice(at, found.end);
         const joined = atoms.length > 0 ? joinedBy(words, text.slice(end, at)) : undefined;
+        const isOfDay = isHoursOfExcepted(found, previous);
         previous = {
           ...found.time,
           said,
-          ...boundOf(found, joined, atoms.at(-1)),
+          ...boundOf(isOfDay ? { ...found, bound: 'except' } : found, joined, atoms.at(-1)),
           ...(joined ? { joined } : {}),
+          ...(isOfDay ? { isOfDay } : {}),
         };
         end = found.end;
         hasHour ||= isHour(previous) || previous.kind === 'part';
@@ -81,11 +94,23 @@ export const markTimes = (
   return { text: marked, atoms };
 };
 
+/** What stands in quotes is called so: `"Quarterly audit"` is no series. */
+const quotedAt = (text: string, at: number): string => {
+  if (text.charAt(at) !== '"' || (at > 0 && !/[\s(:,]/.test(text.charAt(at - 1)))) return '';
+  const end = text.indexOf('"', at + 1);
+  return end > at + 1 && end - at < 200 ? text.slice(at, end + 1) : '';
+};
+
 /** In `not on monday or friday` neither is. */
 const boundOf = ({ bound }: Found, joined: string | undefined, before: Atom | undefined): Pick<Atom, 'bound'> => {
   const said = bound ?? (joined && before?.bound === 'except' ? before.bound : undefined);
   return said ? { bound: said } : {};
 };
+
+/** In `not on friday afternoon` only those hours of the day are excepted. */
+const isHoursOfExcepted = ({ time, bound }: Found, previous: Atom | undefined): true | undefined =>
+  (previous?.bound === 'except' && previous.kind === 'day' && !bound && (time.kind === 'part' || isHour(time))) ||
+  undefined;
 
 const joinedBy = ({ or }: TimeWords, between: string): 'or' | ',' | undefined => {
   if (between.length > 10) return undefined;
@@ -108,7 +133,7 @@ const lastWord = (text: string): string => /([\p{L}\p{N}@]+)\s*$/u.exec(text.sli
 interface Found {
   time: Time;
   end: number;
-  bound?: Bound;
+  bound?: Bound | undefined;
 }
 
 const readAt = (
@@ -118,8 +143,45 @@ const readAt = (
   context: Context,
   splitRanges: boolean,
 ): Found | undefined => {
+  const denial = matchAt(words.denials, text, at);
+  const denied = denial && readSaid(words, text, at + denial[0].length, context, splitRanges);
+  return (denied && deny(denied)) ?? readSaid(words, text, at, context, splitRanges);
+};
+
+const matchAt = (pattern: RegExp | undefined, text: string, at: number): RegExpExecArray | undefined => {
+  if (!pattern) return undefined;
+  pattern.lastIndex = at;
+  return pattern.exec(text) ?? undefined;
+};
+
+const opposites: Readonly<Partial<Record<Bound, Bound>>> = {
+  before: 'after',
+  by: 'after',
+  until: 'after',
+  after: 'before',
+  from: 'before',
+  since: 'before',
+};
+
+/** `not before 10` is after it; other hours, days and windows are excepted. */
+const deny = (found: Found): Found | undefined => {
+  const { time, bound } = found;
+  if (time.kind === 'clock' && bound) return bound === 'except' ? undefined : { ...found, bound: opposites[bound] };
+  if ((time.kind === 'window' || time.kind === 'day') && bound) return undefined;
+  return deniable.has(time.kind) ? { ...found, bound: 'except' } : undefined;
+};
+
+const deniable: ReadonlySet<Time['kind']> = new Set(['day', 'clock', 'range', 'part', 'window']);
+
+const readSaid = (
+  words: TimeWords,
+  text: string,
+  at: number,
+  context: Context,
+  splitRanges: boolean,
+): Found | undefined => {
   const plain = tryReaders(words, text, at, context, splitRanges);
-  if (plain) return plain;
+  if (plain) return boundedAfter(words, text, plain);
   words.leads.lastIndex = at;
   const lead = words.leads.exec(text);
   if (lead) {
@@ -128,11 +190,19 @@ const readAt = (
     const found = tryReaders(words, text, at + lead[0].length, { ...context, lead: said }, splitRanges);
     if (!found || !words.fitsLead(said, found.time, context)) return undefined;
     const bound = words.bounds[said];
-    return { ...found, ...(bound ? { bound } : {}) };
+    return bound ? { ...found, bound } : boundedAfter(words, text, found);
   }
   return splitRanges && words.towards.has(context.before)
     ? tryReaders(words, text, at, { ...context, lead: context.before }, splitRanges)
     : undefined;
+};
+
+/** `10 or later`, `3pm at the latest`. */
+const boundedAfter = ({ afterwards }: TimeWords, text: string, found: Found): Found => {
+  if (found.time.kind !== 'clock') return found;
+  const match = matchAt(afterwards?.pattern, text, found.end);
+  const bound = match && afterwards?.bounds[(match[1] ?? match[2] ?? '').toLowerCase()];
+  return bound ? { ...found, bound, end: found.end + match[0].length } : found;
 };
 
 const tryReaders = (

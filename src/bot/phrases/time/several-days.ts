@@ -1,6 +1,7 @@
 import { addDays } from '../../../shared/time-zone.ts';
 import type { Atom, Moment } from './atom.ts';
 import { addMinutes, dayOf, inWeek, nextWeekday, weekdayIndex } from './calendar-days.ts';
+import { isExcepted, withoutExcepted } from './excepted-hours.ts';
 import { first, type Of } from './local-times.ts';
 import { type OnceOptions, readOnce, windowSaid } from './read-once.ts';
 import type { SaidWindow, Timing } from './timing.ts';
@@ -17,15 +18,15 @@ export const readSeveral = (atoms: readonly Atom[], moment: Moment, options: Onc
     groups.length > 1
       ? groups.flatMap((group) => windowsOf(readOnce(group, moment, options), options))
       : eachDay(said, moment, options, without.length > 0);
-  if (!windows) return undefined;
-  return spanOf(windows.filter((window) => !without.some((atom) => isOn(atom, dayOf(startOf(window))))));
+  const meant = windows ?? (without.length > 0 ? oneWindow(said, moment, options) : undefined);
+  return meant && spanOf(withoutExcepted(meant, atoms));
 };
 
-export const isExcepted = ({ bound }: Atom): boolean => bound === 'except';
-
-/** `any day but friday` means each friday there is. */
-const isOn = (atom: Atom, day: string): boolean =>
-  atom.kind === 'day' && (atom.isWeekday ? weekdayIndex(atom.day) === weekdayIndex(day) : atom.day === day);
+/** `thursday, not in the morning`; an exact time stays what it is. */
+const oneWindow = (atoms: readonly Atom[], moment: Moment, options: OnceOptions): SaidWindow[] | undefined => {
+  const once = readOnce(atoms, moment, options);
+  return once.day || (once.from && once.to) ? windowsOf(once, options) : undefined;
+};
 
 /** `next week on tuesday or wednesday`: the other days are of the same week. */
 const inOneWeek = (atoms: readonly Atom[], { now }: Moment): readonly Atom[] => {

@@ -1,9 +1,10 @@
 import type { Atom, Moment, Recurrence } from './atom.ts';
+import { isExcepted } from './excepted-hours.ts';
 import { first } from './local-times.ts';
 import { momentIn } from './other-clock.ts';
 import { readOnce } from './read-once.ts';
 import { readRecurrence, readRecurring } from './read-recurring.ts';
-import { isExcepted, readSeveral } from './several-days.ts';
+import { readSeveral } from './several-days.ts';
 import { unreadOf, zoneOf, zoneSaid } from './timing-zone.ts';
 
 /** What all the words about time say together; local times without offset. */
@@ -54,25 +55,31 @@ export const readTiming = (
   // The next time another clock shows an hour is not the next time mine does.
   const there = zone?.is === 'place' ? momentIn(zone.timeZone, moment) : moment;
   const options = { rangeIsWindow, duration };
+  const meant = atoms.filter((atom) => !isExcepted(atom));
   const timing = recurrence
-    ? readRecurring(atoms, there, recurrence)
-    : (readSeveral(atoms, there, options) ??
-      readOnce(
-        atoms.filter((atom) => !isExcepted(atom)),
+    ? readRecurring(
+        atoms.filter((atom) => !isExceptedHours(atom)),
         there,
-        options,
-      ));
+        recurrence,
+      )
+    : (readSeveral(atoms, there, options) ?? readOnce(meant, there, options));
   return {
     ...(duration === undefined ? {} : { durationMinutes: duration }),
     ...timing,
-    ...(isHourOnly(atoms, timing) ? { isHourOnly: true as const } : {}),
+    ...(isHourOnly(meant, timing) ? { isHourOnly: true as const } : {}),
     ...(Object.keys(timing).length > 0 ? zoneOf(zone, atoms) : {}),
-    ...unreadOf(atoms, recurrence !== undefined || rangeIsWindow),
+    ...unreadOf(recurrence ? atoms.map(unreadIfExcepted) : atoms, recurrence !== undefined || rangeIsWindow),
   };
 };
 
 const hours: ReadonlySet<Atom['kind']> = new Set(['clock', 'range', 'part']);
 const days: ReadonlySet<Atom['kind']> = new Set(['day', 'window', 'moment', 'recurrence', 'span']);
+
+/** A series has its hour on every date. */
+const isExceptedHours = (atom: Atom): boolean => isExcepted(atom) && hours.has(atom.kind);
+
+/** It has no hours without some of them: that is named. */
+const unreadIfExcepted = (atom: Atom): Atom => (isExceptedHours(atom) ? { kind: 'unread', said: atom.said } : atom);
 
 const isHourOnly = (atoms: readonly Atom[], { start, from }: Timing): boolean =>
   (start ?? from) !== undefined &&

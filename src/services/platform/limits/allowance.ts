@@ -85,5 +85,7 @@ export const createAllowance = (options: {
       goOn = clock.after(keepMs, () => void giveBack());
     },
     isBorrowing,
+    /** There would be more, did nobody else hold it. */
+    isShort: () => isShort(atOnce),
   };
 };

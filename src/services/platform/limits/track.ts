@@ -8,11 +8,17 @@ import { createRate } from './rate.ts';
 interface Waiting {
   permits: number;
   isUrgent: boolean;
-  enter(): void;
+  since: number;
+  enter(permits: number): void;
 }
 
 /** How soon whoever waits asks the pool again. */
 const ASK_AGAIN_MS = 250;
+/**
+ * Whoever waited so long for more than the pool lends goes in alone: what it lent may be held by an instance that was killed, and is free
+ * again only much later than an answer is due. When that one lives, Microsoft's 429 says so.
+ */
+const ALONE_AFTER_MS = 1_000;
 
 /** Who is in, and who waits, for one key. */
 export interface Track {
@@ -44,8 +50,12 @@ export const createTrack = (of: { key: string; policy: Policy; clock: Clock; poo
   const pausedMs = () => Math.max(0, pausedUntil - now());
   const permitsOf = ({ permits = 1 }: Entry) => Math.min(permits, allowance.mostAtOnce);
   /** How long until this one may go; Infinity: not before somebody leaves. */
-  const waitMs = ({ permits, isUrgent }: Pick<Waiting, 'permits' | 'isUrgent'>, underWay: number): number => {
-    if (underWay + permits > allowance.atOnce()) return Number.POSITIVE_INFINITY;
+  const waitMs = (
+    { permits, isUrgent }: Pick<Waiting, 'permits' | 'isUrgent'>,
+    underWay: number,
+    most = allowance.atOnce(),
+  ): number => {
+    if (underWay + permits > most) return Number.POSITIVE_INFINITY;
     return Math.max(pausedMs(), isUrgent ? 0 : rate.waitMs(now(), underWay, allowance.ofRate));
   };
   const lookAgainIn = (ms: number): void => {
@@ -56,25 +66,32 @@ export const createTrack = (of: { key: string; policy: Policy; clock: Clock; poo
   const orBorrow = (ms: number, permits: number): number =>
     pausedMs() === 0 && allowance.askFor(running + permits) ? Math.min(ms, ASK_AGAIN_MS) : ms;
 
+  /** As how many somebody counts who may go alone, when they need more than there is; undefined otherwise. */
+  const alone = ({ since, permits }: Waiting): number | undefined =>
+    running === 0 && permits > allowance.atOnce() && allowance.isShort() && now() - since >= ALONE_AFTER_MS
+      ? Math.max(1, allowance.atOnce())
+      : undefined;
+
   /** Lets in whoever may go now, and comes back when the next one may. */
   function admit(): void {
     callOff?.();
     for (;;) {
       const first = waiting.find(({ isUrgent }) => isUrgent) ?? waiting[0];
       if (!first) return;
-      const ms = waitMs(first, running);
+      const asOne = alone(first);
+      const permits = asOne ?? first.permits;
+      const ms = waitMs({ ...first, permits }, running, asOne);
       if (ms > 0) {
         lookAgainIn(orBorrow(ms, first.permits));
         return;
       }
       waiting = waiting.filter((other) => other !== first);
-      running += first.permits;
-      first.enter();
+      running += permits;
+      first.enter(permits);
     }
   }
 
-  const placeFor = (entry: Entry): Place => {
-    const permits = permitsOf(entry);
+  const placeFor = (entry: Entry, permits = permitsOf(entry)): Place => {
     const isUrgent = entry.isUrgent ?? false;
     let left = false;
     return {
@@ -89,8 +106,9 @@ export const createTrack = (of: { key: string; policy: Policy; clock: Clock; poo
       again: async () => {
         rate.note(now());
         const others = Math.max(0, running - permits);
-        for (let ms = waitMs({ permits, isUrgent }, others); ms > 0; ms = waitMs({ permits, isUrgent }, others))
-          await clock.wait(Math.min(orBorrow(ms, 0), LONGEST_LOOK_MS));
+        // It is in already, perhaps alone.
+        const next = () => waitMs({ permits, isUrgent }, others, Math.max(others + permits, allowance.atOnce()));
+        for (let ms = next(); ms > 0; ms = next()) await clock.wait(Math.min(orBorrow(ms, 0), LONGEST_LOOK_MS));
       },
     };
   };
@@ -110,11 +128,11 @@ export const createTrack = (of: { key: string; policy: Policy; clock: Clock; poo
         reject(reason);
       };
       const stop = () => giveUp(signal?.reason);
-      const enter = () => {
+      const enter = (permits: number) => {
         settle();
-        resolve(placeFor(entry));
+        resolve(placeFor(entry, permits));
       };
-      const me: Waiting = { permits: permitsOf(entry), isUrgent, enter };
+      const me: Waiting = { permits: permitsOf(entry), isUrgent, since: now(), enter };
       signal?.addEventListener('abort', stop, { once: true });
       waiting.push(me);
       admit();

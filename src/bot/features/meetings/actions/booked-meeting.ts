@@ -4,12 +4,19 @@ import type { Card, CardAction } from '../../../cards/card.ts';
 import { onPress } from '../../../turn/action.ts';
 import type { Answer } from '../../../turn/answer.ts';
 import type { TurnScope } from '../../../turn/scope.ts';
-import { askMoveAction, leaveMeetingAction, otherRoomsAction, undoBookingAction } from '../buttons.ts';
+import {
+  askMoveAction,
+  changeRoomAction,
+  leaveMeetingAction,
+  otherRoomsAction,
+  undoBookingAction,
+} from '../buttons.ts';
 import { bookedCard } from '../cards/booked-card.ts';
 import { cancelledCard } from '../cards/cancelled-card.ts';
 import { eventOffCard } from '../cards/event-now-card.ts';
 import { keptWords } from '../cards/kept-words.ts';
-import { type Draft, moveDraft } from '../draft.ts';
+import { recurrenceText } from '../cards/recurrence-text.ts';
+import { type Draft, lastDayOf, moveDraft } from '../draft.ts';
 import { askTime } from '../propose.ts';
 import { showMeeting } from '../show-meeting.ts';
 import { cancelledAgain, eventAgain, presentEvent, wasCancelled } from './again.ts';
@@ -22,17 +29,40 @@ export const bookedMeetingCard = async (
   draft?: Pick<Draft, 'saidZone' | 'isPrivate' | 'showAs' | 'buffer' | 'recurrence' | 'isAllDay'>,
 ): Promise<Card> => {
   scope.dialogue.note({ meeting: { eventId: event.id, subject: event.subject } });
-  const handle = await scope.keep([undoBookingAction, askMoveAction, otherRoomsAction], {
+  const instead = await insteadOfRoom(scope, event);
+  const handle = await scope.keep([undoBookingAction, askMoveAction, otherRoomsAction, changeRoomAction], {
     eventId: event.id,
     ...(seq === undefined ? {} : { seq }),
+    rooms: instead ? [{ name: instead.name, address: instead.address }] : [],
   });
+  scope.dialogue.note({ done: { eventId: event.id, subject: event.subject, handle } });
+  const reading = await scope.reader();
   return bookedCard({
     event,
-    ...(await scope.reader()),
+    ...reading,
     handle,
-    ...(draft ? { saidZone: draft.saidZone, kept: keptWords(draft, scope.words) } : {}),
+    ...(draft
+      ? { saidZone: draft.saidZone, kept: [...repeats(draft, event, reading), ...keptWords(draft, scope.words)] }
+      : {}),
+    ...(instead ? { instead } : {}),
   });
 };
+
+/** One just as good, where the room said no at once; not knowing one does not hold the answer back. */
+const insteadOfRoom = async ({ services, log }: TurnScope, event: CalendarEvent) => {
+  if (!event.attendees.some(({ type, response }) => type === 'resource' && response === 'declined')) return undefined;
+  return services.calendar.roomInstead(event).catch((error: unknown) => {
+    log.info({ err: error }, 'rooms in place of one that declined cannot be seen');
+    return undefined;
+  });
+};
+
+const repeats = (
+  { recurrence }: Pick<Draft, 'recurrence'>,
+  { startsAt }: CalendarEvent,
+  { reader, now }: Awaited<ReturnType<TurnScope['reader']>>,
+): string[] =>
+  recurrence ? [recurrenceText(recurrence, lastDayOf(recurrence, startsAt, reader.timeZone), reader, now)] : [];
 
 const numbered = z.object({ seq: z.number().optional() });
 
@@ -48,6 +78,7 @@ export const undoBooking = onPress(
     const comment = scope.words.meetings.undoMessage;
     const event = await presentEvent(scope, eventId);
     press.remember({ cancelledId: eventId });
+    scope.dialogue.note({ done: { eventId, subject: event?.subject ?? '' } });
     if (!event) return offCard(scope, seq);
     // A booking that could not be recorded can be cancelled all the same.
     await (seq === undefined ? calendar.cancelMeeting(eventId, comment) : activity.undo(seq, { comment }));

@@ -23,6 +23,7 @@ export const cancelMeeting = onPress(
     const series = whole === 'true' && seriesId;
     const event = await cancelNow(scope, series || eventId, comment);
     press.remember({ cancelledId: event.id });
+    scope.dialogue.note({ done: { eventId, subject: event.subject } });
     if (!series) scope.dialogue.note({ cancelled: { eventId: event.id, again: bookAgain(event, { reader }) } });
     return cancelledCard({ event, isSeries: Boolean(series), reader, now });
   },

@@ -31,6 +31,7 @@ export const changeMeeting = onPress(
       eventId: event.id,
       ...(seq === undefined ? {} : { seq }),
     });
+    scope.dialogue.note({ done: { eventId: event.id, subject: event.subject, handle } });
     const canUndo = seq !== undefined && (await isUndoable(scope.services, seq));
     return changedCard({ event, change, isSeries: Boolean(series), ...(await scope.reader()), handle, canUndo });
   },
@@ -54,6 +55,7 @@ export const undoChange = onPress(
     await scope.services.activity.undo(seq);
     const event = await scope.services.calendar.getEvent(eventId);
     press.remember(shownOf(event));
+    scope.dialogue.note({ done: { eventId: event.id, subject: event.subject } });
     return showMeeting(scope, event, { sentence: ({ subject }) => subject, lines: [scope.words.changing.changedBack] });
   },
   // What takes a change back looks first whether it is back.

@@ -12,9 +12,9 @@ export const otherRooms = onPress(otherRoomsAction, async (scope, { eventId, seq
   const had = event.attendees.filter(({ type }) => type === 'resource');
   if (had.length > 0 && had.every(({ response }) => response === 'accepted'))
     return bookedMeetingCard(scope, event, seq);
-  const chairs = event.attendees.length - had.length + 1;
-  const others = (await scope.services.calendar.freeRooms(chairs, event)).filter(
-    ({ address }) => !had.some((room) => room.address.toLowerCase() === address.toLowerCase()),
+  const others = await scope.services.calendar.equalRooms(
+    { addresses: had.map(({ address }) => address), chairs: event.attendees.length - had.length + 1 },
+    event,
   );
   const rooms = others.slice(0, maxRooms);
   const handle = await scope.keep([changeRoomAction, askMoveAction], {
@@ -32,6 +32,13 @@ export const changeRoom = onPress(
     const room = rooms[choice];
     if (!room) return scope.words.meetings.roomNotOnCard;
     const { calendar } = scope.services;
+    const now = await calendar.getEvent(eventId);
+    const had = now.attendees.filter(({ type }) => type === 'resource');
+    // One that was found meanwhile is not given away.
+    if (had.length > 0 && had.every(({ response }) => response === 'accepted')) {
+      press.remember({ ...shownOf(now), seq });
+      return bookedMeetingCard(scope, now, seq);
+    }
     const changed = await calendar.changeRoom(eventId, room);
     const event = await calendar.getEvent(changed.id).catch(() => changed);
     press.remember({ ...shownOf(event), seq });

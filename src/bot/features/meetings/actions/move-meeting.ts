@@ -28,6 +28,7 @@ export const moveMeeting = onPress(
     if (seriesId && whole) {
       const moved = await calendar.moveSeries(seriesId, before, { ...slot, timeZone: draft.timeZone });
       press.remember(shownOf(moved));
+      scope.dialogue.note({ done: { eventId, subject: moved.subject } });
       return seriesMovedCard({ event: { ...moved, ...slot }, before, reader, now });
     }
     const { seq, ...event } = await calendar.moveMeeting(eventId, { ...slot, timeZone: draft.timeZone }, changeKey);
@@ -37,6 +38,7 @@ export const moveMeeting = onPress(
       eventId: event.id,
       ...(seq === undefined ? {} : { seq }),
     });
+    scope.dialogue.note({ done: { eventId: event.id, subject: event.subject, handle } });
     return bookedCard({ event, before, reader, now, handle, canMoveBack: seq !== undefined, saidZone: draft.saidZone });
   },
   {
@@ -64,6 +66,7 @@ export const moveBack = onPress(
     const event = await calendar.getEvent(eventId);
     press.remember(shownOf(event));
     const handle = await scope.keep([askMoveAction], { eventId });
+    scope.dialogue.note({ done: { eventId: event.id, subject: event.subject, handle } });
     return bookedCard({ event, before, reader, now, handle, canMoveBack: false });
   },
   // What takes a move back looks first whether it is back.

@@ -13,6 +13,10 @@ export const stateSigns: Record<Attendance['state'], string> = {
   unknown: '❔',
 };
 
+/** Who is free outside their hours is not simply free. */
+const signOf = ({ state, outsideHours }: Pick<Attendance, 'state' | 'outsideHours'>): string =>
+  outsideHours && stateSigns[state] === stateSigns.free ? '⚠️' : stateSigns[state];
+
 /** One line a person: who can come, on whose clock, and what to mind. */
 export const attendanceRows = (people: Attendance[], { arranging }: Words): CardElement[] =>
   people.map((person) => text(attendanceLine(person, arranging), { spacing: 'Small' }));
@@ -22,7 +26,7 @@ const attendanceLine = (
   say: Words['arranging'],
 ): Markdown => {
   const notes = notesOf({ isExternal, theirTime, outsideHours, optional }, say);
-  const line = markdown`${stateSigns[state]} ${say.person({ name, state: say.availability[state] })}`;
+  const line = markdown`${signOf({ state, outsideHours })} ${say.person({ name, state: say.availability[state] })}`;
   return notes.length > 0 ? markdown`${line} (${notes.join(', ')})` : line;
 };
 
@@ -48,5 +52,5 @@ const notesOf = (
 export const attendanceLabel = (person: Attendance, { arranging: say }: Words): string => {
   const notes = notesOf({ ...person, optional: false }, say);
   const state = say.availability[person.state];
-  return `${stateSigns[person.state]} ${person.name} · ${state}${notes.length > 0 ? ` (${notes.join(', ')})` : ''}`;
+  return `${signOf(person)} ${person.name} · ${state}${notes.length > 0 ? ` (${notes.join(', ')})` : ''}`;
 };

@@ -1,10 +1,11 @@
-import type { Attendee, CalendarEvent, TimeRange } from '../../../../services/calendar/types.ts';
+import type { Attendee, CalendarEvent, RoomFacts, TimeRange } from '../../../../services/calendar/types.ts';
 import { dayAndTime, type Reader, type Words, wordsOf, zoneName } from '../../../../words/index.ts';
 import type { Card, CardElement } from '../../../cards/card.ts';
 import { card, facts, heading, linkButton, text } from '../../../cards/parts.ts';
-import { askMoveAction, moveBackAction, otherRoomsAction, undoBookingAction } from '../buttons.ts';
+import { askMoveAction, changeRoomAction, moveBackAction, otherRoomsAction, undoBookingAction } from '../buttons.ts';
 import { subjectOf, whenOf } from './meeting-text.ts';
 import { otherClock } from './other-clock.ts';
+import { roomFacts } from './room-facts.ts';
 
 type Say = Words['meetings'];
 
@@ -17,6 +18,7 @@ export const bookedCard = ({
   handle,
   canMoveBack = true,
   saidZone,
+  instead,
   kept = [],
 }: {
   event: CalendarEvent;
@@ -29,6 +31,8 @@ export const bookedCard = ({
   canMoveBack?: boolean;
   /** The zone its time was said in. */
   saidZone?: string | undefined;
+  /** A room just as good as the one that declined. */
+  instead?: { name: string; facts: RoomFacts };
   /** How it is kept, where that is not as usual. */
   kept?: string[] | undefined;
 }): Card => {
@@ -52,6 +56,9 @@ export const bookedCard = ({
       ]),
       ...(kept.length > 0 ? [text(kept.join(' · '), { subtle: true })] : []),
       ...(missesRoom(event) ? [text(say.noRoom, { color: 'Warning' })] : []),
+      ...(instead
+        ? [text(words.rooms.freeInstead({ name: instead.name, facts: roomFacts(instead.facts, words) }))]
+        : []),
       ...(invited(event).length > 0 ? [invitationLine(before, say)] : []),
     ],
     [
@@ -61,6 +68,16 @@ export const bookedCard = ({
           ? [moveBackAction.button({ title: say.moveBack, handle })]
           : []
         : [undoBookingAction.button({ title: say.undo, handle, style: 'destructive' })]),
+      ...(instead
+        ? [
+            changeRoomAction.button({
+              title: words.rooms.takeInstead({ name: instead.name }),
+              handle,
+              data: { choice: '0' },
+              style: 'positive',
+            }),
+          ]
+        : []),
       askMoveAction.button({ title: say.move, handle }),
       ...(!before && waitsForRoom(event) ? [otherRoomsAction.button({ title: say.anotherRoom, handle })] : []),
       ...linkButton(say.openInOutlook, event.webLink),

@@ -15,6 +15,7 @@ import { subjectOf, takesFrom, wholeDays } from './meeting-text.ts';
 import { moreInputs } from './more-inputs.ts';
 import { otherClock } from './other-clock.ts';
 import { recurrenceText } from './recurrence-text.ts';
+import { roomFacts } from './room-facts.ts';
 
 export interface BookingOffer {
   draft: Draft;
@@ -150,7 +151,7 @@ export const details = (draft: Draft, at: TimeRange, reader: Reader, now: Date):
   [
     draft.isAllDay ? '' : wordsOf(reader).time.duration(draft.durationMinutes),
     zoneName(reader, at.startsAt),
-    draft.room === 'any' ? wordsOf(reader).arranging.anyFreeRoom : (draft.room?.name ?? ''),
+    roomOf(draft, wordsOf(reader)),
     draft.place ? wordsOf(reader).keeping.atPlace({ place: draft.place }) : '',
     draft.recurrence
       ? recurrenceText(draft.recurrence, lastDayOf(draft.recurrence, at.startsAt, reader.timeZone), reader, now)
@@ -160,6 +161,13 @@ export const details = (draft: Draft, at: TimeRange, reader: Reader, now: Date):
     .filter(Boolean)
     .join(' · ');
 
+const roomOf = ({ room, roomWish = {} }: Draft, { arranging, rooms }: Words): string => {
+  if (room !== 'any') return room?.name ?? '';
+  const isWished = [roomWish.seats, roomWish.place, roomWish.floor, roomWish.has?.[0]].some(
+    (said) => said !== undefined,
+  );
+  return isWished ? rooms.roomLike(roomWish) : arranging.anyFreeRoom;
+};
 const longestAgenda = 300;
 
 /** What is written into the invitation. */
@@ -183,9 +191,13 @@ export const externalWarning = (
 const roomRow = ({ draft, room, reader }: BookingOffer): CardElement[] => {
   if (!room || !draft.room || draft.room === 'any') return [];
   const { arranging: say } = wordsOf(reader);
+  const { name, facts } = draft.room;
   const state = room === 'taken' ? 'busy' : room;
-  const words = say.person({ name: draft.room.name, state: room === 'taken' ? say.roomTaken : say.availability[room] });
-  return [text(markdown`${stateSigns[state]} ${words}`, { spacing: 'Small' })];
+  const words = say.person({ name, state: room === 'taken' ? say.roomTaken : say.availability[room] });
+  return [
+    text(markdown`${stateSigns[state]} ${words}`, { spacing: 'Small' }),
+    ...(facts ? [text(roomFacts(facts, wordsOf(reader)), { subtle: true, small: true, spacing: 'None' })] : []),
+  ];
 };
 
 const mineRow = ({ mine, isOutsideMine, reader }: BookingOffer): CardElement[] => {

@@ -1,6 +1,6 @@
-import type { MeetingChange } from '../../../../services/calendar/index.ts';
+import { type MeetingChange, minutesAfter } from '../../../../services/calendar/index.ts';
 import type { CalendarEvent } from '../../../../services/calendar/types.ts';
-import { markdown, type Reader, type Words, wordsOf, zoneName } from '../../../../words/index.ts';
+import { clockRange, markdown, type Reader, type Words, wordsOf, zoneName } from '../../../../words/index.ts';
 import type { Card, CardElement } from '../../../cards/card.ts';
 import { card, facts, heading, linkButton, text } from '../../../cards/parts.ts';
 import type { AttendanceOfAll } from '../attendance.ts';
@@ -41,7 +41,7 @@ export const changeCard = (question: ChangeQuestion): Card => {
         subtle: true,
         spacing: 'None',
       }),
-      changeFacts(change, words),
+      changeFacts(change, words, newHours(event, change, reader)),
       ...notes.map((note) => text(`⚠️ ${note}`, { color: 'Warning' })),
       ...inTheWay(question),
       ...externalWarning(
@@ -58,12 +58,14 @@ export const changeCard = (question: ChangeQuestion): Card => {
 const changeFacts = (
   { subject, minutes, add = [], remove = [], room, online, text: agenda, isPrivate, showAs, roles = [] }: MeetingChange,
   { changing: say, time, keeping }: Words,
+  hours?: string,
 ): CardElement => {
   const names = (guests: { name: string }[]) => guests.map(({ name }) => name).join(', ') || undefined;
   const arrow = (from: string, to: string) => `${from} → ${to}`;
+  const length = minutes && arrow(time.duration(minutes.from), time.duration(minutes.to));
   return facts([
     [say.labels.title, subject && arrow(subject.from, subject.to)],
-    [say.labels.length, minutes && arrow(time.duration(minutes.from), time.duration(minutes.to))],
+    [say.labels.length, length && hours ? `${length} (${hours})` : length],
     [say.labels.comes, names(add)],
     [say.labels.leaves, names(remove)],
     [say.labels.room, room && arrow(room.from?.name ?? say.noRoom, room.to?.name ?? say.noRoom)],
@@ -75,6 +77,10 @@ const changeFacts = (
     [say.labels.text, agenda],
   ]);
 };
+
+/** From when to when it lasts with its new length. */
+const newHours = ({ startsAt, isAllDay }: CalendarEvent, { minutes }: MeetingChange, reader: Reader) =>
+  minutes && !isAllDay ? clockRange({ startsAt, endsAt: minutesAfter(startsAt, minutes.to) }, reader) : undefined;
 
 const inTheWay = ({ others, mine, isAddedTime, reader }: ChangeQuestion): CardElement[] => {
   const words = wordsOf(reader);

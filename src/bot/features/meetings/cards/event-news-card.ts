@@ -4,9 +4,10 @@ import type { News } from '../../../../services/index.ts';
 import { clockRange, dayAndTime, moment, type Reader, type Words, wordsOf } from '../../../../words/index.ts';
 import type { Card, CardAction } from '../../../cards/card.ts';
 import { card, heading, text } from '../../../cards/parts.ts';
-import { moveAction, otherRoomsAction } from '../buttons.ts';
+import { changeRoomAction, moveAction, otherRoomsAction } from '../buttons.ts';
 import { type EventCardParts, eventCard } from './event-card.ts';
 import { subjectOf, whenOf, zoneOfDates } from './meeting-text.ts';
+import { roomFacts } from './room-facts.ts';
 
 interface Shown {
   reader: Reader;
@@ -113,7 +114,10 @@ const toldChanged = ({ event, what }: Of<'eventChanged'>, words: Words): Told =>
   };
 };
 
-const toldRoomDeclined = ({ event, room, alternatives }: Of<'roomDeclined'>, { reader, now, handle }: Shown): Told => {
+const toldRoomDeclined = (
+  { event, room, alternatives, instead }: Of<'roomDeclined'>,
+  { reader, now, handle }: Shown,
+): Told => {
   const words = wordsOf(reader);
   const { news: say } = words;
   const subject = subjectOf(event, words);
@@ -122,10 +126,13 @@ const toldRoomDeclined = ({ event, room, alternatives }: Of<'roomDeclined'>, { r
     headline: say.roomDeclined({ subject, room: room.name }),
     lines: [
       { words: say.standsWithoutRoom, color: 'Warning' },
+      ...(instead
+        ? [{ words: words.rooms.freeInstead({ name: instead.name, facts: roomFacts(instead.facts, words) }) }]
+        : []),
       ...(alternatives.length > 0 ? [{ words: say.freeWithRoom }] : []),
       ...alternatives.map((slot) => ({ words: `• ${dayAndTime(slot, reader, now)}` })),
     ],
-    ...(handle ? { actions: roomButtons(alternatives, handle, reader, now) } : {}),
+    ...(handle ? { actions: roomButtons(alternatives, instead, handle, reader, now) } : {}),
   };
 };
 
@@ -151,10 +158,30 @@ const toldAnswered = (news: Of<'eventAnswered'>, { reader, now }: Shown): Told =
   };
 };
 
-const roomButtons = (alternatives: TimeRange[], handle: string, reader: Reader, now: Date): CardAction[] => {
-  const { arranging, meetings } = wordsOf(reader);
+const roomButtons = (
+  alternatives: TimeRange[],
+  instead: Of<'roomDeclined'>['instead'],
+  handle: string,
+  reader: Reader,
+  now: Date,
+): CardAction[] => {
+  const { arranging, meetings, rooms } = wordsOf(reader);
   return [
-    otherRoomsAction.button({ title: meetings.anotherRoom, handle, style: 'positive' }),
+    ...(instead
+      ? [
+          changeRoomAction.button({
+            title: rooms.takeInstead({ name: instead.name }),
+            handle,
+            data: { choice: '0' },
+            style: 'positive',
+          }),
+        ]
+      : []),
+    otherRoomsAction.button({
+      title: meetings.anotherRoom,
+      handle,
+      ...(instead ? {} : { style: 'positive' }),
+    }),
     ...alternatives.slice(0, 3).map((slot, index) =>
       moveAction.button({
         title: arranging.moveTo({ time: moment(slot.startsAt, reader, now) }),

@@ -1,3 +1,4 @@
+import { invitationText } from '../../../../services/calendar/index.ts';
 import type { MeetingPrep, PrepChange } from '../../../../services/calendar/types.ts';
 import type { DescribedPerson } from '../../../../services/people/types.ts';
 import { dayName, type Reader, type Words, wordsOf } from '../../../../words/index.ts';
@@ -137,7 +138,7 @@ const answers = ({ event, people: all }: MeetingPrep, { prep }: Words): CardElem
 
 /** What a private meeting says stays in the calendar. */
 const agenda = ({ event }: MeetingPrep, { prep }: Words): CardElement[] => {
-  const said = event.isPrivate ? '' : (event.bodyPreview ?? '').trim();
+  const said = event.isPrivate ? '' : invitationText(event);
   return said
     ? [text(prep.agenda, { bold: true, spacing: 'Medium' }), text(said, { subtle: true, spacing: 'Small' })]
     : [];

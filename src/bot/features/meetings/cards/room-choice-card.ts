@@ -1,9 +1,10 @@
-import type { CalendarEvent, Room } from '../../../../services/calendar/types.ts';
+import type { CalendarEvent, EqualRoom } from '../../../../services/calendar/types.ts';
 import { markdown, type Reader, type Words, wordsOf } from '../../../../words/index.ts';
 import type { Card } from '../../../cards/card.ts';
 import { card, heading, text } from '../../../cards/parts.ts';
 import { askMoveAction, changeRoomAction } from '../buttons.ts';
 import { subjectOf, whenOf } from './meeting-text.ts';
+import { roomFacts } from './room-facts.ts';
 
 /** Rooms a meeting could have instead, a button each, at most five. */
 export const roomChoiceCard = ({
@@ -14,7 +15,7 @@ export const roomChoiceCard = ({
   handle,
 }: {
   event: CalendarEvent;
-  rooms: Room[];
+  rooms: EqualRoom[];
   reader: Reader;
   now: Date;
   handle: string;
@@ -28,7 +29,7 @@ export const roomChoiceCard = ({
       heading(title),
       text(whenOf(event, reader, now), { bold: true }),
       ...(rooms.length === 0 ? [text(say.noOtherRoom)] : [text(say.freeRooms, { subtle: true })]),
-      ...rooms.map((room) => text(markdown`**${room.name}**  ${aboutRoom(room, say)}`, { spacing: 'Small' })),
+      ...rooms.map((room) => text(markdown`**${room.name}**  ${aboutRoom(room, words)}`, { spacing: 'Small' })),
     ],
     [
       ...rooms.map(({ name }, index) =>
@@ -39,5 +40,5 @@ export const roomChoiceCard = ({
   );
 };
 
-const aboutRoom = ({ capacity, building }: Room, say: Words['meetings']): string =>
-  [capacity ? say.seats({ count: capacity }) : '', building ?? ''].filter(Boolean).join(' · ');
+const aboutRoom = ({ facts, isEqual }: EqualRoom, words: Words): string =>
+  [...(isEqual ? [words.rooms.isEqual] : []), roomFacts(facts, words)].join(' · ');

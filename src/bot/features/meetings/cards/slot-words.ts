@@ -52,7 +52,12 @@ const freeWords = (people: Named[], outsiders: number, { finding: say }: Words):
     return [seen.length === people.length && outsiders === 0 ? say.everybodyFree : say.allSeenFree];
   if (others.every(isFree) && outsiders === 0 && me?.state === 'tentative')
     return [say.othersFree, say.youAreTentative];
-  return [say.someFree({ free: people.filter(isFree).length, of: people.length + outsiders })];
+  const free = people.filter(isFree).length;
+  return [
+    // Who is not free is named below, each of them.
+    ...(free > 0 ? [say.someFree({ free, of: people.length + outsiders })] : []),
+    ...(me?.state === 'tentative' ? [say.youAreTentative] : []),
+  ];
 };
 
 /** Who is not simply free, by name; of me it is said already. */

@@ -1,7 +1,8 @@
 import type { NoTimes, TimeSlot } from '../../../../services/calendar/types.ts';
 import { localDay } from '../../../../shared/time-zone.ts';
 import { clockTime, dayAndTime, dayName, type Reader, type Words, wordsOf } from '../../../../words/index.ts';
-import type { Card, CardAction, CardElement } from '../../../cards/card.ts';
+import { actionRow } from '../../../cards/action-row.ts';
+import type { Card, CardAction } from '../../../cards/card.ts';
 import { card, heading, text } from '../../../cards/parts.ts';
 import { changeTimeAction, takeAction } from '../buttons.ts';
 import type { Draft } from '../draft.ts';
@@ -44,10 +45,12 @@ export const timesCard = ({ draft, slots, nothing, notes, reader, now, handle, m
           handle,
           data: { slot: String(index) },
         });
-        return slotRow(
-          dayAndTime(slot, reader, now),
-          slotWords(slot, draft, reader),
-          draft.move ? say.moveIt : say.book,
+        return actionRow(
+          {
+            title: dayAndTime(slot, reader, now),
+            detail: slotWords(slot, draft, reader),
+            verb: draft.move ? say.moveIt : say.book,
+          },
           take,
         );
       }),
@@ -64,21 +67,3 @@ const titleOf = (draft: Draft, words: Words): string => {
   if (move) return say.whenShallThisBe({ subject: subjectOf(draft, words) });
   return people.length > 0 ? say.timesWith({ names: people.map(({ name }) => name) }) : say.freeTimes;
 };
-
-/** The whole row takes the time: a finger hits it, and what speaks for the time has the width of the card. */
-const slotRow = (when: string, why: string, verb: string, take: CardAction): CardElement => ({
-  type: 'Container',
-  style: 'emphasis',
-  spacing: 'Small',
-  selectAction: { ...take, tooltip: take.title },
-  items: [
-    {
-      type: 'ColumnSet',
-      columns: [
-        { type: 'Column', width: 'stretch', items: [text(when, { bold: true })] },
-        { type: 'Column', width: 'auto', items: [text(verb, { color: 'Accent', bold: true })] },
-      ],
-    },
-    text(why, { spacing: 'None', small: true }),
-  ],
-});

@@ -65,6 +65,26 @@ export const whoIsMeantCard = ({
   ]);
 };
 
+/** Who stands in for somebody is not known: those it may be. */
+export const likelyDeputiesCard = ({
+  question,
+  lines,
+  choices,
+  handle,
+  words,
+}: {
+  question: string;
+  lines: string[];
+  choices: PersonChoice[];
+  handle: string;
+  words: Words;
+}): Card =>
+  card(question, [
+    heading(question),
+    ...lines.map((line) => text(line, { subtle: true })),
+    ...choices.map((choice, index) => row(choice, index, { choices, handle, words })),
+  ]);
+
 const row = (
   choice: PersonChoice,
   index: number,

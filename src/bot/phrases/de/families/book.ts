@@ -34,6 +34,9 @@ const notes = pattern(
 );
 const startsWithTimeWith = new RegExp(`^(?:${anyMark}[\\s:,–-]*)+(?:mit|m/|für)\\s`, 'iu');
 
+/** A room to sleep in. */
+const isLodging = pattern('\\b(?:hotel[\\p{L}]*|nächten?|übernachtung(?:en)?|ferienwohnung|pension)\\b');
+
 const intoCalendar = pattern('[\\s,]+in\\s+(?:meinen|den|unseren|meinem)\\s+(?:termin|outlook-?)?kalender\\b');
 
 export const readBooking: Family = ({ mark, timing }) => {
@@ -54,6 +57,7 @@ export const readBooking: Family = ({ mark, timing }) => {
   const isAsked =
     isSure ||
     (arrangingVerb.test(text) && (hasEvent || people.length > 0 || isSlot(times))) ||
+    (arrangingVerb.test(text) && clauses.room !== undefined && times.length > 0 && !isLodging.test(text)) ||
     (wish.test(text) && (clauses.room !== undefined || (people.length > 0 && hasLengthOrHour(times)))) ||
     (wish.test(text) && (hasEvent || (meetingVerb.test(text) && (people.length > 0 || times.length > 0)))) ||
     (startsWithEvent.test(text) && (people.length > 0 || isExact(times))) ||

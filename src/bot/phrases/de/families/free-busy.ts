@@ -3,6 +3,7 @@ import { anyMark, withoutMarks } from '../../time/marks.ts';
 import { readNames } from '../words/names.ts';
 import { ownerOf } from '../words/owner.ts';
 import { pattern } from '../words/pattern.ts';
+import { readRoomFree } from './room-free.ts';
 
 const state =
   '(?:frei|verfügbar|beschäftigt|belegt|ausgebucht|verplant|abwesend|anwesend|erreichbar|ansprechbar|unterwegs|busy|besetzt|da|im\\s+(?:büro|haus|meeting|urlaub|homeoffice|termin|home\\s+office)|in\\s+(?:einem\\s+(?:meeting|termin|gespräch|call)|einer\\s+besprechung|terminen|meetings|besprechungen|urlaub)|außer\\s+haus|nicht\\s+da|weg|krank)';
@@ -81,6 +82,8 @@ export const readFreeBusy: Family = ({ mark, timing }) => {
   const text = marked.text;
   if (shared.test(text)) return undefined;
   const { recurrence: _series, ...when } = timing(marked, text, { rangeIsWindow: true });
+  const aboutRoom = readRoomFree(text);
+  if (aboutRoom) return { intent: 'freeBusy', ...aboutRoom, ...when };
   if (bare.test(text)) return { intent: 'freeBusy', ...when };
   for (const shape of shapes) {
     const match = shape.exec(text);

@@ -1,8 +1,8 @@
 import type { Reader } from '../../time/atom.ts';
-import { numberWords, readNumber } from '../words/numbers.ts';
+import { largeNumber, numberWords, readNumber } from '../words/numbers.ts';
 import { pattern } from '../words/pattern.ts';
 
-const number = `(?:\\d{1,3}(?:[.,]\\d{1,2})?½?|½|(?:${numberWords})(?=[\\s-]+[\\p{L}]{2}))`;
+const number = `(?:${largeNumber}|\\d{1,3}(?:[.,]\\d{1,2})?½?|½|(?:${numberWords})(?=[\\s-]+[\\p{L}]{2}))`;
 /** As the first part of another word: `zweistündig`. */
 const joined = `(?:\\d{1,3}(?:[.,]\\d{1,2})?|${numberWords})`;
 const minuteUnit = '(?:minuten?|minütchen|min\\.?|m)(?![\\p{L}\\p{N}])';

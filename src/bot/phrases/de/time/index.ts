@@ -26,7 +26,6 @@ const bounds: Readonly<Record<string, Bound>> = {
   'nur nicht': 'except',
   'aber nicht': 'except',
   frühestens: 'after',
-  'nicht vor': 'after',
   seit: 'since',
 };
 
@@ -54,6 +53,11 @@ export const timeWords: TimeWords = {
     'y',
   ),
   bounds,
+  denials: pattern('(?<!warum\\s)(?:(?:aber|nur|bloß)\\s+)?(?:nicht|nie|niemals|nichts|kein(?:e|en)?|ohne)\\s+', 'y'),
+  afterwards: {
+    pattern: pattern(',?\\s+(?:oder|und)\\s+(später|danach|früher|davor)(?![\\p{L}])(?!\\s+\\S)', 'y'),
+    bounds: { später: 'after', danach: 'after', früher: 'by', davor: 'by' },
+  },
   fitsLead: (lead, time) => {
     if (bounds[lead] === 'except') return time.kind === 'day';
     if (lead === 'über') return time.kind === 'part' && time.part === 'lunch';

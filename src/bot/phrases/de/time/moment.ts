@@ -1,10 +1,10 @@
 import type { Reader } from '../../time/atom.ts';
 import { addMinutes } from '../../time/calendar-days.ts';
-import { numberWords } from '../words/numbers.ts';
+import { largeNumber, numberWords } from '../words/numbers.ts';
 import { pattern } from '../words/pattern.ts';
 import { readDistance } from './duration.ts';
 
-const distance = `(?:(?:einer\\s+)?(?:halben|dreiviertel|viertel)[\\s-]?stunde|(?:${numberWords}|\\d{1,3}(?:[.,]\\d)?)[\\s-]*(?:minuten?|min\\.?|stunden?|stdn?\\.?|h|m)(?![\\p{L}]))`;
+const distance = `(?:(?:einer\\s+)?(?:halben|dreiviertel|viertel)[\\s-]?stunde|(?:${numberWords}|${largeNumber}|\\d{1,3}(?:[.,]\\d)?)[\\s-]*(?:minuten?|min\\.?|stunden?|stdn?\\.?|h|m)(?![\\p{L}]))`;
 
 /** Moments that need no day: jetzt, in einer Stunde, an ISO time. */
 export const momentReaders: readonly Reader[] = [

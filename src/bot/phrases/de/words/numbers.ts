@@ -52,6 +52,11 @@ export const numberWords = [...words.keys()]
   .join('|')
   .replaceAll(' ', '\\s+');
 
+/** As German sets them apart: `10.000`. */
+const thousands = /^\d{1,3}(?:[.\s]\d{3})+$/;
+/** A number of four digits or more, for patterns; before a unit that is written out, since `5000m` are no minutes. */
+export const largeNumber = '(?:\\d{1,3}(?:\\.\\d{3}){1,2}|\\d{4,6})(?=[\\s-]+[a-z]{2})';
+
 /** `3`, `1,5`, `1½`, `drei`, `anderthalb`; undefined when it is no number. */
 export const readNumber = (said: string): number | undefined => {
   const text = said
@@ -61,6 +66,7 @@ export const readNumber = (said: string): number | undefined => {
     .replace(/dreissig/, 'dreißig');
   const known = words.get(text);
   if (known !== undefined) return known;
-  const value = Number(text.replace(',', '.').replace('½', '.5'));
+  const plain = thousands.test(text) ? text.replaceAll(/[.\s]/g, '') : text;
+  const value = Number(plain.replace(',', '.').replace('½', '.5'));
   return text !== '' && Number.isFinite(value) ? value : undefined;
 };

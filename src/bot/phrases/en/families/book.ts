@@ -33,6 +33,8 @@ export const readBooking: Family = ({ request, mark, timing }) => {
   const outer = withoutMarks(clauses.rest).replace(/\s+/g, ' ').trim();
   const head = readHead(outer, clauses.people.length > 0, opened);
   const { people, subject, aside } = together(clauses, head);
+  // `meet and greet with Santa is sold out`
+  if (people.some((name) => /\s(?:is|was|are|were|has|had)\s/i.test(name))) return undefined;
   const hasTimes = atomsIn(clauses.rest, marked.atoms).length > 0;
   const hasSubstance = people.length > 0 || hasTimes || clauses.room !== undefined || subject !== undefined;
   if (!opened.isSure && !isWorthIt({ request, opened, clauses, head, hasTimes })) return undefined;

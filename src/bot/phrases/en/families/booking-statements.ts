@@ -77,6 +77,30 @@ const statements: readonly (readonly [shape: RegExp, wish: string])[] = [
     ),
     'meet with $1 ',
   ],
+  // set 45 minutes aside
+  [new RegExp(`^(?:set|put)\\s+((?:an?\\s+)?${anyMark})\\s+(?:aside|apart|by)\\b`, 'i'), 'book $1'],
+  // could a meeting be arranged with Miriam
+  [
+    /^(?:(?:can|could|may|might|should|shall|would)\s+)?(an?\s+[^?]{2,80}?)\s+(?:please\s+)?(?:to\s+)?be\s+(?:arranged|booked|scheduled|set up|organi[sz]ed|planned|made|put in|added|fixed)\b/i,
+    'book $1',
+  ],
+  // Isaiah and I ought to go through the roadmap
+  [
+    new RegExp(
+      `^(?!what|who|when|can|could|is|are|do\\b)([^?:]{1,80}?),?\\s+(?:and|&)\\s+(?:i|me|myself)\\s+(?:${intend}|ought to|had better)\\s+(?:really |just )?(?:go (?:over|through)|discuss|review|look at|talk (?:about|through|over)|plan|prepare|work on)\\s+`,
+      'iu',
+    ),
+    'meet with $1 about ',
+  ],
+  // Debra said Thursday at 3 is good for her, please send her an invite
+  [
+    new RegExp(
+      `^([^?:,${'\\uE000-\\uF8FF'}]{1,60}?)\\s+(?:said|says|told me|wrote|suggested|proposed|suggests|proposes|offered|can do|could do|is free|is available|can make|is ok with|is fine with)\\s+(?:that\\s+)?((?:${anyMark}[\\s,]*)+)(?:(?:is|are|works?|would|suits?|fits?|will)\\b[^,;.${'\\uE000-\\uF8FF'}]{0,40})?[\\s,;.–-]+(?:(?:so|please|and|can you|could you|let's|go ahead|then|just)[\\s,]+)*(?:book|schedule|set up|arrange|send|make|invite)\\s+(?:(?:him|her|them|Qz[a-z]+|us|over|out|off)\\s*)*(?:it|that|the meeting|(?:an?|the) (?:meeting |calendar )?(?:invite|invitation|meeting))?(?:\\s+(?:up|please|out|over|in))*`,
+      'iu',
+    ),
+    'meet with $1 $2 ',
+  ],
+  [/^(?:(?:new|meeting|calendar)\s+)*(?:invite|invitation)\s+(?:for|to)\s+([^:]{2,60}):\s*/i, 'meet with $1 about '],
   // get Johanna and me a room
   [
     /^(?:get|book|find|grab|reserve|arrange|schedule|organi[sz]e|set up)\s+([^?:]{1,60}?)\s+(?:and|&)\s+(?:me|myself)\s+(?=(?:an?|some|any|the)\s)/i,

@@ -13,14 +13,14 @@ const shapes: readonly (readonly [kind: Kind, pattern: RegExp])[] = [
   [
     'hello',
     new RegExp(
-      `^(?:hi+|hello+|hullo|hallo|heya|hey+|hiya|oi|howdy|yo|greetings|good (?:morning|afternoon|evening|day)|g'day|morning|hallo|sup|what'?s up|how are you(?: (?:doing|today))?|nice to meet you)${to}$`,
+      `^(?:hi+|hello+|hullo|hallo|heya|hey+|hiya|oi|howdy|yo|greetings|good (?:morning|afternoon|evening|day)|g'day|morning|hallo|sup|what'?s up|how(?:'s| is) (?:it going|things|life|everything|your day)(?: today)?|how are (?:you|things)(?: (?:doing|today))?|how do you do|you (?:ok|okay|alright)|nice to meet you)${to}$`,
       'i',
     ),
   ],
   [
     'thanks',
     new RegExp(
-      `^(?:(?:many |ok(?:ay)?,? |great,? |perfect,? |cool,? )?(?:thanks|thank you|thx|thnx|tx|ty|cheers|ta)|(?:very |much |most |really |greatly )?(?:much )?(?:obliged|appreciated|grateful)|(?:i )?(?:really |much )?appreciate (?:it|that|this|your help)|you(?:'re| are) (?:an? (?:star|life ?saver|legend|gem|hero|champ|genius|angel|treasure|darling|diamond)|great|the best|a star|awesome|helpful)|well done|good (?:job|bot|work)|nice (?:one|work|job)|(?:that(?:'s| is| was) )?(?:really |so |just )?(?:grand|ace|super|sweet|awesome|brilliant|amazing|lovely|fantastic|super helpful|very helpful|helpful|legendary|smashing))${much}(?:[\\s,.!]+(?:that (?:really )?helped|that's (?:great|perfect|all|it)|this is great|much appreciated))?$`,
+      `^(?:(?:many |ok(?:ay)?,? |great,? |perfect,? |cool,? )?(?:thanks|thank you|thx|thnx|tx|ty|cheers|ta)|(?:very |much |most |really |greatly )?(?:much )?(?:obliged|appreciated|grateful)|(?:i )?(?:really |much )?appreciate (?:it|that|this|your help)|you(?:'re| are) (?:an? (?:star|life ?saver|legend|gem|hero|champ|genius|angel|treasure|darling|diamond)|great|the best|a star|awesome|helpful)|that (?:was|is) (?:quick|fast|easy|kind|nice|useful)(?: of you)?|well done|good (?:job|bot|work)|nice (?:one|work|job)|(?:that(?:'s| is| was) )?(?:really |so |just )?(?:quick work|grand|ace|super|sweet|awesome|brilliant|amazing|lovely|fantastic|super helpful|very helpful|helpful|legendary|smashing))${much}(?:[\\s,.!]+(?:that (?:really )?helped|that's (?:great|perfect|all|it)|this is great|much appreciated))?$`,
       'i',
     ),
   ],

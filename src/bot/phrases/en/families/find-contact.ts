@@ -11,6 +11,7 @@ const shapes: readonly RegExp[] = [
   /^(?:which|what|any)\s+(?:of\s+my\s+)?(?:saved\s+|own\s+|personal\s+|outlook\s+)*contacts?(?:\s+(?:of mine|do i have|have i got|i have|i've got))?\s+(?:(?:are|is|work|works|sit)\s+)?(?:at|from|with|in|of|for)\s+(.+)$/i,
   /^(?:what(?:'s| is)|find|show|get|look up) (.+?)(?:'s?|(?<!s)s) (?:number|phone(?: number)?|e-?mail|address|details) in my (?:contacts?(?: list)?|address book)$/i,
   /^(?:the |my )?(.+?)(?:'s?|(?<!s)s)? (?:number|phone|mobile|e-?mail|address|details) (?:in|from|out of) my (?:contacts?(?: list)?|address book)$/i,
+  /^(?:the )?(?:number|phone|mobile|e-?mail|address|details) (?:of|for) (.+?) (?:in|from) my (?:contacts?(?: list)?|address book)$/i,
   /^do i have (?:a |any )?contacts?(?: details)?\s+(?:for|named|called|at|of)\s+(.+)$/i,
   /^(?:find|search|show|get|look up)\s+(?:me\s+)?(?:the\s+)?(?!(?:my|the)\b)(\S+(?:\s+\S+){0,3}?)(?:'s|')?\s+contact(?:\s+card)?$/i,
 ];

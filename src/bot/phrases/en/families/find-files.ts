@@ -12,6 +12,9 @@ const asks =
   /^(?:find|search|show|list|get|look|open|fetch|locate|where|which|what|i'?m (?:looking|searching|after)|i(?:'ve| have)? (?:search|look|seek|lost|misplaced|mislaid)|is there|are there|fish|hunt|i can'?t find|i need|pull|dig|bring|give|send me|have|do |recent|my|latest|the|any)/i;
 /** Adele's presentation on growth */
 const owned = new RegExp(`^\\S+(?:\\s\\S+)?'s\\s+(?:\\S+\\s+){0,3}(?:${generic}|${kinds})\\b`, 'i');
+/** slides on churn */
+const onTopic = new RegExp(`^(?:${generic}|${kinds})\\s+(?:on|about|regarding)\\s+\\S`, 'i');
+
 /** the deck that Miriam shared */
 const shared = new RegExp(
   `^(?:the\\s+)?(?:\\S+\\s+){0,2}(?:${generic}|${kinds})\\s+(?:(?:that|which)\\s+)?\\S+(?:\\s\\S+)?\\s+(?:shared|sent|wrote|made|uploaded|created)\\b`,
@@ -55,6 +58,7 @@ export const readFindFiles: Family = ({ request }) => {
     (!asks.test(request) &&
       !owned.test(request) &&
       !shared.test(request) &&
+      !onTopic.test(request) &&
       !new RegExp(`^${generic}\\b`, 'i').test(request))
   )
     return undefined;

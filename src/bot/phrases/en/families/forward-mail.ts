@@ -8,6 +8,9 @@ const verb = new RegExp(
 );
 const isMail = new RegExp(`\\b${mailNoun}\\b`, 'i');
 
+/** `share that email with Nestor` */
+const sharing = new RegExp(`^share\\s+([^?:]*\\b${mailNoun}\\b[^?:]*?)\\s+with\\s+`, 'i');
+
 /** `could Lynne get a copy of Diego's mail` */
 const copying = new RegExp(
   `^(?:can|could|should|may|shall|would|please let)\\s+(?!i\\b|we\\b|you\\b)([^?:]{1,60}?)\\s+(?:also\\s+)?(?:get|have|receive|see)\\s+((?:a copy of\\s+)?[^?:]*\\b${mailNoun}\\b[^?:]*)$`,
@@ -15,8 +18,11 @@ const copying = new RegExp(
 );
 
 export const readForwardMail: Family = ({ said: typed, request: asked }) => {
-  const said = typed.replace(/[\s?!.]+$/, '').replace(copying, 'forward $2 to $1');
-  const request = asked.replace(copying, 'forward $2 to $1');
+  const said = typed
+    .replace(/[\s?!.]+$/, '')
+    .replace(sharing, 'share $1 to ')
+    .replace(copying, 'forward $2 to $1');
+  const request = asked.replace(sharing, 'share $1 to ').replace(copying, 'forward $2 to $1');
   if (!verb.test(request) || /\b(?:invite|invitation|meeting)\b/i.test(request.replace(/\babout .*/i, '')))
     return undefined;
   const { head, body } = splitBody(said.replace(verb, ''));

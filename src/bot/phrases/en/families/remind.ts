@@ -10,6 +10,7 @@ const shapes: readonly RegExp[] = [
   /^i\s+(?:must|need\s+to|have\s+to|should)\s+(?:not\s+forget|remember)\b\s*/i,
   /^(?:don'?t\s+forget)\b\s*/i,
   /^remember\s+(?=to\s)/i,
+  /^(?:memo|note)\s+to\s+(?:self|me|myself)\b\s*[:,–-]?\s*/i,
   /^(?:give|send|i\s+(?:need|want|could\s+(?:use|do\s+with)))\s+(?:me\s+)?(?=an?\s)(?:an?\s+)?(?:little\s+|quick\s+|gentle\s+)?(?:nudge|shout|poke|ping|prod)\b\s*/i,
 ];
 const pings = /^(?:ping|alert|poke|nudge)\s/i;

@@ -8,6 +8,8 @@ const verb =
 const isMail = new RegExp(`\\b${mailNoun}\\b`, 'i');
 const isMeeting = /\b(?:meeting|invite|invitation|event|appointment)\b/i;
 
+const lastOne = /^(?:the|that|this) (?:last|latest|newest|most recent|previous) (?:one|message)?$/i;
+
 /** `send Lee an answer: approved` */
 const sendingAnswer =
   /^(?:send|give|write|drop)\s+(?!an?\b|the\b|my\b)([^?:]{1,60}?)\s+(?:an?\s+)?(?:short\s+|quick\s+)?(?:answer|reply|response)\b/i;
@@ -29,6 +31,7 @@ export const readReplyToMail: Family = ({ said: typed, request: asked }) => {
   if (isMail.test(reference) || /\b(?:from|about)\b/i.test(reference))
     return { intent: 'replyToMail', ...readMailReference(reference), ...(body ? { body } : {}) };
   // The door and the phone are answered elsewhere.
+  if (lastOne.test(reference)) return { intent: 'replyToMail', ...(body ? { body } : {}) };
   if (/^(?:the|my|an?|our)\s/i.test(reference)) return undefined;
   if (
     !body &&

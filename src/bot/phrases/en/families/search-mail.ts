@@ -23,6 +23,17 @@ const asksForAddress =
 const whatever =
   /^(?:(?:show|find|get|give|list|open|read|see|fetch|pull up|dig out)(?: me)?(?: up)? )?(?:whatever|everything|anything|all(?: that)?|what) ((?!do\b|does\b|did\b|is\b|are\b|i\b|you\b|we\b|has\b|have\b)[^?:]{1,40}?) (?=(?:has |have )?(?:e-?mailed|mailed|messaged|sent|wrote|written)\b)/i;
 
+/** `Adele's mail on pensions` */
+const ofSomebody = new RegExp(
+  `^\\p{Lu}[\\p{L}-]+(?:\\s\\p{Lu}[\\p{L}-]+)?['’]s?\\s+(?:(?:last|latest|newest|recent|new|unread)\\s+)?${mailNoun}\\b(?!\\s+(?:is|was|are|were|came|went|goes|has|had|should|must|can|needs|to)\\b)`,
+  'u',
+);
+/** `the mail came late today` */
+const isTold = new RegExp(
+  `^(?:the|my|our)\\s(?:\\S+\\s){0,2}?${mailNoun}\\s+(?:came|comes|is|was|were|are|arrived|arrives|went|goes|has|had|got|gets|will|won't|lists?|orders?)\\b`,
+  'i',
+);
+
 /** `did I get anything from Lynne`, `have I heard back from Bo` */
 const heard =
   /^(?:did|have) i (?:get|got|gotten|receive[d]?|hear[d]?|had)(?: (?:anything|something|any word|a reply|an answer|word|back|any answer|any reply))*(?: back)? from (\p{L}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*)?)\b/iu;
@@ -34,11 +45,13 @@ const recalled =
 export const readSearchMail: Family = ({ request: said, mark, timing }) => {
   const request = said
     .replace(heard, 'did $1 mail me ')
+    .replace(/^who (?:has |have )?(?:e-?mailed|mailed|wrote|written|messaged)(?: to)? (?:me|us)\b/i, 'find mails')
     .replace(whatever, 'did $1 ')
     .replace(recalled, 'did $1 mail ')
     .replace(/\s+(?:yet|already|so far)$/i, '');
   const question = asked.exec(request) ?? asked.exec(withoutMarks(mark(request).text).replace(/\s+/g, ' ').trim());
-  if (!question && !(verb.test(request) && isMail.test(request))) return undefined;
+  if (!question && !((verb.test(request) || ofSomebody.test(request)) && isMail.test(request))) return undefined;
+  if (isTold.test(request)) return undefined;
   if (asksForAddress.test(request)) return undefined;
   const marked = mark(request);
   const { from, to, day } = timing(marked);

@@ -15,11 +15,12 @@ const shapes: readonly RegExp[] = [
     'i',
   ),
   new RegExp(`^${verbs}\\s+${message}\\b(.*)$`, 'i'),
-  /^(?:new (?:e-?mail|mail|message) (?:to|for)|e-?mail|mail|message|msg|write(?: to)?|ping)\s+(?:to\s+)?(?!address|from\b|about\b|for\b|of\b|s\b|me\b)(.+)$/i,
+  /^(?:new (?:e-?mail|mail|message) (?:to|for)|e-?mail|mail|message|msg|write(?: to)?|ping|text)\s+(?:to\s+)?(?!address|from\b|about\b|for\b|of\b|s\b|me\b)(.+)$/i,
   /^send\s+(?:to\s+)?([^:]{1,80}:\s.+)$/i,
+  /^to\s+((?:\p{Lu}|my\s)[^:]{1,60}:\s.+)$/u,
 ];
 const telling =
-  /^(?:tell|inform|remind|ask)\s+(?!me\b|us\b)(.+?)(?:\s+(?:by (?:e-?mail|mail)))?(?:\s*:\s*|\s+(?:that|to say|saying)\s+|\s+(?=(?:i|i'm|i'll|we|we're|we'll|he|she|they|it|it's|there|please|the|to|about|my|our|if|whether|not)\b))(.+)$/i;
+  /^(?:tell|inform|remind|ask)\s+(?!me\b|us\b)(.+?)(?:\s+(?:by (?:e-?mail|mail)))?(?:\s*:\s*|\s+(?:that|to say|saying)\s+|\s+(?=(?:i|i'm|i'll|we|we're|we'll|he|she|they|it|it's|there|please|the|to|about|my|our|if|whether|not|thanks|thank you|congrats|congratulations|sorry|hi|hello|happy|well done|yes|no|ok|okay)\b))(.+)$/i;
 const letting = /^let\s+(?!me\b|us\b|'s)(.+?)\s+know\b(?:\s+(?:that|by (?:e-?mail|mail)))*[\s:,]*(.*)$/i;
 const copies =
   /[,;\s]+(?:and\s+)?(?:with\s+)?(?:cc(?:ing)?:?|copy(?:ing)?)\s+(.+?)(?=\s+(?:about|re|regarding|subject)\b|$)/i;
@@ -52,7 +53,7 @@ const withoutMeans = (body: string): string =>
   body.replace(/\s+(?:by|via|in|over|through|with)\s+(?:an?\s+)?(?:e-?mail|mail|message|chat|teams)[\s.!]*$/i, '');
 
 const beginsClause =
-  /\s+and\s+(?:ask|tell|say|remind|inform|let)(?: (?:him|her|them|everyone))?(?: know)?(?: that)?\s+(?=\S)|\s+(?:that|to (?:ask|tell|remind|inform|let)(?: (?:him|her|them|everyone|the team))?(?: know)?(?: that)?)\s+(?=\S)|\s+(?=asking\s)|\s+(?=(?:i|i'm|i'll|i've|i'd|im|ill|we|we're|we'll|we've|he|she|they|it|it's|there|there's|please|can|could|will|would|if|whether|my|our|the)\b\s\S+\s\S)/i;
+  /\s+and\s+(?:ask|tell|say|remind|inform|let)(?: (?:him|her|them|everyone))?(?: know)?(?: that)?\s+(?=\S)|\s+(?:that|to (?:ask|tell|remind|inform|let)(?: (?:him|her|them|everyone|the team))?(?: know)?(?: that)?)\s+(?=\S)|\s+(?=(?:asking|thanking|telling|congratulating|reminding|inviting|warning|apologi[sz]ing|wishing|informing)\s)|\s+(?=(?:i|i'm|i'll|i've|i'd|im|ill|we|we're|we'll|we've|he|she|they|it|it's|there|there's|please|can|could|will|would|if|whether|my|our|the)\b\s\S+\s\S)/i;
 const hasSubject = /(?<!['’])\b(?:about|regarding|re:?|concerning|subject|titled)\s/i;
 const atOnce = /\s+(?:right away|right now|now|asap|immediately|quickly|again|please|later|back|straight away)$/i;
 
@@ -65,6 +66,7 @@ const readMail = (text: string, withoutTimes: (text: string) => string): ReturnT
     withoutTimes(rest)
       .trim()
       .replace(/^(?:to|for)\s+/i, '')
+      .replace(/\s+for (?:me|us)$/i, '')
       .replace(atOnce, ''),
   );
   return {

@@ -32,7 +32,10 @@ export const cancellations: readonly Restatement[] = [
     `${meeting}\\s+(?:can|could|should|may|must|has to|needs to)\\s+(?:be\\s+(?:cancelled|canceled|deleted|dropped|removed|scrapped|called off|binned|axed)|go(?: away)?|come off(?:\\s+(?:my|the|everyone's)\\s+(?:calendar|diary|schedule))?)`,
     'drop $1',
   ),
-  says(`(?:let's|let us|we(?:'d| had)? better)\\s+not\\s+(?:do|have|hold|bother with)\\s+${noNews}${meeting}${end}`, 'drop $1'),
+  says(
+    `(?:let's|let us|we(?:'d| had)? better)\\s+not\\s+(?:do|have|hold|bother with)\\s+${noNews}${meeting}${end}`,
+    'drop $1',
+  ),
   says(`(?:let's|let us)\\s+(?:do away with|call off|forget about|lose)\\s+${meeting}`, 'drop $1'),
   says(
     `(?:do away with|chuck(?: out)?|dump|erase|strike|lose)\\s+${meeting}(?:\\s+(?:from|off)\\s+(?:my|the|everyone's)\\s+(?:calendar|diary|schedule))?`,

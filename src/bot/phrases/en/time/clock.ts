@@ -41,6 +41,7 @@ const leadsToHour = new Set([
 /** A number by itself is an hour only where an hour is expected: `at 3`, `tomorrow 3`. */
 const isHourExpected = ({ lead, previous, before }: Context): boolean =>
   leadsToHour.has(lead) ||
+  /(?:than|earliest|latest)$/.test(lead) ||
   (lead === '' && (previous?.kind === 'day' || previous?.kind === 'part' || previous?.kind === 'recurrence')) ||
   (lead === '' && before === 'my') ||
   // move my 2 o'clock for 4

@@ -1,8 +1,8 @@
 import type { Reader } from '../../time/atom.ts';
-import { numberWords, readNumber } from '../words/numbers.ts';
+import { largeNumber, numberWords, readNumber } from '../words/numbers.ts';
 
 /** Digits may touch their unit (30m); words may not (`am` is no minute). */
-const number = `(?:\\d{1,3}(?:[.,]\\d{1,2})?½?|½|(?:${numberWords})(?=[\\s-]+\\w\\w))`;
+const number = `(?:${largeNumber}|\\d{1,3}(?:[.,]\\d{1,2})?½?|½|(?:${numberWords})(?=[\\s-]+\\w\\w))`;
 const minuteUnit = '(?:minutes?|mins?|minuets?|minuts?|mintues?|m)';
 const hourUnit = '(?:hours?|hrs?|hr|h|huor|hous)';
 

@@ -1,9 +1,9 @@
 import type { Reader } from '../../time/atom.ts';
 import { addMinutes } from '../../time/calendar-days.ts';
-import { numberWords } from '../words/numbers.ts';
+import { largeNumber, numberWords } from '../words/numbers.ts';
 import { readDistance } from './duration.ts';
 
-const distance = `(?:(?:half|quarter)(?:\\s+of)?\\s+an?\\s+hour|(?:${numberWords}|\\d{1,3}(?:[.,]\\d)?)[\\s-]*(?:minutes?|mins?|hours?|hrs?|hr|h|m)(?:\\s+and\\s+a\\s+half)?)`;
+const distance = `(?:(?:half|quarter)(?:\\s+of)?\\s+an?\\s+hour|(?:${numberWords}|${largeNumber}|\\d{1,3}(?:[.,]\\d)?)[\\s-]*(?:minutes?|mins?|hours?|hrs?|hr|h|m)(?:\\s+and\\s+a\\s+half)?)`;
 
 /** Moments that need no day: now, in an hour, an ISO time. */
 export const momentReaders: readonly Reader[] = [

@@ -10,6 +10,8 @@ const companions = new RegExp(
   'u',
 );
 const subject = /\b(?:about|regarding|re|called|titled|concerning)\s*:?\s+(.{2,60})$/i;
+/** Before a thing, not a person: `with the kickoff`. */
+const beforeThing = /^(?:the|an?|my|our|your|his|her|their|this|that|these|those|no|some|any)$/i;
 /** Words with a capital that name nobody. */
 const noName =
   /^(?:I|I'm|I'd|I'll|I've|Teams|Outlook|Microsoft|OneDrive|SharePoint|Excel|Word|PowerPoint|Attach[eé]|OK|Hi|Hello|Hey|Please|Thanks|Mr|Mrs|Ms|Dr)$/;
@@ -23,7 +25,7 @@ export const looseWords = (text: string): Pick<LooseWords, 'people' | 'subject'>
   );
   const met = companions.exec(rest)?.[1];
   const people = [address.exec(rest)?.[0], ...named, ...(met ? readNames(met) : [])].filter(
-    (name) => name !== undefined && !noName.test(name),
+    (name) => name !== undefined && !noName.test(name) && !beforeThing.test(name),
   );
   return {
     people: withoutParts([...new Set(people.filter((name) => name !== undefined))]),

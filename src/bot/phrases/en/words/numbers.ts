@@ -50,11 +50,17 @@ export const numberWords = Object.keys(words)
   .join('|')
   .replaceAll(' ', '\\s+');
 
+/** As English sets them apart: `10,000`. */
+const thousands = /^\d{1,3}(?:,\d{3})+$/;
+/** A number of four digits or more, for patterns; before a unit that is written out, since `5000m` are no minutes. */
+export const largeNumber = '(?:\\d{1,3}(?:,\\d{3}){1,2}|\\d{4,6})(?=[\\s-]+[a-z]{2})';
+
 /** `3`, `1.5`, `1½`, `three`, `a few`; undefined when it is no number. */
 export const readNumber = (said: string): number | undefined => {
-  const text = said.trim().toLowerCase().replace(/\s+/g, ' ').replace(',', '.').replace('½', '.5');
+  const plain = said.trim().toLowerCase().replace(/\s+/g, ' ');
+  const text = plain.replace(',', '.').replace('½', '.5');
   const known = words[text];
   if (known !== undefined) return known;
-  const value = Number(text);
+  const value = Number(thousands.test(plain) ? plain.replaceAll(',', '') : text);
   return text !== '' && Number.isFinite(value) ? value : undefined;
 };

@@ -34,7 +34,7 @@ const beginnings = [
 const reasons = [
   // because the auditors are nervous, and although everybody is busy, please find
   `(?:because|since|as|although|though|given|seeing|considering|now\\s+that|while)\\b[^.;?]{2,160}[,–-]\\s*(?:so\\s+|then\\s+)?(?:${please}|${could}\\s+${you}(?:\\s+${please})?)\\s+(?=(?:${acts}|secure|get|make)\\b)`,
-  "(?:i'm|i\\s+am|i've|i\\s+have|i\\s+can'?t|i\\s+won'?t|something|there's|there\\s+is|we've|we\\s+have|it's|not|running|feeling|due\\s+to|because|since|as)\\b[^,.;:]{2,60}[,.;:–-]+\\s*(?:(?:so|please|pls|can\\s+you|could\\s+you|and)\\s+)*(?=(?:cancel|move|reschedule|postpone|push|decline|book|schedule|shift)\\s+(?!(?:it|that|this)\\b))",
+  "(?:i'm|i\\s+am|i've|i\\s+have|i\\s+can'?t|i\\s+won'?t|something|there's|there\\s+is|we've|we\\s+have|it's|not|running|feeling|due\\s+to|because|since|as)\\b[^,.;:]{2,60}[,.;:–-]+\\s*(?:(?:so|please|pls|can\\s+you|could\\s+you|and)\\s+)*(?=(?:cancel|move|reschedule|postpone|push|decline|book|schedule|shift|sign|log|mute|remind|turn)\\s+(?!(?:it|that|this)\\b))",
 ];
 
 /** A request put into a question or a wish. */
@@ -57,7 +57,7 @@ const wrappers = [
   `(?:it|that)(?:'d|\\s+would|'s|\\s+is|\\s+will)\\s+(?:be\\s+)?(?:really\\s+|very\\s+|so\\s+)?(?:great|good|nice|lovely|helpful|ideal|awesome|perfect|cool|amazing|wonderful|useful|kind)(?:\\s+of\\s+${you})?\\s+(?:(?:if|when)\\s+(?:${you}|we|i)\\s+(?:${could}\\s+)?|to\\s+)${soft}`,
   `what\\s+i(?:'d|\\s+would)?\\s+(?:really\\s+)?(?:need|want|like)\\s+is\\s+(?:for\\s+${you}\\s+)?(?:to\\s+)?`,
   `(?:please\\s+)?do\\s+me\\s+(?:a|the)\\s+favou?r(?:\\s+please)?\\s*(?:,|and|:|-)?\\s*(?:and\\s+)?`,
-  `i(?:'d|\\s+would)\\s+(?:really\\s+|dearly\\s+|much\\s+)?(?:like|love|prefer|wish)\\s+(?:(?:for\\s+)?${you}\\s+)?to\\s+`,
+  `i(?:'d|\\s+would)\\s+(?:really\\s+|dearly\\s+|much\\s+)?(?:like|love|prefer|wish)\\s+(?:(?:(?:for|that)\\s+)?${you}\\s+(?:to\\s+)?(?:could\\s+|can\\s+)?|to\\s+)(?=\\p{L}{2,}\\b)`,
   `i\\s+(?:really\\s+|kinda\\s+|do\\s+)?(?:need|want|wanted|require)\\s+(?:for\\s+)?${you}\\s+to\\s+${soft}`,
   `(?:i|we)(?:'d| would)?\\s+(?:(?:really|just|still|also|urgently|kinda|probably)\\s+)?(?:want|wanted|need|needed|have|got|ve got|'ve got|like|must|should|ought)\\s+(?:${you}\\s+)?(?:to\\s+)?(?=${acts}\\b)`,
   `(?:i\\s+(?:think|guess|believe|suppose|reckon)|i'm\\s+afraid|it\\s+(?:looks|seems)\\s+like|looks\\s+like|seems\\s+like)[\\s,]+(?:that\\s+)?(?=(?:i|we|${acts})\\b)`,
