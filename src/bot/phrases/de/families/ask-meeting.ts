@@ -33,6 +33,12 @@ const shapes: readonly (readonly [asks: Asks, pattern: RegExp])[] = [
   [
     'answers',
     pattern(
+      '^(?:hat|haben)\\s+.{2,60}?\\s+(?:schon\\s+)?(?:für|zum|zur|bei|beim)\\s+(.+?)\\s+(?:schon\\s+)?(?:zugesagt|abgesagt|geantwortet)$',
+    ),
+  ],
+  [
+    'answers',
+    pattern(
       '^(?:zeig(?:e)?\\s+(?:mir\\s+)?)?(?:die\\s+)?(?:antworten|zusagen|rückmeldungen|absagen)\\s+(?:zu|auf|für|zum|zur|von)\\s+(.+)$',
     ),
   ],
@@ -100,7 +106,7 @@ const meetingSomebody = pattern(
 
 /** Questions about when somebody has time, or about things that are no meetings. */
 const isOther = pattern(
-  '\\b(?:frei|verfügbar|zeit|beschäftigt|passt|kann|können|könnte|am\\s+besten|deadline|frist|e-?mails?|mails?|datei|dokument|unterlagen|wetter|flug|zug|bus|bahn|geburtstag|urlaub|feiertag|weihnachten|ostern|gehaltszahlung|abgabe|film|spiel|müll|arbeitszeit|büro|chef|telefonnummer|drucker|kantine|toilette)\\b',
+  '\\b(?:frei|verfügbar|zeit|beschäftigt|passt|kann|können|könnte|am\\s+besten|deadline|frist|e-?mails?|mails?|datei|dokument|unterlagen|wetter|flug|zug|bus|bahn|geburtstag|urlaub|feiertag|weihnachten|ostern|gehaltszahlung|abgabe|film|spiel|müll|arbeitszeit|büro|chef|telefonnummer|drucker|kantine|toilette|zuständig|verantwortlich)\\b',
 );
 const ofTheDay = pattern('^(?:mein|meine|der|die|das)\\s+(?:nächste|erste|letzte)[rs]?\\s');
 const next = pattern(

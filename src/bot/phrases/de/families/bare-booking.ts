@@ -12,7 +12,7 @@ const shape = new RegExp(
 const capitalized = /^\p{Lu}[^\s]*(?:\s\p{Lu}[^\s]*){0,2}$|@/u;
 /** Words that begin a sentence or name a thing, never a person. */
 const noName = pattern(
-  '\\b(?:der|die|das|ein|eine|einen|mein|meine|meinen|unser|dies|es|da|ich|wir|du|er|sie|ist|sind|war|nicht|ja|nein|bin|bitte|bis|um|zu|zum|zur|für|mit|von|in|im|am|an|auf|und|frei|beschäftigt|jeden|wann|wo|wer|was|wie|warum|welche|hallo|danke|ok|spät|früh|später|ungefähr|nur|noch|aber|wenn|notiz|frist|deadline|erinner|erinnere|wecke?|weck|urlaub|krank|geburtstag|zug|abfahrt|abflug|flug|ankunft|arzt|zahnarzt|friseur|pause|feierabend|treffpunkt|uhr|lass|mach|kann|geht|passt|besser|lieber|eher|stattdessen)\\b',
+  '\\b(?:der|die|das|ein|eine|einen|mein|meine|meinen|unser|dies|es|da|ich|wir|du|er|sie|ist|sind|war|nicht|ja|nein|bin|bitte|bis|um|zu|zum|zur|für|mit|von|in|im|am|an|auf|und|frei|beschäftigt|jeden|wann|wo|wer|was|wie|warum|welche|hallo|danke|ok|spät|früh|später|ungefähr|nur|noch|aber|wenn|notiz|frist|deadline|erinner|erinnere|wecke?|weck|urlaub|krank|geburtstag|zug|abfahrt|abflug|flug|ankunft|[\\p{L}-]*(?:arzt|ärztin|berater|beraterin|werkstatt|handwerker|installateur|notar|anwalt|abnahme|wechsel)|friseur|pause|feierabend|treffpunkt|uhr|lass|mach|kann|geht|passt|besser|lieber|eher|stattdessen)\\b',
 );
 
 /** `Kind abholen`: something to be done, and nothing else but when. */

@@ -101,7 +101,7 @@ const shapes: readonly Shape[] = [
   },
   {
     pattern: pattern(
-      `^(.{2,100}?)\\s*(${anyMark})\\s+(?:verlängern|verkürzen|kürzen|länger(?:\\s+machen)?|kürzer(?:\\s+machen)?)$`,
+      `^(?!mache?\\b)(.{2,100}?)\\s*(${anyMark})\\s+(?:verlängern|verkürzen|kürzen|länger(?:\\s+machen)?|kürzer(?:\\s+machen)?)$`,
     ),
     groups: ['meeting', 'what'],
     read: (what, utterance) => lengthOf(what, utterance),

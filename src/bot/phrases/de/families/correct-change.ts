@@ -46,12 +46,14 @@ const titled = pattern(
   '^(?:(?:der\\s+)?(?:betreff|titel|thema|name)|(?:mach|ändere?|setz)\\p{L}*\\s+(?:den|das)\\s+(?:betreff|titel|thema|namen)|als\\s+(?:betreff|titel|thema))(?::|\\s+(?:ist|soll(?:te)?|soll\\s+sein|auf|zu|wäre|lautet))?[\\s:]+(.{1,200})$',
 );
 
+const asks = pattern('^(?:in\\s+)?(?:welche[rnms]?|wer|wem|wo|warum)\\s');
+
 /**
  * What is changed. `sure`: only words that can be about nothing else; `maybe`: also those that somebody might say by themselves. Undefined when
  * anything is left over that was not understood.
  */
 export const readChange = (utterance: Utterance, how: 'sure' | 'maybe'): Omit<Understanding, 'text'> | undefined => {
-  if (utterance.request.length > 160) return undefined;
+  if (utterance.request.length > 160 || asks.test(utterance.request)) return undefined;
   const whole = utterance.request.replace(/[\s!.?,]+$/, '');
   const led = lead.exec(whole)?.[0] ?? '';
   const request = whole.slice(led.length);

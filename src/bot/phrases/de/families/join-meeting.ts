@@ -6,7 +6,7 @@ import { readMeetingReference } from './meeting-reference.ts';
 const shapes: readonly RegExp[] = [
   pattern('^(?:tritt|trete)\\b(.*?)\\bbei$|^(.*?)\\b(?:beitreten|joinen|einwählen|beizutreten|einzuwählen)$'),
   pattern(
-    '^(?:ich\\s+)?(?:möchte|will|muss)\\s+(?:(?:jetzt|sofort|schnell|mal)\\s+)*(?:in|ins|zum|zur)\\s+(.{2,80}?)(?:\\s+(?:rein|hinein|einsteigen|gehen))?(?:,?\\s+(?:gib|schick|zeig)\\w*\\s+(?:mir\\s+)?(?:bitte\\s+)?den\\s+(?:teams-?)?link)?$',
+    '^(?:(?:jetzt|sofort|schnell|mal)\\s+)*(?:in|ins)\\s+(.{2,80}?)(?:\\s+(?:rein|hinein|einsteigen|gehen))?(?:,?\\s+(?:gib|schick|zeig)\\w*\\s+(?:mir\\s+)?(?:bitte\\s+)?den\\s+(?:teams-?)?link)?$',
   ),
   pattern('^(?:join(?:e)?|beitreten)\\s+(.+)$'),
   pattern(

@@ -24,7 +24,7 @@ const shapes: readonly (readonly [response: Response, pattern: RegExp])[] = [
   [
     'accept',
     pattern(
-      '^nimm\\b.*\\ban\\b|^nehmen\\s+sie\\b.*\\ban\\b|\\bannehmen$|\\banzunehmen$|^(?:akzeptier(?:e|en)?|bestätig(?:e|en)?|annehmen|zusagen|zusage)\\b|\\b(?:akzeptieren|bestätigen|zusagen|zuzusagen)$|^sag(?:e|en\\s+sie)?\\b.*\\bzu$|^sag(?:e)?\\s+(?:ja|zu)\\s+(?:zu[mr]?|bei)\\b|^(?:ja|zusage)\\s+(?:zu[mr]?|für|an)\\b|^ich\\s+(?:nehme|komme|bin|werde)\\b.{0,100}\\b(?:teil|dabei|kommen|teilnehmen|an)$|^ich\\s+komme\\s+(?:gerne?\\s+)?zu[mr]?\\b|^stimm(?:e)?\\b.*\\bzu$',
+      '^nimm\\b.*\\ban\\b|^nehmen\\s+sie\\b.*\\ban\\b|\\bannehmen$|\\banzunehmen$|^(?:akzeptier(?:e|en)?|bestätig(?:e|en)?|annehmen|zusagen|zusage)\\b|\\b(?:akzeptieren|bestätigen|zusagen|zuzusagen)$|^sag(?:e|en\\s+sie)?\\b.*\\bzu$|^sag(?:e)?\\s+(?:ja|zu)\\s+(?:zu[mr]?|bei)\\b|^(?:ja|zusage)\\s+(?:zu[mr]?|für|an)\\b|^ich\\s+(?:nehme|komme|bin|werde)\\b.{0,100}\\b(?:teil|dabei|kommen|teilnehmen|an)$|^ich\\s+komme\\s+(?:gerne?\\s+)?zu[mr]?\\b|\\bnehme\\s+ich\\s+(?:gerne?\\s+|sehr\\s+)*an$|^(?:zum|zur|beim|bei\\s+de[rm])\\s.{2,80}\\s(?:komme|bin)\\s+ich\\s+(?:(?:gerne?|natürlich|sicher|auch)\\s*)*(?:dabei|mit)?$|^stimm(?:e)?\\b.*\\bzu$',
     ),
   ],
 ];

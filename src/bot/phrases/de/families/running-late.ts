@@ -21,9 +21,11 @@ const words = pattern(
   'g',
 );
 
+const tellingThem = pattern('\\s+bescheid(?=[,\\s])');
+
 /** `ich komme 10 Minuten später zum Review`, `sag Lee, dass ich mich verspäte`. */
 export const readRunningLate: Family = ({ request, mark, timing }) => {
-  const marked = mark();
+  const marked = mark(request.replace(tellingThem, ''));
   if (
     !asks.some((shape) => shape.test(marked.text)) ||
     /\b(?:besser|lieber|auch|noch)\s+(?:später|früher)/i.test(request)
