@@ -35,8 +35,9 @@ const allowed = new Set([
   'The token cannot be used for this sign-in.',
   'The person has to consent or to sign in once more.',
   'No state.',
-  // A filter for Graph.
+  // Filters for Graph.
   "mail eq '…' or userPrincipalName eq '…'",
+  "mail eq '…'",
   // As earlier versions stored it.
   'online meeting',
   '(no subject)',

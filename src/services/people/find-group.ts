@@ -9,11 +9,8 @@ const mostMembers = 30;
 
 const address = /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/;
 /** Words around the name of a group, in the languages we read. */
-const around = new Set(
-  'the a my our whole team group department dept division list dl squad crew folks people everyone everybody of in from on das die der den dem ganze ganzen gruppe abteilung verteiler verteilerliste aus von'.split(
-    ' ',
-  ),
-);
+const around =
+  /^(?:the|a|my|our|whole|team|group|department|dept|division|list|dl|squad|crew|folks|people|everyone|everybody|of|in|from|on|das|die|der|den|dem|ganze|ganzen|gruppe|abteilung|verteiler|verteilerliste|aus|von)$/;
 
 /**
  * Those in a group, distribution list or department with this name or address; undefined when there is none. Guests and accounts that were
@@ -47,7 +44,7 @@ const within = (members: Person[], name: string): Person[] => {
   return members;
 };
 
-const coreOf = (said: string): string[] => foldedWords(said).filter((word) => !around.has(word));
+const coreOf = (said: string): string[] => foldedWords(said).filter((word) => !around.test(word));
 const isSame = (one: readonly string[], other: readonly string[]): boolean => one.join(' ') === other.join(' ');
 
 const isCalled = ({ displayName, mail }: GroupEntry, said: string, words: readonly string[]): boolean =>
