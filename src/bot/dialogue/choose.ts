@@ -7,9 +7,10 @@ export type Chosen = number | 'several' | undefined;
 /** What was said of a list that was shown. `local` gives the local time of an instant, `2026-11-23T09:00`. Pure. */
 export const chosenOf = (
   { items }: Pick<Choices, 'items'>,
-  { text, ordinal, byTime, picks, time, start, day }: Understanding,
+  { text, ordinal, byTime, ofTwo, picks, time, start, day }: Understanding,
   local: (instant: Date) => string,
 ): Chosen => {
+  if (ordinal !== undefined && ofTwo && items.length > 2) return 'several';
   if (ordinal !== undefined) return byPlace(items, ordinal, byTime === true);
   const at = (item: Choice) => (item.startsAt ? local(item.startsAt) : '');
   if (time !== undefined) return onlyOne(items, (item) => at(item).endsWith(`T${time}`) && isOf(item, picks ?? ''));

@@ -49,6 +49,11 @@ describe('what a conversation is about', () => {
     assert.equal(chosenOf(times, says({ ordinal: 2 }), local), 1);
     assert.equal(chosenOf(times, says({ ordinal: -1 }), local), 2);
     assert.equal(chosenOf(times, says({ ordinal: 1, byTime: true }), local), 1);
+    assert.equal(chosenOf(times, says({ ordinal: -1, byTime: true, ofTwo: true }), local), 'several');
+    assert.equal(
+      chosenOf({ items: times.items.slice(0, 2) }, says({ ordinal: -1, byTime: true, ofTwo: true }), local),
+      0,
+    );
     assert.equal(chosenOf(times, says({ time: '09:00' }), local), 1);
     assert.equal(chosenOf(times, says({ time: '15:00' }), local), 'several');
     assert.equal(chosenOf(times, says({ ordinal: 9 }), local), undefined);

@@ -55,6 +55,8 @@ const anyOf: Partial<Record<Intent, readonly (keyof Fields)[]>> = {
   searchMail: ['people', 'query'],
   findFiles: ['people', 'query'],
   joinMeeting: ['people', 'subject', 'start', 'day'],
+  askMeeting: ['people', 'subject', 'start', 'day', 'from'],
+  meetingPrep: ['people', 'subject', 'start', 'day', 'from'],
 };
 
 const saysEnough = (intent: Intent, seen: Fields): boolean =>

@@ -97,6 +97,8 @@ export interface Understanding extends PrintedUnderstanding, Pick<Timing, 'saidZ
   /** Of `correct`: words that tell one of a list apart; `byTime`: `ordinal` counts the times, not the places. */
   picks?: string;
   byTime?: true;
+  /** Of `correct`: `ordinal` tells one of two from the other (`the later one`), and none of more. */
+  ofTwo?: true;
   /** Only an hour or a part of the day was said: the day is that of what is talked about. */
   isDayOpen?: true;
   /** The day was not said: it is the one that was spoken of before. */
@@ -171,6 +173,7 @@ const documented = ({
   joins: _joins,
   picks: _picks,
   byTime: _byTime,
+  ofTwo: _ofTwo,
   isDayOpen: _isDayOpen,
   isSpokenDay: _isSpokenDay,
   sameTime: _sameTime,

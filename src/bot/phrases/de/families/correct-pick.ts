@@ -14,6 +14,9 @@ const byTime: readonly (readonly [place: number, pattern: string])[] = [
   [1, 'frühere[nrs]?|früheste[nrs]?'],
   [-1, 'spätere[nrs]?|späteste[nrs]?'],
 ];
+/** `der spätere`: there are two to choose from; `der späteste` is one of any number. */
+const comparative = pattern('(?:frühere|spätere)[nrs]?');
+
 const take =
   '(?:(?:nein|ok(?:ay)?|ja|gut|doch|sorry|lieber|dann|bitte)[\\s,]+)*(?:(?:nimm|nehm|nehme|nehmen|buch|buche|buchen|wähl|wähle|ich\\s+nehme|ich\\s+möchte|ich\\s+will|ich\\s+meine|ich\\s+meinte|wir\\s+nehmen|zeig(?:\\s+mir)?|öffne|mach|machen\\s+wir|es\\s+ist|das\\s+ist)\\s+(?:sie\\s+|bitte\\s+|mal\\s+|doch\\s+|lieber\\s+|mir\\s+|wir\\s+)*)?';
 const article = '(?:der|die|das|den|dem)';
@@ -48,6 +51,7 @@ export const readPick: Family = ({ request, mark, timing }) => {
       intent: 'correct',
       ordinal: found.place,
       ...(found.isByTime ? { byTime: true } : {}),
+      ...(found.isByTime && comparative.test(request) ? { ofTwo: true } : {}),
       ...(books.test(request) ? { settles: 'do' } : {}),
     };
   const said = described.exec(request)?.[1];

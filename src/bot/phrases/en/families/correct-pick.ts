@@ -14,6 +14,9 @@ const byTime: readonly (readonly [place: number, pattern: string])[] = [
   [-1, 'later|latest'],
 ];
 
+/** `the later one`: there are two to choose from; `the latest` is one of any number. */
+const comparative = /\b(?:earlier|sooner|later)\b/i;
+
 const take =
   "(?:(?:no|ok|okay|yes|yeah|actually|sorry)[\\s,]+)*(?:(?:please\\s+)?(book|take|pick|choose|select|use|do|i'?ll take|i'?ll have|i take|let's (?:take|do|book|go with|use)|go with|go for|make it|i(?:'d| would) (?:like|prefer|take)|i (?:want|prefer|mean|meant|choose)|try|show(?: me)?|open|it's|it is)\\s+)?";
 const noun = '(?:\\s+(?:one|time|slot|option|choice|meeting|person|of (?:them|those|these)))?';
@@ -43,6 +46,7 @@ export const readPick: Family = ({ request, mark, timing }) => {
       intent: 'correct',
       ordinal: found.place,
       ...(found.isByTime ? { byTime: true } : {}),
+      ...(found.isByTime && comparative.test(request) ? { ofTwo: true } : {}),
       ...(/\bbook\b/i.test(request) ? { settles: 'do' } : {}),
     };
   const [, , after, before] = described.exec(request) ?? [];

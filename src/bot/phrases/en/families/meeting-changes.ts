@@ -90,7 +90,8 @@ export const readers: readonly Reader[] = [
   {
     pattern:
       /^(?!.*\b(?:without|no)\s+(?:an?\s+|the\s+)?(?:ms\s+|microsoft\s+)?teams$)(?:make|turn|switch|move|change|convert|take|put)\s+(.+?)\s+(?:(?:in)?to\s+|on\s+|over to\s+)?(?:an?\s+)?(?:online(?:\s+meeting)?|virtual(?:\s+meeting)?|remote|hybrid|teams(?:\s+(?:meeting|call))?|video call|microsoft teams)$/i,
-    read: ([of = '']) => ({ of, online: true }),
+    // `not online`: the other way.
+    read: ([of = '']) => ({ of: of.replace(/\s+not$/i, ''), online: !/\snot$/i.test(of) }),
   },
   {
     pattern:

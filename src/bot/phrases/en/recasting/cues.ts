@@ -50,10 +50,20 @@ const asked: readonly [asks: Asks, cue: RegExp][] = [
   ['what', /\b(?:about|agenda|topics?|purpose|details|notes|what's|what is)\b/i],
 ];
 
+/** `when is the store opening`: whatever it is called, it is that. */
+const askedOf = (text: string): Partial<Understanding> => {
+  const subject = bareSubject(
+    /^(?:when|where|what time)(?:'s|\s+is|\s+are|\s+does)\s+(?:the|my|our)\s+(.{2,60}?)(?:\s+starts?|\s+begin)?[?.!]*$/i.exec(
+      text,
+    )?.[1] ?? '',
+  );
+  return subject ? { subject, subjectWords: subject.split(/\s+/) } : {};
+};
+
 const cues: Partial<Record<Intent, (text: string) => Partial<Understanding>>> = {
   askMeeting: (text) => {
     const found = asked.find(([, cue]) => cue.test(text));
-    return found ? { asks: found[0] } : {};
+    return { ...askedOf(text), ...(found ? { asks: found[0] } : {}) };
   },
   lookUpPerson: (text) => ({ relation: relations.find(([, cue]) => cue.test(text))?.[0] ?? 'profile' }),
   respond: (text) => {
