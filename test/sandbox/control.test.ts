@@ -45,6 +45,7 @@ describe('The control API of the sandbox', () => {
     assert.deepEqual(decodeJwt(await control.token(adele, 'app')).roles, [
       'Calendars.Read',
       'MailboxSettings.Read',
+      'Place.Read.All',
       'User.Read.All',
     ]);
     const { exp = 0, iat = 0 } = decodeJwt(await control.token(adele, 'tab', { expiresInSeconds: 42 }));

@@ -62,6 +62,7 @@ describe('Entra ID in the sandbox', () => {
       assert.deepEqual(decodeJwt(result?.accessToken ?? '').roles, [
         'Calendars.Read',
         'MailboxSettings.Read',
+        'Place.Read.All',
         'User.Read.All',
       ]);
       const [entry] = await control.ledger('token');

@@ -73,7 +73,7 @@ describe('what strangers say next', function () {
     for (const [words, asks] of [
       [`is everybody free on ${saidDay(day)} at 9am`, /Who do you mean by “everybody”\?/],
       [`book 30 min with everyone in marketing on ${saidDay(day)} at 9am`, /Who do you mean by “everyone”\?/],
-      [`book 30 min tomorrow at 9am about everybody’s goals`, /Book this meeting\?/],
+      [`book 30 min tomorrow at 9am about everybody’s goals`, /Block this time\?/],
     ] as const)
       assert.match(await says(words), asks, words);
     const her = story.chat.as(johanna, 'de-DE');

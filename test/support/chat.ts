@@ -45,13 +45,17 @@ const adaptive = 'application/vnd.microsoft.card.adaptive';
 /** Every text a card or message shows, one line each. */
 export const textOf = (what: Activity | Turn | unknown): string => {
   const lines: string[] = [];
+  /** What a choice or switch stands for is read by nobody. */
+  const isForPrograms = (name: string, { type }: Json, within: string): boolean =>
+    name === 'value' && (within === 'choices' || type === 'Input.ChoiceSet' || type === 'Input.Toggle');
   const walk = (node: unknown, key = '') => {
     if (typeof node === 'string') {
       if (['text', 'title', 'value', 'label', 'placeholder', 'altText'].includes(key) && !node.startsWith('data:'))
         lines.push(node);
     } else if (Array.isArray(node)) for (const item of node) walk(item, key);
     else if (node && typeof node === 'object')
-      for (const [name, value] of Object.entries(node)) if (name !== 'data' && name !== 'fallback') walk(value, name);
+      for (const [name, value] of Object.entries(node))
+        if (name !== 'data' && name !== 'fallback' && !isForPrograms(name, node as Json, key)) walk(value, name);
   };
   walk(what);
   return lines.join('\n');

@@ -11,6 +11,7 @@ import { actions, type Bot, commands, createBot } from '../../src/bot/index.ts';
 import type { Understanding } from '../../src/bot/phrases/understanding.ts';
 import { createActivity } from '../../src/services/activity/index.ts';
 import { scopes as calendarScopes, calendarUndoers, createCalendar } from '../../src/services/calendar/index.ts';
+import { createFairHours } from '../../src/services/fair-hours/index.ts';
 import type { UserServices } from '../../src/services/index.ts';
 import { createPeople, createPhotoMemory, scopes as peopleScopes } from '../../src/services/people/index.ts';
 import { createBotCredentials } from '../../src/services/platform/auth/bot-token.ts';
@@ -101,6 +102,7 @@ export const startMeetingChat = async (seed = 'contoso-quiet'): Promise<MeetingC
   });
   const photoMemory = createPhotoMemory();
   const activities = createActivity({ store, clock, log });
+  const fairHours = createFairHours({ store, clock, log });
   const meant = new Map<string, Understanding>();
   bot = createBot({
     credentials: createBotCredentials({
@@ -125,6 +127,7 @@ export const startMeetingChat = async (seed = 'contoso-quiet'): Promise<MeetingC
         people: createPeople({ graph: asUser, me: user, photoMemory }),
         calendar: createCalendar({ graph: asUser, clock, record: activity.note }),
         activity,
+        fairHours: fairHours.forUser(user),
       } as UserServices;
     },
     understand: (text) => meant.get(text.trim()) ?? { text, intent: 'unknown' },

@@ -65,8 +65,6 @@ export const insteadOf = ({
   return [{ understood: { text, intent: 'book', subject, durationMinutes: ownMinutes, ...said }, said: subject }];
 };
 
-/** The answer to what is known and cannot be done yet: what that is, where it has a name. */
-export const notYet = (intent: Intent, { near, turns }: Words): string => {
-  const title = near.titles[intent];
-  return title ? near.notYet({ title }) : turns.notYet;
-};
+/** The answer to what is known and cannot be done yet: what that is, by its name. */
+export const notYet = (intent: Intent, { near }: Words): string =>
+  near.notYet({ title: near.titles[intent] ?? intent });

@@ -50,7 +50,6 @@ export const turns: Words['turns'] = {
   notUnderstood: 'Das habe ich nicht verstanden. Mit „Hilfe“ sehen Sie, was ich kann.',
   notUnderstoodText: 'Das habe ich nicht verstanden. Sie können zum Beispiel sagen:',
   orHelp: { before: 'Oder sagen Sie', after: '– dann sehen Sie alles, was ich kann.' },
-  notYet: 'Das kann ich noch nicht. Mit „Hilfe“ sehen Sie, was ich kann.',
   tooLong: ({ most, length }) =>
     `Das ist mir zu viel auf einmal: Ich lese Nachrichten bis ${number(most, 'de')} Zeichen, und diese hat ${number(length, 'de')}. Können Sie es kürzer sagen?`,
   forYourEyesOnly:

@@ -47,7 +47,6 @@ export const turns = {
   notUnderstood: 'I did not understand that. Say "help" to see what I can do.',
   notUnderstoodText: 'I did not understand that. You could say, for example:',
   orHelp: { before: 'Or say', after: 'to see everything I can do.' },
-  notYet: 'I cannot do that yet. Say "help" to see what I can do.',
   tooLong: ({ most, length }: { most: number; length: number }) =>
     `That is a bit much for me: I read messages of up to ${number(most, 'en')} characters, and this one has ${number(length, 'en')}. Could you say it more briefly?`,
   forYourEyesOnly: 'That is for your eyes only. Open our personal chat and ask me there.',

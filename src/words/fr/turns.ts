@@ -49,7 +49,6 @@ export const turns: Words['turns'] = {
   notUnderstoodText:
     'Je n’ai pas compris : pour l’instant, je ne comprends que l’anglais et l’allemand. Vous pourriez dire, par exemple :',
   orHelp: { before: 'Ou dites', after: 'pour voir tout ce que je sais faire.' },
-  notYet: 'Je ne sais pas encore faire cela. Dites « help » pour voir ce que je sais faire.',
   tooLong: ({ most, length }) =>
     `C’est un peu trop pour moi : je lis des messages de ${number(most, 'fr')} caractères au maximum, et celui-ci en a ${number(length, 'fr')}. Pourriez-vous le dire plus brièvement ?`,
   forYourEyesOnly: 'Cela ne regarde que vous. Ouvrez notre conversation personnelle et demandez-le-moi là-bas.',

@@ -210,6 +210,9 @@ export const stories = {
       'problems.groupTooLarge',
       'problems.groupEmpty',
       'problems.noSuchRoom',
+      'problems.noSuchBuilding',
+      'problems.noLargerRoom',
+      'problems.noSmallerRoom',
       'problems.noRooms',
       'problems.noSuchRoomFree',
       'problems.ambiguousPerson',
@@ -283,6 +286,7 @@ export const stories = {
     verbs: ['turn.near'],
     sections: ['near.'],
     elsewhere: [
+      'near.guessed',
       'near.titles.book',
       'near.titles.findTimes',
       'near.titles.freeBusy',

@@ -78,7 +78,7 @@ export const bookingCard = (offer: BookingOffer): Card => {
 const titleOf = (draft: Draft, words: Words): string => {
   const { arranging: say, keeping } = words;
   if (draft.move) return say.moveQuestion({ subject: subjectOf(draft, words) });
-  return draft.people.length > 0 ? say.bookQuestion : keeping.blockOneQuestion;
+  return draft.people.length > 0 || draft.room ? say.bookQuestion : keeping.blockOneQuestion;
 };
 
 /** What speaks against this time, said before anything is asked. */

@@ -15,7 +15,6 @@ const shapes: readonly (readonly [field: keyof Found | 'out' | 'online' | 'free'
       `^wer\\s+(?:ist|sind|hat|fehlt)${now}(?:nicht\\s+da|abwesend|im\\s+urlaub|urlaub|außer\\s+haus|weg|krank|frei\\s+genommen|out\\s+of\\s+office|ooo|nicht\\s+im\\s+büro|)${now}$(?<=(?:da|abwesend|urlaub|haus|weg|krank|office|ooo|büro|fehlt|[\uE000-\uF8FF])\\s*)(?<!hat\\s*[\uE000-\uF8FF]?)`,
     ),
   ],
-  ['free', pattern(`^wer\\s+(?:ist|sind|wäre)${now}(?:frei|verfügbar)${now}$`)],
   ['online', pattern(`^wer\\s+(?:ist|sind)${now}(?:online|erreichbar|verfügbar\\s+in\\s+teams)${now}$`)],
   [
     'free',
@@ -83,8 +82,6 @@ export const readFindPeople: Family = ({ mark, timing, request }) => {
       recurrence: _series,
       ...time
     } = timing(marked, undefined, { rangeIsWindow: true });
-    // At an hour it is asked of those who are here.
-    if (field === 'free' && time.start) return undefined;
     if (states.has(field)) return { intent: 'findPeople', state: field as NonNullable<Found['state']>, ...time };
     const said = withoutMarks(match.slice(1).find((group) => group !== undefined) ?? '').trim();
     if (said === '' || isNobody.test(said)) continue;
