@@ -2,8 +2,7 @@ import type { Moment } from '../time/atom.ts';
 import type { Timing } from '../time/timing.ts';
 import type { Language } from './language.ts';
 import { type LooseWords, looseWordsIn } from './loose-words.ts';
-import { maxTextLength } from './plain-text.ts';
-import { read, readCorrection } from './read.ts';
+import { mostReadAgain, read, readCorrection } from './read.ts';
 import type { Intent, Understanding } from './understanding.ts';
 
 type Fields = Omit<Understanding, 'text' | 'intent'>;
@@ -16,7 +15,7 @@ const mostLeadIn = 14;
  * be seen of people, times and subject without. Undefined where the words say less than such a wish needs. Never throws.
  */
 export const guess = (language: Language, text: string, moment: Moment, intent: Intent): Understanding | undefined => {
-  if (text.length > maxTextLength) return undefined;
+  if (text.length > mostReadAgain) return undefined;
   const words = looseWordsIn(language, text, moment);
   const part = readInPart(language, text, moment, intent);
   const seen = seenFor(language, intent, words);

@@ -17,6 +17,9 @@ import { hearUtterance, type Utterance, withRequest } from './utterance.ts';
 export const read = (language: Language, text: string, moment: Moment): Understanding =>
   readWishes(language, text, moment, mostWishes);
 
+/** Longer texts are no sentence that went astray: they are read once. */
+export const mostReadAgain = 200;
+
 /** Nobody wants more in one sentence. */
 const mostWishes = 3;
 
@@ -41,6 +44,7 @@ const readWishes = (language: Language, text: string, moment: Moment, wishes: nu
 
 /** The words without what is beside the point, where no family reads all of them. */
 const readShorter = (language: Language, text: string, utterance: Utterance): Understanding => {
+  if (text.length > mostReadAgain) return { text, intent: 'unknown' };
   for (const shorter of language.shorterOf?.(utterance) ?? []) {
     const understood = readOne(language, shorter, hearUtterance(language, shorter, utterance.moment));
     if (understood && understood.intent !== 'unknown' && understood.intent !== 'correct')
@@ -111,7 +115,7 @@ const readFamilies = (language: Language, text: string, utterance: Utterance): U
  * when what such a request needs is not in them. Never throws.
  */
 export const readAs = (language: Language, intent: Intent, text: string, moment: Moment): Understanding | undefined => {
-  if (text.length > maxTextLength) return undefined;
+  if (text.length > mostReadAgain) return undefined;
   const request = language.recast?.(intent, hearUtterance(language, text, moment));
   const understood = request && request.length <= maxTextLength ? read(language, request, moment) : undefined;
   return understood?.intent === intent ? { ...understood, text } : undefined;
