@@ -114,6 +114,12 @@ describe('understanding with a second opinion', () => {
       assert.equal(understandWithSecondOpinion(text, moment).intent, intent);
     });
 
+  it('keeps the name of a meeting that is asked about by a name of its own', () => {
+    const { asks, subject } = understandWithSecondOpinion('when is the store opening?', moment);
+
+    assert.deepEqual([asks, subject], ['when', 'store opening']);
+  });
+
   it('never reads a wish out of words that turn it round', () => {
     for (const text of ["I really don't want you to cancel the stand-up", 'never ever move my budget review'])
       assert.notEqual(understandWithSecondOpinion(text, moment).intent, 'cancel', text);

@@ -2,7 +2,7 @@ import type { Moment } from '../time/atom.ts';
 import type { Timing } from '../time/timing.ts';
 import type { Language } from './language.ts';
 import { type LooseWords, looseWordsIn } from './loose-words.ts';
-import { mostReadAgain, read, readCorrection } from './read.ts';
+import { mostReadAgain, readCorrection, readPlainly } from './read.ts';
 import type { Intent, Understanding } from './understanding.ts';
 
 type Fields = Omit<Understanding, 'text' | 'intent'>;
@@ -72,7 +72,8 @@ const readInPart = (
 ): Partial<Understanding> | undefined => {
   for (const { before, rest } of partsOf(text)) {
     if (language.turnsRound?.test(before)) continue;
-    const understood = intent === 'correct' ? readCorrection(language, rest, moment) : read(language, rest, moment);
+    const reads = intent === 'correct' ? readCorrection : readPlainly;
+    const understood = reads(language, rest, moment);
     if (understood?.intent === intent) return understood;
   }
   return undefined;

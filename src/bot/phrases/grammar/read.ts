@@ -20,6 +20,10 @@ export const read = (language: Language, text: string, moment: Moment): Understa
 /** Longer texts are no sentence that went astray: they are read once. */
 export const mostReadAgain = 200;
 
+/** The words as one wish, of which nothing is left out. */
+export const readPlainly = (language: Language, text: string, moment: Moment): Understanding | undefined =>
+  readOne(language, text, hearUtterance(language, text, moment));
+
 /** Nobody wants more in one sentence. */
 const mostWishes = 3;
 
