@@ -18,6 +18,20 @@ const weekly = (days: string[], end = {}, interval = 1) => ({ every: 'week', int
 const workdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'];
 
 describe('a series', () => {
+  for (const day of [1, 3, 5, 9, 12, 13])
+    it(`ends on a day of the month, also where ${day} could be an hour`, () => {
+      const moment = { now: '2026-11-23T09:00', timeZone: 'Europe/London' };
+      const until = `2027-02-${String(day).padStart(2, '0')}`;
+      for (const [words, language] of [
+        [`book 30 min with Adele every wednesday at 3pm until ${day} February 2027`, 'en'],
+        [`30 Minuten mit Adele jeden Mittwoch um 15 Uhr bis ${day}. Februar 2027`, 'de'],
+      ] as const) {
+        const { recurrence, start, durationMinutes } = understand(words, { ...moment, language });
+
+        assert.deepEqual([recurrence?.until, start?.slice(11), durationMinutes], [until, '15:00', 30], words);
+      }
+    });
+
   for (const [words, recurrence, start] of [
     ['on the first Monday of the month at 10', monthly(1, ['monday']), '2026-12-07T10:00'],
     ['every second Tuesday of the month at 10', monthly(2, ['tuesday']), '2026-12-08T10:00'],

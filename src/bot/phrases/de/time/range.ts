@@ -3,6 +3,7 @@ import { forwards } from '../../time/clock.ts';
 import { hourWords } from '../words/numbers.ts';
 import { pattern } from '../words/pattern.ts';
 import { clockOf, clockReaders } from './clock.ts';
+import { monthNames } from './day-names.ts';
 
 const digits = '\\d{1,2}(?:[:.h]\\d{2})?(?:\\s*(?:uhr|h)\\b(?:\\s+\\d{2}(?![\\d:.]))?)?';
 const side = `((?:halb|(?:drei)?viertel(?:\\s+(?:vor|nach))?)\\s+(?:\\d{1,2}|${hourWords})(?:\\s*uhr\\b)?|mitternacht|${digits}|(?:${hourWords})(?:\\s*uhr\\b)?)`;
@@ -31,18 +32,21 @@ const range = (fromSaid: string, toSaid: string, isBetween: boolean) => {
   return sides ? ({ kind: 'range', from: sides[0], to: sides[1], isBetween } as const) : undefined;
 };
 
+/** `um 15 Uhr bis 3. Februar`: a day ends it, no hour. */
+const noDate = `(?!\\.\\s*(?:\\d|${monthNames})|\\s+(?:${monthNames})(?![\\p{L}]))`;
+
 /** `von 15 bis 16 Uhr`, `zwischen 14 und 16 Uhr`, `15-16 Uhr`. */
 export const rangeReaders: readonly Reader[] = [
   {
-    pattern: pattern(`(?:irgendwann\\s+)?zwischen\\s+${side}\\s*(?:und|bis|-|–)\\s*${side}${part}${end}`, 'y'),
+    pattern: pattern(`(?:irgendwann\\s+)?zwischen\\s+${side}\\s*(?:und|bis|-|–)\\s*${side}${noDate}${part}${end}`, 'y'),
     read: ([, from = '', to = '']) => range(from, to, true),
   },
   {
-    pattern: pattern(`(?:von|ab)\\s+${side}\\s*(?:bis(?:\\s+um)?|-|–)\\s*${side}${part}${end}`, 'y'),
+    pattern: pattern(`(?:von|ab)\\s+${side}\\s*(?:bis(?:\\s+um)?|-|–)\\s*${side}${noDate}${part}${end}`, 'y'),
     read: ([, from = '', to = '']) => range(from, to, false),
   },
   {
-    pattern: pattern(`${side}\\s*(?:bis|-|–)\\s*${side}${part}${end}`, 'y'),
+    pattern: pattern(`${side}\\s*(?:bis|-|–)\\s*${side}${noDate}${part}${end}`, 'y'),
     read: ([said, from = '', to = ''], { lead }) =>
       lead === 'in' || lead === 'für' || (/^\d{1,2}-\d{1,2}$/.test(said) && lead === 'kw')
         ? undefined

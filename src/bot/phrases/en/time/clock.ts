@@ -2,6 +2,7 @@ import type { Clock, Context, Reader } from '../../time/atom.ts';
 import { clockOf as clockSaid, forwards, impossibleClock, minutesTo } from '../../time/clock.ts';
 import { zoneOfPlace } from '../../time/zone-places.ts';
 import { hourWords, readNumber } from '../words/numbers.ts';
+import { monthNames } from './day-names.ts';
 
 const meridiem = '(?:\\s*(a\\.?m\\b\\.?|p\\.?m\\b\\.?|a\\b|p\\b))';
 /** `15h30`, `10h` of a range. */
@@ -197,22 +198,28 @@ const range = (match: RegExpExecArray, at: number, isBetween: boolean) => {
   return sides ? ({ kind: 'range', from: sides[0], to: sides[1], isBetween } as const) : undefined;
 };
 
+/** `at 3pm until 3 February`: a day ends it, no hour. */
+const noMonth = `(?!\\s*(?:of\\s+)?(?:${monthNames})\\b)`;
+
 /** `from 3 to 4`, `between 2 and 4`, `3-4pm`. */
 export const rangeReaders: readonly Reader[] = [
   {
-    pattern: new RegExp(`between\\s+${wordedSide}\\s*(?:and|-|–|to)\\s*${wordedSide}(?![\\w:/])`, 'iy'),
+    pattern: new RegExp(`between\\s+${wordedSide}\\s*(?:and|-|–|to)\\s*${wordedSide}(?![\\w:/])${noMonth}`, 'iy'),
     read: (match) => range(match, 1, true),
   },
   {
-    pattern: new RegExp(`from\\s+${wordedSide}\\s*(?:to|-|–|until|till|til)\\s*${wordedSide}(?![\\w:/])`, 'iy'),
+    pattern: new RegExp(
+      `from\\s+${wordedSide}\\s*(?:to|-|–|until|till|til)\\s*${wordedSide}(?![\\w:/])${noMonth}`,
+      'iy',
+    ),
     read: (match) => range(match, 1, false),
   },
   {
-    pattern: new RegExp(`${rangeSide}\\s*(?:to|until|till|til)\\s+${rangeSide}(?![\\w:/-])`, 'iy'),
+    pattern: new RegExp(`${rangeSide}\\s*(?:to|until|till|til)\\s+${rangeSide}(?![\\w:/-])${noMonth}`, 'iy'),
     read: (match, { lead }) => (lead === 'in' || lead === 'for' ? undefined : range(match, 1, false)),
   },
   {
-    pattern: new RegExp(`${rangeSide}\\s*[-–]\\s*${rangeSide}(?![\\w:/-])`, 'iy'),
+    pattern: new RegExp(`${rangeSide}\\s*[-–]\\s*${rangeSide}(?![\\w:/-])${noMonth}`, 'iy'),
     read: (match, { lead }) => (lead === 'in' || lead === 'for' ? undefined : range(match, 1, false)),
   },
 ];
